@@ -1,0 +1,43 @@
+package org.lockorder.grammar.ast;
+
+import java.util.Arrays;
+
+/** Where each line of a text starts: offsets to one-based lines and columns. */
+public final class LineMap {
+  private final int[] starts;
+
+  private LineMap(int[] starts) {
+    this.starts = starts;
+  }
+
+  /** The lines of {@code text}; {@code \n} ends a line, a {@code \r} before it belongs to it. */
+  public static LineMap of(CharSequence text) {
+    int[] starts = new int[Math.max(16, text.length() / 24)];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n') {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return new LineMap(Arrays.copyOf(starts, count));
+  }
+
+  /** The one-based line that holds the character at {@code offset}. */
+  public int line(int offset) {
+    int at = Arrays.binarySearch(starts, offset);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
+  /** The one-based column of the character at {@code offset}, counted in UTF-16 units. */
+  public int column(int offset) {
+    return offset - starts[line(offset) - 1] + 1;
+  }
+
+  /** How many lines the text has; a text that ends in a line feed has no line behind it. */
+  public int count() {
+    return starts.length;
+  }
+}
