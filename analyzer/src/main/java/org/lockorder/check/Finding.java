@@ -1,0 +1,53 @@
+package org.lockorder.check;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockClass;
+
+/**
+ * One cycle, with its best combination of witnesses in full. A self-deadlock has one lock and one
+ * leg.
+ *
+ * @param id {@code LO-} and the fingerprint's first digits
+ * @param locks the cycle in its canonical rotation; leg i goes from lock i to the next
+ * @param message one sentence
+ * @param believedBecause what speaks for it, short phrases
+ * @param notHigherBecause what keeps it from a higher confidence; empty when high
+ * @param conditions the configuration facts under which every leg exists
+ * @param assumptions numbers of README's Assumptions that it rests on
+ * @param safeIf what would excuse it, a clause
+ * @param lockdep whether and when lockdep would see it, a clause
+ * @param queuedWriter whether a reader of it waits only behind a queued writer, which is then a
+ *     task of its own in the scenario
+ * @param excused why it is no deadlock, null for a finding that stands
+ * @param fingerprint hex; rule and canonical cycle of (lock, mode)
+ * @param legsHash hex; the functions of each leg
+ * @param program the folder it was found in with {@code --separately}
+ */
+public record Finding(
+    String id,
+    Rule rule,
+    Confidence confidence,
+    List<LockClass> locks,
+    List<Leg> legs,
+    String message,
+    List<String> believedBecause,
+    List<String> notHigherBecause,
+    List<String> conditions,
+    List<Integer> assumptions,
+    String safeIf,
+    String lockdep,
+    boolean queuedWriter,
+    @Nullable Excuse excused,
+    String fingerprint,
+    String legsHash,
+    @Nullable String program) {
+  public Finding {
+    locks = List.copyOf(locks);
+    legs = List.copyOf(legs);
+    believedBecause = List.copyOf(believedBecause);
+    notHigherBecause = List.copyOf(notHigherBecause);
+    conditions = List.copyOf(conditions);
+    assumptions = List.copyOf(assumptions);
+  }
+}

@@ -1,0 +1,31 @@
+package org.lockorder.check;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What was done and how much of it.
+ *
+ * @param vetoes how many cycles each veto excused
+ * @param stages wall and CPU seconds of each stage, in order of running
+ */
+public record Stats(
+    int files,
+    long lines,
+    int functions,
+    int functionsFailed,
+    int lockSites,
+    int lockSitesCoarse,
+    int indirectCallSites,
+    int indirectCallsResolved,
+    Map<String, StageTime> stages,
+    SortedMap<String, Integer> vetoes,
+    long peakHeapBytes) {
+  public Stats {
+    vetoes = new TreeMap<>(vetoes);
+  }
+
+  /** How long one stage took. */
+  public record StageTime(double wallSeconds, double cpuSeconds) {}
+}

@@ -1,0 +1,53 @@
+package org.lockorder.ir;
+
+import org.jspecify.annotations.Nullable;
+
+/** A C type as far as lock identity needs it. Names are resolved when the program is linked. */
+public sealed interface CType {
+  /** A number, {@code void}, an enum. */
+  record Scalar(String name) implements CType {}
+
+  /**
+   * A struct or union by its tag. One without a tag has a made-up tag with {@code ::} in it, from
+   * what holds it: {@code outer::member}, {@code ::variable}, or the typedef's name {@code
+   * ::name_t}.
+   */
+  record Struct(String tag) implements CType {
+    /** Whether C gives it no name of its own. */
+    public boolean anonymous() {
+      return tag.contains("::");
+    }
+  }
+
+  /** A typedef's name. */
+  record Named(String name) implements CType {}
+
+  /** A pointer. */
+  record Pointer(CType target) implements CType {}
+
+  /** An array. */
+  record Array(CType element) implements CType {}
+
+  /** A function. */
+  record Function(CType result) implements CType {}
+
+  /** {@code typeof(value)}. */
+  record Typeof(Value value) implements CType {}
+
+  /** Not known here: a macro's parameter, a type made by a macro. */
+  record Unknown() implements CType {}
+
+  /** What a pointer or an array leads to; null for anything else. */
+  default @Nullable CType target() {
+    return switch (this) {
+      case Pointer p -> p.target();
+      case Array a -> a.element();
+      case Scalar s -> null;
+      case Struct s -> null;
+      case Named n -> null;
+      case Function f -> null;
+      case Typeof t -> null;
+      case Unknown u -> null;
+    };
+  }
+}

@@ -1,0 +1,49 @@
+package org.lockorder.ir;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that is kept of one file. A pure function of its text, the rules and the configuration.
+ *
+ * @param path relative to TREE
+ * @param functions in source order, function-like macros that a function calls among them
+ * @param typedefs each name's type
+ * @param aliases object-like macros that are another name for a value: {@code #define foo_lock
+ *     bar.lock}
+ * @param prototypes what functions return that are only declared here
+ * @param includes as written, resolved to paths of the tree where they are there
+ */
+public record FileFacts(
+    String path,
+    List<FunctionFacts> functions,
+    List<StructFacts> structs,
+    Map<String, CType> typedefs,
+    List<GlobalFacts> globals,
+    Map<String, Value> aliases,
+    Map<String, CType> prototypes,
+    List<String> includes,
+    Reading reading) {
+  public FileFacts {
+    functions = List.copyOf(functions);
+    structs = List.copyOf(structs);
+    typedefs = Map.copyOf(typedefs);
+    globals = List.copyOf(globals);
+    aliases = Map.copyOf(aliases);
+    prototypes = Map.copyOf(prototypes);
+    includes = List.copyOf(includes);
+  }
+
+  /**
+   * How the reading went.
+   *
+   * @param lines of the file
+   * @param functions with a body, failed ones among them
+   * @param failed what could not be read: one line each, {@code file:line: message}
+   */
+  public record Reading(int lines, int functions, List<String> failed) {
+    public Reading {
+      failed = List.copyOf(failed);
+    }
+  }
+}

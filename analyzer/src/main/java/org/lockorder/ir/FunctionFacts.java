@@ -1,0 +1,57 @@
+package org.lockorder.ir;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One function (or function-like macro) as a control-flow graph.
+ *
+ * @param name as callers call it; for {@code SYSCALL_DEFINE3(read, ...)} that is {@code
+ *     SYSCALL_DEFINE3(read)}
+ * @param file relative to TREE
+ * @param line where its name stands
+ * @param endLine where it ends
+ * @param form whether arguments are values or text
+ * @param fileLocal whether only its own file (or who includes it) sees it: {@code static}
+ * @param boot whether it runs only while one thread does: {@code __init}, {@code __exit}
+ * @param parameters in order
+ * @param result what it returns
+ * @param locals every other variable by its unique name
+ * @param condition when it exists
+ * @param blocks the body, entered at block 0
+ */
+public record FunctionFacts(
+    String name,
+    String file,
+    int line,
+    int endLine,
+    Form form,
+    boolean fileLocal,
+    boolean boot,
+    List<Variable> parameters,
+    CType result,
+    Map<String, CType> locals,
+    Condition condition,
+    List<Block> blocks) {
+  public FunctionFacts {
+    parameters = List.copyOf(parameters);
+    locals = Map.copyOf(locals);
+    blocks = List.copyOf(blocks);
+  }
+
+  /** A variable and its type. */
+  public record Variable(String name, CType type) {}
+
+  /** What its arguments are. */
+  public enum Form {
+    /** A function: a parameter is a variable of its own. */
+    FUNCTION,
+    /** A function-like macro: a parameter is the argument itself, by name. */
+    MACRO
+  }
+
+  /** Where it stands. */
+  public Site site() {
+    return new Site(file, line);
+  }
+}

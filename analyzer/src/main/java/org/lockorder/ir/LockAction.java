@@ -1,0 +1,26 @@
+package org.lockorder.ir;
+
+/** What a primitive does to its lock. */
+public enum LockAction {
+  /** Takes it. */
+  ACQUIRE("acquire"),
+  /** Lets go of it. */
+  RELEASE("release"),
+  /** Turns an exclusive hold into a shared one. */
+  DOWNGRADE("downgrade"),
+  /** Says that the caller holds it already: {@code lockdep_assert_held(&m)}. */
+  ASSERT_HELD("assert-held"),
+  /** Makes it: its argument's text is the name lockdep prints. */
+  INITIALISE("init");
+
+  private final String label;
+
+  LockAction(String label) {
+    this.label = label;
+  }
+
+  /** The word that rules use. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,45 @@
+package org.lockorder.ir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What lockdep would call one lock class: the unit of lock order.
+ *
+ * @param id {@code slab_mutex}, {@code list_lock@mm/foo.c}, {@code mm_struct.mmap_lock}, {@code
+ *     mm_struct.mmap_lock/1} (subclass)
+ * @param type the struct's member, for a static object's lock too ({@code
+ *     blocking_notifier_head.rwsem}); the id where there is none
+ * @param kind of what family
+ * @param singleton whether there is one such lock in the system: a static object's, not in an array
+ *     or per CPU
+ * @param declared where, null where that was not read
+ * @param aliases the names lockdep prints, sorted
+ */
+public record LockClass(
+    String id,
+    String type,
+    LockKind kind,
+    boolean singleton,
+    @Nullable Site declared,
+    List<String> aliases)
+    implements Comparable<LockClass> {
+  public LockClass {
+    aliases = List.copyOf(aliases);
+  }
+
+  @Override
+  public int compareTo(LockClass other) {
+    return id.compareTo(other.id);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LockClass lock && id.equals(lock.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+}

@@ -1,0 +1,37 @@
+package org.lockorder.ir;
+
+/** What sort of thing is waited for. */
+public enum LockKind {
+  MUTEX("mutex"),
+  RT_MUTEX("rt_mutex"),
+  WW_MUTEX("ww_mutex"),
+  SPINLOCK("spinlock"),
+  RAW_SPINLOCK("raw_spinlock"),
+  RWLOCK("rwlock"),
+  RWSEM("rwsem"),
+  PERCPU_RWSEM("percpu_rwsem"),
+  SEMAPHORE("semaphore"),
+  SEQLOCK("seqlock"),
+  LOCAL_LOCK("local_lock"),
+  BIT_SPINLOCK("bit_spinlock"),
+  SRCU("srcu"),
+  /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
+  COUNTED_RWSEM("counted-rwsem"),
+  /** Something lockdep is told of by hand, or that only a rule makes a lock. */
+  PSEUDO("pseudo"),
+  WORK("work"),
+  TIMER("timer"),
+  COMPLETION("completion"),
+  WORKQUEUE("workqueue");
+
+  private final String label;
+
+  LockKind(String label) {
+    this.label = label;
+  }
+
+  /** The word that rules and reports use. */
+  public String label() {
+    return label;
+  }
+}

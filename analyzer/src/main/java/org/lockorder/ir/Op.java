@@ -1,0 +1,59 @@
+package org.lockorder.ir;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a basic block. {@code line} is in the function's own file. */
+public sealed interface Op {
+  /** The line of the source. */
+  int line();
+
+  /**
+   * {@code target = value}. A write through anything but a plain variable matters only as the end
+   * of what was known of that place.
+   */
+  record Assign(Value target, Value value, int line) implements Op {}
+
+  /** A call; {@code result} numbers it within the function, for {@link Value.Result}. */
+  record Call(int result, Callee callee, List<Value> arguments, int line) implements Op {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /**
+   * A lock primitive: a call that a rule describes.
+   *
+   * @param result numbers the call within the function; one call may be several of these
+   * @param name the function as called, for reports: {@code mutex_lock}
+   * @param lock a pointer to the lock (as for {@code mutex_lock(&m)}: the {@code &m})
+   * @param mode for what
+   * @param kind of what family
+   * @param blocks false for a trylock
+   * @param acquiredWhen the return values with which an ACQUIRE has taken it; ANY for always
+   * @param subclass lockdep's, null where there is none or it is 0
+   * @param text the lock operand as written: {@code &mm->mmap_lock}
+   */
+  record LockOp(
+      int result,
+      String name,
+      LockAction action,
+      LockMode mode,
+      LockKind kind,
+      Value lock,
+      boolean blocks,
+      Outcome acquiredWhen,
+      @Nullable Value subclass,
+      String text,
+      int line)
+      implements Op {}
+
+  /** Who is called. */
+  sealed interface Callee {
+    /** A function or function-like macro by its name. */
+    record Named(String name) implements Callee {}
+
+    /** Whatever a pointer points to. */
+    record Indirect(Value pointer) implements Callee {}
+  }
+}

@@ -1,0 +1,17 @@
+package org.lockorder.ir;
+
+import java.util.List;
+
+/**
+ * A struct or union's members; those of an anonymous member are here as its own.
+ *
+ * @param tag as in {@link CType.Struct}
+ */
+public record StructFacts(String tag, Site site, Condition condition, List<Member> members) {
+  public StructFacts {
+    members = List.copyOf(members);
+  }
+
+  /** One member. */
+  public record Member(String name, CType type, int line) {}
+}

@@ -1,0 +1,80 @@
+package org.lockorder.ir;
+
+/**
+ * An expression without side effects: calls in it have become {@link Op.Call}s before it, and stand
+ * here as their {@link Result}.
+ */
+public sealed interface Value {
+  /**
+   * A local variable or a parameter, by a name that is unique in the function (a shadowing one is
+   * {@code name$2}).
+   */
+  record Variable(String name) implements Value {}
+
+  /** Any other name: a static object, a function, an enumerator, a macro that is a constant. */
+  record Global(String name) implements Value {}
+
+  /** {@code base.member}, or {@code base->member} when {@code arrow}. */
+  record Field(Value base, String member, boolean arrow) implements Value {}
+
+  /** {@code base[index]}. */
+  record Element(Value base, Value index) implements Value {}
+
+  /** {@code &place}. */
+  record AddressOf(Value place) implements Value {}
+
+  /** {@code *pointer}. */
+  record Dereference(Value pointer) implements Value {}
+
+  /** A number. */
+  record Constant(long value) implements Value {}
+
+  /** What the {@link Op.Call} or {@link Op.LockOp} of this number returned. */
+  record Result(int call) implements Value {}
+
+  /** {@code (type)value}. */
+  record Cast(CType type, Value value) implements Value {}
+
+  /**
+   * The object of type {@code container} whose member (a path: {@code a.b}) the pointer points to:
+   * {@code container_of(pointer, container, member)}. The value is a pointer to it.
+   */
+  record ContainerOf(Value pointer, CType container, String member) implements Value {}
+
+  /** An operator that a condition may turn on, or an address moved by arithmetic. */
+  record Binary(Operator operator, Value left, Value right) implements Value {}
+
+  /** {@code !value}. */
+  record Not(Value value) implements Value {}
+
+  /** Whether a configuration fact holds, named as in {@link Condition}. */
+  record Configured(String fact) implements Value {}
+
+  /** Anything else. */
+  record Unknown() implements Value {}
+
+  /** The operators that are kept; every other binary expression is unknown. */
+  enum Operator {
+    EQUAL("=="),
+    NOT_EQUAL("!="),
+    LESS("<"),
+    LESS_EQUAL("<="),
+    GREATER(">"),
+    GREATER_EQUAL(">="),
+    BIT_AND("&"),
+    BIT_OR("|"),
+    PLUS("+"),
+    MINUS("-");
+
+    private final String symbol;
+
+    Operator(String symbol) {
+      this.symbol = symbol;
+    }
+
+    /** As C writes it. */
+    public String symbol() {
+      return symbol;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.lockorder.lockgraph;
+
+import java.util.List;
+import java.util.Set;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.LockMode;
+
+/**
+ * One way an edge comes about: how the outer lock is taken and, while it is held, the inner one is
+ * asked for.
+ *
+ * @param steps from the taking of the outer lock to the request of the inner one
+ * @param outerMode how the outer lock is held
+ * @param innerMode how the inner lock is asked for
+ * @param holder the function that holds the outer lock, with its file: {@code f@mm/slab.c}
+ * @param requester the function that asks for the inner lock, likewise
+ * @param gates every other lock held when the inner one is asked for, sorted by id
+ * @param condition when all of it exists
+ * @param evidence what weakens it
+ */
+public record Witness(
+    List<Step> steps,
+    LockMode outerMode,
+    LockMode innerMode,
+    String holder,
+    String requester,
+    List<Held> gates,
+    Condition condition,
+    Set<Evidence> evidence) {
+  public Witness {
+    steps = List.copyOf(steps);
+    gates = List.copyOf(gates);
+    evidence = Set.copyOf(evidence);
+  }
+
+  /** What makes a witness worth less than two direct calls between exact locks. */
+  public enum Evidence {
+    /** The outer lock was got by a trylock. */
+    OUTER_TRIED,
+    /** A call through a function pointer is on the way. */
+    INDIRECT,
+    /** It runs only at boot or at unload. */
+    BOOT,
+    /** The outer hold is an assertion of the code, not seen taken. */
+    ASSERTED,
+    /** An end is a home-made lock that a rule describes. */
+    COUNTED,
+    /** A call has several definitions to choose from. */
+    AMBIGUOUS_CALL,
+    /** The two ends may be one instance or two. */
+    SAME_CLASS
+  }
+
+  /** How many calls lie between the two locks. */
+  public int calls() {
+    return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).depth();
+  }
+}
