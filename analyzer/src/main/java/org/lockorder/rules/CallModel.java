@@ -1,0 +1,31 @@
+package org.lockorder.rules;
+
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Outcome;
+
+/**
+ * What one call does to one lock.
+ *
+ * @param call the function's or macro's name
+ * @param action what is done
+ * @param lock a pointer to the lock
+ * @param mode in which; EXCLUSIVE where it does not matter
+ * @param kind the lock's family
+ * @param blocks false for a trylock
+ * @param acquiredWhen the return values with which it was taken; ANY for always
+ * @param subclass lockdep's subclass operand, null where there is none
+ * @param origin {@code mutex.yaml:12}, for messages
+ */
+public record CallModel(
+    String call,
+    LockAction action,
+    Operand lock,
+    LockMode mode,
+    LockKind kind,
+    boolean blocks,
+    Outcome acquiredWhen,
+    @Nullable Operand subclass,
+    String origin) {}

@@ -1,0 +1,48 @@
+package org.lockorder.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * All models in force, each kind by the name it is about. What a call that is in none of them does
+ * is found from its definition.
+ *
+ * @param calls lock primitives; a call may do several things
+ * @param values what calls and names are worth
+ * @param definers macros that define objects
+ * @param guardDefiners macros that define guard classes
+ * @param guardUses macros that open a guard: {@code guard} for the rest of the scope, {@code
+ *     scoped_guard} for the statement behind
+ * @param counted home-made reader/writer locks
+ * @param noReturn functions that never return
+ * @param bootMarks attributes of functions that run while one thread does: {@code __init}
+ * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
+ *     and whether it is set
+ */
+public record Models(
+    SortedMap<String, List<CallModel>> calls,
+    SortedMap<String, ValueModel> values,
+    SortedMap<String, Definer> definers,
+    SortedMap<String, GuardDefiner> guardDefiners,
+    Map<String, GuardUse> guardUses,
+    List<CountedRwsem> counted,
+    Set<String> noReturn,
+    Set<String> bootMarks,
+    SortedMap<String, Boolean> profile) {
+
+  /** How long a guard holds. */
+  public enum GuardUse {
+    /** {@code guard(class)(args);}: to the end of the enclosing block. */
+    REST_OF_SCOPE,
+    /** {@code scoped_guard(class, args) statement}: for the statement. */
+    STATEMENT,
+    /**
+     * {@code scoped_cond_guard(class, fail, args) statement}: likewise; fail runs when not taken.
+     */
+    STATEMENT_OR_FAIL,
+    /** {@code CLASS(class, name)(args);}: to the end of the enclosing block, as a variable. */
+    NAMED_REST_OF_SCOPE
+  }
+}

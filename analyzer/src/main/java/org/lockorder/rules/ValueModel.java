@@ -1,0 +1,27 @@
+package org.lockorder.rules;
+
+import org.lockorder.ir.Outcome;
+
+/** What a call (or a bare name) is worth, where that matters to lock identity or to a branch. */
+public sealed interface ValueModel {
+  /**
+   * The argument itself: {@code READ_ONCE(x)}, {@code likely(x)}, {@code per_cpu_ptr(p, cpu)},
+   * {@code per_cpu(var, cpu)}.
+   */
+  record Same(int argument) implements ValueModel {}
+
+  /** A pointer to the object around a member: {@code container_of(pointer, type, member)}. */
+  record Container(int pointer, int type, int member) implements ValueModel {}
+
+  /** A value of this C type ({@code struct task_struct *}): {@code current}. */
+  record Typed(String type) implements ValueModel {}
+
+  /** True when the argument is of these classes: {@code IS_ERR(p)} tests for NEGATIVE. */
+  record Test(int argument, Outcome outcome) implements ValueModel {}
+
+  /** True when the configuration symbol the argument names is set: {@code IS_ENABLED(CONFIG_X)}. */
+  record ConfigTest(int argument) implements ValueModel {}
+
+  /** Goes on only when the argument is zero: {@code BUG_ON(x)}. */
+  record Refuses(int argument) implements ValueModel {}
+}
