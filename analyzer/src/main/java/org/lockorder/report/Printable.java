@@ -3,14 +3,14 @@ package org.lockorder.report;
 import java.util.Locale;
 
 /** Text that a hostile file name cannot turn against the terminal that shows it. */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
   /**
    * The text on one line, with every control character, format character (they can reverse what is
    * read) and lone surrogate as {@code \}{@code u001b}.
    */
-  static String of(String text) {
+  public static String of(String text) {
     return text.codePoints().allMatch(Printable::isPlain) ? text : escaped(text);
   }
 

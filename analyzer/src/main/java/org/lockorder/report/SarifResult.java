@@ -5,6 +5,7 @@ import java.util.List;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
+import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
@@ -26,7 +27,7 @@ final class SarifResult {
   static void write(JsonGenerator json, Finding finding, Selection selection) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().id());
-    json.writeNumberProperty("ruleIndex", finding.rule().ordinal());
+    json.writeNumberProperty("ruleIndex", List.of(Rule.values()).indexOf(finding.rule()));
     json.writeStringProperty("level", level(finding.confidence()));
     SarifReport.text(json, "message", message(finding));
     json.writeArrayPropertyStart("locations");

@@ -48,7 +48,8 @@ final class Scenario {
             .toArray();
     int last = rows.get(rows.size() - 1).cpu();
     boolean fits = INDENT + IntStream.of(columns).limit(last + 1L).sum() <= width;
-    return fits ? columns(rows, columns, width) : list(rows, width);
+    List<String> lines = fits ? columns(rows, columns) : list(rows);
+    return String.join("\n", lines) + end(lines.get(lines.size() - 1).length(), width);
   }
 
   private static List<Row> rows(Finding finding) {
@@ -81,28 +82,23 @@ final class Scenario {
     return rows;
   }
 
-  private static String columns(List<Row> rows, int[] columns, int width) {
+  private static List<String> columns(List<Row> rows, int[] columns) {
     StringBuilder heads = new StringBuilder(" ".repeat(INDENT));
     for (int cpu = 0; cpu < columns.length; cpu++) {
       heads.append(cell("CPU" + cpu, columns[cpu]));
     }
-    StringBuilder out = new StringBuilder(heads.toString().stripTrailing()).append('\n');
+    List<String> lines = new ArrayList<>(List.of(heads.toString().stripTrailing()));
     for (Row row : rows) {
       int left = INDENT + IntStream.of(columns).limit(row.cpu()).sum();
-      out.append(" ".repeat(left)).append(row.text());
-      out.append(row == rows.get(rows.size() - 1) ? end(left + row.text().length(), width) : "\n");
+      lines.add(" ".repeat(left) + row.text());
     }
-    return out.toString();
+    return lines;
   }
 
-  private static String list(List<Row> rows, int width) {
-    StringBuilder out = new StringBuilder();
-    for (Row row : rows) {
-      String line = " ".repeat(INDENT) + "CPU" + row.cpu() + "  " + row.text();
-      out.append(line);
-      out.append(row == rows.get(rows.size() - 1) ? end(line.length(), width) : "\n");
-    }
-    return out.toString();
+  private static List<String> list(List<Row> rows) {
+    return rows.stream()
+        .map(row -> " ".repeat(INDENT) + "CPU" + row.cpu() + "  " + row.text())
+        .toList();
   }
 
   private static String end(int column, int width) {

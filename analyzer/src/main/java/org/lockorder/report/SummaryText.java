@@ -18,7 +18,7 @@ final class SummaryText {
   static String of(ScanResult result, Selection selection, TextStyle style) {
     List<Finding> touching = result.findings().stream().filter(selection::touches).toList();
     List<Finding> standing = touching.stream().filter(f -> f.excused() == null).toList();
-    long excused = touching.size() - standing.size();
+    int excused = touching.size() - standing.size();
     List<String> lines = new ArrayList<>();
     lines.add(count(standing, excused, selection));
     lines.addAll(hidden(result, standing, excused, selection));
@@ -33,7 +33,7 @@ final class SummaryText {
         .collect(Collectors.joining());
   }
 
-  private static String count(List<Finding> standing, long excused, Selection selection) {
+  private static String count(List<Finding> standing, int excused, Selection selection) {
     String where =
         selection.within().isEmpty() ? "" : " in " + String.join(", ", selection.within());
     String how =
@@ -52,7 +52,7 @@ final class SummaryText {
   }
 
   private static List<String> hidden(
-      ScanResult result, List<Finding> standing, long excused, Selection selection) {
+      ScanResult result, List<Finding> standing, int excused, Selection selection) {
     List<String> parts = new ArrayList<>();
     long below = standing.stream().filter(f -> !f.confidence().atLeast(selection.bar())).count();
     if (below > 0) {
