@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
+import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 
 /**
@@ -25,15 +26,15 @@ public final class GraphBuilder {
   private final Classes classes;
   private final Witnesses witnesses;
 
-  private GraphBuilder(Summaries summaries) {
+  private GraphBuilder(Summaries summaries, EntryContexts entries) {
     this.candidates = Candidates.of(summaries);
     this.classes = new Classes(summaries);
-    this.witnesses = new Witnesses(summaries, classes);
+    this.witnesses = new Witnesses(summaries, entries, classes);
   }
 
   /** Builds it. */
-  public static LockGraph build(Summaries summaries) {
-    return new GraphBuilder(summaries).build();
+  public static LockGraph build(Summaries summaries, EntryContexts entries) {
+    return new GraphBuilder(summaries, entries).build();
   }
 
   private LockGraph build() {

@@ -1,6 +1,7 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
+import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
@@ -25,11 +27,13 @@ import org.lockorder.summary.Summaries;
 /** Turns a candidate into a witness: the call path in full, if there is one. */
 final class Witnesses {
   private final Summaries summaries;
+  private final EntryContexts entries;
   private final Chains chains;
   private final Classes classes;
 
-  Witnesses(Summaries summaries, Classes classes) {
+  Witnesses(Summaries summaries, EntryContexts entries, Classes classes) {
     this.summaries = summaries;
+    this.entries = entries;
     this.chains = new Chains(summaries);
     this.classes = classes;
   }
@@ -55,9 +59,7 @@ final class Witnesses {
                         new Chains.Hop(candidate.function(), null, a.request(), contexts.get(0)))));
       }
       case Candidate.Event.Calls c ->
-          c.call().contexts().stream()
-              .filter(x -> x.held().contains(candidate.held()))
-              .findFirst()
+          least(c.call().contexts(), candidate.held())
               .flatMap(
                   context ->
                       chains
@@ -73,6 +75,13 @@ final class Witnesses {
     };
   }
 
+  /** The path on which the outer lock is held with the fewest others: those might be gates. */
+  private static Optional<Context> least(List<Context> contexts, HeldLock outer) {
+    return contexts.stream()
+        .filter(c -> c.held().contains(outer))
+        .min(Comparator.comparingInt(c -> c.held().size()));
+  }
+
   private Seen witness(Candidate candidate, Context first, List<Chains.Hop> hops) {
     HeldLock held = candidate.held();
     FunctionFacts holder = summaries.program().function(candidate.function());
@@ -81,6 +90,10 @@ final class Witnesses {
     Map<String, Held> gates = new TreeMap<>();
     Condition condition = first.condition();
     String outerId = id(held.lock());
+    entries
+        .at(candidate.function(), first)
+        .forEach((id, h) -> gates.put(id, new Held(classes.of(h.lock()), h.mode())));
+    gates.remove(outerId);
     steps.add(
         new Step(
             new Site(holder.file(), held.line()),
@@ -103,7 +116,7 @@ final class Witnesses {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
       for (HeldLock h : hop.context().held()) {
-        if (h != held && !(depth == 0 && h.equals(held)) && h.lock().name() != null) {
+        if (depth > 0 && h.lock().name() != null) {
           gates.putIfAbsent(id(h.lock()), new Held(classes.of(h.lock()), h.mode()));
         }
       }

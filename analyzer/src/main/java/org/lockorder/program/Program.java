@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
@@ -32,6 +33,7 @@ public final class Program {
   private final Map<String, List<Integer>> shared = new HashMap<>();
   private final Map<String, List<Integer>> headers = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
+  private final Map<String, Set<String>> referenced = new HashMap<>();
   private final Types types;
   private final Places places;
   private final LockNames names;
@@ -41,6 +43,7 @@ public final class Program {
     places = new Places(types);
     names = new LockNames(types);
     for (FileFacts file : files) {
+      referenced.put(file.path(), file.referenced());
       for (FunctionFacts f : file.functions()) {
         int id = functions.size();
         functions.add(f);
@@ -100,6 +103,12 @@ public final class Program {
   /** The function of that number. */
   public FunctionFacts function(int id) {
     return functions.get(id);
+  }
+
+  /** Whether the function's file, or one compiled with it, names it other than to call it. */
+  public boolean isReferenced(FunctionFacts f) {
+    return Stream.concat(Stream.of(f.file()), sameUnit.getOrDefault(f.file(), Set.of()).stream())
+        .anyMatch(file -> referenced.getOrDefault(file, Set.of()).contains(f.name()));
   }
 
   /** Structs, objects and typedefs. */
