@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.check.Finding;
@@ -21,13 +22,15 @@ import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
+import org.lockorder.rules.RuleLoader;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.SummaryPrinter;
 
 /**
  * The algorithm on one page: a tree's files become function facts, the facts a linked program, each
- * function gets a summary, the summaries make the lock-order graph, and the graph's cycles are judged.
+ * function gets a summary, the summaries make the lock-order graph, and the graph's cycles are
+ * judged.
  */
 public final class Analysis {
   private final Request request;
@@ -50,8 +53,8 @@ public final class Analysis {
    * @param arch the architecture: other arch/ folders are left out
    * @param models the rules
    * @param jobs threads
-   * @param separately whether every sub-folder and every .c file directly under the tree is a program
-   *     of its own
+   * @param separately whether every sub-folder and every .c file directly under the tree is a
+   *     program of its own
    * @param rwlock whether readers of an rwlock queue
    */
   public record Request(
@@ -120,15 +123,28 @@ public final class Analysis {
 
   private Sources read(List<String> files) {
     progress.stage("read", files.size());
-    Sources sources =
-        tally.time(
-            "parse",
-            () ->
-                CountedLocks.apply(
-                    Frontend.read(tree, files, request.models(), request.jobs(), progress::step),
-                    request.models().counted()));
+    Sources sources = tally.time("parse", () -> parse(files));
     tally.read(sources);
     return sources;
+  }
+
+  private Sources parse(List<String> files) {
+    AtomicInteger done = new AtomicInteger();
+    String prelude = tree.hasHeaders() ? null : RuleLoader.prelude();
+    try {
+      Sources sources =
+          Frontend.read(
+              tree,
+              files,
+              request.models(),
+              prelude,
+              request.jobs(),
+              file -> progress.step(done.incrementAndGet()));
+      return CountedLocks.apply(sources, request.models().counted());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
   }
 
   /** A linked program with what each function does to locks. */
@@ -140,9 +156,7 @@ public final class Analysis {
     progress.stage("summarise", program.functions().size());
     boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;
     Summaries summaries =
-        tally.time(
-            "summarise",
-            () -> Summaries.of(program, calls, readersRecurse, progress::step));
+        tally.time("summarise", () -> Summaries.of(program, calls, readersRecurse, progress::step));
     tally.summarised(calls, summaries);
     return new Summarised(program, calls, summaries);
   }

@@ -90,7 +90,16 @@ final class Tally {
       }
     }
     return new Stats(
-        files, lines, functions, failed.size(), lockSites, coarse, indirect, 0, stages, vetoes,
+        files,
+        lines,
+        functions,
+        failed.size(),
+        lockSites,
+        coarse,
+        indirect,
+        0,
+        stages,
+        vetoes,
         peak);
   }
 }

@@ -10,9 +10,9 @@ import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
 
 /**
- * How much a combination of witnesses is believed, with the reasons: a rank by evidence, cut twice. A
- * heuristic throughout; what it weighs is DESIGN's: direct before indirect, one object before any two,
- * both sides short, never boot code.
+ * How much a combination of witnesses is believed, with the reasons: a rank by evidence, cut twice.
+ * A heuristic throughout; what it weighs is DESIGN's: direct before indirect, one object before any
+ * two, both sides short, never boot code.
  */
 record Ranking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
   private static final int LONG = 6;
@@ -62,8 +62,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
   }
 
   private static void weighEvidence(List<Witness> legs, Scale scale) {
-    Set<Witness.Evidence> all =
-        EnumSet.noneOf(Witness.Evidence.class);
+    Set<Witness.Evidence> all = EnumSet.noneOf(Witness.Evidence.class);
     legs.forEach(w -> all.addAll(w.evidence()));
     for (Witness.Evidence e : all) {
       switch (e) {
@@ -112,8 +111,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     LockEdge a = edges.get(0).count() >= edges.get(1).count() ? edges.get(0) : edges.get(1);
     return a.count() > 1
-        ? Optional.of(
-            "%d places take %s first".formatted(a.count(), a.from().id()))
+        ? Optional.of("%d places take %s first".formatted(a.count(), a.from().id()))
         : Optional.empty();
   }
 }

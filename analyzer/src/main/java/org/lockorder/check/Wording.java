@@ -39,8 +39,7 @@ final class Wording {
     }
     String places = edges.size() == 2 ? others(edges, rare) : "";
     return "%s took %s before %s%s, or a lock were held by all legs around both"
-        .formatted(
-            function(rare.best().holder()), rare.to().id(), rare.from().id(), places);
+        .formatted(function(rare.best().holder()), rare.to().id(), rare.from().id(), places);
   }
 
   private static String others(List<LockEdge> edges, LockEdge rare) {
@@ -66,7 +65,9 @@ final class Wording {
         ? "blind to it: a lock here has no lockdep map"
         : edges.size() == 1
             ? "sees it only when this path runs"
-            : "sees it only after " + (edges.size() == 2 ? "both" : "all") + " paths ran in one boot";
+            : "sees it only after "
+                + (edges.size() == 2 ? "both" : "all")
+                + " paths ran in one boot";
   }
 
   static boolean needsQueuedWriter(List<Witness> legs) {

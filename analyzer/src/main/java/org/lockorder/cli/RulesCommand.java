@@ -73,8 +73,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     String text(Models models) {
-      String text = RuleListing.list(models);
-      return text.endsWith("\n") ? text : text + "\n";
+      return String.join("\n", RuleListing.list(models)) + "\n";
     }
   }
 }

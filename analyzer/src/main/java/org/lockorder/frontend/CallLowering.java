@@ -118,6 +118,26 @@ final class CallLowering {
     return switch (model) {
       case ValueModel.Same same -> argument(call, arguments(call), same.argument());
       case ValueModel.Container container -> container(container, call);
+      case ValueModel.Member member -> {
+        Value object = argument(call, arguments(call), member.object());
+        String path =
+            member.name() < call.arguments().size()
+                ? Spelling.path(call.arguments().get(member.name()))
+                : null;
+        yield path == null ? Folding.UNKNOWN : new Value.Field(object, path, true);
+      }
+      case ValueModel.Pointee pointee ->
+          new Value.Dereference(argument(call, arguments(call), pointee.argument()));
+      case ValueModel.PointerTo pointer -> {
+        arguments(call);
+        yield pointer.type() < call.arguments().size()
+            ? new Value.Cast(
+                new CType.Pointer(namedType(call.arguments().get(pointer.type()))), Folding.UNKNOWN)
+            : Folding.UNKNOWN;
+      }
+      case ValueModel.Like like ->
+          new Value.Cast(
+              new CType.Typeof(argument(call, arguments(call), like.argument())), Folding.UNKNOWN);
       case ValueModel.Typed typed -> {
         arguments(call);
         yield new Value.Cast(TypeText.parse(typed.type()), new Value.Global(name));

@@ -251,6 +251,7 @@ final class ExpressionLowering {
 
   private Value global(String name) {
     function.file().mention(name);
+    function.file().reference(name);
     Value.Global global = new Value.Global(name);
     return function.file().models().values().get(name) instanceof ValueModel.Typed typed
         ? new Value.Cast(TypeText.parse(typed.type()), global)

@@ -1,5 +1,8 @@
 package org.lockorder.frontend;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.Site;
@@ -19,6 +22,7 @@ record SourceText(
     @org.jspecify.annotations.Nullable LineMap lines,
     int line) {
   private static final int SPELLING_LIMIT = 80;
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
   static SourceText ofFile(String path, String text) {
     return new SourceText(path, text, 0, LineMap.of(text), 1);
@@ -59,6 +63,13 @@ record SourceText(
       }
     }
     return spelling.toString().strip();
+  }
+
+  /** The identifiers between. */
+  List<String> words(Range range) {
+    int from = Math.clamp(range.begin() - begin, 0, text.length());
+    int to = Math.clamp(range.end() - begin, from, text.length());
+    return WORD.matcher(text).region(from, to).results().map(MatchResult::group).toList();
   }
 
   /** Where {@code name} stands between {@code from} and {@code to}; {@code from} if it does not. */

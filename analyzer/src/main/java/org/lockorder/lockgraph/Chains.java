@@ -2,7 +2,6 @@ package org.lockorder.lockgraph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -119,7 +118,8 @@ final class Chains {
   }
 
   /**
-   * The context with fewest held locks in which the outer lock is still held and the arguments can be as they are.
+   * The context with fewest held locks in which the outer lock is still held and the arguments can
+   * be as they are.
    */
   private static Optional<Context> usable(List<Context> contexts, Node node, HeldLock outer) {
     return contexts.stream().filter(c -> !drops(c, outer) && fits(c, node.from())).findFirst();

@@ -109,7 +109,7 @@ public final class Summaries {
       return quiet(f, resolver);
     }
     Uses uses = new Uses(program, resolver);
-    Transfer transfer = new Transfer(resolver, uses, callees, readersRecurse);
+    Transfer transfer = new Transfer(uses, callees, readersRecurse);
     return new FunctionAnalysis(f, transfer, resolver, uses).run();
   }
 

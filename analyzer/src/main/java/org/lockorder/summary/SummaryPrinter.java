@@ -53,15 +53,11 @@ public final class SummaryPrinter {
       if (!held.equals("[]")) {
         out.append(
             "  %d: calls %s() holding %s%n"
-                .formatted(
-                    call.line(), summaries.program().function(call.target()).name(), held));
+                .formatted(call.line(), summaries.program().function(call.target()).name(), held));
       }
     }
     TreeSet<String> below = new TreeSet<>();
-    summaries
-        .acquires(id)
-        .atoms()
-        .stream()
+    summaries.acquires(id).atoms().stream()
         .forEach(atom -> below.add(summaries.atoms().get(atom).name().id()));
     summaries.acquires(id).takes().forEach(t -> below.add(shown(t.lock())));
     out.append("  takes %s%n".formatted(below));

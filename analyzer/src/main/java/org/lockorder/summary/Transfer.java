@@ -14,7 +14,6 @@ import org.lockorder.program.Resolution;
 
 /** What one operation does to the states before it. */
 final class Transfer {
-  private final Resolver resolver;
   private final Uses uses;
   private final Callees callees;
   private final boolean readersRecurse;
@@ -34,8 +33,8 @@ final class Transfer {
   /**
    * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
    */
-  Transfer(Resolver resolver, Uses uses, Callees callees, boolean readersRecurse) {
-    this.resolver = resolver;
+  Transfer(Uses uses, Callees callees, boolean readersRecurse) {
+
     this.uses = uses;
     this.callees = callees;
     this.readersRecurse = readersRecurse;

@@ -8,11 +8,11 @@ import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Witness;
 
 /**
- * Two tasks both hold a lock, in modes that exclude each other, at the moment each asks for its inner
- * one: they are never both there. It does not matter when or how it was taken.
+ * Two tasks both hold a lock, in modes that exclude each other, at the moment each asks for its
+ * inner one: they are never both there. It does not matter when or how it was taken.
  *
- * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that the
- * cycle's own locks are members of (a heuristic: then it is taken to be the same object's).
+ * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that
+ * the cycle's own locks are members of (a heuristic: then it is taken to be the same object's).
  */
 final class GateLock implements Veto {
   @Override

@@ -7,8 +7,9 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Witness;
 
 /**
- * Only strong cycles deadlock (Documentation/locking/lockdep-design.rst): a recursive reader that meets
- * a reader gets the lock. A plain reader does not count here: a writer queued between blocks it.
+ * Only strong cycles deadlock (Documentation/locking/lockdep-design.rst): a recursive reader that
+ * meets a reader gets the lock. A plain reader does not count here: a writer queued between blocks
+ * it.
  */
 final class NotStrong implements Veto {
   @Override
@@ -24,7 +25,8 @@ final class NotStrong implements Veto {
       LockMode held = legs.get(next).outerMode();
       if (asked == LockMode.RECURSIVE_SHARED && held != LockMode.EXCLUSIVE) {
         return Optional.of(
-            "A recursive reader of %s never waits for another reader.".formatted(locks.get(next).id()));
+            "A recursive reader of %s never waits for another reader."
+                .formatted(locks.get(next).id()));
       }
     }
     return Optional.empty();

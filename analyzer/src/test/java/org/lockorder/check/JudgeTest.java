@@ -39,11 +39,9 @@ class JudgeTest {
 
   @Test
   void theGatedCombinationIsPassedOverForOneThatIsNot() {
-    Witness gated =
-        witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Witness gated = witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
     Witness free = witness("a", X, "b", X);
-    Witness back =
-        witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Witness back = witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
     Finding f = judge(edge("a", "b", gated, free), edge("b", "a", back)).get(0);
     assertThat(f.excused()).isNull();
     assertThat(f.legs().get(0).witness()).isEqualTo(free);
@@ -51,10 +49,8 @@ class JudgeTest {
 
   @Test
   void aCycleIsExcusedOnlyWhenEveryCombinationIs() {
-    Witness gated =
-        witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
-    Witness back =
-        witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Witness gated = witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Witness back = witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
     Judge judge = new Judge();
     LockGraph graph =
         new LockGraph(
@@ -86,9 +82,7 @@ class JudgeTest {
   @Test
   void readersThatMeetNeedAQueuedWriter() {
     Finding f =
-        judge(
-                edge("a", "b", witness("a", S, "b", X)),
-                edge("b", "a", witness("b", X, "a", S)))
+        judge(edge("a", "b", witness("a", S, "b", X)), edge("b", "a", witness("b", X, "a", S)))
             .get(0);
     assertThat(f.queuedWriter()).isTrue();
     assertThat(f.assumptions()).contains(6);
@@ -99,9 +93,7 @@ class JudgeTest {
     Finding one = new Judge().judge(graph("a>b", "b>a"), null).get(0);
     Finding same = new Judge().judge(graph("b>a", "a>b"), null).get(0);
     Finding other =
-        judge(
-                edge("a", "b", witness("a", S, "b", X)),
-                edge("b", "a", witness("b", X, "a", X)))
+        judge(edge("a", "b", witness("a", S, "b", X)), edge("b", "a", witness("b", X, "a", X)))
             .get(0);
     assertThat(same.fingerprint()).isEqualTo(one.fingerprint());
     assertThat(other.fingerprint()).isNotEqualTo(one.fingerprint());
@@ -110,12 +102,10 @@ class JudgeTest {
   @Test
   void aSelfDeadlockNeedsALockThatDoesNotRecurse() {
     LockEdge again = edge("a", "a", witness("a", S, "a", S));
-    LockClass counted =
-        new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
+    LockClass counted = new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
     LockEdge harmless =
         new LockEdge(counted, counted, null, null, 1, List.of(witness("a", S, "a", S)));
-    assertThat(
-            new Judge().judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
+    assertThat(new Judge().judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
         .singleElement()
         .satisfies(
             f -> {

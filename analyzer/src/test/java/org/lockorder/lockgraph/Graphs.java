@@ -17,8 +17,7 @@ public final class Graphs {
 
   /** A static lock. */
   public static LockClass lock(String id) {
-    return new LockClass(
-        id, id, LockKind.MUTEX, !id.contains("."), new Site("a.c", 1), List.of());
+    return new LockClass(id, id, LockKind.MUTEX, !id.contains("."), new Site("a.c", 1), List.of());
   }
 
   /** A witness with a request one call down. */
@@ -42,11 +41,7 @@ public final class Graphs {
     return new Witness(
         List.of(
             new Step(
-                new Site("a.c", 10),
-                function,
-                Step.Kind.ACQUIRE,
-                "mutex_lock(): takes " + from,
-                0),
+                new Site("a.c", 10), function, Step.Kind.ACQUIRE, "mutex_lock(): takes " + from, 0),
             new Step(
                 new Site("a.c", 11),
                 function,
@@ -65,8 +60,7 @@ public final class Graphs {
 
   /** An edge with these witnesses. */
   public static LockEdge edge(String from, String to, Witness... witnesses) {
-    return new LockEdge(
-        lock(from), lock(to), null, null, witnesses.length, List.of(witnesses));
+    return new LockEdge(lock(from), lock(to), null, null, witnesses.length, List.of(witnesses));
   }
 
   /** Exclusive edges {@code a>b}. */
@@ -78,8 +72,7 @@ public final class Graphs {
       String to = pair.substring(pair.indexOf('>') + 1);
       locks.put(from, lock(from));
       locks.put(to, lock(to));
-      edges.add(
-          edge(from, to, witness(from, LockMode.EXCLUSIVE, to, LockMode.EXCLUSIVE)));
+      edges.add(edge(from, to, witness(from, LockMode.EXCLUSIVE, to, LockMode.EXCLUSIVE)));
     }
     return new LockGraph(List.copyOf(locks.values()), edges, List.of());
   }

@@ -36,8 +36,7 @@ class FactsTest {
 
   @Test
   void comparisonsWithZeroTellTheSign() {
-    Facts negative =
-        Facts.NONE.assume(compare(RET, Value.Operator.LESS, 0), true).orElseThrow();
+    Facts negative = Facts.NONE.assume(compare(RET, Value.Operator.LESS, 0), true).orElseThrow();
     assertThat(negative.of(RET)).isEqualTo(Outcome.NEGATIVE);
     assertThat(negative.assume(compare(RET, Value.Operator.GREATER_EQUAL, 0), true)).isEmpty();
     Facts equal = Facts.NONE.assume(compare(RET, Value.Operator.EQUAL, 0), true).orElseThrow();
@@ -57,7 +56,10 @@ class FactsTest {
   void constantsDecideThemselves() {
     assertThat(Facts.NONE.assume(ZERO, true)).isEmpty();
     assertThat(Facts.NONE.assume(new Value.Constant(1), true)).isPresent();
-    assertThat(Facts.NONE.of(new Value.Binary(Value.Operator.LESS, new Value.Constant(2), new Value.Constant(3))))
+    assertThat(
+            Facts.NONE.of(
+                new Value.Binary(
+                    Value.Operator.LESS, new Value.Constant(2), new Value.Constant(3))))
         .isEqualTo(Outcome.POSITIVE);
   }
 
