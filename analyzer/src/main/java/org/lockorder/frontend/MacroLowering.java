@@ -142,10 +142,7 @@ final class MacroLowering {
   }
 
   private void add(
-      MacroSource macro,
-      List<Variable> parameters,
-      FunctionLowering function,
-      List<Block> blocks) {
+      MacroSource macro, List<Variable> parameters, FunctionLowering function, List<Block> blocks) {
     functions.add(
         new FunctionFacts(
             macro.name(),

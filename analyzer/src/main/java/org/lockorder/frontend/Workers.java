@@ -22,8 +22,7 @@ final class Workers implements AutoCloseable {
         Executors.newFixedThreadPool(
             Math.max(1, threads),
             task -> {
-              Thread thread =
-                  new Thread(null, task, "reader-" + number.incrementAndGet(), STACK);
+              Thread thread = new Thread(null, task, "reader-" + number.incrementAndGet(), STACK);
               thread.setDaemon(true);
               return thread;
             });
