@@ -19,7 +19,7 @@ static void relax(struct item *item)
 void first(struct item *item)
 {
 	spin_lock(&item->lock);
-	relax(item); // HOLD(drops)
+	relax(item);
 	spin_lock(&list_lock); // FINDING(drops): lock-order-inversion
 	spin_unlock(&list_lock);
 	spin_unlock(&item->lock);
