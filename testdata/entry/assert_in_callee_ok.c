@@ -4,6 +4,8 @@
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
 
+int prepare(void);
+
 static void update(void)
 {
 	lockdep_assert_held(&a_lock);

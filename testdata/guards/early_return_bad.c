@@ -1,9 +1,11 @@
-// WHY: the caller takes the other lock inside the guarded statement.
+// WHY: behind an early return the guard still holds.
 // ORDER: a_lock -> b_lock
 // ORDER: b_lock -> a_lock
 
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
+
+int ready(void);
 
 static int poke(void)
 {

@@ -4,6 +4,9 @@
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
 
+int prepare(void);
+int ready(void);
+
 static int poke(void)
 {
 	guard(mutex)(&a_lock);

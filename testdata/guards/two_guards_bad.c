@@ -5,6 +5,8 @@
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
 
+int prepare(void);
+
 void first(void)
 {
 	guard(mutex)(&a_lock); // HOLD(two)

@@ -5,6 +5,8 @@
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
 
+int ready(void);
+
 int first(void)
 {
 	mutex_lock(&a_lock); // HOLD(early)

@@ -4,6 +4,9 @@
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
 
+int prepare(void);
+int commit(void);
+
 int first(void)
 {
 	int ret;

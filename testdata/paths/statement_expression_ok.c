@@ -4,6 +4,8 @@
 static DEFINE_MUTEX(a_lock);
 static DEFINE_MUTEX(b_lock);
 
+int prepare(void);
+
 int first(void)
 {
 	int count = ({
