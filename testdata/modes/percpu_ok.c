@@ -1,6 +1,5 @@
 // WHY: the writer takes the two semaphores in the readers' order.
-// ORDER: a_sem(shared) -> b_sem(shared)
-// ORDER: a_sem(exclusive) -> b_sem(exclusive)
+// ORDER: a_sem -> b_sem
 
 static DEFINE_STATIC_PERCPU_RWSEM(a_sem);
 static DEFINE_STATIC_PERCPU_RWSEM(b_sem);

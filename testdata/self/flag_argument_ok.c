@@ -2,6 +2,8 @@
 
 static DEFINE_MUTEX(a_lock);
 
+int prepare(void);
+
 static void update(bool locked)
 {
 	if (!locked)

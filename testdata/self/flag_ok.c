@@ -2,6 +2,8 @@
 
 static DEFINE_MUTEX(a_lock);
 
+int prepare(void);
+
 void update(bool locked)
 {
 	if (locked)

@@ -1,6 +1,8 @@
 package org.lockorder.testdata;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,7 +18,7 @@ import org.lockorder.ir.Site;
  * @param ends where an edge of it ends, and what the finding must say there (may be empty)
  * @param holds where it takes outer locks, as far as marked
  * @param calls where it calls; all of them, or nothing for anywhere
- * @param confidence null for any
+ * @param confidences any of which will do
  */
 record ExpectedFinding(
     String id,
@@ -25,13 +27,13 @@ record ExpectedFinding(
     SortedMap<Site, String> ends,
     SortedSet<Site> holds,
     SortedSet<Site> calls,
-    @Nullable Confidence confidence) {
+    Set<Confidence> confidences) {
 
   /** What the markers of one id say together. */
   static ExpectedFinding of(String id, List<Marker> markers) throws BadMarkerException {
     String name = null;
     boolean excused = false;
-    Confidence confidence = null;
+    Set<Confidence> confidences = EnumSet.allOf(Confidence.class);
     SortedMap<Site, String> ends = new TreeMap<>();
     SortedSet<Site> holds = new TreeSet<>();
     SortedSet<Site> calls = new TreeSet<>();
@@ -52,7 +54,7 @@ record ExpectedFinding(
         }
         case Marker.Hold hold -> holds.add(hold.site());
         case Marker.Call call -> calls.add(call.site());
-        case Marker.Believed believed -> confidence = believed.confidence();
+        case Marker.Believed believed -> confidences.retainAll(believed.confidences());
         case Marker.Clean clean -> throw new IllegalArgumentException("no id: " + clean);
         case Marker.Missed missed -> throw new IllegalArgumentException("no id: " + missed);
       }
@@ -61,7 +63,7 @@ record ExpectedFinding(
       throw new BadMarkerException(
           markers.get(0).site(), "no FINDING, FALSE-POSITIVE or EXCUSED has the id " + id);
     }
-    return new ExpectedFinding(id, name, excused, ends, holds, calls, confidence);
+    return new ExpectedFinding(id, name, excused, ends, holds, calls, confidences);
   }
 
   private static String oneName(@Nullable String known, String name, Marker marker)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
@@ -88,12 +89,12 @@ final class Judge {
       problems.add(
           id + "CALL at " + expected.calls() + ", but it calls at " + Places.calls(finding));
     }
-    if (expected.confidence() != null && expected.confidence() != finding.confidence()) {
+    if (!expected.confidences().contains(finding.confidence())) {
       problems.add(
           "%sexpected %s, but it is %s %s"
               .formatted(
                   id,
-                  expected.confidence().label(),
+                  expected.confidences().stream().map(Confidence::label).toList(),
                   finding.confidence().label(),
                   finding.notHigherBecause()));
     }

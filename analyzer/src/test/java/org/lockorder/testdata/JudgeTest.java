@@ -25,7 +25,7 @@ class JudgeTest {
                 "CALL(x)",
                 FINDING + " {{acquire-inner 3}}",
                 "HOLD(x)",
-                FINDING + " {{the message}} CONFIDENCE(x): medium",
+                FINDING + " {{the message}} CONFIDENCE(x): high|medium",
                 "NO-FINDING: nothing here"))
         .isEmpty();
   }
@@ -71,7 +71,7 @@ class JudgeTest {
         .containsExactly(
             "x: a.c:3: nothing here says {{b}}; it says: the message; [acquire-inner 3]");
     assertThat(judge(List.of(ABBA), "CONFIDENCE(x): high", "", FINDING, "", FINDING))
-        .containsExactly("x: expected high, but it is medium [a reason]");
+        .containsExactly("x: expected [high], but it is medium [a reason]");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.lockorder.testdata;
 
+import java.util.Set;
 import org.lockorder.check.Confidence;
 import org.lockorder.ir.Site;
 
@@ -21,8 +22,8 @@ sealed interface Marker {
   /** Finding {@code id} calls from here. */
   record Call(Site site, String id) implements Marker {}
 
-  /** Finding {@code id} is believed this much. */
-  record Believed(Site site, String id, Confidence confidence) implements Marker {}
+  /** Finding {@code id} is believed this much; one of several where it says so. */
+  record Believed(Site site, String id, Set<Confidence> confidences) implements Marker {}
 
   /** No finding has a step here. */
   record Clean(Site site, String reason) implements Marker {}

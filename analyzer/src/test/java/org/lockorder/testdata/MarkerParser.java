@@ -1,8 +1,10 @@
 package org.lockorder.testdata;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -105,7 +107,7 @@ final class MarkerParser {
       }
       case "HOLD" -> new Marker.Hold(site, idAlone(site, word, rest));
       case "CALL" -> new Marker.Call(site, idAlone(site, word, rest));
-      case "CONFIDENCE" -> new Marker.Believed(site, id(site, word), confidence(site, rest));
+      case "CONFIDENCE" -> new Marker.Believed(site, id(site, word), confidences(site, rest));
       case "NO-FINDING" -> new Marker.Clean(site, required(site, name, rest));
       case "EXCUSED" -> {
         match(site, name, VETO, rest, "the veto's name");
@@ -171,6 +173,14 @@ final class MarkerParser {
       }
     }
     throw new BadMarkerException(site, "no rule is called " + name);
+  }
+
+  private static Set<Confidence> confidences(Site site, String text) throws BadMarkerException {
+    Set<Confidence> confidences = EnumSet.noneOf(Confidence.class);
+    for (String name : text.split("\\|", -1)) {
+      confidences.add(confidence(site, name.strip()));
+    }
+    return confidences;
   }
 
   private static Confidence confidence(Site site, String name) throws BadMarkerException {

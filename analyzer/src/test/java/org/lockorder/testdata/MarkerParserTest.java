@@ -3,6 +3,7 @@ package org.lockorder.testdata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,7 @@ class MarkerParserTest {
             // WHY: shows it
             lock(&a); // HOLD(x)
             call();   /* CALL(x) */ call(); /* NO-FINDING: it is dropped */
-            lock(&b); // FINDING(x): lock-order-inversion {{a then b}} CONFIDENCE(x): high
+            lock(&b); // FINDING(x): lock-order-inversion {{a then b}} CONFIDENCE(x): high|low
             lock(&c); // MISSED(y): self-deadlock -- a pointer
             lock(&d); // FALSE-POSITIVE(z): self-deadlock -- two instances
             lock(&e); // EXCUSED(w): gate-lock
@@ -33,7 +34,7 @@ class MarkerParserTest {
             new Marker.Call(line(3), "x"),
             new Marker.Clean(line(3), "it is dropped"),
             new Marker.Found(line(4), "x", "lock-order-inversion", "a then b"),
-            new Marker.Believed(line(4), "x", Confidence.HIGH),
+            new Marker.Believed(line(4), "x", Set.of(Confidence.HIGH, Confidence.LOW)),
             new Marker.Missed(line(5), "y", "self-deadlock", "a pointer"),
             new Marker.Wrong(line(6), "z", "self-deadlock", "two instances"),
             new Marker.Excused(line(7), "w", "gate-lock"));
