@@ -7,7 +7,7 @@ static DEFINE_STATIC_PERCPU_RWSEM(b_sem);
 
 void first(void)
 {
-	percpu_down_read(&a_sem); // HOLD(percpu)
+	percpu_down_read(&a_sem); // HOLD(percpu) QUEUED-WRITER(percpu)
 	percpu_down_read(&b_sem); // FINDING(percpu): lock-order-inversion
 	percpu_up_read(&b_sem);
 	percpu_up_read(&a_sem);

@@ -7,7 +7,7 @@ static DECLARE_RWSEM(b_sem);
 
 void first(void)
 {
-	down_read(&a_sem); // HOLD(readers)
+	down_read(&a_sem); // HOLD(readers) QUEUED-WRITER(readers)
 	down_read(&b_sem); // FINDING(readers): lock-order-inversion
 	up_read(&b_sem);
 	up_read(&a_sem);

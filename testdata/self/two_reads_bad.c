@@ -11,7 +11,7 @@ static int lookup(int key)
 
 int resolve(int key)
 {
-	down_read(&table_sem); // HOLD(reads)
+	down_read(&table_sem); // HOLD(reads) QUEUED-WRITER(reads)
 	key = lookup(key); // CALL(reads)
 	up_read(&table_sem);
 	return key;

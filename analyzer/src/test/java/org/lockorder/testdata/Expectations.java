@@ -98,6 +98,7 @@ record Expectations(
         case Marker.Hold hold -> Optional.of(hold.id());
         case Marker.Call call -> Optional.of(call.id());
         case Marker.Believed believed -> Optional.of(believed.id());
+        case Marker.Queued queued -> Optional.of(queued.id());
         case Marker.Excused excused -> Optional.of(excused.id());
         case Marker.Wrong wrong -> Optional.of(wrong.id());
         case Marker.Clean clean -> Optional.empty();

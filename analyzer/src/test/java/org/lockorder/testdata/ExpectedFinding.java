@@ -19,6 +19,7 @@ import org.lockorder.ir.Site;
  * @param holds where it takes outer locks, as far as marked
  * @param calls where it calls; all of them, or nothing for anywhere
  * @param confidences any of which will do
+ * @param queuedWriter whether it must show a queued writer
  */
 record ExpectedFinding(
     String id,
@@ -27,12 +28,14 @@ record ExpectedFinding(
     SortedMap<Site, String> ends,
     SortedSet<Site> holds,
     SortedSet<Site> calls,
-    Set<Confidence> confidences) {
+    Set<Confidence> confidences,
+    boolean queuedWriter) {
 
   /** What the markers of one id say together. */
   static ExpectedFinding of(String id, List<Marker> markers) throws BadMarkerException {
     String name = null;
     boolean excused = false;
+    boolean queuedWriter = false;
     Set<Confidence> confidences = EnumSet.allOf(Confidence.class);
     SortedMap<Site, String> ends = new TreeMap<>();
     SortedSet<Site> holds = new TreeSet<>();
@@ -55,6 +58,7 @@ record ExpectedFinding(
         case Marker.Hold hold -> holds.add(hold.site());
         case Marker.Call call -> calls.add(call.site());
         case Marker.Believed believed -> confidences.retainAll(believed.confidences());
+        case Marker.Queued queued -> queuedWriter = true;
         case Marker.Clean clean -> throw new IllegalArgumentException("no id: " + clean);
         case Marker.Missed missed -> throw new IllegalArgumentException("no id: " + missed);
       }
@@ -63,7 +67,7 @@ record ExpectedFinding(
       throw new BadMarkerException(
           markers.get(0).site(), "no FINDING, FALSE-POSITIVE or EXCUSED has the id " + id);
     }
-    return new ExpectedFinding(id, name, excused, ends, holds, calls, confidences);
+    return new ExpectedFinding(id, name, excused, ends, holds, calls, confidences, queuedWriter);
   }
 
   private static String oneName(@Nullable String known, String name, Marker marker)

@@ -89,6 +89,9 @@ final class Judge {
       problems.add(
           id + "CALL at " + expected.calls() + ", but it calls at " + Places.calls(finding));
     }
+    if (expected.queuedWriter() && !finding.queuedWriter()) {
+      problems.add(id + "QUEUED-WRITER, but it shows none: " + describe(finding));
+    }
     if (!expected.confidences().contains(finding.confidence())) {
       problems.add(
           "%sexpected %s, but it is %s %s"

@@ -70,6 +70,10 @@ class JudgeTest {
     assertThat(judge(List.of(ABBA), "", "", FINDING + " {{b}}", "", FINDING))
         .containsExactly(
             "x: a.c:3: nothing here says {{b}}; it says: the message; [acquire-inner 3]");
+    assertThat(judge(List.of(ABBA), "QUEUED-WRITER(x)", "", FINDING, "", FINDING))
+        .singleElement()
+        .asString()
+        .startsWith("x: QUEUED-WRITER, but it shows none");
     assertThat(judge(List.of(ABBA), "CONFIDENCE(x): high", "", FINDING, "", FINDING))
         .containsExactly("x: expected [high], but it is medium [a reason]");
   }

@@ -25,6 +25,9 @@ sealed interface Marker {
   /** Finding {@code id} is believed this much; one of several where it says so. */
   record Believed(Site site, String id, Set<Confidence> confidences) implements Marker {}
 
+  /** Finding {@code id} needs a writer queued between two readers, and says so. */
+  record Queued(Site site, String id) implements Marker {}
+
   /** No finding has a step here. */
   record Clean(Site site, String reason) implements Marker {}
 

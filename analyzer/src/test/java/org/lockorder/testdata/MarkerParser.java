@@ -25,6 +25,9 @@ final class MarkerParser {
   private static final Pattern RULE_AND_REASON = Pattern.compile("([a-z-]+) -- (\\S.*)");
   private static final Pattern VETO = Pattern.compile("[a-z-]+");
 
+  /** The markers that say all with their id. */
+  private static final Set<String> BARE = Set.of("HOLD", "CALL", "QUEUED-WRITER");
+
   private final String file;
   private final List<Header> headers = new ArrayList<>();
   private final List<Marker> markers = new ArrayList<>();
@@ -107,6 +110,7 @@ final class MarkerParser {
       }
       case "HOLD" -> new Marker.Hold(site, idAlone(site, word, rest));
       case "CALL" -> new Marker.Call(site, idAlone(site, word, rest));
+      case "QUEUED-WRITER" -> new Marker.Queued(site, idAlone(site, word, rest));
       case "CONFIDENCE" -> new Marker.Believed(site, id(site, word), confidences(site, rest));
       case "NO-FINDING" -> new Marker.Clean(site, required(site, name, rest));
       case "EXCUSED" -> {
@@ -129,7 +133,7 @@ final class MarkerParser {
 
   private static void requireColon(Site site, MatchResult word) throws BadMarkerException {
     String name = word.group(1);
-    if (word.group(3).isEmpty() && !name.equals("HOLD") && !name.equals("CALL")) {
+    if (word.group(3).isEmpty() && !BARE.contains(name)) {
       throw new BadMarkerException(site, name + " wants a colon behind it");
     }
   }

@@ -25,7 +25,7 @@ class MarkerParserTest {
             lock(&b); // FINDING(x): lock-order-inversion {{a then b}} CONFIDENCE(x): high|low
             lock(&c); // MISSED(y): self-deadlock -- a pointer
             lock(&d); // FALSE-POSITIVE(z): self-deadlock -- two instances
-            lock(&e); // EXCUSED(w): gate-lock
+            lock(&e); // EXCUSED(w): gate-lock QUEUED-WRITER(x)
             """);
     assertThat(parsed.headers()).containsExactly(new Header.Why(line(1), "shows it"));
     assertThat(parsed.markers())
@@ -37,7 +37,8 @@ class MarkerParserTest {
             new Marker.Believed(line(4), "x", Set.of(Confidence.HIGH, Confidence.LOW)),
             new Marker.Missed(line(5), "y", "self-deadlock", "a pointer"),
             new Marker.Wrong(line(6), "z", "self-deadlock", "two instances"),
-            new Marker.Excused(line(7), "w", "gate-lock"));
+            new Marker.Excused(line(7), "w", "gate-lock"),
+            new Marker.Queued(line(7), "x"));
   }
 
   @Test
