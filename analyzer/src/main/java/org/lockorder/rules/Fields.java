@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param what the thing described, for messages: {@code call 'mutex_lock'}
  */
 record Fields(Source source, Node node, String what, Map<String, NodeTuple> entries) {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern NAME = Pattern.compile("\\w+");
 
   /** A mapping with these keys only. */
   static Fields of(Source source, Node node, String what, List<String> keys) throws RulesException {
@@ -165,7 +165,8 @@ record Fields(Source source, Node node, String what, Map<String, NodeTuple> entr
 
   private void checkName(String name, Node at) throws RulesException {
     if (!NAME.matcher(name).matches()) {
-      throw source.error(at, Source.quote(name) + " in " + what + " is no C name: mend it");
+      throw source.error(
+          at, Source.quote(name) + " in " + what + " is no name: use letters, digits and _");
     }
   }
 
