@@ -37,10 +37,20 @@ final class Folding {
       case BIT_OR -> new Value.Binary(Value.Operator.BIT_OR, left, right);
       case PLUS -> new Value.Binary(Value.Operator.PLUS, left, right);
       case MINUS -> new Value.Binary(Value.Operator.MINUS, left, right);
-      case AND -> isZero(left) || isZero(right) ? ZERO : UNKNOWN;
-      case OR -> isNonzero(left) || isNonzero(right) ? ONE : UNKNOWN;
+      case AND ->
+          isZero(left) || isZero(right)
+              ? ZERO
+              : isNonzero(left) ? truthOf(right) : isNonzero(right) ? truthOf(left) : UNKNOWN;
+      case OR ->
+          isNonzero(left) || isNonzero(right)
+              ? ONE
+              : isZero(left) ? truthOf(right) : isZero(right) ? truthOf(left) : UNKNOWN;
       case MULTIPLY, DIVIDE, REMAINDER, SHIFT_LEFT, SHIFT_RIGHT, BIT_XOR -> UNKNOWN;
     };
+  }
+
+  private static Value truthOf(Value value) {
+    return binary(BinaryOperator.NOT_EQUAL, value, ZERO);
   }
 
   private static Value constant(BinaryOperator operator, long a, long b) {

@@ -78,7 +78,7 @@ final class Presence {
         }
       }
     }
-    String fact = value instanceof Value.Configured c ? c.fact() : "(" + text(e) + ")";
+    String fact = value instanceof Value.Configured c ? c.fact() : text(e);
     facts.add(wanted ? fact : Condition.negation(fact));
     return true;
   }
@@ -138,11 +138,13 @@ final class Presence {
       case Expr.BinaryExpr b ->
           "(" + text(b.left()) + " " + b.operator().symbol() + " " + text(b.right()) + ")";
       case Expr.ConditionalExpr c ->
-          text(c.condition())
+          "("
+              + text(c.condition())
               + " ? "
               + (c.then() == null ? "" : text(c.then()))
               + " : "
-              + text(c.otherwise());
+              + text(c.otherwise())
+              + ")";
       case Expr.CallExpr call -> {
         StringBuilder text = new StringBuilder(text(call.callee())).append('(');
         String separator = "";

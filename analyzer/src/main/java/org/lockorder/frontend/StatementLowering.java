@@ -1,8 +1,11 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.ast.Condition.Term;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.grammar.ast.Stmt;
@@ -177,22 +180,28 @@ final class StatementLowering {
    */
   private void group(Stmt.ConditionalGroupStmt s) {
     int after = graph.newBlock();
-    String refused = "";
+    Set<Range> refused = new HashSet<>();
     for (Stmt.ConditionalGroupStmt.Branch branch : s.branches()) {
-      Condition facts = function.file().presence().of(branch.condition());
+      List<Term> own =
+          branch.condition().terms().stream()
+              .filter(term -> !refused.contains(term.expression().range()))
+              .toList();
+      own.forEach(term -> refused.add(term.expression().range()));
+      Condition facts =
+          function.file().presence().of(new org.lockorder.grammar.ast.Condition(own));
       if (facts == null) {
         continue;
       }
-      String known = Condition.negation(refused);
-      List<String> open = facts.facts().stream().filter(fact -> !fact.equals(known)).toList();
-      refused = open.size() == 1 ? open.getFirst() : "";
       int otherwise = graph.newBlock();
-      graph.require(new Condition(open), otherwise, line(s));
+      graph.require(facts, otherwise, line(s));
       Guard outer = function.guards().open();
       branch.statements().forEach(this::lower);
       function.guards().reset(Guard.under(facts, function.guards().open(), outer));
       graph.jump(after);
-      graph.resume(open.isEmpty() ? -1 : otherwise);
+      graph.resume(otherwise);
+      if (facts.equals(Condition.ALWAYS)) {
+        break;
+      }
     }
     graph.enter(after);
   }

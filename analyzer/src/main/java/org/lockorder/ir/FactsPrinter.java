@@ -132,7 +132,7 @@ public final class FactsPrinter {
       case Value.Dereference d -> "*" + print(d.pointer());
       case Value.Constant c -> Long.toString(c.value());
       case Value.Result r -> "#" + r.call();
-      case Value.Cast c -> "(" + print(c.type()) + ")" + print(c.value());
+      case Value.Cast c -> "((" + print(c.type()) + ")" + print(c.value()) + ")";
       case Value.ContainerOf c ->
           "container_of("
               + print(c.pointer())
