@@ -136,6 +136,11 @@ final class DeclarationTags {
     if (tokens.is(i + 1, LPAREN)) {
       tokens.type[i] = ATTRIBUTE_CALL;
       int close = tokens.match[i + 1];
+      for (int j = i + 2; j < close; j++) {
+        if (tokens.is(j, QUALIFIER)) {
+          tokens.type[j] = ID; // __attribute__((const))
+        }
+      }
       shared.expressions.arguments(i + 2, close, false);
       return close + 1;
     }
