@@ -1,5 +1,7 @@
 package org.lockorder.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.lockorder.InputException;
@@ -59,8 +61,11 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     String text(Models models) {
-      int count = models.calls().size() + models.values().size() + models.definers().size();
-      return shared.quiet ? "" : "The rules are in order; they model " + count + " names.\n";
+      return shared.quiet
+          ? ""
+          : RuleListing.count(models).entrySet().stream()
+              .map(kind -> kind.getValue() + " " + kind.getKey())
+              .collect(joining(", ", "The rules are in order: ", ".\n"));
     }
   }
 
@@ -73,7 +78,7 @@ final class RulesCommand implements Callable<Integer> {
 
     @Override
     String text(Models models) {
-      return String.join("\n", RuleListing.list(models)) + "\n";
+      return RuleListing.list(models).stream().map(line -> line + "\n").collect(joining());
     }
   }
 }

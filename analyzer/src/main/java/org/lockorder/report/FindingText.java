@@ -19,17 +19,17 @@ final class FindingText {
     Excuse excuse = finding.excused();
     if (excuse != null) {
       String reason = "Excused by " + excuse.reason() + ": " + Prose.sentence(excuse.detail());
-      out.append(Prose.paragraph(2, reason, width));
+      out.append(Prose.hanging(2, reason, width));
     }
     out.append('\n');
-    for (int i = 0; i < finding.legs().size(); i++) {
-      out.append(LegText.of(finding.legs().get(i), i + 1, finding.legs().size(), style));
-    }
-    out.append('\n').append(Scenario.of(finding, width)).append('\n');
+    out.append(LegText.of(finding.legs(), style))
+        .append('\n')
+        .append(Scenario.of(finding, width))
+        .append('\n');
     remarks(finding)
         .forEach(
             (String remark) -> {
-              out.append(Prose.paragraph(2, remark, width));
+              out.append(Prose.hanging(2, remark, width));
             });
     return out.toString();
   }

@@ -11,10 +11,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
-/** JSON written as a stream, a line a value down to some depth, each deeper value on one line. */
+/** JSON written as a stream. */
 final class Json {
   /** What writes a document. */
   @FunctionalInterface
@@ -28,7 +26,7 @@ final class Json {
   static void document(OutputStream out, int brokenLevels, Body body) throws IOException {
     JsonFactory factory =
         JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    try (JsonGenerator json = factory.createGenerator(new Layout(brokenLevels), out)) {
+    try (JsonGenerator json = factory.createGenerator(new Context(brokenLevels), out)) {
       body.write(json);
       json.writeRaw('\n');
     } catch (JacksonException e) {
@@ -62,11 +60,11 @@ final class Json {
     }
   }
 
-  /** Line breaks and two blanks a level, but none below {@code brokenLevels}. */
-  private static final class Layout extends ObjectWriteContext.Base {
+  /** A layout for one document. */
+  private static final class Context extends ObjectWriteContext.Base {
     private final int brokenLevels;
 
-    Layout(int brokenLevels) {
+    Context(int brokenLevels) {
       this.brokenLevels = brokenLevels;
     }
 
@@ -77,29 +75,7 @@ final class Json {
 
     @Override
     public PrettyPrinter getPrettyPrinter() {
-      DefaultPrettyPrinter.Indenter indenter =
-          new DefaultPrettyPrinter.Indenter() {
-            @Override
-            public void writeIndentation(JsonGenerator json, int level) {
-              if (level <= brokenLevels) {
-                json.writeRaw("\n" + "  ".repeat(level));
-              }
-            }
-
-            @Override
-            public boolean isInline() {
-              return false;
-            }
-          };
-      Separators separators =
-          Separators.createDefaultInstance()
-              .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-              .withObjectEmptySeparator("")
-              .withArrayEmptySeparator("");
-      DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-      printer.indentArraysWith(indenter);
-      printer.indentObjectsWith(indenter);
-      return printer;
+      return new JsonLayout(brokenLevels);
     }
   }
 }

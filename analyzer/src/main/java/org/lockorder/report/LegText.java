@@ -7,7 +7,7 @@ import org.lockorder.check.Leg;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.Step;
 
-/** One leg: its call path as an aligned table, indented by call depth, and what else was held. */
+/** Legs: each call path as an aligned table, indented by call depth, and what else was held. */
 final class LegText {
   private static final int WIDEST_PLACE = 48;
   private static final int WIDEST_FUNCTION = 36;
@@ -15,31 +15,37 @@ final class LegText {
 
   private LegText() {}
 
-  /** As {@code [1/2] A, then B} with a line a step. */
-  static String of(Leg leg, int number, int legs, TextStyle style) {
-    StringBuilder out = new StringBuilder();
-    out.append("  [").append(number).append('/').append(legs).append("] ");
-    out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
-    out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
-    List<Step> steps = leg.witness().steps();
+  /** Each as {@code [1/2] A, then B} with a line a step; the columns are those of the widest. */
+  static String of(List<Leg> legs, TextStyle style) {
+    List<Step> steps = legs.stream().flatMap(leg -> leg.witness().steps().stream()).toList();
     int places = widest(steps.stream().map(LegText::place).toList(), WIDEST_PLACE);
     int functions = widest(steps.stream().map(LegText::function).toList(), WIDEST_FUNCTION);
-    for (Step step : steps) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < legs.size(); i++) {
+      out.append("  [").append(i + 1).append('/').append(legs.size()).append("] ");
+      leg(legs.get(i), places, functions, style, out);
+    }
+    return out.toString();
+  }
+
+  private static void leg(Leg leg, int places, int functions, TextStyle style, StringBuilder out) {
+    out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
+    out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
+    for (Step step : leg.witness().steps()) {
       out.append("    ").append(padded(place(step), places)).append("  ");
-      out.append(padded(function(step), functions)).append("  ");
+      out.append(padded(function(step), functions)).append("    ");
       out.append("  ".repeat(Math.min(DEEPEST, indent(step))));
       out.append(Printable.of(step.text())).append('\n');
     }
     if (!leg.witness().gates().isEmpty()) {
       out.append(
-          Prose.paragraph(
+          Prose.hanging(
               4,
               leg.witness().gates().stream()
                   .map(held -> held.lock().id())
                   .collect(Collectors.joining(", ", "also held: ", "")),
               style.width()));
     }
-    return out.toString();
   }
 
   /** A lock's name, with what more is known of this use. */

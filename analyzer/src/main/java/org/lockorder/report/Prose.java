@@ -7,18 +7,25 @@ import java.util.Locale;
 final class Prose {
   private Prose() {}
 
-  /**
-   * A paragraph: its lines are broken at blanks to fit, the later ones indented by four more. A
-   * word that is longer than a line stays whole.
-   */
+  /** A paragraph whose later lines are indented by four more, as behind a label. */
+  static String hanging(int indent, String text, int width) {
+    return paragraph(indent, indent + 4, text, width);
+  }
+
+  /** A paragraph. */
   static String paragraph(int indent, String text, int width) {
+    return paragraph(indent, indent, text, width);
+  }
+
+  /** Lines are broken at blanks to fit; a word that is longer than a line stays whole. */
+  private static String paragraph(int indent, int later, String text, int width) {
     StringBuilder out = new StringBuilder(" ".repeat(indent));
     int column = indent;
     boolean first = true;
     for (String word : Printable.of(text).split(" ", -1)) {
       if (!first && column + 1 + word.length() > width) {
-        out.append('\n').append(" ".repeat(indent + 4));
-        column = indent + 4;
+        out.append('\n').append(" ".repeat(later));
+        column = later;
       } else if (!first) {
         out.append(' ');
         column++;

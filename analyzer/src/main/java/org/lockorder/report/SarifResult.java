@@ -57,18 +57,17 @@ final class SarifResult {
     };
   }
 
-  /** The sentence, and for each leg a link to where it asks for its inner lock. */
+  /** The sentence, and for each leg a link to where it takes its outer lock. */
   private static String message(Finding finding) {
-    StringBuilder out = new StringBuilder(unlinked(finding.message()));
+    List<String> links = new ArrayList<>();
     for (int leg = 0; leg < finding.legs().size(); leg++) {
       List<Step> steps = finding.legs().get(leg).witness().steps();
       if (!steps.isEmpty()) {
-        out.append(leg == 0 ? " See " : ", ");
-        out.append('[').append(escaped(steps.get(0).function())).append("()](");
-        out.append(leg + 1).append(')');
+        links.add("[" + escaped(steps.get(0).function()) + "()](" + (leg + 1) + ")");
       }
     }
-    return out.append('.').toString().replace("..", ".");
+    String sentence = unlinked(finding.message());
+    return links.isEmpty() ? sentence : sentence + " See " + String.join(", ", links) + ".";
   }
 
   /** Text that holds no link of its own making. */

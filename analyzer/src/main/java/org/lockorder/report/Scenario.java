@@ -17,7 +17,7 @@ import org.lockorder.lockgraph.Witness;
  */
 final class Scenario {
   private static final int INDENT = 8;
-  private static final int GAP = 6;
+  private static final int GAP = 7;
   private static final String END = "*** DEADLOCK ***";
 
   /** One line: what a CPU does, and what it then waits for (empty where it goes on). */
@@ -101,9 +101,11 @@ final class Scenario {
         .toList();
   }
 
+  /** Behind the last line where there is room for it, else below. */
   private static String end(int column, int width) {
-    return column + GAP + END.length() <= width
-        ? " ".repeat(GAP) + END + "\n"
+    int gap = Math.min(GAP, width - column - END.length());
+    return gap >= 2
+        ? " ".repeat(gap) + END + "\n"
         : "\n" + " ".repeat(INDENT) + END + "\n";
   }
 

@@ -39,7 +39,7 @@ public final class StatsText {
   }
 
   private static void line(Appendable out, String name, String value) throws IOException {
-    out.append(String.format(Locale.ROOT, "%-20s  %s\n", Printable.of(name), value));
+    out.append(String.format(Locale.ROOT, "%-30s  %s\n", Printable.of(name), value));
   }
 
   private static String share(int part, int whole, String what) {

@@ -94,10 +94,10 @@ final class SummaryText {
             + ", "
             + Prose.count(stats.functions(), "function", "functions")
             + ". "
-            + (parts.isEmpty() ? "Nothing was left out." : "Left out: " + Prose.sentence(parts))
-            + (incomplete.skippedFiles().isEmpty() && incomplete.failedFunctions().isEmpty()
-                ? ""
-                : " (-v names them)"));
+            + (parts.isEmpty() ? "Nothing was left out." : "Left out: " + Prose.sentence(parts)));
+    if (!incomplete.skippedFiles().isEmpty() || !incomplete.failedFunctions().isEmpty()) {
+      lines.add("What was left out, by name: -v.");
+    }
     return lines;
   }
 }
