@@ -2,7 +2,7 @@ package org.lockorder;
 
 import java.io.Serial;
 
-/** Input that cannot be used: one line for the user. */
+/** Input that cannot be used: the message is one line that names the file and the mend. */
 public final class InputException extends Exception {
   @Serial private static final long serialVersionUID = 1;
 

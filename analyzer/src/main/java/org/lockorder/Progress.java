@@ -1,8 +1,8 @@
 package org.lockorder;
 
-/** Who wants to know how far an analysis is. */
+/** Hears how far an analysis is. Called from any thread. */
 public interface Progress {
-  /** Tells nobody. */
+  /** Nobody listens. */
   Progress SILENT =
       new Progress() {
         @Override
@@ -12,9 +12,9 @@ public interface Progress {
         public void step(int done) {}
       };
 
-  /** A stage begins. */
+  /** A stage begins; {@code total} steps make it, 0 where that is not known. */
   void stage(String name, int total);
 
-  /** So many of its parts are done. */
+  /** So many steps of the stage are done by now. */
   void step(int done);
 }

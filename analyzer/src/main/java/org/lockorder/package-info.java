@@ -1,4 +1,4 @@
-/** The analyser: every stage in order. */
+/** The whole analysis, a stage a package; {@link org.lockorder.Analysis} runs them in order. */
 @NullMarked
 package org.lockorder;
 
