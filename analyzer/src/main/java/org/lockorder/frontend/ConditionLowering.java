@@ -3,8 +3,6 @@ package org.lockorder.frontend;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
-import org.lockorder.ir.Condition;
-import org.lockorder.ir.Value;
 
 /** Turns a condition into branches: each operand of {@code &&} and {@code ||} into its own. */
 final class ConditionLowering {
@@ -75,19 +73,5 @@ final class ConditionLowering {
 
   private void onValue(Expr e, int then, int otherwise) {
     graph.branch(function.expressions().value(e), then, otherwise, function.line(e.range()));
-  }
-
-  /** Goes on at {@code then} when every fact holds. */
-  void branch(Condition facts, int then, int otherwise, int line) {
-    for (String fact : facts.facts()) {
-      int next = graph.newBlock();
-      if (fact.startsWith("!")) {
-        graph.branch(new Value.Configured(fact.substring(1)), otherwise, next, line);
-      } else {
-        graph.branch(new Value.Configured(fact), next, otherwise, line);
-      }
-      graph.resume(next);
-    }
-    graph.jump(then);
   }
 }

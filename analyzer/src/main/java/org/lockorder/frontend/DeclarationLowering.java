@@ -1,9 +1,13 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.lockorder.grammar.ast.Declaration;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Modifier;
+import org.lockorder.grammar.ast.Parameter;
+import org.lockorder.grammar.ast.Range;
 import org.lockorder.grammar.ast.Type;
 import org.lockorder.grammar.ast.VariableDeclarator;
 import org.lockorder.ir.CType;
@@ -36,6 +40,11 @@ final class DeclarationLowering {
   }
 
   private void lower(Set<Modifier> modifiers, VariableDeclarator declarator, String name) {
+    Definer definer = function.file().models().definers().get(name);
+    if (definer != null && declarator.type() instanceof Type.FunctionType parameters) {
+      define(definer, asCall(name, parameters));
+      return;
+    }
     CType type = function.type(declarator.type(), "::" + name);
     if (modifiers.contains(Modifier.TYPEDEF)) {
       function.file().typedef(name, type);
@@ -59,6 +68,16 @@ final class DeclarationLowering {
     }
   }
 
+  /** {@code static DEFINE_MUTEX(m);} reads as the prototype of a function of that name. */
+  private static Expr.CallExpr asCall(String name, Type.FunctionType prototype) {
+    List<Expr> arguments = new ArrayList<>();
+    for (Parameter parameter : prototype.parameters()) {
+      arguments.add(new Expr.TypeExpr(parameter.type(), parameter.range()));
+    }
+    return new Expr.CallExpr(
+        new Expr.NameExpr(name, prototype.range()), arguments, prototype.range());
+  }
+
   /** {@code DEFINE_MUTEX(m);} in a function: an object of its own. */
   void define(Definer definer, Expr.CallExpr call) {
     String name = Definitions.name(definer, call);
@@ -68,7 +87,7 @@ final class DeclarationLowering {
     }
   }
 
-  private void defineStatic(String name, CType type, org.lockorder.grammar.ast.Range range) {
+  private void defineStatic(String name, CType type, Range range) {
     String whole = function.scopes().unique(function.name() + "." + name);
     function.scopes().bind(name, new Value.Global(whole));
     FileContext file = function.file();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
@@ -77,6 +78,19 @@ final class FlowGraph {
       case Value.Constant c -> jump(c.value() != 0 ? then : otherwise);
       case Value.Not not -> branch(not.value(), otherwise, then, line);
       default -> end(new Terminator.Branch(condition, then, otherwise, line));
+    }
+  }
+
+  /** Goes on in a block where every fact holds; goes to {@code otherwise} where one does not. */
+  void require(Condition facts, int otherwise, int line) {
+    for (String fact : facts.facts()) {
+      int next = newBlock();
+      if (fact.startsWith("!")) {
+        branch(new Value.Configured(fact.substring(1)), otherwise, next, line);
+      } else {
+        branch(new Value.Configured(fact), next, otherwise, line);
+      }
+      resume(next);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
@@ -11,6 +12,7 @@ import org.lockorder.ir.Value;
 final class Guards {
   private final FlowGraph graph;
   private @Nullable Guard open;
+  private int count;
 
   Guards(FlowGraph graph) {
     this.graph = graph;
@@ -33,28 +35,32 @@ final class Guards {
 
   /** From now on every way out closes this guard. */
   void push(String name, List<Value> arguments, @Nullable Value taken) {
-    open = new Guard(name, arguments, taken, open);
+    open = new Guard(count++, name, arguments, taken, Condition.ALWAYS, open);
   }
 
   /** Closes {@code from} and those around it, up to what is open at {@code to}, too. */
   void release(@Nullable Guard from, @Nullable Guard to, int line) {
-    Set<Guard> kept = new HashSet<>();
+    Set<Integer> kept = new HashSet<>();
     for (Guard guard = to; guard != null; guard = guard.outer()) {
-      kept.add(guard);
+      kept.add(guard.number());
     }
-    for (Guard guard = from; guard != null && !kept.contains(guard); guard = guard.outer()) {
-      Value taken = guard.taken();
-      if (taken == null) {
-        call(Guard.unlock(guard.name()), guard.arguments(), line);
-      } else {
-        int unlock = graph.newBlock();
-        int after = graph.newBlock();
-        graph.branch(taken, unlock, after, line);
-        graph.resume(unlock);
-        call(Guard.unlock(guard.name()), guard.arguments(), line);
-        graph.enter(after);
-      }
+    Guard guard = from;
+    while (guard != null && !kept.contains(guard.number())) {
+      release(guard, line);
+      guard = guard.outer();
     }
+  }
+
+  private void release(Guard guard, int line) {
+    int unlock = graph.newBlock();
+    int after = graph.newBlock();
+    graph.require(guard.when(), after, line);
+    if (guard.taken() != null) {
+      graph.branch(guard.taken(), unlock, after, line);
+      graph.resume(unlock);
+    }
+    call(Guard.unlock(guard.name()), guard.arguments(), line);
+    graph.enter(after);
   }
 
   private Value call(String function, List<Value> arguments, int line) {

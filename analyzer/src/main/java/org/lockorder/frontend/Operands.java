@@ -44,7 +44,7 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, SourceTex
       return base;
     }
     Value place = base;
-    for (String step : path.replace("->", "\n>").replace(".", "\n.").split("\n")) {
+    for (String step : path.replace("->", "\n>").replace(".", "\n.").split("\n", -1)) {
       if (!step.isEmpty()) {
         place = Folding.field(place, step.substring(1), step.startsWith(">"));
       }
@@ -53,7 +53,7 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, SourceTex
   }
 
   private static Value object(String path) {
-    String[] steps = path.split("\\.");
+    String[] steps = path.split("\\.", -1);
     Value place = new Value.Global(steps[0]);
     for (int i = 1; i < steps.length; i++) {
       place = Folding.field(place, steps[i], false);

@@ -186,11 +186,11 @@ final class StatementLowering {
       String known = Condition.negation(refused);
       List<String> open = facts.facts().stream().filter(fact -> !fact.equals(known)).toList();
       refused = open.size() == 1 ? open.getFirst() : "";
-      int then = graph.newBlock();
       int otherwise = graph.newBlock();
-      function.conditions().branch(new Condition(open), then, otherwise, line(s));
-      graph.resume(then);
+      graph.require(new Condition(open), otherwise, line(s));
+      Guard outer = function.guards().open();
       branch.statements().forEach(this::lower);
+      function.guards().reset(Guard.under(facts, function.guards().open(), outer));
       graph.jump(after);
       graph.resume(open.isEmpty() ? -1 : otherwise);
     }

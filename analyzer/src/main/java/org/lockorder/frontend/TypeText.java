@@ -15,7 +15,7 @@ final class TypeText {
     if (rest.endsWith("*")) {
       return new CType.Pointer(parse(rest.substring(0, rest.length() - 1)));
     }
-    String[] words = rest.split("\\s+");
+    String[] words = rest.split("\\s+", -1);
     if (words.length > 1 && (words[0].equals("struct") || words[0].equals("union"))) {
       return new CType.Struct(words[1]);
     }

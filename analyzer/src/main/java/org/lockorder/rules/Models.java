@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * All models in force, each kind by the name it is about. What a call that is in none of them does
@@ -20,6 +21,8 @@ import java.util.SortedMap;
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
+ * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
+ *     to {@code values.yaml:9}
  */
 public record Models(
     SortedMap<String, List<CallModel>> calls,
@@ -30,7 +33,32 @@ public record Models(
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
-    SortedMap<String, Boolean> profile) {
+    SortedMap<String, Boolean> profile,
+    SortedMap<String, String> origins) {
+
+  /** Models that were not read from files. */
+  public Models(
+      SortedMap<String, List<CallModel>> calls,
+      SortedMap<String, ValueModel> values,
+      SortedMap<String, Definer> definers,
+      SortedMap<String, GuardDefiner> guardDefiners,
+      Map<String, GuardUse> guardUses,
+      List<CountedRwsem> counted,
+      Set<String> noReturn,
+      Set<String> bootMarks,
+      SortedMap<String, Boolean> profile) {
+    this(
+        calls,
+        values,
+        definers,
+        guardDefiners,
+        guardUses,
+        counted,
+        noReturn,
+        bootMarks,
+        profile,
+        new TreeMap<>());
+  }
 
   /** How long a guard holds. */
   public enum GuardUse {

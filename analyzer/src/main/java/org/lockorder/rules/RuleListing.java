@@ -1,11 +1,110 @@
 package org.lockorder.rules;
 
-/** Shows the models in force. */
-public final class RuleListing {
-  private RuleListing() {}
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.Outcome;
 
-  /** A line a model. */
-  public static String list(Models models) {
-    return String.join("\n", models.calls().keySet());
+/** The models in force as lines to read: kind, name, effect and origin, separated by tabs. */
+public final class RuleListing {
+  private final List<String> lines = new ArrayList<>();
+  private final Models models;
+
+  private RuleListing(Models models) {
+    this.models = models;
+  }
+
+  /** Every row, sorted. */
+  public static List<String> list(Models models) {
+    RuleListing listing = new RuleListing(models);
+    listing.all();
+    Collections.sort(listing.lines);
+    return listing.lines;
+  }
+
+  /** How many rows of each kind there are, by the kind's word. */
+  public static SortedMap<String, Integer> count(Models models) {
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    for (String line : list(models)) {
+      counts.merge(line.substring(0, line.indexOf('\t')), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private void all() {
+    models.calls().values().forEach(effects -> effects.forEach(this::call));
+    models.values().forEach((name, value) -> line("value", name, effect(value)));
+    models
+        .definers()
+        .forEach(
+            (name, d) -> {
+              String type = d.type() == null ? "arg" + d.typeArgument() : d.type();
+              line(
+                  "object",
+                  name,
+                  (d.declarationOnly() ? "declares" : "defines") + " arg" + d.name() + ": " + type);
+            });
+    models.guardDefiners().forEach((name, g) -> line("guard", name, Schema.word(g.shape())));
+    models.guardUses().forEach((name, use) -> line("guard-use", name, Schema.word(use)));
+    models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
+    models.noReturn().forEach(name -> line("no-return", name, "never returns"));
+    models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
+    models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
+  }
+
+  private void call(CallModel model) {
+    StringBuilder effect = new StringBuilder(model.action().label());
+    effect.append(' ').append(OperandText.write(model.lock()));
+    effect.append(' ').append(model.mode().label()).append(' ').append(model.kind().label());
+    if (model.action() == LockAction.ACQUIRE) {
+      effect.append(model.blocks() ? "" : " without waiting");
+      effect.append(model.acquiredWhen().isAny() ? "" : " when " + word(model.acquiredWhen()));
+    }
+    if (model.subclass() != null) {
+      effect.append(" subclass ").append(OperandText.write(model.subclass()));
+    }
+    lines.add(String.join("\t", "call", model.call(), effect, model.origin()));
+  }
+
+  private void line(String kind, String name, String effect) {
+    String origin = models.origins().getOrDefault(kind + " " + name, "-");
+    lines.add(String.join("\t", kind, name, effect, origin));
+  }
+
+  private static String effect(ValueModel value) {
+    return switch (value) {
+      case ValueModel.Same same -> "is arg" + same.argument();
+      case ValueModel.Container c ->
+          "is the arg" + c.type() + " around arg" + c.pointer() + ", its arg" + c.member();
+      case ValueModel.Member m -> "is arg" + m.object() + "->arg" + m.name();
+      case ValueModel.Pointee p -> "is *arg" + p.argument();
+      case ValueModel.PointerTo p -> "points to an arg" + p.type();
+      case ValueModel.Like like -> "has the type of arg" + like.argument();
+      case ValueModel.Typed typed -> "is a " + typed.type();
+      case ValueModel.Test test -> "tests arg" + test.argument() + " for " + word(test.outcome());
+      case ValueModel.ConfigTest test -> "tests the configuration for arg" + test.argument();
+      case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";
+    };
+  }
+
+  private static String word(Outcome outcome) {
+    return outcome.toString();
+  }
+
+  private static String counted(CountedRwsem lock) {
+    return lock.id()
+        + ": read "
+        + String.join(" ", lock.readLock())
+        + ", try "
+        + String.join(" ", lock.readTryLock())
+        + ", unlock "
+        + String.join(" ", lock.readUnlock())
+        + "; write "
+        + String.join(" ", lock.writeLock())
+        + ", unlock "
+        + String.join(" ", lock.writeUnlock());
   }
 }

@@ -13,6 +13,23 @@ public sealed interface ValueModel {
   /** A pointer to the object around a member: {@code container_of(pointer, type, member)}. */
   record Container(int pointer, int type, int member) implements ValueModel {}
 
+  /**
+   * The member an argument names, of the object another points to: {@code ACCESS_PRIVATE(p, m)}.
+   */
+  record Member(int object, int name) implements ValueModel {}
+
+  /** What the argument points to: {@code smp_load_acquire(&p)}. */
+  record Pointee(int argument) implements ValueModel {}
+
+  /**
+   * A pointer to some object of the type the argument names: {@code list_first_entry(head, type,
+   * member)}.
+   */
+  record PointerTo(int type) implements ValueModel {}
+
+  /** Some value of the argument's type, not the same one: {@code list_next_entry(p, member)}. */
+  record Like(int argument) implements ValueModel {}
+
   /** A value of this C type ({@code struct task_struct *}): {@code current}. */
   record Typed(String type) implements ValueModel {}
 

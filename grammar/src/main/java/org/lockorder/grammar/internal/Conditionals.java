@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
@@ -17,6 +18,8 @@ import org.lockorder.grammar.ast.Condition;
 import org.lockorder.grammar.ast.Condition.Term;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Range;
+import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.grammar.internal.Directive.Kind;
 
 /**
  * Decides for each {@code #if} group whether its branches nest with the code. Where each is whole
@@ -67,6 +70,9 @@ final class Conditionals {
     final List<Term> negations = new ArrayList<>();
     boolean sawElse;
 
+    /** Whether a branch has been taken for certain. */
+    boolean decided;
+
     Group(Condition outside, Context.@Nullable Open open, int previous, boolean guard) {
       this.outside = outside;
       this.open = open;
@@ -91,6 +97,37 @@ final class Conditionals {
   private final Map<Integer, Condition> conditions = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
   private int ignoredDepth;
+
+  /** What is known of a condition without a configuration. */
+  private enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN;
+
+    /** Never defined where C is compiled: the branches hold assembler and C++. */
+    private static final Set<String> UNDEFINED =
+        Set.of("__ASSEMBLER__", "__ASSEMBLY__", "__cplusplus");
+
+    static Truth of(Expr expression) {
+      return switch (expression) {
+        case Expr.LiteralExpr literal ->
+            literal.text().equals("0") ? FALSE : literal.text().equals("1") ? TRUE : UNKNOWN;
+        case Expr.CallExpr call ->
+            call.arguments().size() == 1
+                    && call.callee() instanceof Expr.NameExpr callee
+                    && callee.name().equals("defined")
+                    && call.arguments().getFirst() instanceof Expr.NameExpr name
+                    && UNDEFINED.contains(name.name())
+                ? FALSE
+                : UNKNOWN;
+        case Expr.UnaryExpr unary -> {
+          Truth operand = unary.operator() == UnaryOperator.NOT ? of(unary.operand()) : UNKNOWN;
+          yield operand == UNKNOWN ? UNKNOWN : operand == TRUE ? FALSE : TRUE;
+        }
+        default -> UNKNOWN;
+      };
+    }
+  }
 
   private Conditionals(
       Scanner.Result scanned, List<Problem> problems, Function<Directive, Expr> expressions) {
@@ -175,7 +212,7 @@ final class Conditionals {
    * Whether the group is the guard of a header: it says nothing about when the code is compiled.
    */
   private boolean isGuard(int index, Directive directive) {
-    if (directive.kind() != Directive.Kind.IFNDEF
+    if (directive.kind() != Kind.IFNDEF
         || directive.token() != 0
         || !groups.isEmpty()
         || index + 1 >= directives.size()) {
@@ -185,27 +222,32 @@ final class Conditionals {
     String name = raw.text.substring(directive.body(), directive.end()).strip();
     String rest = raw.text.substring(define.body(), define.end()).strip();
     Directive last = directives.getLast();
-    return define.kind() == Directive.Kind.DEFINE
+    return define.kind() == Kind.DEFINE
         && define.token() == 0
         && rest.startsWith(name)
         && (rest.length() == name.length() || !Scanner.isWordPart(rest.charAt(name.length())))
-        && last.kind() == Directive.Kind.ENDIF
+        && last.kind() == Kind.ENDIF
         && last.token() == raw.count;
   }
 
   private void begin(Group group, int index, Directive directive) {
     List<Term> terms = new ArrayList<>(group.negations);
     boolean dead = false;
-    if (directive.kind() != Directive.Kind.ELSE) {
+    if (directive.kind() != Kind.ELSE) {
       Expr expression = expressions.apply(directive);
       Range range = new Range(directive.begin(), directive.end());
-      boolean negated =
-          directive.kind() == Directive.Kind.IFNDEF || directive.kind() == Directive.Kind.ELIFNDEF;
-      dead = expression instanceof Expr.LiteralExpr literal && literal.text().equals("0");
-      terms.add(new Term(expression, negated, range));
-      if (!dead && group.negations.size() < MAX_NEGATIONS) {
-        group.negations.add(new Term(expression, !negated, range));
+      boolean negated = directive.kind() == Kind.IFNDEF || directive.kind() == Kind.ELIFNDEF;
+      Truth truth = Truth.of(expression);
+      dead = truth == (negated ? Truth.TRUE : Truth.FALSE) || group.decided;
+      if (truth == Truth.UNKNOWN) {
+        terms.add(new Term(expression, negated, range));
+        if (group.negations.size() < MAX_NEGATIONS) {
+          group.negations.add(new Term(expression, !negated, range));
+        }
       }
+      group.decided |= truth == (negated ? Truth.FALSE : Truth.TRUE);
+    } else {
+      dead = group.decided;
     }
     Condition condition = group.guard ? Condition.ALWAYS : new Condition(terms);
     group.branches.add(new Branch(index, condition, dead, directive.token()));
@@ -221,7 +263,7 @@ final class Conditionals {
       return;
     }
     end(group, directive.token());
-    group.sawElse = directive.kind() == Directive.Kind.ELSE;
+    group.sawElse = directive.kind() == Kind.ELSE;
     begin(group, index, directive);
     context.restore(group.open, group.previous);
   }

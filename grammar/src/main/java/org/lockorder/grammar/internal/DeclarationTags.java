@@ -248,7 +248,8 @@ final class DeclarationTags {
   /** {@code name (*f)(...)}. */
   private boolean isFunctionPointer(int open, int to) {
     int close = tokens.match[open];
-    return tokens.is(open + 1, STAR)
+    int star = tokens.is(open + 1, ID) ? open + 2 : open + 1; // (__attribute *name)
+    return tokens.is(star, STAR)
         && close + 1 < to
         && (tokens.is(close + 1, LPAREN) || tokens.is(close + 1, LBRACKET));
   }
@@ -271,7 +272,7 @@ final class DeclarationTags {
     }
     boolean alone = place == Place.PARAMETER && !typed && plain.size() == 1;
     if (mayBeNamed && !alone && !plain.isEmpty()) {
-      name = pickName(plain, end, to);
+      name = pickName(plain, typed, end, to);
       plain.remove((Integer) name);
     } else if (mayBeNamed
         && plain.isEmpty()
@@ -303,16 +304,16 @@ final class DeclarationTags {
     return end < to && (tokens.is(end, STAR) || tokens.is(end, LPAREN));
   }
 
-  private int pickName(List<Integer> plain, int end, int to) {
+  private int pickName(List<Integer> plain, boolean typed, int end, int to) {
     int last = plain.getLast();
     if (end < to && last == end) {
       return last; // It is what the parameters follow.
     }
-    // In "int x FOO = 3" the name is x, in "struct s FOO x = 3" it is x, too.
-    if (plain.size() > 1 && Words.isUpperCase(tokens.text(last))) {
-      int before = plain.get(plain.size() - 2);
-      if (plain.size() > 2 && !Words.isUpperCase(tokens.text(before))) {
-        return before;
+    // In "int x FOO = 3" the name is x; in "struct s FOO x = 3" it is x, too.
+    for (int i = plain.size() - 1; i > (typed ? -1 : 0); i--) {
+      String word = tokens.text(plain.get(i));
+      if (!word.startsWith("__") && !Words.isUpperCase(word)) {
+        return plain.get(i);
       }
     }
     return last;
@@ -350,7 +351,7 @@ final class DeclarationTags {
   private int aggregate(int from, int to) {
     boolean struct = tokens.is(from, STRUCT);
     int i = from + 1;
-    while (i < to && shared.isAttribute(i) && !isTagEnd(i + 1, to)) {
+    while (i < to && ((shared.isAttribute(i) && !isTagEnd(i + 1, to)) || isUnknownAttribute(i))) {
       i = attribute(i);
     }
     boolean tagged =
@@ -381,6 +382,14 @@ final class DeclarationTags {
       enumerators(brace + 1, close);
     }
     return close + 1;
+  }
+
+  /** {@code struct word tag}, then the members: only one of two words can be the tag. */
+  private boolean isUnknownAttribute(int i) {
+    return tokens.is(i, ID)
+        && tokens.is(i + 1, ID)
+        && tokens.is(i + 2, LBRACE)
+        && !shared.isAttribute(i + 1);
   }
 
   /** A word that ends the run is a tag although it looks like an attribute. */
@@ -475,7 +484,8 @@ final class DeclarationTags {
       tokens.type[i] = GROUP_LPAREN;
       int close = tokens.match[i];
       int inner = i + 1;
-      while (inner < close && shared.isAttribute(inner) && inner + 1 < close) {
+      while (inner + 1 < close
+          && (shared.isAttribute(inner) || (tokens.is(inner, ID) && tokens.is(inner + 1, STAR)))) {
         inner = attribute(inner);
       }
       declarator(inner, close, true);

@@ -36,6 +36,8 @@ final class Keywords {
           entry("__volatile", QUALIFIER),
           entry("__volatile__", QUALIFIER),
           entry("asm", ASM),
+          // The kernel's macro for "asm inline".
+          entry("asm_inline", ASM),
           entry("auto", STORAGE),
           entry("break", BREAK),
           entry("case", CASE),

@@ -67,7 +67,10 @@ final class StatementTags {
       case LOCAL_LABEL -> {
         return shared.find(SEMI, i, to) + 1;
       }
-      case PRIMITIVE, STORAGE, QUALIFIER, STRUCT, ENUM, TYPEOF -> {
+      case STORAGE -> {
+        return storage(i, to);
+      }
+      case PRIMITIVE, QUALIFIER, STRUCT, ENUM, TYPEOF -> {
         return shared.declarations.declaration(i, to, DeclarationTags.Place.BLOCK);
       }
       case EXTENSION -> {
@@ -183,7 +186,10 @@ final class StatementTags {
           PP_ELSE,
           PP_ENDIF ->
           semicolon(next, to);
-      default -> isDeclaration(i, to) ? declaration(i, to) : expression(i, to);
+      default ->
+          isBareMacro(i, to)
+              ? semicolon(next, to)
+              : isDeclaration(i, to) ? declaration(i, to) : expression(i, to);
     };
   }
 
@@ -305,6 +311,39 @@ final class StatementTags {
     shared.expressions.expression(i, after);
     shared.insert(after, SEMI);
     return after;
+  }
+
+  /** {@code static DEFINE_MUTEX(m);} declares by macro: the call stands in the type's place. */
+  private int storage(int from, int to) {
+    int i = from;
+    while (i < to && tokens.is(i, STORAGE)) {
+      i++;
+    }
+    boolean macro =
+        i < to
+            && tokens.is(i, ID)
+            && tokens.is(i + 1, LPAREN)
+            && !shared.isAttribute(i)
+            && tokens.is(tokens.match[i + 1] + 1, SEMI);
+    if (!macro) {
+      return declaration(from, to);
+    }
+    tokens.type[i] = MACRO_TYPE;
+    int close = tokens.match[i + 1];
+    shared.expressions.arguments(i + 2, close, false);
+    return close + 2;
+  }
+
+  /** {@code WORD} on a line of its own, before what cannot follow a type. */
+  private boolean isBareMacro(int i, int to) {
+    int next = i + 1;
+    if (!tokens.is(next, ID) || !tokens.startsLine(next) || next + 1 >= to) {
+      return false;
+    }
+    return switch (tokens.type[next + 1]) {
+      case COLON, ARROW, DOT, INC, DEC, ASSIGN_OP -> true;
+      default -> false;
+    };
   }
 
   /** Whether {@code name ...} at the start of a statement declares: {@code a b}, {@code a *b}. */

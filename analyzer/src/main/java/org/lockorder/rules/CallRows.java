@@ -1,0 +1,83 @@
+package org.lockorder.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Outcome;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** The {@code calls} of a rules file: what each does to locks. */
+final class CallRows {
+  static final Map<String, LockKind> KINDS = Fields.words(LockKind.class, LockKind::label);
+  private static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
+  private static final Map<String, LockAction> ACTIONS =
+      Fields.words(LockAction.class, LockAction::label);
+
+  private CallRows() {}
+
+  /** Adds every row; {@code kind} is the file's, null where it has none. */
+  static void read(Fields calls, @Nullable LockKind kind, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : calls.entries().entrySet()) {
+      String name = row.getKey();
+      Node node = row.getValue().getValueNode();
+      List<Node> effects = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+      List<CallModel> models = new ArrayList<>();
+      boolean override = false;
+      for (Node effect : effects) {
+        Fields fields =
+            Fields.of(calls.source(), effect, "call " + Source.quote(name), Schema.CALL);
+        override |= fields.flag(Schema.OVERRIDE, false);
+        models.add(effect(name, fields, kind));
+      }
+      if (models.isEmpty()) {
+        throw calls
+            .source()
+            .error(node, "call " + Source.quote(name) + " is empty: say what it does");
+      }
+      rows.calls.put(
+          calls.source(), row.getValue().getKeyNode(), name, List.copyOf(models), override);
+    }
+  }
+
+  private static CallModel effect(String name, Fields fields, @Nullable LockKind fileKind)
+      throws RulesException {
+    String word = fields.oneOf(Schema.ACTIONS, "effect");
+    LockAction action = ACTIONS.getOrDefault(word, LockAction.ACQUIRE);
+    if (action != LockAction.ACQUIRE) {
+      for (String key : List.of("blocks", "acquired-when", "subclass")) {
+        if (fields.has(key)) {
+          throw fields
+              .source()
+              .error(
+                  fields.node(key),
+                  "'" + key + "' in " + fields.what() + " goes with acquire only: remove it");
+        }
+      }
+    }
+    return new CallModel(
+        name,
+        action,
+        OperandText.read(fields, word),
+        fields.word("mode", MODES, LockMode.EXCLUSIVE),
+        kind(fields, fileKind),
+        fields.flag("blocks", true),
+        fields.word("acquired-when", Schema.OUTCOMES, Outcome.ANY),
+        fields.has("subclass") ? OperandText.read(fields, "subclass") : null,
+        fields.source().origin(fields.node()));
+  }
+
+  private static LockKind kind(Fields fields, @Nullable LockKind fileKind) throws RulesException {
+    if (fileKind == null && !fields.has("kind")) {
+      throw fields
+          .source()
+          .error(fields.node(), fields.what() + " has no kind: add kind to it or to the file");
+    }
+    return fields.word("kind", KINDS, fileKind == null ? LockKind.PSEUDO : fileKind);
+  }
+}

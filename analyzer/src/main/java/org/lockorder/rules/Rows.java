@@ -1,0 +1,69 @@
+package org.lockorder.rules;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The rows read so far, file by file. A row is there once unless a later one says override. */
+final class Rows {
+  private final SortedMap<String, String> origins = new TreeMap<>();
+
+  final Table<List<CallModel>> calls = new Table<>("call");
+  final Table<ValueModel> values = new Table<>("value");
+  final Table<Definer> objects = new Table<>("object");
+  final Table<GuardDefiner> guards = new Table<>("guard");
+  final Table<Models.GuardUse> guardUses = new Table<>("guard-use");
+  final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
+  final Table<Boolean> fixed = new Table<>("fixed");
+  final Table<Boolean> noReturn = new Table<>("no-return");
+  final Table<Boolean> bootMarks = new Table<>("boot-mark");
+
+  /** All of them. */
+  Models models() {
+    return new Models(
+        Collections.unmodifiableSortedMap(calls.rows),
+        Collections.unmodifiableSortedMap(values.rows),
+        Collections.unmodifiableSortedMap(objects.rows),
+        Collections.unmodifiableSortedMap(guards.rows),
+        Collections.unmodifiableSortedMap(guardUses.rows),
+        List.copyOf(counted.rows.values()),
+        names(noReturn),
+        names(bootMarks),
+        Collections.unmodifiableSortedMap(fixed.rows),
+        Collections.unmodifiableSortedMap(origins));
+  }
+
+  private static SortedSet<String> names(Table<?> table) {
+    return Collections.unmodifiableSortedSet(new TreeSet<>(table.rows.keySet()));
+  }
+
+  /** The rows of one kind, by name. */
+  final class Table<V> {
+    private final String kind;
+    private final SortedMap<String, V> rows = new TreeMap<>();
+
+    private Table(String kind) {
+      this.kind = kind;
+    }
+
+    /** Adds a row, or replaces one when it is meant to. */
+    void put(Source source, Node at, String name, V row, boolean override) throws RulesException {
+      String key = kind + " " + name;
+      String what = kind + " " + Source.quote(name);
+      String earlier = origins.get(key);
+      if (earlier != null && !override) {
+        throw source.error(
+            at, what + " is there already (" + earlier + "): remove it or give override: true");
+      }
+      if (earlier == null && override) {
+        throw source.error(at, what + " overrides nothing: mend the name or remove override");
+      }
+      rows.put(name, row);
+      origins.put(key, source.origin(at));
+    }
+  }
+}

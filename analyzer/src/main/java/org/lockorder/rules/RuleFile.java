@@ -1,0 +1,152 @@
+package org.lockorder.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/** One rules file: its sections, read into rows. */
+final class RuleFile {
+  private static final Map<String, GuardDefiner.Shape> SHAPES =
+      Fields.words(GuardDefiner.Shape.class, Schema::word);
+  private static final Map<String, Models.GuardUse> USES =
+      Fields.words(Models.GuardUse.class, Schema::word);
+
+  private final Fields file;
+  private final Source source;
+  private final Rows rows;
+
+  private RuleFile(Fields file, Rows rows) {
+    this.file = file;
+    this.source = file.source();
+    this.rows = rows;
+  }
+
+  /** Adds a file's rows; an empty file has none. */
+  static void read(Source source, byte[] bytes, Rows rows) throws RulesException {
+    Node root = YamlText.read(source, bytes);
+    if (root != null) {
+      new RuleFile(Fields.of(source, root, "the file", Schema.FILE), rows).sections();
+    }
+  }
+
+  private void sections() throws RulesException {
+    for (String key : List.of("family", "about", "source")) {
+      if (file.has(key)) {
+        file.text(key);
+      }
+    }
+    for (Node type : file.items("types")) {
+      Fields.scalar(source, type, "a type of 'types'");
+    }
+    CallRows.read(section("calls"), kind(), rows);
+    ValueRows.read(section("values"), rows);
+    objects(section("objects"));
+    guards(section("guards"));
+    guardUses(section("guard-uses"));
+    counted(section("counted-rwsems"));
+    fixed(section("fixed"));
+    for (Map.Entry<String, Node> name : file.names("no-return").entrySet()) {
+      rows.noReturn.put(source, name.getValue(), name.getKey(), true, false);
+    }
+    for (Map.Entry<String, Node> name : file.names("boot-marks").entrySet()) {
+      rows.bootMarks.put(source, name.getValue(), name.getKey(), true, false);
+    }
+  }
+
+  private Fields section(String key) throws RulesException {
+    return file.has(key)
+        ? Fields.named(source, file.node(key), "'" + key + "'")
+        : new Fields(source, file.node(), "'" + key + "'", Map.of());
+  }
+
+  private @Nullable LockKind kind() throws RulesException {
+    return file.has("kind") ? file.word("kind", CallRows.KINDS, LockKind.PSEUDO) : null;
+  }
+
+  private void objects(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = row(row, "object", Schema.OBJECT);
+      String type = fields.text("type");
+      boolean argument = type.matches("arg\\d+");
+      Definer definer =
+          new Definer(
+              row.getKey(),
+              OperandText.index(fields, "name"),
+              argument ? null : type,
+              argument ? OperandText.index(fields, "type") : -1,
+              fields.flag("declares", false),
+              source.origin(row.getValue().getKeyNode()));
+      put(rows.objects, row, definer, fields);
+    }
+  }
+
+  private void guards(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = row(row, "guard", Schema.GUARD);
+      fields.node("shape");
+      GuardDefiner.Shape shape = fields.word("shape", SHAPES, GuardDefiner.Shape.POINTER);
+      put(
+          rows.guards,
+          row,
+          new GuardDefiner(row.getKey(), shape, source.origin(row.getValue().getKeyNode())),
+          fields);
+    }
+  }
+
+  private void guardUses(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = row(row, "guard-use", Schema.GUARD_USE);
+      fields.node("holds");
+      put(rows.guardUses, row, fields.word("holds", USES, Models.GuardUse.STATEMENT), fields);
+    }
+  }
+
+  private void counted(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = row(row, "counted-rwsem", Schema.COUNTED);
+      CountedRwsem counted =
+          new CountedRwsem(
+              row.getKey(),
+              fields.text("id"),
+              List.copyOf(fields.names("read-lock").keySet()),
+              List.copyOf(fields.names("read-trylock").keySet()),
+              List.copyOf(fields.names("read-unlock").keySet()),
+              List.copyOf(fields.names("write-lock").keySet()),
+              List.copyOf(fields.names("write-unlock").keySet()),
+              source.origin(row.getValue().getKeyNode()));
+      put(rows.counted, row, counted, fields);
+    }
+  }
+
+  private void fixed(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields =
+          row.getValue().getValueNode() instanceof ScalarNode plain
+              ? new Fields(
+                  source,
+                  plain,
+                  "fixed " + Source.quote(row.getKey()),
+                  Map.of("is", row.getValue()))
+              : row(row, "fixed", Schema.FIXED);
+      fields.node("is");
+      put(rows.fixed, row, fields.word("is", Schema.SET, true), fields);
+    }
+  }
+
+  private Fields row(Map.Entry<String, NodeTuple> row, String kind, List<String> keys)
+      throws RulesException {
+    return Fields.of(
+        source, row.getValue().getValueNode(), kind + " " + Source.quote(row.getKey()), keys);
+  }
+
+  private <V> void put(
+      Rows.Table<V> table, Map.Entry<String, NodeTuple> row, V value, Fields fields)
+      throws RulesException {
+    boolean override = fields.flag(Schema.OVERRIDE, false);
+    table.put(source, row.getValue().getKeyNode(), row.getKey(), value, override);
+  }
+}

@@ -1,0 +1,105 @@
+package org.lockorder.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.Outcome;
+
+/** The keys and words that a rules file may use; rules/README.md explains each. */
+final class Schema {
+  static final String OVERRIDE = "override";
+
+  static final List<String> FILE =
+      List.of(
+          "family",
+          "about",
+          "kind",
+          "source",
+          "types",
+          "calls",
+          "objects",
+          "values",
+          "guards",
+          "guard-uses",
+          "counted-rwsems",
+          "no-return",
+          "boot-marks",
+          "fixed");
+
+  static final List<String> ACTIONS =
+      Stream.of(LockAction.values()).map(LockAction::label).toList();
+
+  static final List<String> CALL =
+      with(ACTIONS, "mode", "kind", "blocks", "acquired-when", "subclass", OVERRIDE);
+
+  static final List<String> OBJECT = List.of("name", "type", "declares", OVERRIDE);
+
+  static final List<String> VALUES =
+      List.of(
+          "same",
+          "container",
+          "member",
+          "pointee",
+          "pointer-to",
+          "like",
+          "type",
+          "tests",
+          "config",
+          "refuses");
+
+  static final List<String> VALUE = with(VALUES, "outcome", OVERRIDE);
+
+  static final List<String> CONTAINER = List.of("pointer", "type", "member");
+
+  static final List<String> MEMBER = List.of("object", "name");
+
+  static final List<String> GUARD = List.of("shape", OVERRIDE);
+
+  static final List<String> GUARD_USE = List.of("holds", OVERRIDE);
+
+  static final List<String> COUNTED =
+      List.of(
+          "id", "read-lock", "read-trylock", "read-unlock", "write-lock", "write-unlock", OVERRIDE);
+
+  static final List<String> FIXED = List.of("is", OVERRIDE);
+
+  /** Whether a configuration symbol is set. */
+  static final Map<String, Boolean> SET = new TreeMap<>(Map.of("n", false, "y", true));
+
+  /** The classes of values that a row may name. */
+  static final SortedMap<String, Outcome> OUTCOMES =
+      new TreeMap<>(
+          Map.of(
+              "always", Outcome.ANY,
+              "zero", Outcome.ZERO,
+              "nonzero", Outcome.NONZERO,
+              "nonnull", Outcome.POSITIVE,
+              "positive", Outcome.POSITIVE,
+              "negative", Outcome.NEGATIVE,
+              "not-err", Outcome.NOT_NEGATIVE,
+              "not-negative", Outcome.NOT_NEGATIVE,
+              "not-positive", Outcome.NOT_POSITIVE));
+
+  private Schema() {}
+
+  /** The words as a sentence's list: {@code a, b or c}. */
+  static String either(List<String> words) {
+    int last = words.size() - 1;
+    return last < 1
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  /** A constant's name as rules write it: {@code LOCKED_POINTER} is {@code locked-pointer}. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package org.lockorder.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.lockorder.ir.Outcome;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** The {@code values} of a rules file: what calls and names are worth. */
+final class ValueRows {
+  private ValueRows() {}
+
+  /** Adds every row. */
+  static void read(Fields values, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : values.entries().entrySet()) {
+      String what = "value " + Source.quote(row.getKey());
+      Fields fields = Fields.of(values.source(), row.getValue().getValueNode(), what, Schema.VALUE);
+      rows.values.put(
+          values.source(),
+          row.getValue().getKeyNode(),
+          row.getKey(),
+          model(fields),
+          fields.flag(Schema.OVERRIDE, false));
+    }
+  }
+
+  private static ValueModel model(Fields fields) throws RulesException {
+    String key = fields.oneOf(Schema.VALUES, "meaning");
+    if (fields.has("outcome") && !key.equals("tests")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("outcome"),
+              "'outcome' in " + fields.what() + " goes with tests only: remove it");
+    }
+    return switch (key) {
+      case "same" -> new ValueModel.Same(OperandText.index(fields, key));
+      case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
+      case "pointer-to" -> new ValueModel.PointerTo(OperandText.index(fields, key));
+      case "like" -> new ValueModel.Like(OperandText.index(fields, key));
+      case "type" -> new ValueModel.Typed(fields.text(key));
+      case "config" -> new ValueModel.ConfigTest(OperandText.index(fields, key));
+      case "refuses" -> new ValueModel.Refuses(OperandText.index(fields, key));
+      case "container" -> {
+        Fields part = part(fields, key, Schema.CONTAINER);
+        yield new ValueModel.Container(
+            OperandText.index(part, "pointer"),
+            OperandText.index(part, "type"),
+            OperandText.index(part, "member"));
+      }
+      case "member" -> {
+        Fields part = part(fields, key, Schema.MEMBER);
+        yield new ValueModel.Member(
+            OperandText.index(part, "object"), OperandText.index(part, "name"));
+      }
+      default -> {
+        fields.node("outcome");
+        yield new ValueModel.Test(
+            OperandText.index(fields, key),
+            fields.word("outcome", Schema.OUTCOMES, Outcome.NONZERO));
+      }
+    };
+  }
+
+  private static Fields part(Fields fields, String key, List<String> keys) throws RulesException {
+    return Fields.of(fields.source(), fields.node(key), key + " of " + fields.what(), keys);
+  }
+}
