@@ -43,7 +43,7 @@ final class Wording {
   }
 
   private static String others(List<LockEdge> edges, LockEdge rare) {
-    LockEdge other = edges.get(0) == rare ? edges.get(1) : edges.get(0);
+    LockEdge other = edges.get(0).equals(rare) ? edges.get(1) : edges.get(0);
     return other.count() > 1 ? ", as %d other places do".formatted(other.count()) : "";
   }
 

@@ -17,6 +17,7 @@ import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.Facts;
 import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 
@@ -127,13 +128,16 @@ final class Chains {
 
   /** Whether the path has let go of a lock of the outer one's class (Assumption 10). */
   private static boolean drops(Context context, HeldLock outer) {
-    LockName name = outer.lock().name();
-    return context.dropped().stream()
-        .anyMatch(
-            d ->
-                d.name() != null && name != null
-                    ? bare(d.name()).equals(bare(name)) || d.name().type().equals(name.type())
-                    : d.kind() == outer.lock().kind());
+    return context.dropped().stream().anyMatch(d -> mayBeOne(d, outer.lock()));
+  }
+
+  private static boolean mayBeOne(LockUse dropped, LockUse outer) {
+    LockName a = dropped.name();
+    LockName b = outer.name();
+    if (a == null || b == null) {
+      return dropped.kind() == outer.kind();
+    }
+    return bare(a).equals(bare(b)) || a.type().equals(b.type());
   }
 
   private static String bare(LockName name) {

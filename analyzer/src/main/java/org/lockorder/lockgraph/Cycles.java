@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,7 +39,7 @@ public final class Cycles {
     Map<String, Integer> component = components(pairs);
     Set<Candidates.Pair> cyclic = new TreeSet<>();
     for (Candidates.Pair p : pairs) {
-      if (component.get(p.from()).equals(component.get(p.to()))) {
+      if (Objects.equals(component.get(p.from()), component.get(p.to()))) {
         cyclic.add(p);
       }
     }

@@ -120,16 +120,18 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
       }
     }
     for (int i = held.size() - 1; i >= 0; i--) {
-      LockUse other = held.get(i).lock();
-      boolean match =
-          lock.name() == null || other.name() == null
-              ? lock.name() == other.name() && other.kind() == lock.kind()
-              : bare(other).equals(bare(lock));
-      if (match) {
+      if (mayBeOne(held.get(i).lock(), lock)) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Of one class, or both coarse and of one family. */
+  private static boolean mayBeOne(LockUse a, LockUse b) {
+    return a.name() == null
+        ? b.name() == null && a.kind() == b.kind()
+        : b.name() != null && bare(a).equals(bare(b));
   }
 
   private int lastDropped(LockUse lock) {
