@@ -46,12 +46,13 @@ final class HandMade {
             "f@a.c",
             List.of(),
             Condition.ALWAYS,
+            true,
             Set.of());
     return new LockEdge(lock(from), lock(to), null, null, 1, List.of(witness));
   }
 
   static LockGraph graph(LockEdge... edges) {
-    return new LockGraph(List.of(), List.of(edges));
+    return new LockGraph(List.of(), List.of(edges), List.of());
   }
 
   static Finding inversion(LockEdge... edges) {
