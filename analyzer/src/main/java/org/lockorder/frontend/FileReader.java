@@ -1,0 +1,50 @@
+package org.lockorder.frontend;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lockorder.grammar.KernelC;
+import org.lockorder.grammar.Problem;
+import org.lockorder.rules.Models;
+
+/** Reads and lowers one file: a pure function of its text, the models and the tree's file names. */
+final class FileReader {
+  private final SourceTree tree;
+  private final Models models;
+
+  FileReader(SourceTree tree, Models models) {
+    this.tree = tree;
+    this.models = models;
+  }
+
+  FileReport read(String path, String text) {
+    FileLowering first = lower(path, text, Set.of());
+    Set<String> hidden = new TreeSet<>(first.ownFunctions());
+    hidden.retainAll(modelled());
+    return (hidden.isEmpty() ? first : lower(path, text, hidden)).report(tree);
+  }
+
+  private FileLowering lower(String path, String text, Set<String> hidden) {
+    FileContext file = new FileContext(SourceText.ofFile(path, text), models, hidden);
+    FileLowering lowering = new FileLowering(file);
+    try {
+      List<Problem> problems = KernelC.parse(text, lowering);
+      for (Problem problem : problems) {
+        if (problem.severity() == Problem.Severity.ERROR) {
+          lowering.fail(problem.range(), problem.message());
+        }
+      }
+    } catch (StackOverflowError | RuntimeException e) {
+      lowering.abandon(e);
+    }
+    return lowering;
+  }
+
+  private Set<String> modelled() {
+    Set<String> names = new HashSet<>(models.calls().keySet());
+    names.addAll(models.values().keySet());
+    names.addAll(models.definers().keySet());
+    return names;
+  }
+}

@@ -1,0 +1,92 @@
+package org.lockorder.frontend;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.rules.Models;
+
+/**
+ * Reads a program: its .c files and all that they include, each once, each on its own; then the
+ * macros that they use. The result does not depend on the number of threads.
+ */
+public final class Frontend {
+  /** The name of the rules' own declarations, which stand in for headers a tree does not have. */
+  public static final String PRELUDE = "<prelude>";
+
+  private final SourceTree tree;
+  private final FileReader reader;
+  private final @Nullable String prelude;
+  private final Consumer<String> progress;
+  private final Map<String, FileReport> reports = new ConcurrentSkipListMap<>();
+  private final Collection<String> skipped = new ConcurrentSkipListSet<>();
+  private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
+
+  private Frontend(
+      SourceTree tree, Models models, @Nullable String prelude, Consumer<String> progress) {
+    this.tree = tree;
+    this.reader = new FileReader(tree, models);
+    this.prelude = tree.hasHeaders() ? null : prelude;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads {@code files} and what they include.
+   *
+   * @param files .c files relative to the tree
+   * @param prelude C text that every file includes where the tree has no include folder
+   * @param jobs how many threads
+   * @param progress gets each file's name when it has been read, from any thread
+   */
+  public static Sources read(
+      SourceTree tree,
+      List<String> files,
+      Models models,
+      @Nullable String prelude,
+      int jobs,
+      Consumer<String> progress)
+      throws InterruptedException {
+    Frontend frontend = new Frontend(tree, models, prelude, progress);
+    try (Workers workers = new Workers(jobs)) {
+      if (frontend.prelude != null) {
+        frontend.schedule(workers, PRELUDE);
+      }
+      files.forEach(file -> frontend.schedule(workers, file));
+      workers.await();
+    }
+    Collection<FileReport> reports = frontend.reports.values();
+    List<FileFacts> facts = new MacroUse(reports, models).complete(reports);
+    return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)));
+  }
+
+  private void schedule(Workers workers, String file) {
+    if (seen.putIfAbsent(file, true) == null) {
+      workers.submit(() -> read(workers, file));
+    }
+  }
+
+  private void read(Workers workers, String file) {
+    SourceTree.Content content =
+        file.equals(PRELUDE) && prelude != null
+            ? new SourceTree.Content.Text(prelude)
+            : tree.read(file);
+    switch (content) {
+      case SourceTree.Content.Skipped why -> skipped.add(file + ": " + why.reason());
+      case SourceTree.Content.Text text -> {
+        FileReport report = reader.read(file, text.text());
+        if (prelude != null && !file.equals(PRELUDE)) {
+          report = report.including(PRELUDE);
+        }
+        reports.put(file, report);
+        report.facts().includes().forEach(include -> schedule(workers, include));
+        progress.accept(file);
+      }
+    }
+  }
+}

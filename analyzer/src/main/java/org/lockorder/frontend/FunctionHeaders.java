@@ -1,0 +1,85 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockorder.grammar.ast.Attribute;
+import org.lockorder.grammar.ast.Expr;
+import org.lockorder.grammar.ast.ExternalDeclaration.FunctionDefinition;
+import org.lockorder.grammar.ast.Modifier;
+import org.lockorder.grammar.ast.Parameter;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.FunctionFacts.Form;
+import org.lockorder.ir.FunctionFacts.Variable;
+
+/** Function definitions: what callers see of them, and their bodies. */
+final class FunctionHeaders {
+  private final FileContext file;
+
+  FunctionHeaders(FileContext file) {
+    this.file = file;
+  }
+
+  FunctionFacts lower(FunctionDefinition d, Condition condition) {
+    Expr.CallExpr header = d.header();
+    String name = header == null ? d.name() : macroName(d.name(), header);
+    FunctionLowering function = new FunctionLowering(file, name, Form.FUNCTION, condition);
+    List<Variable> parameters =
+        header == null ? declared(d, function) : alternating(header, function);
+    parameters.forEach(parameter -> function.scopes().parameter(parameter.name()));
+    CType result = function.type(d.type().result(), "::" + name);
+    List<Block> blocks = function.body(d.body());
+    SourceText text = file.text();
+    return new FunctionFacts(
+        name,
+        text.path(),
+        text.lineAt(text.find(d.name(), d.range().begin(), d.body().range().begin())),
+        text.lineAt(Math.max(d.range().begin(), d.range().end() - 1)),
+        Form.FUNCTION,
+        d.modifiers().contains(Modifier.STATIC),
+        d.attributes().stream().map(Attribute::name).anyMatch(file.models().bootMarks()::contains),
+        parameters,
+        result,
+        function.scopes().types(),
+        condition,
+        blocks);
+  }
+
+  /** {@code SYSCALL_DEFINE3(read)}. */
+  private String macroName(String macro, Expr.CallExpr header) {
+    return header.arguments().isEmpty()
+        ? macro + "()"
+        : macro + "(" + file.text().spelling(header.arguments().getFirst().range()) + ")";
+  }
+
+  private static List<Variable> declared(FunctionDefinition d, FunctionLowering function) {
+    List<Variable> parameters = new ArrayList<>();
+    for (Parameter parameter : d.type().parameters()) {
+      String name = parameter.name() == null ? "arg$" + parameters.size() : parameter.name();
+      parameters.add(new Variable(name, function.type(parameter.type(), "::" + name)));
+    }
+    return parameters;
+  }
+
+  /** The parameters of {@code SYSCALL_DEFINE3(read, unsigned int, fd, ...)}: type, name, ... */
+  private static List<Variable> alternating(Expr.CallExpr header, FunctionLowering function) {
+    List<Expr> arguments = header.arguments();
+    List<Variable> parameters = new ArrayList<>();
+    for (int i = 1; i + 1 < arguments.size(); i += 2) {
+      CType type =
+          switch (arguments.get(i)) {
+            case Expr.TypeExpr t -> function.type(t.type(), "::");
+            case Expr.NameExpr n -> new CType.Named(n.name());
+            default -> new CType.Unknown();
+          };
+      String name = Spelling.name(arguments.get(i + 1));
+      if (name == null || type instanceof CType.Unknown) {
+        return List.of();
+      }
+      parameters.add(new Variable(name, type));
+    }
+    return arguments.size() % 2 == 1 ? parameters : List.of();
+  }
+}

@@ -1,0 +1,160 @@
+package org.lockorder.frontend;
+
+import java.util.List;
+import org.lockorder.grammar.ast.Expr;
+import org.lockorder.grammar.ast.Range;
+import org.lockorder.grammar.ast.Stmt;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.FunctionFacts.Form;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+
+/**
+ * Lowers one function's body. Holds the parts of the lowering, which call each other: statements,
+ * expressions, conditions, calls.
+ */
+final class FunctionLowering {
+  private final FileContext file;
+  private final String name;
+  private final Form form;
+  private final Condition condition;
+  private final FlowGraph graph = new FlowGraph();
+  private final LocalScopes scopes = new LocalScopes();
+  private final Guards guards = new Guards(graph);
+  private final Jumps jumps = new Jumps(graph, guards);
+  private final TypeLowering types;
+  private final ExpressionLowering expressions;
+  private final ConditionLowering conditions;
+  private final CallLowering calls;
+  private final DeclarationLowering declarations;
+  private final GuardLowering guardUses;
+  private final StatementLowering statements;
+
+  FunctionLowering(FileContext file, String name, Form form, Condition condition) {
+    this.file = file;
+    this.name = name;
+    this.form = form;
+    this.condition = condition;
+    this.types = new TypeLowering(file, this::unevaluated);
+    this.expressions = new ExpressionLowering(this);
+    this.conditions = new ConditionLowering(this);
+    this.calls = new CallLowering(this);
+    this.declarations = new DeclarationLowering(this);
+    this.guardUses = new GuardLowering(this);
+    this.statements = new StatementLowering(this);
+  }
+
+  /** Lowers what stands outside functions: initialisers, enumerators, {@code typeof}. */
+  static FunctionLowering outside(FileContext file) {
+    return new FunctionLowering(file, "", Form.FUNCTION, Condition.ALWAYS);
+  }
+
+  /** Lowers a body that ends without a value. */
+  List<Block> body(Stmt.BlockStmt body) {
+    statements.lower(body);
+    graph.end(
+        new Terminator.Return(null, line(new Range(body.range().end() - 1, body.range().end()))));
+    return finish();
+  }
+
+  /** Lowers a body that is one expression, whose value is the result. */
+  List<Block> body(Expr body) {
+    Value value = expressions.value(body);
+    graph.end(new Terminator.Return(value, line(body.range())));
+    return finish();
+  }
+
+  /** Lowers a body that is one condition: 1 is returned when it holds, else 0. */
+  List<Block> test(Expr body) {
+    int yes = graph.newBlock();
+    int no = graph.newBlock();
+    conditions.branch(body, yes, no);
+    graph.resume(yes);
+    graph.end(new Terminator.Return(Folding.ONE, line(body.range())));
+    graph.resume(no);
+    graph.end(new Terminator.Return(Folding.ZERO, line(body.range())));
+    return finish();
+  }
+
+  private List<Block> finish() {
+    jumps.resolve();
+    return graph.finish();
+  }
+
+  /** Reads an expression that does not run. */
+  Value unevaluated(Expr e) {
+    return graph.unevaluated(() -> expressions.value(e));
+  }
+
+  /** A type in this function; the holder's name stands in for a missing tag. */
+  CType type(org.lockorder.grammar.ast.Type type, String holder) {
+    return types.lower(type, holder, condition);
+  }
+
+  void assign(Value target, Value value, int line) {
+    graph.emit(new Op.Assign(target, value, line));
+  }
+
+  int line(Range range) {
+    return file.text().line(range);
+  }
+
+  FileContext file() {
+    return file;
+  }
+
+  String name() {
+    return name;
+  }
+
+  Form form() {
+    return form;
+  }
+
+  Condition condition() {
+    return condition;
+  }
+
+  FlowGraph graph() {
+    return graph;
+  }
+
+  LocalScopes scopes() {
+    return scopes;
+  }
+
+  Guards guards() {
+    return guards;
+  }
+
+  Jumps jumps() {
+    return jumps;
+  }
+
+  ExpressionLowering expressions() {
+    return expressions;
+  }
+
+  ConditionLowering conditions() {
+    return conditions;
+  }
+
+  CallLowering calls() {
+    return calls;
+  }
+
+  DeclarationLowering declarations() {
+    return declarations;
+  }
+
+  GuardLowering guardUses() {
+    return guardUses;
+  }
+
+  StatementLowering statements() {
+    return statements;
+  }
+}

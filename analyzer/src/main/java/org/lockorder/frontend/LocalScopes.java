@@ -1,0 +1,92 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Value;
+
+/** What names mean inside a function, by scope, and every local variable's unique name and type. */
+final class LocalScopes {
+  private final Deque<Map<String, Value>> open = new ArrayDeque<>();
+  private final Map<String, Integer> uses = new HashMap<>();
+  private final Map<String, CType> types = new HashMap<>();
+  private int temporaries;
+  private @Nullable Value lockedPointer;
+
+  LocalScopes() {
+    push();
+  }
+
+  void push() {
+    open.push(new HashMap<>());
+  }
+
+  void pop() {
+    open.pop();
+  }
+
+  /** What the innermost declaration of {@code name} stands for; null for a global. */
+  @Nullable Value find(String name) {
+    for (Map<String, Value> scope : open) {
+      Value value = scope.get(name);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** Makes {@code name} stand for {@code value} to the end of the scope. */
+  void bind(String name, Value value) {
+    open.element().put(name, value);
+  }
+
+  /**
+   * A new variable. Declared twice in one scope (in branches of an {@code #if}) it is the same one.
+   */
+  Value.Variable declare(String name, CType type) {
+    if (open.element().get(name) instanceof Value.Variable same) {
+      return same;
+    }
+    Value.Variable variable = new Value.Variable(unique(name));
+    types.put(variable.name(), type);
+    bind(name, variable);
+    return variable;
+  }
+
+  /** A parameter: a variable that is not among the locals. */
+  void parameter(String name) {
+    bind(name, new Value.Variable(unique(name)));
+  }
+
+  /** A variable that the source does not have. */
+  Value.Variable temporary(CType type) {
+    Value.Variable variable = new Value.Variable("$" + ++temporaries);
+    types.put(variable.name(), type);
+    return variable;
+  }
+
+  /** {@code name}, or {@code name$2} for the second variable of that name. */
+  String unique(String name) {
+    int use = uses.merge(name, 1, Integer::sum);
+    return use == 1 ? name : name + "$" + use;
+  }
+
+  /** Takes {@code pointer->lock} for the pointer itself, as a guard class writes it. */
+  void lockedPointer(Value pointer) {
+    lockedPointer = pointer;
+  }
+
+  /** The pointer whose {@code lock} member is itself; null where there is none. */
+  @Nullable Value lockedPointer() {
+    return lockedPointer;
+  }
+
+  /** Every local variable's type. */
+  Map<String, CType> types() {
+    return types;
+  }
+}

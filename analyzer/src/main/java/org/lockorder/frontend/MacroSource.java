@@ -1,0 +1,43 @@
+package org.lockorder.frontend;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.ast.ExternalDeclaration.MacroDefinition;
+import org.lockorder.ir.Condition;
+
+/** A macro as defined, kept until it is known whether anybody uses it. */
+record MacroSource(
+    String path,
+    String name,
+    @Nullable List<String> parameters,
+    String body,
+    int bodyBegin,
+    int line,
+    Condition condition) {
+
+  /**
+   * Whether it can be code or another name for something. A lone digit may be a lockdep subclass;
+   * other numbers, of which register headers have millions, are left out.
+   */
+  static boolean mayMatter(MacroDefinition macro) {
+    String body = macro.body();
+    if (macro.parameters() != null) {
+      return true;
+    }
+    char first = body.isEmpty() ? ' ' : body.charAt(0);
+    return Character.isDigit(first)
+        ? body.length() == 1
+        : Character.isJavaIdentifierStart(first) || first == '&' || first == '(' || first == '*';
+  }
+
+  static MacroSource of(MacroDefinition macro, Condition condition, SourceText text) {
+    return new MacroSource(
+        text.path(),
+        macro.name(),
+        macro.parameters(),
+        macro.body(),
+        macro.bodyBegin(),
+        text.line(macro.range()),
+        condition);
+  }
+}

@@ -1,0 +1,80 @@
+package org.lockorder.frontend;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.lockorder.grammar.ast.LineMap;
+import org.lockorder.grammar.ast.Range;
+import org.lockorder.ir.Site;
+
+/**
+ * Where AST nodes stand: their file, lines and spelling. A macro's body stands on one line.
+ *
+ * @param path relative to TREE
+ * @param begin the offset of the text's first character in its file
+ * @param lines of the whole file, null for a macro's body
+ * @param line of the macro
+ */
+record SourceText(
+    String path,
+    String text,
+    int begin,
+    @org.jspecify.annotations.Nullable LineMap lines,
+    int line) {
+  private static final int SPELLING_LIMIT = 80;
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
+  static SourceText ofFile(String path, String text) {
+    return new SourceText(path, text, 0, LineMap.of(text), 1);
+  }
+
+  static SourceText ofMacro(String path, String body, int begin, int line) {
+    return new SourceText(path, body, begin, null, line);
+  }
+
+  int line(Range range) {
+    return lineAt(range.begin());
+  }
+
+  int lineAt(int offset) {
+    return lines == null ? line : lines.line(offset);
+  }
+
+  int lineCount() {
+    int count = lines == null ? 1 : lines.count();
+    return text.endsWith("\n") ? count - 1 : count;
+  }
+
+  Site site(Range range) {
+    return new Site(path, line(range));
+  }
+
+  /** The source between, white space squeezed, cut at 80 characters. */
+  String spelling(Range range) {
+    int from = Math.clamp(range.begin() - begin, 0, text.length());
+    int to = Math.clamp(range.end() - begin, from, text.length());
+    StringBuilder spelling = new StringBuilder();
+    for (int i = from; i < to && spelling.length() < SPELLING_LIMIT; i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && c != '\\') {
+        spelling.append(c);
+      } else if (!spelling.isEmpty() && spelling.charAt(spelling.length() - 1) != ' ') {
+        spelling.append(' ');
+      }
+    }
+    return spelling.toString().strip();
+  }
+
+  /** The identifiers between. */
+  List<String> words(Range range) {
+    int from = Math.clamp(range.begin() - begin, 0, text.length());
+    int to = Math.clamp(range.end() - begin, from, text.length());
+    return WORD.matcher(text).region(from, to).results().map(MatchResult::group).toList();
+  }
+
+  /** Where {@code name} stands between {@code from} and {@code to}; {@code from} if it does not. */
+  int find(String name, int from, int to) {
+    int at = text.indexOf(name, Math.max(0, from - begin));
+    return at < 0 || at + begin > to ? from : at + begin;
+  }
+}

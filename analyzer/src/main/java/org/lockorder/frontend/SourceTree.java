@@ -1,0 +1,168 @@
+package org.lockorder.frontend;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of TREE. Nothing outside it is ever read, and no symbolic link is followed. All names
+ * are relative to it, with {@code /}.
+ */
+public final class SourceTree {
+  private static final long LARGEST = 64L << 20;
+
+  private final Path root;
+  private final String arch;
+
+  /**
+   * @param root the folder TREE
+   * @param arch the architecture whose headers are meant: {@code x86}
+   */
+  public SourceTree(Path root, String arch) {
+    this.root = root.toAbsolutePath().normalize();
+    this.arch = arch;
+  }
+
+  /**
+   * The .c files to analyse, sorted, and what was passed over on the way, one line each.
+   *
+   * @param files relative to TREE
+   * @param skipped {@code name: reason}
+   */
+  public record Listing(List<String> files, List<String> skipped) {
+    public Listing {
+      files = List.copyOf(files);
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /** A file's text, or why there is none. */
+  public sealed interface Content {
+    /** The text; bytes that are no UTF-8 are replaced. */
+    record Text(String text) implements Content {}
+
+    /** Why the file is not read: one phrase. */
+    record Skipped(String reason) implements Content {}
+  }
+
+  /** The architecture whose folders count. */
+  public String arch() {
+    return arch;
+  }
+
+  /** Whether it looks like a kernel: it has shared headers or Kbuild. */
+  public boolean isKernel() {
+    return isFolder("include/linux") || isFile("Kbuild");
+  }
+
+  /** Whether programs bring headers of their own. */
+  public boolean hasHeaders() {
+    return isFolder("include");
+  }
+
+  /**
+   * The .c files below {@code paths} (all, when there are none).
+   *
+   * @param paths files and folders relative to TREE
+   * @throws IOException when a path does not exist or leads out of TREE
+   */
+  public Listing list(List<String> paths) throws IOException {
+    return new TreeListing(root, isKernel() ? arch : null).list(paths);
+  }
+
+  /** Reads a file. */
+  public Content read(String name) {
+    Path file = resolve(name);
+    if (file == null) {
+      return new Content.Skipped("outside the tree");
+    }
+    try {
+      if (Files.isSymbolicLink(file)) {
+        return new Content.Skipped("a symbolic link");
+      }
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return new Content.Skipped(Files.exists(file) ? "not a regular file" : "gone");
+      }
+      if (Files.size(file) > LARGEST) {
+        return new Content.Skipped("larger than 64 MB");
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      for (byte b : bytes) {
+        if (b == 0) {
+          return new Content.Skipped("binary");
+        }
+      }
+      return new Content.Text(new String(bytes, StandardCharsets.UTF_8));
+    } catch (NoSuchFileException e) {
+      return new Content.Skipped("gone");
+    } catch (IOException | SecurityException e) {
+      return new Content.Skipped("unreadable");
+    }
+  }
+
+  /**
+   * The file that {@code #include} names; null when it is not in the tree (a generated header).
+   *
+   * @param includer the file that holds the directive
+   * @param system {@code <path>}, not {@code "path"}
+   */
+  public @Nullable String include(String includer, String path, boolean system) {
+    List<String> candidates = new ArrayList<>();
+    if (!system) {
+      candidates.add(includer.substring(0, includer.lastIndexOf('/') + 1) + path);
+    }
+    candidates.add("include/" + path);
+    candidates.add("arch/" + arch + "/include/" + path);
+    candidates.add("include/uapi/" + path);
+    candidates.add("arch/" + arch + "/include/uapi/" + path);
+    if (path.startsWith("asm/")) {
+      candidates.add("include/asm-generic/" + path.substring("asm/".length()));
+    }
+    for (String candidate : candidates) {
+      Path file = resolve(candidate);
+      if (file != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        return name(root, file);
+      }
+    }
+    return null;
+  }
+
+  /** A file of the tree by its name; null when the name leads out of it, also through a link. */
+  private @Nullable Path resolve(String name) {
+    try {
+      Path file = root.resolve(name).normalize();
+      if (!file.startsWith(root) || name.startsWith("/")) {
+        return null;
+      }
+      Path folder = file.getParent();
+      while (folder != null && folder.startsWith(root) && !folder.equals(root)) {
+        if (Files.isSymbolicLink(folder)) {
+          return null;
+        }
+        folder = folder.getParent();
+      }
+      return file;
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  private boolean isFolder(String name) {
+    return Files.isDirectory(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private boolean isFile(String name) {
+    return Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** The name of {@code file} relative to {@code root}. */
+  static String name(Path root, Path file) {
+    return root.relativize(file).toString().replace('\\', '/');
+  }
+}

@@ -1,0 +1,27 @@
+package org.lockorder.frontend;
+
+import java.util.List;
+import org.lockorder.ir.FileFacts;
+
+/**
+ * What was read.
+ *
+ * @param files sorted by path, headers among them
+ * @param skipped files that were not read: {@code name: reason}, sorted
+ */
+public record Sources(List<FileFacts> files, List<String> skipped) {
+  public Sources {
+    files = List.copyOf(files);
+    skipped = List.copyOf(skipped);
+  }
+
+  /** How many lines were read. */
+  public long lines() {
+    return files.stream().mapToLong(file -> file.reading().lines()).sum();
+  }
+
+  /** How many functions were met, failed ones among them. */
+  public long functions() {
+    return files.stream().mapToLong(file -> file.reading().functions()).sum();
+  }
+}

@@ -1,0 +1,151 @@
+package org.lockorder.frontend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Outcome;
+import org.lockorder.rules.CallModel;
+import org.lockorder.rules.Definer;
+import org.lockorder.rules.GuardDefiner;
+import org.lockorder.rules.GuardDefiner.Shape;
+import org.lockorder.rules.Models;
+import org.lockorder.rules.Models.GuardUse;
+import org.lockorder.rules.Operand;
+import org.lockorder.rules.ValueModel;
+
+/** A few models, enough for every rule of the lowering. */
+final class TestModels {
+  private static final Operand ARG0 = new Operand.Argument(0, "");
+
+  private TestModels() {}
+
+  static Models models() {
+    TreeMap<String, List<CallModel>> calls = new TreeMap<>();
+    lock(calls, "mutex_lock", LockKind.MUTEX, ARG0, Outcome.ANY, true);
+    lock(calls, "mutex_trylock", LockKind.MUTEX, ARG0, Outcome.NONZERO, false);
+    lock(calls, "mutex_lock_interruptible", LockKind.MUTEX, ARG0, Outcome.ZERO, true);
+    lock(calls, "spin_lock", LockKind.SPINLOCK, ARG0, Outcome.ANY, true);
+    lock(
+        calls,
+        "lock_resv",
+        LockKind.WW_MUTEX,
+        new Operand.Argument(0, "->resv.lock"),
+        Outcome.ANY,
+        true);
+    lock(
+        calls,
+        "rtnl_lock",
+        LockKind.MUTEX,
+        new Operand.GlobalObject("rtnl_mutex"),
+        Outcome.ANY,
+        true);
+    lock(calls, "get_locked", LockKind.MUTEX, new Operand.Returned(), Outcome.POSITIVE, true);
+    unlock(calls, "mutex_unlock", LockKind.MUTEX);
+    unlock(calls, "spin_unlock", LockKind.SPINLOCK);
+    calls.put(
+        "mutex_lock_nested",
+        List.of(
+            new CallModel(
+                "mutex_lock_nested",
+                LockAction.ACQUIRE,
+                ARG0,
+                LockMode.EXCLUSIVE,
+                LockKind.MUTEX,
+                true,
+                Outcome.ANY,
+                new Operand.Argument(1, ""),
+                "test:1")));
+
+    TreeMap<String, ValueModel> values = new TreeMap<>();
+    values.put("READ_ONCE", new ValueModel.Same(0));
+    values.put("likely", new ValueModel.Same(0));
+    values.put("container_of", new ValueModel.Container(0, 1, 2));
+    values.put("current", new ValueModel.Typed("struct task_struct *"));
+    values.put("IS_ERR", new ValueModel.Test(0, Outcome.NEGATIVE));
+    values.put("IS_ERR_OR_NULL", new ValueModel.Test(0, Outcome.NOT_POSITIVE));
+    values.put("IS_ENABLED", new ValueModel.ConfigTest(0));
+    values.put("BUG_ON", new ValueModel.Refuses(0));
+
+    TreeMap<String, Definer> definers = new TreeMap<>();
+    definers.put(
+        "DEFINE_MUTEX", new Definer("DEFINE_MUTEX", 0, "struct mutex", -1, false, false, "test:1"));
+    definers.put(
+        "DEFINE_PER_CPU", new Definer("DEFINE_PER_CPU", 1, null, 0, true, false, "test:1"));
+    definers.put(
+        "DECLARE_PER_CPU", new Definer("DECLARE_PER_CPU", 1, null, 0, true, true, "test:1"));
+    definers.put(
+        "DECLARE_WAIT",
+        new Definer("DECLARE_WAIT", 0, "wait_queue_head_t", -1, false, false, "test:1"));
+
+    TreeMap<String, GuardDefiner> guards = new TreeMap<>();
+    guard(guards, "DEFINE_GUARD", Shape.POINTER);
+    guard(guards, "DEFINE_LOCK_GUARD_1", Shape.LOCKED_POINTER);
+    guard(guards, "DEFINE_LOCK_GUARD_0", Shape.NOTHING);
+    guard(guards, "DEFINE_GUARD_COND", Shape.CONDITIONAL_POINTER);
+    guard(guards, "DEFINE_LOCK_GUARD_1_COND", Shape.CONDITIONAL_LOCKED_POINTER);
+
+    TreeMap<String, Boolean> profile = new TreeMap<>();
+    profile.put("SMP", true);
+    profile.put("PREEMPT_RT", false);
+    return new Models(
+        calls,
+        values,
+        definers,
+        guards,
+        Map.of(
+            "guard", GuardUse.REST_OF_SCOPE,
+            "scoped_guard", GuardUse.STATEMENT,
+            "scoped_cond_guard", GuardUse.STATEMENT_OR_FAIL,
+            "CLASS", GuardUse.NAMED_REST_OF_SCOPE),
+        List.of(),
+        Set.of("panic"),
+        Set.of("__init"),
+        profile);
+  }
+
+  private static void lock(
+      TreeMap<String, List<CallModel>> calls,
+      String name,
+      LockKind kind,
+      Operand lock,
+      Outcome acquiredWhen,
+      boolean blocks) {
+    calls.put(
+        name,
+        List.of(
+            new CallModel(
+                name,
+                LockAction.ACQUIRE,
+                lock,
+                LockMode.EXCLUSIVE,
+                kind,
+                blocks,
+                acquiredWhen,
+                null,
+                "test:1")));
+  }
+
+  private static void unlock(TreeMap<String, List<CallModel>> calls, String name, LockKind kind) {
+    calls.put(
+        name,
+        List.of(
+            new CallModel(
+                name,
+                LockAction.RELEASE,
+                ARG0,
+                LockMode.EXCLUSIVE,
+                kind,
+                true,
+                Outcome.ANY,
+                null,
+                "test:1")));
+  }
+
+  private static void guard(TreeMap<String, GuardDefiner> guards, String name, Shape shape) {
+    guards.put(name, new GuardDefiner(name, shape, "test:1"));
+  }
+}

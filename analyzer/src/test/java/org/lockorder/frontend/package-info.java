@@ -1,0 +1,4 @@
+@NullMarked
+package org.lockorder.frontend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,381 @@
+package org.lockorder.grammar.internal;
+
+import static org.lockorder.grammar.internal.KernelCParser.*;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.Problem;
+import org.lockorder.grammar.Problem.Severity;
+import org.lockorder.grammar.ast.Condition;
+import org.lockorder.grammar.ast.Condition.Term;
+import org.lockorder.grammar.ast.Expr;
+import org.lockorder.grammar.ast.Range;
+import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.grammar.internal.Directive.Kind;
+
+/**
+ * Decides for each {@code #if} group whether its branches nest with the code. Where each is whole
+ * declarations, members or statements the directives become marker tokens that the grammar knows;
+ * of any other group only the first branch's tokens stay.
+ */
+final class Conditionals {
+  /** Deeper groups are read as if they were not there: the kernel's deepest is about ten. */
+  private static final int MAX_DEPTH = 200;
+
+  private static final int MAX_NEGATIONS = 200;
+
+  /** A directive that is no conditional, and when it takes effect. */
+  record Line(Directive directive, Condition condition) {}
+
+  /**
+   * @param tokens what is left, markers included
+   * @param conditions of each PP_IF and PP_ELSE, by the offset where it begins
+   */
+  record Result(Tokens tokens, Map<Integer, Condition> conditions, List<Line> lines) {}
+
+  private static final class Branch {
+    final int directive;
+    final Condition condition;
+    final boolean dead;
+    final int firstToken;
+    int endToken;
+    Context.@Nullable Open endOpen;
+
+    Branch(int directive, Condition condition, boolean dead, int firstToken) {
+      this.directive = directive;
+      this.condition = condition;
+      this.dead = dead;
+      this.firstToken = firstToken;
+    }
+
+    boolean isEmpty() {
+      return firstToken == endToken;
+    }
+  }
+
+  private static final class Group {
+    final Condition outside;
+    final Context.@Nullable Open open;
+    final int previous;
+    final boolean guard;
+    final List<Branch> branches = new ArrayList<>();
+    final List<Term> negations = new ArrayList<>();
+    boolean sawElse;
+
+    /** Whether a branch has been taken for certain. */
+    boolean decided;
+
+    Group(Condition outside, Context.@Nullable Open open, int previous, boolean guard) {
+      this.outside = outside;
+      this.open = open;
+      this.previous = previous;
+      this.guard = guard;
+    }
+
+    Branch current() {
+      return branches.getLast();
+    }
+  }
+
+  private final Tokens raw;
+  private final List<Directive> directives;
+  private final List<Problem> problems;
+  private final Function<Directive, Expr> expressions;
+  private final Context context;
+  private final Deque<Group> groups = new ArrayDeque<>();
+  private final BitSet droppedTokens = new BitSet();
+  private final BitSet droppedDirectives = new BitSet();
+  private final int[] markers;
+  private final Map<Integer, Condition> conditions = new HashMap<>();
+  private final List<Line> lines = new ArrayList<>();
+  private int ignoredDepth;
+
+  /** What is known of a condition without a configuration. */
+  private enum Truth {
+    TRUE,
+    FALSE,
+    UNKNOWN;
+
+    /** Never defined where C is compiled: the branches hold assembler and C++. */
+    private static final Set<String> UNDEFINED =
+        Set.of("__ASSEMBLER__", "__ASSEMBLY__", "__cplusplus");
+
+    static Truth of(Expr expression) {
+      return switch (expression) {
+        case Expr.LiteralExpr literal ->
+            literal.text().equals("0") ? FALSE : literal.text().equals("1") ? TRUE : UNKNOWN;
+        case Expr.CallExpr call ->
+            call.arguments().size() == 1
+                    && call.callee() instanceof Expr.NameExpr callee
+                    && callee.name().equals("defined")
+                    && call.arguments().getFirst() instanceof Expr.NameExpr name
+                    && UNDEFINED.contains(name.name())
+                ? FALSE
+                : UNKNOWN;
+        case Expr.UnaryExpr unary -> {
+          Truth operand = unary.operator() == UnaryOperator.NOT ? of(unary.operand()) : UNKNOWN;
+          yield operand == UNKNOWN ? UNKNOWN : operand == TRUE ? FALSE : TRUE;
+        }
+        default -> UNKNOWN;
+      };
+    }
+  }
+
+  private Conditionals(
+      Scanner.Result scanned, List<Problem> problems, Function<Directive, Expr> expressions) {
+    this.raw = scanned.tokens();
+    this.directives = scanned.directives();
+    this.problems = problems;
+    this.expressions = expressions;
+    this.context = new Context(raw);
+    this.markers = new int[directives.size()];
+  }
+
+  static Result resolve(
+      Scanner.Result scanned, List<Problem> problems, Function<Directive, Expr> expressions) {
+    if (scanned.directives().isEmpty()) {
+      scanned.tokens().seal();
+      return new Result(scanned.tokens(), Map.of(), List.of());
+    }
+    Conditionals conditionals = new Conditionals(scanned, problems, expressions);
+    conditionals.walk();
+    return new Result(conditionals.keep(), conditionals.conditions, conditionals.lines);
+  }
+
+  private void walk() {
+    for (int i = 0; i < directives.size(); i++) {
+      Directive directive = directives.get(i);
+      context.advance(directive.token());
+      switch (directive.kind()) {
+        case IF, IFDEF, IFNDEF -> open(i, directive);
+        case ELIF, ELIFDEF, ELIFNDEF, ELSE -> next(i, directive);
+        case ENDIF -> close(i, directive);
+        case INCLUDE, DEFINE, UNDEF -> {
+          if (groups.stream().noneMatch(group -> group.current().dead)) {
+            lines.add(new Line(directive, condition()));
+          }
+        }
+        case OTHER -> {}
+      }
+    }
+    while (!groups.isEmpty()) {
+      Directive first = directives.get(groups.getLast().branches.getFirst().directive);
+      problem(Severity.ERROR, "#if without #endif", first);
+      context.advance(raw.count);
+      finish(directives.size(), raw.count);
+    }
+  }
+
+  private void problem(Severity severity, String message, Directive directive) {
+    problems.add(new Problem(severity, message, new Range(directive.begin(), directive.end())));
+  }
+
+  private Condition condition() {
+    Group group = groups.peekLast();
+    return group == null ? Condition.ALWAYS : and(group.outside, group.current().condition);
+  }
+
+  static Condition and(Condition a, Condition b) {
+    if (a.terms().isEmpty()) {
+      return b;
+    }
+    if (b.terms().isEmpty()) {
+      return a;
+    }
+    List<Term> terms = new ArrayList<>(a.terms());
+    terms.addAll(b.terms());
+    return new Condition(terms);
+  }
+
+  private void open(int index, Directive directive) {
+    if (groups.size() >= MAX_DEPTH) {
+      if (ignoredDepth++ == 0) {
+        problem(Severity.ERROR, "#if nested too deep", directive);
+      }
+      return;
+    }
+    Group group =
+        new Group(condition(), context.open(), context.previous(), isGuard(index, directive));
+    groups.addLast(group);
+    begin(group, index, directive);
+  }
+
+  /**
+   * Whether the group is the guard of a header: it says nothing about when the code is compiled.
+   */
+  private boolean isGuard(int index, Directive directive) {
+    if (directive.kind() != Kind.IFNDEF
+        || directive.token() != 0
+        || !groups.isEmpty()
+        || index + 1 >= directives.size()) {
+      return false;
+    }
+    Directive define = directives.get(index + 1);
+    String name = raw.text.substring(directive.body(), directive.end()).strip();
+    String rest = raw.text.substring(define.body(), define.end()).strip();
+    Directive last = directives.getLast();
+    return define.kind() == Kind.DEFINE
+        && define.token() == 0
+        && rest.startsWith(name)
+        && (rest.length() == name.length() || !Scanner.isWordPart(rest.charAt(name.length())))
+        && last.kind() == Kind.ENDIF
+        && last.token() == raw.count;
+  }
+
+  private void begin(Group group, int index, Directive directive) {
+    List<Term> terms = new ArrayList<>(group.negations);
+    boolean dead = false;
+    if (directive.kind() != Kind.ELSE) {
+      Expr expression = expressions.apply(directive);
+      Range range = new Range(directive.begin(), directive.end());
+      boolean negated = directive.kind() == Kind.IFNDEF || directive.kind() == Kind.ELIFNDEF;
+      Truth truth = Truth.of(expression);
+      dead = truth == (negated ? Truth.TRUE : Truth.FALSE) || group.decided;
+      if (truth == Truth.UNKNOWN) {
+        terms.add(new Term(expression, negated, range));
+        if (group.negations.size() < MAX_NEGATIONS) {
+          group.negations.add(new Term(expression, !negated, range));
+        }
+      }
+      group.decided |= truth == (negated ? Truth.FALSE : Truth.TRUE);
+    } else {
+      dead = group.decided;
+    }
+    Condition condition = group.guard ? Condition.ALWAYS : new Condition(terms);
+    group.branches.add(new Branch(index, condition, dead, directive.token()));
+  }
+
+  private void next(int index, Directive directive) {
+    Group group = groups.peekLast();
+    if (ignoredDepth > 0) {
+      return;
+    }
+    if (group == null || group.sawElse) {
+      problem(Severity.ERROR, "#else or #elif without #if", directive);
+      return;
+    }
+    end(group, directive.token());
+    group.sawElse = directive.kind() == Kind.ELSE;
+    begin(group, index, directive);
+    context.restore(group.open, group.previous);
+  }
+
+  private void end(Group group, int token) {
+    Branch branch = group.current();
+    branch.endToken = token;
+    branch.endOpen = context.open();
+  }
+
+  private void close(int index, Directive directive) {
+    if (ignoredDepth > 0) {
+      ignoredDepth--;
+    } else if (groups.isEmpty()) {
+      problem(Severity.ERROR, "#endif without #if", directive);
+    } else {
+      finish(index, directive.token());
+    }
+  }
+
+  /** Decides what becomes of the innermost group. */
+  private void finish(int endDirective, int token) {
+    Group group = groups.removeLast();
+    end(group, token);
+    List<Branch> live = new ArrayList<>();
+    for (int i = 0; i < group.branches.size(); i++) {
+      if (group.branches.get(i).dead) {
+        drop(group, i, endDirective);
+      } else {
+        live.add(group.branches.get(i));
+      }
+    }
+    if (group.guard || live.isEmpty()) {
+      return;
+    }
+    Directive first = directives.get(group.branches.getFirst().directive);
+    Branch only = live.getFirst();
+    if (live.size() == 1 && only.condition.terms().isEmpty()) {
+      return; // The #else of an #if 0.
+    }
+    if (isWhole(group, live, token)) {
+      mark(group, live, endDirective);
+    } else if (live.stream().anyMatch(branch -> !branch.isEmpty())) {
+      for (int i = 0; i < group.branches.size(); i++) {
+        if (group.branches.get(i) != only) {
+          drop(group, i, endDirective);
+        }
+      }
+      int previous = only.isEmpty() ? group.previous : only.endToken - 1;
+      context.restore(only.endOpen, previous);
+      problem(Severity.NOTE, "#if does not nest with the code: first branch taken", first);
+    }
+  }
+
+  private void drop(Group group, int branchIndex, int endDirective) {
+    Branch branch = group.branches.get(branchIndex);
+    droppedTokens.set(branch.firstToken, branch.endToken);
+    boolean last = branchIndex + 1 == group.branches.size();
+    int end = last ? endDirective : group.branches.get(branchIndex + 1).directive;
+    if (end > branch.directive + 1) {
+      droppedDirectives.set(branch.directive + 1, end);
+    }
+  }
+
+  private boolean isWhole(Group group, List<Branch> live, int next) {
+    Context.Kind kind = Context.kind(group.open);
+    if (!kind.mayStartAfter(raw, group.previous)) {
+      return false;
+    }
+    Branch lastFilled = null;
+    for (Branch branch : live) {
+      lastFilled = branch.isEmpty() ? lastFilled : branch;
+    }
+    for (Branch branch : live) {
+      if (branch.endOpen != group.open) {
+        return false;
+      }
+      if (!branch.isEmpty()
+          && !kind.isWhole(raw, branch.firstToken, branch.endToken, next, branch == lastFilled)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void mark(Group group, List<Branch> live, int endDirective) {
+    // Of lists all branches' elements are kept: conditions on elements are not in the AST.
+    if (Context.kind(group.open) == Context.Kind.LIST || endDirective >= directives.size()) {
+      return;
+    }
+    for (Branch branch : live) {
+      markers[branch.directive] = branch == live.getFirst() ? PP_IF : PP_ELSE;
+      conditions.put(directives.get(branch.directive).begin(), branch.condition);
+    }
+    markers[endDirective] = PP_ENDIF;
+  }
+
+  private Tokens keep() {
+    Tokens kept = new Tokens(raw.text, raw.count + directives.size() + 1);
+    int token = 0;
+    for (int i = 0; i <= directives.size(); i++) {
+      int until = i == directives.size() ? raw.count : directives.get(i).token();
+      for (; token < until; token++) {
+        if (!droppedTokens.get(token)) {
+          kept.add(raw.type[token], raw.begin[token], raw.end[token]);
+        }
+      }
+      if (i < directives.size() && markers[i] != 0 && !droppedDirectives.get(i)) {
+        kept.add(markers[i], directives.get(i).begin(), directives.get(i).end());
+      }
+    }
+    kept.seal();
+    return kept;
+  }
+}

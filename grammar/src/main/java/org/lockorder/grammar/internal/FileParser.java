@@ -1,0 +1,221 @@
+package org.lockorder.grammar.internal;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.Problem;
+import org.lockorder.grammar.Problem.Severity;
+import org.lockorder.grammar.ast.Condition;
+import org.lockorder.grammar.ast.Declaration;
+import org.lockorder.grammar.ast.ExternalDeclaration;
+import org.lockorder.grammar.ast.Modifier;
+import org.lockorder.grammar.ast.Range;
+import org.lockorder.grammar.ast.VariableDeclarator;
+
+/** All stages in order, for one file: the page to read first. */
+public final class FileParser {
+  private static final int MAX_BRACKETS = 200;
+
+  private final List<Problem> problems = new ArrayList<>();
+  private final Consumer<ExternalDeclaration> sink;
+  private final Set<String> typedefs = new HashSet<>();
+  private final Tokens tokens;
+  private final Map<Integer, Condition> conditions;
+  private final List<Conditionals.Line> lines;
+  private int line;
+
+  /** The conditions of the groups that are open at file level. */
+  private final List<Condition> open = new ArrayList<>();
+
+  private FileParser(String text, Consumer<ExternalDeclaration> sink) {
+    this.sink = sink;
+    Scanner.Result scanned = Scanner.scan(text, problems);
+    Conditionals.Result kept =
+        Conditionals.resolve(scanned, problems, new DirectiveReader(text)::condition);
+    this.tokens = kept.tokens();
+    this.conditions = kept.conditions();
+    this.lines = kept.lines();
+  }
+
+  /** Hands over each declaration in source order. */
+  public static List<Problem> parse(String text, Consumer<ExternalDeclaration> sink) {
+    FileParser parser = new FileParser(text, sink);
+    parser.run(text);
+    parser.problems.sort((a, b) -> Integer.compare(a.range().begin(), b.range().begin()));
+    return parser.problems;
+  }
+
+  private void run(String text) {
+    BitSet starts = Brackets.match(tokens);
+    Splitter splitter = new Splitter(tokens, starts);
+    DirectiveReader reader = new DirectiveReader(text);
+    Retagger retagger = new Retagger(tokens, typedefs);
+    int begin = 0;
+    while (begin < tokens.count) {
+      int type = tokens.type[begin];
+      if (Resync.isMarker(type)) {
+        marker(type, tokens.begin[begin]);
+        begin++;
+      } else if (type == KernelCParser.SEMI) {
+        begin++;
+      } else {
+        int end = Math.max(begin + 1, splitter.end(begin));
+        lines(reader, tokens.end[end - 1]);
+        declaration(retagger, begin, end);
+        begin = end;
+      }
+    }
+    lines(reader, Integer.MAX_VALUE);
+  }
+
+  private void marker(int type, int offset) {
+    if (type != KernelCParser.PP_IF && !open.isEmpty()) {
+      open.removeLast();
+    }
+    if (type != KernelCParser.PP_ENDIF) {
+      Condition outside = condition();
+      open.add(Conditionals.and(outside, conditions.getOrDefault(offset, Condition.ALWAYS)));
+    }
+  }
+
+  private Condition condition() {
+    return open.isEmpty() ? Condition.ALWAYS : open.getLast();
+  }
+
+  /** Directives that begin before {@code end}. */
+  private void lines(DirectiveReader reader, int end) {
+    while (line < lines.size() && lines.get(line).directive().begin() < end) {
+      ExternalDeclaration declaration = reader.read(lines.get(line++), problems);
+      if (declaration != null) {
+        sink.accept(declaration);
+      }
+    }
+  }
+
+  private void declaration(Retagger retagger, int begin, int end) {
+    Range range = new Range(tokens.begin[begin], tokens.end[end - 1]);
+    String error = checkBrackets(tokens, begin, end);
+    if (error != null) {
+      fail(begin, end, error, range);
+      return;
+    }
+    String function = functionName(begin, end);
+    try {
+      retagger.external(begin, end);
+      KernelCParser parser = parser(new SliceStream(tokens, begin, end));
+      AstBuilder builder = new AstBuilder(conditions, retagger.asmLabels, 0, false);
+      ExternalDeclaration declaration =
+          builder.declarations.external(parser.external(), condition());
+      remember(declaration);
+      sink.accept(declaration);
+    } catch (ParseCancellationException e) {
+      fail(function, unexpected(e), place(e, range), range);
+    } catch (SyntaxException e) {
+      fail(function, String.valueOf(e.getMessage()), e.range(), range);
+    }
+  }
+
+  /** What is wrong with the brackets in {@code [begin, end)}, or null. */
+  static @Nullable String checkBrackets(Tokens tokens, int begin, int end) {
+    int depth = 0;
+    for (int i = begin; i < end; i++) {
+      switch (tokens.type[i]) {
+        case KernelCParser.LPAREN, KernelCParser.LBRACE, KernelCParser.LBRACKET -> {
+          if (tokens.match[i] < 0 || tokens.match[i] >= end) {
+            return "unbalanced brackets";
+          }
+          if (++depth > MAX_BRACKETS) {
+            return "brackets nested too deep";
+          }
+        }
+        case KernelCParser.RPAREN, KernelCParser.RBRACE, KernelCParser.RBRACKET -> {
+          if (tokens.match[i] < begin) {
+            return "unbalanced brackets";
+          }
+          depth--;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  static KernelCParser parser(SliceStream stream) {
+    KernelCParser parser = new KernelCParser(stream);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    return parser;
+  }
+
+  static String unexpected(ParseCancellationException e) {
+    if (e.getCause() instanceof RecognitionException cause && cause.getOffendingToken() != null) {
+      String text = cause.getOffendingToken().getText();
+      return text.isEmpty()
+          ? "unexpected end"
+          : "unexpected '" + text.lines().findFirst().orElse("") + "'";
+    }
+    return "syntax error";
+  }
+
+  static Range place(ParseCancellationException e, Range fallback) {
+    if (e.getCause() instanceof RecognitionException cause
+        && cause.getOffendingToken() instanceof SourceToken token) {
+      return new Range(token.begin(), token.end());
+    }
+    return fallback;
+  }
+
+  private void fail(int begin, int end, String message, Range range) {
+    fail(functionName(begin, end), message, range, range);
+  }
+
+  private void fail(@Nullable String function, String message, Range place, Range range) {
+    problems.add(new Problem(Severity.ERROR, message, place));
+    sink.accept(new ExternalDeclaration.UnparsedDeclaration(condition(), function, range));
+  }
+
+  /** The name before the parameters where there is a body, too. */
+  private @Nullable String functionName(int begin, int end) {
+    String name = null;
+    for (int i = begin; i < end; i++) {
+      switch (tokens.type[i]) {
+        case KernelCParser.LPAREN -> {
+          if (name == null && i > begin && tokens.is(i - 1, KernelCParser.ID)) {
+            String word = tokens.text(i - 1);
+            name = Words.isAttribute(word) ? null : word;
+          }
+        }
+        case KernelCParser.LBRACE -> {
+          return name;
+        }
+        case KernelCParser.ASSIGN -> {
+          return null;
+        }
+        default -> {}
+      }
+    }
+    return null;
+  }
+
+  private void remember(ExternalDeclaration declaration) {
+    if (declaration instanceof ExternalDeclaration.VariableDeclaration variable) {
+      Declaration declared = variable.declaration();
+      if (declared.modifiers().contains(Modifier.TYPEDEF)) {
+        for (VariableDeclarator declarator : declared.declarators()) {
+          String name = declarator.name();
+          if (name != null) {
+            typedefs.add(name);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,286 @@
+package org.lockorder.grammar.internal;
+
+import static org.lockorder.grammar.internal.KernelCParser.*;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockorder.grammar.Problem;
+import org.lockorder.grammar.Problem.Severity;
+import org.lockorder.grammar.ast.Range;
+
+/** Text to tokens and preprocessor lines. Any text will do; what is no token is UNKNOWN. */
+final class Scanner {
+  private final String text;
+  private final int length;
+  private final Tokens tokens;
+  private final List<Directive> directives = new ArrayList<>();
+  private final List<Problem> problems;
+  private int at;
+  private boolean lineStart = true;
+
+  private Scanner(String text, List<Problem> problems) {
+    this.text = text;
+    this.length = text.length();
+    this.problems = problems;
+    this.tokens = new Tokens(text, length / 5 + 16);
+  }
+
+  /** The tokens and directives of a text. */
+  record Result(Tokens tokens, List<Directive> directives) {}
+
+  static Result scan(String text, List<Problem> problems) {
+    Scanner scanner = new Scanner(text, problems);
+    scanner.run();
+    return new Result(scanner.tokens, scanner.directives);
+  }
+
+  private void run() {
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c == '\n') {
+        lineStart = true;
+        at++;
+      } else if (c <= ' ' && c != 0) {
+        at++;
+      } else if (c == '\\' && splice(at) > 0) {
+        at += splice(at);
+      } else if (c == '/' && (peek(1) == '*' || peek(1) == '/')) {
+        comment();
+      } else if (c == '#' && lineStart) {
+        directive();
+      } else {
+        lineStart = false;
+        token(c);
+      }
+    }
+  }
+
+  private char peek(int ahead) {
+    return at + ahead < length ? text.charAt(at + ahead) : 0;
+  }
+
+  /** How long the line splice at {@code i} is, or 0. */
+  private int splice(int i) {
+    if (text.startsWith("\\\n", i)) {
+      return 2;
+    }
+    return text.startsWith("\\\r\n", i) ? 3 : 0;
+  }
+
+  private void comment() {
+    int begin = at;
+    if (text.charAt(at + 1) == '/') {
+      at = endOfLine(at);
+      return;
+    }
+    int close = text.indexOf("*/", at + 2);
+    if (close < 0) {
+      error("comment without an end", begin, length);
+    }
+    at = close < 0 ? length : close + 2;
+  }
+
+  private void error(String message, int begin, int end) {
+    problems.add(new Problem(Severity.ERROR, message, new Range(begin, end)));
+  }
+
+  /** The line feed that ends the logical line, comments not looked at. */
+  private int endOfLine(int from) {
+    int i = from;
+    while (true) {
+      i = text.indexOf('\n', i);
+      if (i < 0) {
+        return length;
+      }
+      int before = i > from && text.charAt(i - 1) == '\r' ? i - 2 : i - 1;
+      if (before < from || text.charAt(before) != '\\') {
+        return i;
+      }
+      i++;
+    }
+  }
+
+  private void directive() {
+    int begin = at++;
+    skipBlanks();
+    int wordBegin = at;
+    while (at < length && isWordPart(text.charAt(at))) {
+      at++;
+    }
+    Directive.Kind kind = Directive.Kind.of(text.substring(wordBegin, at));
+    int body = at;
+    while (at < length && text.charAt(at) != '\n') {
+      char c = text.charAt(at);
+      if (c == '\\' && splice(at) > 0) {
+        at += splice(at);
+      } else if (c == '/' && (peek(1) == '*' || peek(1) == '/')) {
+        comment();
+      } else if ((c == '"' || c == '\'') && kind != Directive.Kind.OTHER) {
+        quoted(c, false);
+      } else {
+        at++;
+      }
+    }
+    directives.add(new Directive(kind, begin, body, at, tokens.count));
+  }
+
+  private void skipBlanks() {
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c == ' ' || c == '\t') {
+        at++;
+      } else if (c == '\\' && splice(at) > 0) {
+        at += splice(at);
+      } else if (c == '/' && peek(1) == '*') {
+        comment();
+      } else {
+        return;
+      }
+    }
+  }
+
+  static boolean isWordStart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+  }
+
+  static boolean isWordPart(char c) {
+    return isWordStart(c) || (c >= '0' && c <= '9');
+  }
+
+  private void token(char c) {
+    int begin = at;
+    if (isWordStart(c)) {
+      word(begin);
+    } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+      number(begin);
+    } else if (c == '"' || c == '\'') {
+      quoted(c, true);
+      tokens.add(c == '"' ? STRING : CHARACTER, begin, at);
+    } else {
+      int type = operator(c);
+      tokens.add(type, begin, at);
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void word(int begin) {
+    while (at < length) {
+      char c = text.charAt(at);
+      if (isWordPart(c)) {
+        at++;
+      } else if (c == '\\' && splice(at) > 0 && isWordPart(peek(splice(at)))) {
+        at += splice(at);
+      } else {
+        break;
+      }
+    }
+    // L"wide" and u8"..." are one literal.
+    char next = peek(0);
+    if (at - begin <= 2
+        && (next == '"' || next == '\'')
+        && "LuU8".indexOf(text.charAt(begin)) >= 0) {
+      quoted(next, true);
+      tokens.add(next == '"' ? STRING : CHARACTER, begin, at);
+      return;
+    }
+    tokens.add(Keywords.typeOf(text, begin, at), begin, at);
+  }
+
+  private void number(int begin) {
+    boolean hex = text.startsWith("0x", begin) || text.startsWith("0X", begin);
+    boolean floating = false;
+    while (at < length) {
+      char c = text.charAt(at);
+      boolean exponent = hex ? c == 'p' || c == 'P' : c == 'e' || c == 'E';
+      if (exponent && (peek(1) == '+' || peek(1) == '-')) {
+        floating = true;
+        at += 2;
+      } else if (isWordPart(c) || (c == '.' && peek(1) != '.')) {
+        floating |= c == '.' || exponent;
+        at++;
+      } else {
+        break;
+      }
+    }
+    tokens.add(floating ? FLOATING : INTEGER, begin, at);
+  }
+
+  private void quoted(char quote, boolean report) {
+    int begin = at++;
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c == quote) {
+        at++;
+        return;
+      }
+      if (c == '\n') {
+        break;
+      }
+      at += c == '\\' ? Math.max(2, splice(at)) : 1;
+    }
+    at = Math.min(at, length);
+    if (report) {
+      error("literal without an end", begin, at);
+    }
+  }
+
+  private int one(int type) {
+    at++;
+    return type;
+  }
+
+  private int many(int characters, int type) {
+    at += characters;
+    return type;
+  }
+
+  /** {@code plain}, or {@code doubled} for {@code cc}, or an assignment for {@code c=}. */
+  private int either(int plain, int doubled) {
+    char next = peek(1);
+    if (next == '=') {
+      return many(2, ASSIGN_OP);
+    }
+    return doubled != 0 && next == text.charAt(at) ? many(2, doubled) : one(plain);
+  }
+
+  private int shift(int plain, int orEqual, int doubled) {
+    if (peek(1) == text.charAt(at)) {
+      return peek(2) == '=' ? many(3, ASSIGN_OP) : many(2, doubled);
+    }
+    return peek(1) == '=' ? many(2, orEqual) : one(plain);
+  }
+
+  private int operator(char c) {
+    return switch (c) {
+      case '{' -> one(LBRACE);
+      case '}' -> one(RBRACE);
+      case '(' -> one(LPAREN);
+      case ')' -> one(RPAREN);
+      case '[' -> one(LBRACKET);
+      case ']' -> one(RBRACKET);
+      case ';' -> one(SEMI);
+      case ',' -> one(COMMA);
+      case ':' -> one(COLON);
+      case '?' -> one(QUESTION);
+      case '~' -> one(TILDE);
+      case '.' -> peek(1) == '.' && peek(2) == '.' ? many(3, ELLIPSIS) : one(DOT);
+      case '-' -> peek(1) == '>' ? many(2, ARROW) : either(MINUS, DEC);
+      case '+' -> either(PLUS, INC);
+      case '&' -> either(AMP, AND);
+      case '|' -> either(BAR, OR);
+      case '*' -> either(STAR, 0);
+      case '/' -> either(DIVIDE, 0);
+      case '%' -> either(REMAINDER, 0);
+      case '^' -> either(CARET, 0);
+      case '!' -> peek(1) == '=' ? many(2, NOT_EQUAL) : one(NOT);
+      case '=' -> peek(1) == '=' ? many(2, EQUAL) : one(ASSIGN);
+      case '<' -> shift(LESS, LESS_EQUAL, SHIFT_LEFT);
+      case '>' -> shift(GREATER, GREATER_EQUAL, SHIFT_RIGHT);
+      case '#' -> peek(1) == '#' ? many(2, HASH) : one(HASH);
+      default -> one(UNKNOWN);
+    };
+  }
+}
