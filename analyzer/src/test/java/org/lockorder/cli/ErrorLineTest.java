@@ -27,6 +27,7 @@ class ErrorLineTest extends CommandLineFixture {
     assertOneLine(scan("drivers"), "PATH 'drivers' does not exist in TREE");
     assertOneLine(scan("--report", "drivers"), "--report 'drivers' does not exist");
     assertOneLine(scan("away"), "leads out of TREE");
+    assertOneLine(scan("include", "kernel"), "there is no .c file in TREE");
     assertThat(requests).isEmpty();
   }
 
@@ -46,6 +47,7 @@ class ErrorLineTest extends CommandLineFixture {
     assertOneLine(run("scan", folder.resolve("none").toString()), "does not exist");
     assertOneLine(run("scan", tree.resolve("Kbuild").toString()), "is not a folder");
     assertOneLine(run("scan", ""), "TREE is an empty argument");
+    assertOneLine(run("scan", tree.resolve("fs").toString()), "there is no .c file in TREE");
     assertOneLine(run("scan"), "Missing required parameter: 'TREE'");
   }
 
