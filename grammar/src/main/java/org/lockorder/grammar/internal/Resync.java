@@ -18,7 +18,9 @@ final class Resync {
     }
     int next = tokens.is(i + 1, SEMI) ? i + 2 : i + 1;
     return next >= tokens.count
-        || (tokens.inColumnZero(next) && startsDeclaration(tokens.type[next]))
+        || (tokens.inColumnZero(next)
+            && startsDeclaration(tokens.type[next])
+            && !tokens.is(next + 1, COLON)) // a label
         || isMarker(tokens.type[next]);
   }
 
