@@ -134,7 +134,7 @@ final class Retagger {
       mergeAsm(i, to);
       return;
     }
-    while (i < to && (tokens.is(i, STORAGE) || isAttribute(i))) {
+    while (i < to && (tokens.is(i, STORAGE) || tokens.is(i, QUALIFIER) || isAttribute(i))) {
       boolean call = tokens.is(i, ID) && tokens.is(i + 1, LPAREN);
       i = call ? tokens.match[i + 1] + 1 : i + 1;
     }
