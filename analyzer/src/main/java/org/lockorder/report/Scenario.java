@@ -104,9 +104,7 @@ final class Scenario {
   /** Behind the last line where there is room for it, else below. */
   private static String end(int column, int width) {
     int gap = Math.min(GAP, width - column - END.length());
-    return gap >= 2
-        ? " ".repeat(gap) + END + "\n"
-        : "\n" + " ".repeat(INDENT) + END + "\n";
+    return gap >= 2 ? " ".repeat(gap) + END + "\n" : "\n" + " ".repeat(INDENT) + END + "\n";
   }
 
   private static String cell(String text, int width) {
