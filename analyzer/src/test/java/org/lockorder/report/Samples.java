@@ -69,6 +69,7 @@ public final class Samples {
             "requester@a.c",
             gates.stream().map(gate -> new Held(gate, LockMode.EXCLUSIVE)).toList(),
             Condition.of(List.of("MEMORY_HOTPLUG", "NUMA")),
+            false,
             evidence);
     return new Leg(
         new LockEdge(from, to, null, null, count, List.of(witness)), witness, Confidence.MEDIUM);
@@ -332,6 +333,7 @@ public final class Samples {
   public static LockGraph graph(Finding... findings) {
     return new LockGraph(
         List.of(findings).stream().flatMap(f -> f.locks().stream()).distinct().sorted().toList(),
-        List.of(findings).stream().flatMap(f -> f.legs().stream()).map(Leg::edge).toList());
+        List.of(findings).stream().flatMap(f -> f.legs().stream()).map(Leg::edge).toList(),
+        List.of());
   }
 }
