@@ -45,7 +45,7 @@ final class CallLowering {
       }
       Definer definer = models.definers().get(name);
       if (definer != null) {
-        function.declarations().define(definer, call);
+        function.declarations().define(definer, call, false);
         return Folding.UNKNOWN;
       }
     }

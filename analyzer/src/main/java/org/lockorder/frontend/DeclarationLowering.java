@@ -26,7 +26,13 @@ final class DeclarationLowering {
   void lower(Declaration declaration) {
     if (declaration.declarators().isEmpty()) {
       if (declaration.type() instanceof Type.MacroType macro) {
-        function.expressions().effect(macro.call());
+        String callee = Spelling.callee(macro.call());
+        Definer definer = callee == null ? null : function.file().models().definers().get(callee);
+        if (definer == null) {
+          function.expressions().effect(macro.call());
+        } else {
+          define(definer, macro.call(), declaration.modifiers().contains(Modifier.STATIC));
+        }
       } else {
         function.type(declaration.type(), "::" + function.name());
       }
@@ -42,7 +48,7 @@ final class DeclarationLowering {
   private void lower(Set<Modifier> modifiers, VariableDeclarator declarator, String name) {
     Definer definer = function.file().models().definers().get(name);
     if (definer != null && declarator.type() instanceof Type.FunctionType parameters) {
-      define(definer, asCall(name, parameters));
+      define(definer, asCall(name, parameters), modifiers.contains(Modifier.STATIC));
       return;
     }
     CType type = function.type(declarator.type(), "::" + name);
@@ -78,12 +84,20 @@ final class DeclarationLowering {
         new Expr.NameExpr(name, prototype.range()), arguments, prototype.range());
   }
 
-  /** {@code DEFINE_MUTEX(m);} in a function: an object of its own. */
-  void define(Definer definer, Expr.CallExpr call) {
+  /**
+   * {@code static DEFINE_MUTEX(m);} in a function is an object of its own, {@code
+   * DECLARE_COMPLETION_ONSTACK(c);} a variable.
+   */
+  void define(Definer definer, Expr.CallExpr call, boolean isStatic) {
     String name = Definitions.name(definer, call);
-    if (name != null) {
-      CType type = Definitions.type(definer, call, t -> function.type(t, "::" + name));
+    if (name == null) {
+      return;
+    }
+    CType type = Definitions.type(definer, call, t -> function.type(t, "::" + name));
+    if (isStatic) {
       defineStatic(name, type, call.range());
+    } else {
+      function.scopes().declare(name, type);
     }
   }
 

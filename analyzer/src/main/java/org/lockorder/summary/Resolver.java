@@ -187,7 +187,7 @@ final class Resolver {
 
   private @Nullable Place cast(Value.Cast c, int depth) {
     Place inner = pointee(c.value(), depth + 1);
-    CType to = program.types().strip(c.type(), file());
+    CType to = program.types().strip(withoutTypeof(c.type(), depth), file());
     CType target = to.target();
     if (target == null) {
       return inner;
@@ -216,15 +216,20 @@ final class Resolver {
         parameter != null && !writes.containsKey(name)
             ? new Place.Root.Parameter(parameter)
             : new Place.Root.Local(name);
-    CType type = types.getOrDefault(name, new CType.Unknown());
+    CType type = withoutTypeof(types.getOrDefault(name, new CType.Unknown()), depth);
+    return program.places().variable(root, type, file());
+  }
+
+  private CType withoutTypeof(CType type, int depth) {
     if (type instanceof CType.Typeof t) {
       Place like = place(t.value(), depth + 1);
-      type = like == null ? new CType.Unknown() : like.type();
-    } else if (type instanceof CType.Pointer p && p.target() instanceof CType.Typeof t) {
-      Place like = place(t.value(), depth + 1);
-      type = like == null ? new CType.Unknown() : new CType.Pointer(like.type());
+      return like == null ? new CType.Unknown() : like.type();
     }
-    return program.places().variable(root, type, file());
+    if (type instanceof CType.Pointer p && p.target() instanceof CType.Typeof t) {
+      Place like = place(t.value(), depth + 1);
+      return like == null ? new CType.Unknown() : new CType.Pointer(like.type());
+    }
+    return type;
   }
 
   private @Nullable Place global(String name, int depth) {

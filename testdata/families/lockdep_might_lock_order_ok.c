@@ -1,0 +1,20 @@
+// WHY: might_lock() says that a lock may be taken, in the order of another function.
+// ORDER: a_lock -> b_lock
+
+static DEFINE_MUTEX(a_lock);
+static DEFINE_MUTEX(b_lock);
+
+void first(void)
+{
+	mutex_lock(&a_lock);
+	mutex_lock(&b_lock);
+	mutex_unlock(&b_lock);
+	mutex_unlock(&a_lock);
+}
+
+void second(void)
+{
+	mutex_lock(&a_lock);
+	might_lock(&b_lock);
+	mutex_unlock(&a_lock);
+}

@@ -1,0 +1,21 @@
+// WHY: two per-CPU reader/writer locks taken in one order.
+// ORDER: a_lock -> b_lock
+
+static DEFINE_STATIC_PERCPU_RWSEM(a_lock);
+static DEFINE_STATIC_PERCPU_RWSEM(b_lock);
+
+void first(void)
+{
+	percpu_down_write(&a_lock);
+	percpu_down_write(&b_lock);
+	percpu_up_write(&b_lock);
+	percpu_up_write(&a_lock);
+}
+
+void second(void)
+{
+	percpu_down_write(&a_lock);
+	percpu_down_write(&b_lock);
+	percpu_up_write(&b_lock);
+	percpu_up_write(&a_lock);
+}

@@ -1,0 +1,22 @@
+// WHY: two raw spinlocks taken in opposite orders.
+// ORDER: a_lock -> b_lock
+// ORDER: b_lock -> a_lock
+
+static DEFINE_RAW_SPINLOCK(a_lock);
+static DEFINE_RAW_SPINLOCK(b_lock);
+
+void first(void)
+{
+	raw_spin_lock(&a_lock); // HOLD(abba)
+	raw_spin_lock(&b_lock); // FINDING(abba): lock-order-inversion {{b_lock}}
+	raw_spin_unlock(&b_lock);
+	raw_spin_unlock(&a_lock);
+}
+
+void second(void)
+{
+	raw_spin_lock(&b_lock); // HOLD(abba)
+	raw_spin_lock(&a_lock); // FINDING(abba): lock-order-inversion {{a_lock}}
+	raw_spin_unlock(&a_lock);
+	raw_spin_unlock(&b_lock);
+}

@@ -1,0 +1,28 @@
+// WHY: making a lock takes nothing: what is made together has no order.
+// ORDER: box.by_init -> inner
+// ORDER: box.by_old_init -> inner
+
+struct box {
+	struct semaphore by_init;
+	struct semaphore by_old_init;
+};
+
+static DEFINE_MUTEX(inner);
+
+void make(struct box *box, struct device *dev, struct lock_class_key *key)
+{
+	sema_init(&box->by_init, 1);
+	init_MUTEX(&box->by_old_init);
+}
+
+void use(struct box *box)
+{
+	down(&box->by_init);
+	mutex_lock(&inner);
+	mutex_unlock(&inner);
+	up(&box->by_init);
+	down(&box->by_old_init);
+	mutex_lock(&inner);
+	mutex_unlock(&inner);
+	up(&box->by_old_init);
+}
