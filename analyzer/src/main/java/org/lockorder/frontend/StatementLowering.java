@@ -187,8 +187,7 @@ final class StatementLowering {
               .filter(term -> !refused.contains(term.expression().range()))
               .toList();
       own.forEach(term -> refused.add(term.expression().range()));
-      Condition facts =
-          function.file().presence().of(new org.lockorder.grammar.ast.Condition(own));
+      Condition facts = function.file().presence().of(new org.lockorder.grammar.ast.Condition(own));
       if (facts == null) {
         continue;
       }
