@@ -54,7 +54,8 @@ final class MacroLowering {
   }
 
   void lower(MacroSource macro) {
-    ParseResult<Stmt> body = KernelC.parseMacroBody(macro.body(), macro.bodyBegin());
+    ParseResult<Stmt> body =
+        KernelC.parseMacroBody(MacroText.readable(macro.body()), macro.bodyBegin());
     if (!body.problems().isEmpty()) {
       return;
     }
