@@ -1,10 +1,8 @@
 package org.lockorder.frontend;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.BinaryOperator;
 import org.lockorder.grammar.ast.Expr;
-import org.lockorder.grammar.ast.Initializer;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Value;
@@ -47,7 +45,7 @@ final class ExpressionLowering {
       case Expr.SizeofExpr size -> Folding.UNKNOWN;
       case Expr.StatementExpr statements -> function.statements().value(statements);
       case Expr.InitializerListExpr list -> {
-        list.elements().forEach(element -> element(element));
+        list.elements().forEach(element -> value(element.value()));
         yield Folding.UNKNOWN;
       }
       case Expr.CommaExpr comma -> {
@@ -63,10 +61,6 @@ final class ExpressionLowering {
       case Expr.DeclarationsExpr declarations -> Folding.UNKNOWN;
       case Expr.TokensExpr tokens -> Folding.UNKNOWN;
     };
-  }
-
-  private void element(Initializer element) {
-    value(element.value());
   }
 
   /** Evaluates for what it does. */
@@ -263,10 +257,5 @@ final class ExpressionLowering {
 
   private boolean hasEffect(Expr e) {
     return graph.live() && Effects.in(e, function.file().models());
-  }
-
-  /** The arguments' values, in order. */
-  List<Value> values(List<Expr> arguments) {
-    return arguments.stream().map(this::value).toList();
   }
 }

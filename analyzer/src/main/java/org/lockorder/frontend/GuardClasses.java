@@ -84,7 +84,7 @@ final class GuardClasses {
           locked,
           function -> {
             function.expressions().effect(lock);
-            return function.body(new Expr.LiteralExpr(ONE, "1", lock.range()));
+            return leave(function, Folding.ONE);
           });
       add(
           Guard.unlock(name),
@@ -92,8 +92,7 @@ final class GuardClasses {
           locked,
           function -> {
             function.expressions().effect(unlock);
-            function.graph().end(new Terminator.Return(null, line()));
-            return function.graph().finish();
+            return leave(function, null);
           });
     }
 
@@ -124,9 +123,13 @@ final class GuardClasses {
             Value pointer = new Value.Variable(POINTER);
             Op.Callee unlock = new Op.Callee.Named(Guard.unlock(name));
             function.graph().emit(new Op.Call(0, unlock, List.of(pointer), line()));
-            function.graph().end(new Terminator.Return(null, line()));
-            return function.graph().finish();
+            return leave(function, null);
           });
+    }
+
+    private List<Block> leave(FunctionLowering function, @Nullable Value value) {
+      function.graph().end(new Terminator.Return(value, line()));
+      return function.graph().finish();
     }
 
     private void add(
@@ -166,6 +169,4 @@ final class GuardClasses {
       return file.text().line(macro.range());
     }
   }
-
-  private static final Expr.LiteralExpr.Kind ONE = Expr.LiteralExpr.Kind.INTEGER;
 }

@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.Site;
@@ -12,12 +13,7 @@ import org.lockorder.ir.Site;
  * @param lines of the whole file, null for a macro's body
  * @param line of the macro
  */
-record SourceText(
-    String path,
-    String text,
-    int begin,
-    @org.jspecify.annotations.Nullable LineMap lines,
-    int line) {
+record SourceText(String path, String text, int begin, @Nullable LineMap lines, int line) {
   private static final int SPELLING_LIMIT = 80;
 
   static SourceText ofFile(String path, String text) {
