@@ -26,6 +26,9 @@ import org.lockorder.grammar.internal.KernelCParser.ItemContext;
 
 /** Flat items to statements: gives every header its body and every {@code else} its {@code if}. */
 final class StatementBuilder {
+  /** A body in a body costs this builder several calls. */
+  private static final int FRAMES = 4;
+
   private final AstBuilder shared;
 
   StatementBuilder(AstBuilder shared) {
@@ -149,7 +152,7 @@ final class StatementBuilder {
 
   /** The statement that belongs to a header; labels before it come with it in a block. */
   private Stmt body(Cursor cursor, Range header) {
-    shared.enter(1, header);
+    shared.enter(FRAMES, header);
     List<Stmt> labels = new ArrayList<>();
     while (cursor.isAt(KernelCParser.LABEL)
         || cursor.isAt(KernelCParser.CASE)
@@ -164,7 +167,7 @@ final class StatementBuilder {
     } else {
       labels.add(statement(cursor));
     }
-    shared.leave(1);
+    shared.leave(FRAMES);
     return labels.size() == 1
         ? labels.getFirst()
         : new Stmt.BlockStmt(labels, labels.getFirst().range().to(labels.getLast().range()));
