@@ -407,18 +407,6 @@ static inline void put_online_mems(void)
 	percpu_up_read(&mem_hotplug_lock);
 }
 
-static inline void mem_hotplug_begin(void)
-{
-	cpus_read_lock();
-	percpu_down_write(&mem_hotplug_lock);
-}
-
-static inline void mem_hotplug_done(void)
-{
-	percpu_up_write(&mem_hotplug_lock);
-	cpus_read_unlock();
-}
-
 static inline void lock_device_hotplug(void)
 {
 	mutex_lock(&device_hotplug_lock);

@@ -92,6 +92,7 @@ final class DeclarationLowering {
     function.scopes().bind(name, new Value.Global(whole));
     FileContext file = function.file();
     file.add(
-        new GlobalFacts(whole, type, true, true, file.text().site(range), function.condition()));
+        new GlobalFacts(
+            whole, type, true, true, false, file.text().site(range), function.condition()));
   }
 }

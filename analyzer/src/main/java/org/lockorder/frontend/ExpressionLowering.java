@@ -28,7 +28,7 @@ final class ExpressionLowering {
       case Expr.CallExpr call -> function.calls().value(call);
       case Expr.FieldAccessExpr f -> field(f);
       case Expr.ArrayAccessExpr element ->
-          new Value.Element(value(element.base()), value(element.index()));
+          new Value.Element(value(element.base()), index(element.index()));
       case Expr.UnaryExpr u -> unary(u);
       case Expr.BinaryExpr b ->
           isLogical(b) && hasEffect(b)
@@ -61,6 +61,15 @@ final class ExpressionLowering {
       case Expr.DeclarationsExpr declarations -> Folding.UNKNOWN;
       case Expr.TokensExpr tokens -> Folding.UNKNOWN;
     };
+  }
+
+  /** An index; an enumerator keeps its name, for it is part of a lock's. */
+  private Value index(Expr e) {
+    return e instanceof Expr.NameExpr name
+            && function.scopes().find(name.name()) == null
+            && function.file().enumerators().value(name.name()) != null
+        ? new Value.Global(name.name())
+        : value(e);
   }
 
   /** Evaluates for what it does. */
@@ -175,7 +184,7 @@ final class ExpressionLowering {
       sample = function.unevaluated(c.otherwise());
     }
     boolean typed = !(sample instanceof Value.Constant || sample instanceof Value.Unknown);
-    return onPaths(c, typed ? new CType.Typeof(sample) : new CType.Unknown());
+    return onPaths(c, typed ? function.typeOf(sample) : new CType.Unknown());
   }
 
   private Value unary(Expr.UnaryExpr u) {
@@ -196,8 +205,8 @@ final class ExpressionLowering {
   }
 
   /** What is read around a change: of the place's type, nothing else is known. */
-  private static Value moved(Value target) {
-    return new Value.Cast(new CType.Typeof(target), Folding.UNKNOWN);
+  private Value moved(Value target) {
+    return new Value.Cast(function.typeOf(target), Folding.UNKNOWN);
   }
 
   private Value assignment(Expr.AssignExpr a) {
@@ -245,6 +254,7 @@ final class ExpressionLowering {
 
   private Value global(String name) {
     function.file().mention(name);
+    function.file().reference(name);
     Value.Global global = new Value.Global(name);
     return function.file().models().values().get(name) instanceof ValueModel.Typed typed
         ? new Value.Cast(TypeText.parse(typed.type()), global)

@@ -30,6 +30,7 @@ final class FileContext {
   private final Map<String, CType> typedefs = new HashMap<>();
   private final Map<String, CType> prototypes = new HashMap<>();
   private final Set<String> names = new TreeSet<>();
+  private final Set<String> referenced = new TreeSet<>();
 
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
@@ -96,6 +97,16 @@ final class FileContext {
   /** Notes a global name that code uses: it may turn out to be a macro. */
   void mention(String name) {
     names.add(name);
+  }
+
+  /** Notes a global name that stands for its value or address, not in front of a call. */
+  void reference(String name) {
+    referenced.add(name);
+  }
+
+  /** Every name so noted. */
+  Set<String> referenced() {
+    return referenced;
   }
 
   List<FunctionFacts> functions() {

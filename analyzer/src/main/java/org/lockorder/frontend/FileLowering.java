@@ -140,15 +140,30 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     } else if (type instanceof CType.Function prototype) {
       file.prototype(name, prototype.result());
     } else {
+      if (declarator.initializer() != null) {
+        referenceWords(declarator.initializer().range());
+      }
       boolean definition = !modifiers.contains(Modifier.EXTERN) || declarator.initializer() != null;
       boolean fileLocal = modifiers.contains(Modifier.STATIC);
       file.add(
           new GlobalFacts(
-              name, type, fileLocal, definition, file.text().site(declarator.range()), condition));
+              name,
+              type,
+              fileLocal,
+              definition,
+              false,
+              file.text().site(declarator.range()),
+              condition));
     }
   }
 
+  /** Any word of a table or of a macro's arguments may be a function that somebody will call. */
+  private void referenceWords(Range range) {
+    file.text().words(range).forEach(file::reference);
+  }
+
   private void macro(ExternalDeclaration.MacroDeclaration d, Condition condition) {
+    referenceWords(d.range());
     String callee = Spelling.callee(d.call());
     if (callee == null) {
       return;
@@ -173,11 +188,18 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     boolean definition = !definer.declarationOnly() && !d.modifiers().contains(Modifier.EXTERN);
     boolean fileLocal = d.modifiers().contains(Modifier.STATIC);
     file.add(
-        new GlobalFacts(name, type, fileLocal, definition, file.text().site(d.range()), condition));
+        new GlobalFacts(
+            name,
+            type,
+            fileLocal,
+            definition,
+            definer.perCpu(),
+            file.text().site(d.range()),
+            condition));
   }
 
   private TypeLowering types() {
-    return new TypeLowering(file, outside::unevaluated);
+    return new TypeLowering(file, outside::unevaluated, CType.Typeof::new);
   }
 
   /** Static functions that a .c file defines. */
@@ -203,6 +225,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             file.globals(),
             Map.of(),
             file.prototypes(),
+            file.referenced(),
             List.copyOf(included),
             new FileFacts.Reading(file.text().lineCount(), functions, failed));
     return new FileReport(facts, macros, file.mentions());

@@ -44,6 +44,7 @@ record FileReport(FileFacts facts, List<MacroSource> macros, Set<String> mention
         facts.globals(),
         aliases,
         facts.prototypes(),
+        facts.referenced(),
         includes,
         facts.reading());
   }

@@ -62,7 +62,8 @@ final class GuardClasses {
   private CType type(Expr argument, Condition condition) {
     return switch (argument) {
       case Expr.TypeExpr type ->
-          new TypeLowering(file, e -> Folding.UNKNOWN).lower(type.type(), "::", condition);
+          new TypeLowering(file, e -> Folding.UNKNOWN, CType.Typeof::new)
+              .lower(type.type(), "::", condition);
       case Expr.NameExpr name -> new CType.Named(name.name());
       default -> new CType.Unknown();
     };
@@ -142,7 +143,7 @@ final class GuardClasses {
       if (type == null) {
         function.scopes().declare(POINTER, new CType.Unknown());
       } else {
-        function.scopes().parameter(POINTER);
+        function.scopes().parameter(POINTER, type);
         parameters = List.of(new FunctionFacts.Variable(POINTER, type));
         if (locked) {
           function.scopes().lockedPointer(new Value.Variable(POINTER));

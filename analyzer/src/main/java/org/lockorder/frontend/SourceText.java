@@ -1,5 +1,8 @@
 package org.lockorder.frontend;
 
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
@@ -15,6 +18,7 @@ import org.lockorder.ir.Site;
  */
 record SourceText(String path, String text, int begin, @Nullable LineMap lines, int line) {
   private static final int SPELLING_LIMIT = 80;
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
   static SourceText ofFile(String path, String text) {
     return new SourceText(path, text, 0, LineMap.of(text), 1);
@@ -55,6 +59,13 @@ record SourceText(String path, String text, int begin, @Nullable LineMap lines, 
       }
     }
     return spelling.toString().strip();
+  }
+
+  /** The identifiers between. */
+  List<String> words(Range range) {
+    int from = Math.clamp(range.begin() - begin, 0, text.length());
+    int to = Math.clamp(range.end() - begin, from, text.length());
+    return WORD.matcher(text).region(from, to).results().map(MatchResult::group).toList();
   }
 
   /** Where {@code name} stands between {@code from} and {@code to}; {@code from} if it does not. */

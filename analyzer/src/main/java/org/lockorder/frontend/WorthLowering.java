@@ -35,7 +35,7 @@ final class WorthLowering {
         yield new Value.Cast(new CType.Pointer(type(call, pointer.type())), Folding.UNKNOWN);
       }
       case ValueModel.Like like ->
-          new Value.Cast(new CType.Typeof(evaluated(call, like.argument())), Folding.UNKNOWN);
+          new Value.Cast(function.typeOf(evaluated(call, like.argument())), Folding.UNKNOWN);
       case ValueModel.Typed typed -> {
         evaluate(call);
         yield new Value.Cast(TypeText.parse(typed.type()), new Value.Global(name));

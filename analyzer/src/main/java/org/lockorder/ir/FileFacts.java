@@ -2,6 +2,7 @@ package org.lockorder.ir;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that is kept of one file. A pure function of its text, the rules and the configuration.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param aliases object-like macros that are another name for a value: {@code #define foo_lock
  *     bar.lock}
  * @param prototypes what functions return that are only declared here
+ * @param referenced names that stand anywhere but in a call's front: functions among them may be
+ *     called through a pointer
  * @param includes as written, resolved to paths of the tree where they are there
  */
 public record FileFacts(
@@ -22,6 +25,7 @@ public record FileFacts(
     List<GlobalFacts> globals,
     Map<String, Value> aliases,
     Map<String, CType> prototypes,
+    Set<String> referenced,
     List<String> includes,
     Reading reading) {
   public FileFacts {
@@ -31,6 +35,7 @@ public record FileFacts(
     globals = List.copyOf(globals);
     aliases = Map.copyOf(aliases);
     prototypes = Map.copyOf(prototypes);
+    referenced = Set.copyOf(referenced);
     includes = List.copyOf(includes);
   }
 

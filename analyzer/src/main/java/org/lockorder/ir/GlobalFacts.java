@@ -5,11 +5,13 @@ package org.lockorder.ir;
  *
  * @param fileLocal {@code static}
  * @param definition false for an {@code extern} declaration
+ * @param perCpu whether every CPU has its own
  */
 public record GlobalFacts(
     String name,
     CType type,
     boolean fileLocal,
     boolean definition,
+    boolean perCpu,
     Site site,
     Condition condition) {}

@@ -16,6 +16,8 @@ import org.lockorder.ir.LockMode;
  * @param requester the function that asks for the inner lock, likewise
  * @param gates every other lock held when the inner one is asked for, sorted by id
  * @param condition when all of it exists
+ * @param oneObject whether the two locks surely belong together wherever this happens: each is the
+ *     only one of its class, or both are members of one object
  * @param evidence what weakens it
  */
 public record Witness(
@@ -26,6 +28,7 @@ public record Witness(
     String requester,
     List<Held> gates,
     Condition condition,
+    boolean oneObject,
     Set<Evidence> evidence) {
   public Witness {
     steps = List.copyOf(steps);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name which argument is the object's name
  * @param type its C type as text ({@code struct mutex}), null where {@code typeArgument} tells
  * @param typeArgument which argument is its type, -1 where {@code type} tells
+ * @param perCpu whether every CPU gets its own
  * @param declarationOnly whether it declares and does not define ({@code DECLARE_PER_CPU})
  */
 public record Definer(
@@ -16,5 +17,6 @@ public record Definer(
     int name,
     @Nullable String type,
     int typeArgument,
+    boolean perCpu,
     boolean declarationOnly,
     String origin) {}

@@ -78,6 +78,7 @@ final class RuleFile {
               OperandText.index(fields, "name"),
               argument ? null : type,
               argument ? OperandText.index(fields, "type") : -1,
+              fields.flag("per-cpu", false),
               fields.flag("declares", false),
               source.origin(row.getValue().getKeyNode()));
       put(rows.objects, row, definer, fields);

@@ -45,7 +45,9 @@ public final class RuleListing {
               line(
                   "object",
                   name,
-                  (d.declarationOnly() ? "declares" : "defines") + " arg" + d.name() + ": " + type);
+                  (d.declarationOnly() ? "declares" : "defines")
+                      + (d.perCpu() ? " per CPU" : "")
+                      + (" arg" + d.name() + ": " + type));
             });
     models.guardDefiners().forEach((name, g) -> line("guard", name, Schema.word(g.shape())));
     models.guardUses().forEach((name, use) -> line("guard-use", name, Schema.word(use)));

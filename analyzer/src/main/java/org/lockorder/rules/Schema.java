@@ -36,7 +36,7 @@ final class Schema {
   static final List<String> CALL =
       with(ACTIONS, "mode", "kind", "blocks", "acquired-when", "subclass", OVERRIDE);
 
-  static final List<String> OBJECT = List.of("name", "type", "declares", OVERRIDE);
+  static final List<String> OBJECT = List.of("name", "type", "per-cpu", "declares", OVERRIDE);
 
   static final List<String> VALUES =
       List.of(

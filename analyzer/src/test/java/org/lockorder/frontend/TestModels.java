@@ -72,11 +72,14 @@ final class TestModels {
 
     TreeMap<String, Definer> definers = new TreeMap<>();
     definers.put(
-        "DEFINE_MUTEX", new Definer("DEFINE_MUTEX", 0, "struct mutex", -1, false, "test:1"));
-    definers.put("DEFINE_PER_CPU", new Definer("DEFINE_PER_CPU", 1, null, 0, false, "test:1"));
-    definers.put("DECLARE_PER_CPU", new Definer("DECLARE_PER_CPU", 1, null, 0, true, "test:1"));
+        "DEFINE_MUTEX", new Definer("DEFINE_MUTEX", 0, "struct mutex", -1, false, false, "test:1"));
     definers.put(
-        "DECLARE_WAIT", new Definer("DECLARE_WAIT", 0, "wait_queue_head_t", -1, false, "test:1"));
+        "DEFINE_PER_CPU", new Definer("DEFINE_PER_CPU", 1, null, 0, true, false, "test:1"));
+    definers.put(
+        "DECLARE_PER_CPU", new Definer("DECLARE_PER_CPU", 1, null, 0, true, true, "test:1"));
+    definers.put(
+        "DECLARE_WAIT",
+        new Definer("DECLARE_WAIT", 0, "wait_queue_head_t", -1, false, false, "test:1"));
 
     TreeMap<String, GuardDefiner> guards = new TreeMap<>();
     guard(guards, "DEFINE_GUARD", Shape.POINTER);

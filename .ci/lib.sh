@@ -1,0 +1,53 @@
+# Sourced by every check. A check prints `name: figure` lines and ends with 0 when all is well;
+# what is wrong goes to stderr through complain, and ends it with 1 at the end.
+set -u
+
+root=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
+shared=${SHARED:-$root/../shared}
+lockorder=$root/lockorder
+scratch=$(mktemp -d) || exit 1
+complaints=0
+
+cleanup() {
+  rm -rf "$scratch"
+}
+trap cleanup EXIT
+
+figure() {
+  printf '%s: %s\n' "$1" "$2"
+}
+
+complain() {
+  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  complaints=$((complaints + 1))
+}
+
+finish() {
+  [ "$complaints" -eq 0 ]
+  exit
+}
+
+give_up() {
+  complain "$*"
+  exit 1
+}
+
+# The folder of a kernel tree of that version, fetched the first time.
+kernel() {
+  sh "$shared/measure/get-kernel" "$1"
+}
+
+# Runs a command that must end by itself, within ten minutes, with exit 0 or 1 (no findings, or some).
+analyse() {
+  local code=0
+  timeout 600 "$lockorder" "$@" 2>"$scratch/stderr" || code=$?
+  if [ "$code" -gt 1 ]; then
+    tail -n 20 "$scratch/stderr" >&2
+    give_up "exit $code: lockorder $*"
+  fi
+}
+
+# The seconds since $1, a value of $EPOCHREALTIME.
+seconds_since() {
+  awk -v from="$1" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f", to - from }'
+}

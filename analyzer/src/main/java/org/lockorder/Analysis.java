@@ -1,0 +1,206 @@
+package org.lockorder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.check.Finding;
+import org.lockorder.check.Judge;
+import org.lockorder.check.ScanResult;
+import org.lockorder.frontend.CountedLocks;
+import org.lockorder.frontend.Frontend;
+import org.lockorder.frontend.SourceTree;
+import org.lockorder.frontend.Sources;
+import org.lockorder.grammar.AstPrinter;
+import org.lockorder.grammar.KernelC;
+import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.program.Program;
+import org.lockorder.rules.Models;
+import org.lockorder.rules.RuleLoader;
+import org.lockorder.summary.EntryContexts;
+import org.lockorder.summary.Summaries;
+import org.lockorder.summary.SummaryPrinter;
+
+/**
+ * The algorithm on one page: a tree's files become function facts, the facts a linked program, each
+ * function gets a summary, the summaries make the lock-order graph, and the graph's cycles are
+ * judged.
+ */
+public final class Analysis {
+  private final Request request;
+  private final Progress progress;
+  private final SourceTree tree;
+  private final Tally tally = new Tally();
+  private final Judge judge = new Judge();
+
+  private Analysis(Request request, Progress progress) {
+    this.request = request;
+    this.progress = progress;
+    this.tree = new SourceTree(request.tree(), request.arch());
+  }
+
+  /**
+   * What to analyse.
+   *
+   * @param tree the folder
+   * @param paths relative to the tree; empty for all of it
+   * @param arch the architecture: other arch/ folders are left out
+   * @param models the rules
+   * @param jobs threads
+   * @param separately whether every sub-folder and every .c file directly under the tree is a
+   *     program of its own
+   * @param rwlock whether readers of an rwlock queue
+   */
+  public record Request(
+      Path tree,
+      List<String> paths,
+      String arch,
+      Models models,
+      int jobs,
+      boolean separately,
+      RwlockSemantics rwlock) {
+    public Request {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /** What came of it; with {@code separately} the graphs of all programs side by side. */
+  public record Result(ScanResult scan, LockGraph graph) {}
+
+  /**
+   * Runs every stage.
+   *
+   * @throws InputException where the tree or a path cannot be used
+   */
+  public static Result run(Request request, Progress progress) throws InputException {
+    return new Analysis(request, progress).run();
+  }
+
+  private Result run() throws InputException {
+    List<Finding> findings = new ArrayList<>();
+    List<LockGraph> graphs = new ArrayList<>();
+    for (Unit unit : units()) {
+      LockGraph graph = graph(summaries(read(unit.files())));
+      graphs.add(graph);
+      tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+    }
+    findings.sort(Judge.REPORT_ORDER);
+    return new Result(
+        new ScanResult(findings, tally.incomplete(), tally.stats(judge.excusedBy())),
+        graphs.size() == 1 ? graphs.get(0) : together(graphs));
+  }
+
+  /** A program: its name where there are several, and its files. */
+  private record Unit(@Nullable String name, List<String> files) {}
+
+  private List<Unit> units() throws InputException {
+    SourceTree.Listing listing;
+    try {
+      listing = tree.list(request.paths());
+    } catch (IOException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
+    tally.skipped(listing.skipped());
+    if (!tree.hasHeaders()) {
+      tally.note(
+          "There is no include/ folder: the rules' own prelude stands in for the kernel's headers.");
+    }
+    if (!request.separately()) {
+      return List.of(new Unit(null, listing.files()));
+    }
+    TreeMap<String, List<String>> byProgram = new TreeMap<>();
+    for (String file : listing.files()) {
+      byProgram.computeIfAbsent(file.split("/", 2)[0], x -> new ArrayList<>()).add(file);
+    }
+    return byProgram.entrySet().stream().map(e -> new Unit(e.getKey(), e.getValue())).toList();
+  }
+
+  private Sources read(List<String> files) {
+    progress.stage("read", files.size());
+    Sources sources = tally.time("parse", () -> parse(files));
+    tally.read(sources);
+    return sources;
+  }
+
+  private Sources parse(List<String> files) {
+    AtomicInteger done = new AtomicInteger();
+    String prelude = tree.hasHeaders() ? null : RuleLoader.prelude();
+    try {
+      Sources sources =
+          Frontend.read(
+              tree,
+              files,
+              request.models(),
+              prelude,
+              request.jobs(),
+              file -> progress.step(done.incrementAndGet()));
+      return CountedLocks.apply(sources, request.models().counted());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
+  }
+
+  /** A linked program with what each function does to locks. */
+  private record Summarised(Program program, CallGraph calls, Summaries summaries) {}
+
+  private Summarised summaries(Sources sources) {
+    Program program = tally.time("link", () -> Program.link(sources.files()));
+    CallGraph calls = tally.time("call graph", () -> CallGraph.of(program));
+    progress.stage("summarise", program.functions().size());
+    boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;
+    Summaries summaries =
+        tally.time("summarise", () -> Summaries.of(program, calls, readersRecurse, progress::step));
+    tally.summarised(calls, summaries);
+    return new Summarised(program, calls, summaries);
+  }
+
+  private LockGraph graph(Summarised s) {
+    progress.stage("lock graph", 0);
+    return tally.time(
+        "lock graph",
+        () ->
+            GraphBuilder.build(
+                s.summaries(), EntryContexts.of(s.program(), s.calls(), s.summaries())));
+  }
+
+  private static LockGraph together(List<LockGraph> graphs) {
+    List<LockEdge> edges = graphs.stream().flatMap(g -> g.edges().stream()).toList();
+    return new LockGraph(
+        graphs.stream().flatMap(g -> g.locks().stream()).distinct().sorted().toList(),
+        edges,
+        graphs.stream().flatMap(g -> g.again().stream()).toList());
+  }
+
+  /**
+   * Shows one stage's work on one file of the tree.
+   *
+   * @throws InputException where the file cannot be read
+   * @throws IOException where {@code out} fails
+   */
+  public static void dump(Request request, String file, DumpKind kind, Appendable out)
+      throws InputException, IOException {
+    Analysis analysis = new Analysis(request, Progress.SILENT);
+    switch (kind) {
+      case AST -> AstPrinter.print(KernelC.parse(file, analysis.text(file)).value(), out);
+      case SUMMARIES -> {
+        analysis.text(file);
+        Summarised s = analysis.summaries(analysis.read(List.of(file)));
+        new SummaryPrinter(s.summaries()).print(file, out);
+      }
+    }
+  }
+
+  private String text(String file) throws InputException {
+    return switch (tree.read(file)) {
+      case SourceTree.Content.Text t -> t.text();
+      case SourceTree.Content.Skipped s -> throw new InputException(file + ": " + s.reason());
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package org.lockorder;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.check.Incomplete;
+import org.lockorder.check.Stats;
+import org.lockorder.frontend.Sources;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.summary.Summaries;
+
+/** Counts what the stages did and how long they took. */
+final class Tally {
+  private static final double NANOS = 1e9;
+
+  private final Map<String, Stats.StageTime> stages = new LinkedHashMap<>();
+  private final TreeSet<String> skipped = new TreeSet<>();
+  private final List<String> failed = new ArrayList<>();
+  private final TreeSet<String> notes = new TreeSet<>();
+  private int files;
+  private long lines;
+  private int functions;
+  private int lockSites;
+  private int coarse;
+  private int indirect;
+
+  /** Runs a stage, and adds its time to what it took before. */
+  <T> T time(String stage, Supplier<T> work) {
+    long wall = System.nanoTime();
+    long cpu = processCpu();
+    T result = work.get();
+    Stats.StageTime before = stages.getOrDefault(stage, new Stats.StageTime(0, 0));
+    stages.put(
+        stage,
+        new Stats.StageTime(
+            before.wallSeconds() + (System.nanoTime() - wall) / NANOS,
+            before.cpuSeconds() + (processCpu() - cpu) / NANOS));
+    return result;
+  }
+
+  private static long processCpu() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean os
+        ? os.getProcessCpuTime()
+        : 0;
+  }
+
+  void skipped(List<String> names) {
+    skipped.addAll(names);
+  }
+
+  void note(String sentence) {
+    notes.add(sentence);
+  }
+
+  void read(Sources sources) {
+    skipped.addAll(sources.skipped());
+    for (FileFacts file : sources.files()) {
+      files++;
+      lines += file.reading().lines();
+      functions += file.reading().functions();
+      failed.addAll(file.reading().failed());
+    }
+  }
+
+  void summarised(CallGraph calls, Summaries summaries) {
+    indirect += calls.indirectSites();
+    lockSites += summaries.lockSites();
+    coarse += summaries.coarseLockSites();
+  }
+
+  Incomplete incomplete() {
+    return new Incomplete(
+        List.copyOf(skipped), failed.stream().sorted().toList(), List.copyOf(notes), indirect);
+  }
+
+  Stats stats(SortedMap<String, Integer> vetoes) {
+    long peak = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        peak += pool.getPeakUsage().getUsed();
+      }
+    }
+    return new Stats(
+        files,
+        lines,
+        functions,
+        failed.size(),
+        lockSites,
+        coarse,
+        indirect,
+        0,
+        stages,
+        vetoes,
+        peak);
+  }
+}

@@ -1,0 +1,87 @@
+package org.lockorder.callgraph;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+
+/**
+ * Direct calls, resolved. A function is named by its number in the {@link Program}.
+ *
+ * <p>Calls through pointers are counted, and not followed (Assumption 2).
+ */
+public final class CallGraph {
+  private final List<Map<Integer, Resolution>> calls;
+  private final int indirectSites;
+  private final List<List<Integer>> calleesFirst;
+
+  private CallGraph(List<Map<Integer, Resolution>> calls, int indirectSites) {
+    this.calls = calls;
+    this.indirectSites = indirectSites;
+    this.calleesFirst = Components.calleesFirst(targets(calls));
+  }
+
+  /** Resolves every call of the program. */
+  public static CallGraph of(Program program) {
+    List<Map<Integer, Resolution>> calls = new ArrayList<>();
+    int indirect = 0;
+    for (int id = 0; id < program.functions().size(); id++) {
+      FunctionFacts f = program.function(id);
+      Map<Integer, Resolution> resolved = new HashMap<>();
+      Map<String, Resolution> byName = new HashMap<>();
+      int caller = id;
+      for (Block block : f.blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Call call) {
+            switch (call.callee()) {
+              case Op.Callee.Named named ->
+                  resolved.put(
+                      call.result(),
+                      byName.computeIfAbsent(named.name(), n -> program.resolve(caller, n)));
+              case Op.Callee.Indirect i -> indirect++;
+            }
+          }
+        }
+      }
+      calls.add(resolved);
+    }
+    return new CallGraph(calls, indirect);
+  }
+
+  private static int[][] targets(List<Map<Integer, Resolution>> calls) {
+    int[][] targets = new int[calls.size()][];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] =
+          calls.get(i).values().stream()
+              .filter(Resolution::isKnown)
+              .mapToInt(Resolution::function)
+              .sorted()
+              .distinct()
+              .toArray();
+    }
+    return targets;
+  }
+
+  /** Who the call with that result number means, in function {@code caller}. */
+  public Resolution target(int caller, int call) {
+    return calls.get(caller).getOrDefault(call, Resolution.UNKNOWN);
+  }
+
+  /** How many calls go through a pointer. */
+  public int indirectSites() {
+    return indirectSites;
+  }
+
+  /**
+   * Strongly connected components in an order in which every callee's comes before its callers',
+   * each sorted.
+   */
+  public List<List<Integer>> calleesFirst() {
+    return calleesFirst;
+  }
+}

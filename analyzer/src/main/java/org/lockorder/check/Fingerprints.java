@@ -1,0 +1,50 @@
+package org.lockorder.check;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeSet;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Witness;
+
+/** Names of findings that outlive moved lines. */
+final class Fingerprints {
+  private static final int BYTES = 10;
+
+  private Fingerprints() {}
+
+  /** Rule and canonical (lock, mode) cycle. */
+  static String cycle(Rule rule, List<LockEdge> edges, List<Witness> legs) {
+    StringBuilder text = new StringBuilder(rule.id());
+    for (int i = 0; i < edges.size(); i++) {
+      Witness leg = legs.get(i);
+      text.append('\n').append(edges.get(i).from().id());
+      text.append(' ').append(leg.outerMode().label());
+      text.append(' ').append(leg.innerMode().label());
+    }
+    return hash(text.toString());
+  }
+
+  /** For each leg, the functions that hold its outer lock and ask for its inner one. */
+  static String legs(List<LockEdge> edges) {
+    StringBuilder text = new StringBuilder();
+    for (LockEdge edge : edges) {
+      TreeSet<String> pairs = new TreeSet<>();
+      edge.witnesses().forEach(w -> pairs.add(w.holder() + " " + w.requester()));
+      text.append(edge.from().id()).append('\n').append(String.join("\n", pairs)).append('\n');
+    }
+    return hash(text.toString());
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

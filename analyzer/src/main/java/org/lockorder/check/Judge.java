@@ -1,0 +1,152 @@
+package org.lockorder.check;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.lockgraph.Cycles;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.lockgraph.Witness;
+import org.lockorder.veto.Veto;
+
+/** Turns the cycles of a graph into findings. */
+public final class Judge {
+  private final List<Veto> vetoes = Veto.all();
+  private final SortedMap<String, Integer> excusedBy = new TreeMap<>();
+
+  /** The order of reports: those that stand first, best first, then by place and locks. */
+  public static final Comparator<Finding> REPORT_ORDER =
+      Comparator.<Finding, Boolean>comparing(f -> f.excused() != null)
+          .thenComparing(Finding::confidence)
+          .thenComparing(f -> f.legs().size())
+          .thenComparing(f -> f.legs().get(0).witness().steps().get(0).site())
+          .thenComparing(Finding::fingerprint)
+          .thenComparing(f -> f.program() == null ? "" : f.program());
+
+  /** A judge that has excused nothing yet. */
+  public Judge() {
+    vetoes.forEach(v -> excusedBy.put(v.name(), 0));
+  }
+
+  /**
+   * All findings, excused ones among them.
+   *
+   * @param program what each says it was found in
+   */
+  public List<Finding> judge(LockGraph graph, @Nullable String program) {
+    List<Finding> findings = new ArrayList<>();
+    for (LockEdge edge : graph.again()) {
+      judgeSelf(edge, program).ifPresent(findings::add);
+    }
+    for (List<LockEdge> cycle : new Cycles(graph).all()) {
+      findings.add(judgeCycle(cycle, program));
+    }
+    findings.sort(REPORT_ORDER);
+    return findings;
+  }
+
+  /** How many cycles each veto has excused. */
+  public SortedMap<String, Integer> excusedBy() {
+    return new TreeMap<>(excusedBy);
+  }
+
+  private Optional<Finding> judgeSelf(LockEdge edge, @Nullable String program) {
+    List<Witness> blocked = edge.witnesses().stream().filter(w -> blocksItself(edge, w)).toList();
+    return blocked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            finding(Rule.SELF_DEADLOCK, List.of(edge), List.of(blocked.get(0)), null, program));
+  }
+
+  private static boolean blocksItself(LockEdge edge, Witness w) {
+    boolean reads = w.outerMode() != LockMode.EXCLUSIVE && w.innerMode() != LockMode.EXCLUSIVE;
+    boolean recurses =
+        w.innerMode() == LockMode.RECURSIVE_SHARED || edge.from().kind() == LockKind.COUNTED_RWSEM;
+    return !(reads && recurses);
+  }
+
+  private Finding judgeCycle(List<LockEdge> cycle, @Nullable String program) {
+    List<LockClass> locks = cycle.stream().map(LockEdge::from).toList();
+    List<Witness> best = null;
+    Ranking bestRank = null;
+    Excuse excuse = null;
+    List<Witness> excused = null;
+    for (List<Witness> legs : Combinations.of(cycle)) {
+      Optional<Excuse> against = against(locks, legs);
+      if (against.isPresent()) {
+        excuse = excuse == null ? against.get() : excuse;
+        excused = excused == null ? legs : excused;
+        continue;
+      }
+      Ranking rank = Ranking.of(cycle, legs);
+      if (bestRank == null || rank.confidence().compareTo(bestRank.confidence()) < 0) {
+        best = legs;
+        bestRank = rank;
+      }
+    }
+    if (best != null) {
+      return finding(Rule.LOCK_ORDER_INVERSION, cycle, best, null, program);
+    }
+    if (excused == null || excuse == null) {
+      throw new IllegalStateException("a cycle without witnesses");
+    }
+    excusedBy.merge(excuse.reason(), 1, Integer::sum);
+    return finding(Rule.LOCK_ORDER_INVERSION, cycle, excused, excuse, program);
+  }
+
+  private Optional<Excuse> against(List<LockClass> locks, List<Witness> legs) {
+    for (Veto veto : vetoes) {
+      Optional<String> why = veto.against(locks, legs);
+      if (why.isPresent()) {
+        return Optional.of(new Excuse(veto.name(), why.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Finding finding(
+      Rule rule,
+      List<LockEdge> edges,
+      List<Witness> legs,
+      @Nullable Excuse excuse,
+      @Nullable String program) {
+    Ranking ranking = Ranking.of(edges, legs);
+    String fingerprint = Fingerprints.cycle(rule, edges, legs);
+    List<Leg> shown = new ArrayList<>();
+    for (int i = 0; i < edges.size(); i++) {
+      LockEdge edge = edges.get(i);
+      Witness leg = legs.get(i);
+      shown.add(new Leg(edge, leg, Ranking.of(List.of(edge), List.of(leg)).confidence()));
+    }
+    return new Finding(
+        "LO-" + fingerprint.substring(0, 8),
+        rule,
+        ranking.confidence(),
+        edges.stream().map(LockEdge::from).toList(),
+        shown,
+        Wording.message(edges),
+        ranking.speaksFor(),
+        ranking.speaksAgainst(),
+        Wording.conditions(legs),
+        Wording.assumptions(edges, legs),
+        Wording.safeIf(edges),
+        Wording.lockdep(edges),
+        Wording.needsQueuedWriter(legs),
+        excuse,
+        fingerprint,
+        Fingerprints.legs(edges),
+        program);
+  }
+
+  /** How much an edge is believed, on its own. */
+  public static Confidence confidence(LockEdge edge) {
+    return Ranking.of(List.of(edge), List.of(edge.best())).confidence();
+  }
+}

@@ -1,0 +1,117 @@
+package org.lockorder.check;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lockorder.ir.LockClass;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Witness;
+
+/**
+ * How much a combination of witnesses is believed, with the reasons: a rank by evidence, cut twice.
+ * A heuristic throughout; what it weighs is DESIGN's: direct before indirect, one object before any
+ * two, both sides short, never boot code.
+ */
+record Ranking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
+  private static final int LONG = 6;
+  private static final int TOO_LONG = 10;
+
+  /** Collects reasons; each may lower the bar. */
+  private static final class Scale {
+    Confidence confidence = Confidence.HIGH;
+    final List<String> against = new ArrayList<>();
+
+    void atMost(Confidence bar, String reason) {
+      if (bar.compareTo(confidence) > 0) {
+        confidence = bar;
+      }
+      against.add(reason);
+    }
+  }
+
+  static Ranking of(List<LockEdge> edges, List<Witness> legs) {
+    Scale scale = new Scale();
+    List<String> speaksFor = new ArrayList<>();
+    weighEvidence(legs, scale);
+    weighInstances(edges, legs, scale);
+    int longest = legs.stream().mapToInt(Witness::calls).max().orElse(0);
+    if (longest > TOO_LONG) {
+      scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long");
+    } else if (longest > LONG) {
+      scale.atMost(Confidence.MEDIUM, "a leg is " + longest + " calls long");
+    }
+    if (legs.size() > 3) {
+      scale.atMost(Confidence.LOW, legs.size() + " tasks must meet");
+    } else if (legs.size() == 3) {
+      scale.atMost(Confidence.MEDIUM, "three tasks must meet");
+    }
+    if (legs.stream().noneMatch(w -> has(w, Witness.Evidence.INDIRECT))) {
+      speaksFor.add("direct calls only");
+    }
+    if (legs.size() > 1) {
+      speaksFor.add("no lock common to " + (legs.size() == 2 ? "both" : "all") + " legs");
+    }
+    dominance(edges).ifPresent(speaksFor::add);
+    return new Ranking(scale.confidence, speaksFor, scale.against);
+  }
+
+  private static boolean has(Witness witness, Witness.Evidence evidence) {
+    return witness.evidence().contains(evidence);
+  }
+
+  private static void weighEvidence(List<Witness> legs, Scale scale) {
+    Set<Witness.Evidence> all = EnumSet.noneOf(Witness.Evidence.class);
+    legs.forEach(w -> all.addAll(w.evidence()));
+    for (Witness.Evidence e : all) {
+      switch (e) {
+        case OUTER_TRIED -> scale.atMost(Confidence.MEDIUM, "an outer lock is got by a trylock");
+        case INDIRECT -> scale.atMost(Confidence.MEDIUM, "a call goes through a pointer");
+        case BOOT -> scale.atMost(Confidence.LOW, "a leg runs only at boot or unload");
+        case ASSERTED ->
+            scale.atMost(Confidence.MEDIUM, "an outer lock is asserted to be held, not seen taken");
+        case COUNTED ->
+            scale.atMost(
+                Confidence.MEDIUM,
+                "a lock is a home-made counted lock; whether its readers queue behind a writer is"
+                    + " assumption 7");
+        case AMBIGUOUS_CALL ->
+            scale.atMost(Confidence.MEDIUM, "a function on the way has several definitions");
+        case SAME_CLASS -> {}
+      }
+    }
+  }
+
+  private static void weighInstances(List<LockEdge> edges, List<Witness> legs, Scale scale) {
+    if (legs.stream().allMatch(Witness::oneObject)) {
+      return;
+    }
+    List<String> many =
+        edges.stream()
+            .map(LockEdge::from)
+            .filter(l -> !l.singleton())
+            .map(LockClass::id)
+            .distinct()
+            .toList();
+    if (!many.isEmpty()) {
+      scale.atMost(
+          many.size() == edges.size() && edges.size() > 1 ? Confidence.LOW : Confidence.MEDIUM,
+          "there are many "
+              + String.join(" and ", many)
+              + "; the legs must mean the same "
+              + (many.size() == 1 ? "one" : "ones"));
+    }
+  }
+
+  /** How lopsided a pair is. */
+  private static Optional<String> dominance(List<LockEdge> edges) {
+    if (edges.size() != 2) {
+      return Optional.empty();
+    }
+    LockEdge a = edges.get(0).count() >= edges.get(1).count() ? edges.get(0) : edges.get(1);
+    return a.count() > 1
+        ? Optional.of("%d places take %s first".formatted(a.count(), a.from().id()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,109 @@
+package org.lockorder.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Witness;
+
+/** The sentences of a finding. */
+final class Wording {
+  private Wording() {}
+
+  static String message(List<LockEdge> edges) {
+    if (edges.size() == 1) {
+      String lock = edges.get(0).from().id();
+      return "A task that holds %s waits for %s.".formatted(lock, lock);
+    }
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < edges.size(); i++) {
+      parts.add(
+          (i == 0 ? "One task" : i == 1 ? "another" : "a further one")
+              + " holds %s and waits for %s"
+                  .formatted(edges.get(i).from().id(), edges.get(i).to().id()));
+    }
+    return String.join("; ", parts) + ".";
+  }
+
+  static String safeIf(List<LockEdge> edges) {
+    if (edges.size() == 1) {
+      return "the inner request were made without holding %s".formatted(edges.get(0).from().id());
+    }
+    LockEdge rare = edges.get(0);
+    for (LockEdge edge : edges) {
+      if (edge.count() < rare.count()) {
+        rare = edge;
+      }
+    }
+    String places = edges.size() == 2 ? others(edges, rare) : "";
+    return "%s took %s before %s%s, or a lock were held by all legs around both"
+        .formatted(function(rare.best().holder()), rare.to().id(), rare.from().id(), places);
+  }
+
+  private static String others(List<LockEdge> edges, LockEdge rare) {
+    LockEdge other = edges.get(0).equals(rare) ? edges.get(1) : edges.get(0);
+    return other.count() > 1 ? ", as %d other places do".formatted(other.count()) : "";
+  }
+
+  private static String function(String holder) {
+    int at = holder.lastIndexOf('@');
+    return (at < 0 ? holder : holder.substring(0, at)) + "()";
+  }
+
+  static String lockdep(List<LockEdge> edges) {
+    boolean blind =
+        edges.stream()
+            .map(e -> e.from().kind())
+            .anyMatch(
+                k ->
+                    k == LockKind.SEMAPHORE
+                        || k == LockKind.BIT_SPINLOCK
+                        || k == LockKind.COMPLETION);
+    return blind
+        ? "blind to it: a lock here has no lockdep map"
+        : edges.size() == 1
+            ? "sees it only when this path runs"
+            : "sees it only after "
+                + (edges.size() == 2 ? "both" : "all")
+                + " paths ran in one boot";
+  }
+
+  static boolean needsQueuedWriter(List<Witness> legs) {
+    for (int i = 0; i < legs.size(); i++) {
+      Witness next = legs.get((i + 1) % legs.size());
+      if (legs.get(i).innerMode() != LockMode.EXCLUSIVE && next.outerMode() != LockMode.EXCLUSIVE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The numbers of README's Assumptions that these legs rest on. */
+  static List<Integer> assumptions(List<LockEdge> edges, List<Witness> legs) {
+    TreeSet<Integer> numbers = new TreeSet<>();
+    if (!legs.stream().allMatch(Witness::oneObject)) {
+      numbers.add(1);
+    }
+    if (legs.stream().anyMatch(w -> w.evidence().contains(Witness.Evidence.AMBIGUOUS_CALL))) {
+      numbers.add(5);
+    }
+    if (needsQueuedWriter(legs)) {
+      numbers.add(6);
+    }
+    if (legs.stream().anyMatch(w -> w.evidence().contains(Witness.Evidence.COUNTED))) {
+      numbers.add(7);
+    }
+    if (edges.size() > 1) {
+      numbers.add(3);
+    }
+    return List.copyOf(numbers);
+  }
+
+  static List<String> conditions(List<Witness> legs) {
+    TreeSet<String> facts = new TreeSet<>();
+    legs.forEach(w -> facts.addAll(w.condition().facts()));
+    return List.copyOf(facts);
+  }
+}

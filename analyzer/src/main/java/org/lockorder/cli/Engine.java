@@ -1,0 +1,33 @@
+package org.lockorder.cli;
+
+import java.io.IOException;
+import org.lockorder.Analysis;
+import org.lockorder.DumpKind;
+import org.lockorder.InputException;
+import org.lockorder.Progress;
+
+/** What the commands run. */
+interface Engine {
+  /** The analysis itself. */
+  Engine ANALYSIS =
+      new Engine() {
+        @Override
+        public Analysis.Result run(Analysis.Request request, Progress progress)
+            throws InputException {
+          return Analysis.run(request, progress);
+        }
+
+        @Override
+        public void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
+            throws InputException, IOException {
+          Analysis.dump(request, file, kind, out);
+        }
+      };
+
+  /** See {@link Analysis#run}. */
+  Analysis.Result run(Analysis.Request request, Progress progress) throws InputException;
+
+  /** See {@link Analysis#dump}. */
+  void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
+      throws InputException, IOException;
+}

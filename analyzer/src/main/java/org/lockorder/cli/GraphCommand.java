@@ -1,0 +1,60 @@
+package org.lockorder.cli;
+
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.lockorder.Analysis;
+import org.lockorder.InputException;
+import org.lockorder.RwlockSemantics;
+import org.lockorder.lockgraph.DotWriter;
+import org.lockorder.report.GraphJson;
+import org.lockorder.report.Origin;
+import org.lockorder.report.StatsText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code lockorder graph}: which lock is taken while which other is held. */
+@Command(name = "graph", description = "Show the lock-order graph.")
+final class GraphCommand implements Callable<Integer> {
+  private final Engine engine;
+  private final Surroundings surroundings;
+
+  @Mixin TreeRun run = new TreeRun();
+  @Mixin SharedOptions shared = new SharedOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "json or dot. Default: json.")
+  GraphFormat format = GraphFormat.JSON;
+
+  GraphCommand(Engine engine, Surroundings surroundings) {
+    this.engine = engine;
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws InputException, IOException {
+    Output output = Output.of(shared.output, surroundings.out());
+    Analysis.Result result = run.run(engine, surroundings, shared, false, RwlockSemantics.QUEUED);
+    Origin origin = run.origin();
+    output.write(
+        out -> {
+          switch (format) {
+            case JSON -> GraphJson.write(result.graph(), origin, out);
+            case DOT -> {
+              Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+              DotWriter.write(result.graph(), writer);
+              writer.flush();
+            }
+          }
+        });
+    if (shared.stats) {
+      StatsText.write(result.scan().stats(), surroundings.err());
+    }
+    return 0;
+  }
+}

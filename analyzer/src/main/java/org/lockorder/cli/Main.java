@@ -1,0 +1,84 @@
+package org.lockorder.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.InputException;
+import org.lockorder.report.Printable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Starts lockorder; turns every error into one line and the exit code 2. */
+public final class Main {
+  private static final int ERROR = 2;
+
+  private Main() {}
+
+  /** The process. */
+  public static void main(String[] args) {
+    System.exit(run(args, Engine.ANALYSIS, Surroundings.ofProcess()));
+  }
+
+  static int run(String[] args, Engine engine, Surroundings surroundings) {
+    CommandLine commandLine = RootCommand.commandLine(engine, surroundings);
+    commandLine.setOut(
+        new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8), true));
+    commandLine.setParameterExceptionHandler((e, a) -> say(surroundings, usage(e)));
+    commandLine.setExecutionExceptionHandler(
+        (e, failed, parsed) ->
+            e instanceof InputException
+                ? say(surroundings, String.valueOf(e.getMessage()))
+                : internal(surroundings, e, isVerbose(parsed)));
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      return say(
+          surroundings,
+          "out of memory (" + e.getMessage() + "); give more: LOCKORDER_JAVA_OPTS=-Xmx8g");
+    } catch (StackOverflowError e) {
+      return say(surroundings, "the stack overflowed; give more: LOCKORDER_JAVA_OPTS=-Xss64m");
+    } catch (RuntimeException | Error e) {
+      return internal(surroundings, e, List.of(args).contains("-v"));
+    }
+  }
+
+  private static String usage(ParameterException e) {
+    List<String> close =
+        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    return e.getMessage()
+        + (close.isEmpty() ? "" : " (did you mean " + close.get(0) + "?)")
+        + "; see '"
+        + command
+        + " --help'";
+  }
+
+  private static int internal(Surroundings surroundings, Throwable e, boolean verbose) {
+    String what = e.getMessage() == null ? "" : ": " + e.getMessage();
+    say(
+        surroundings,
+        "internal error: "
+            + e.getClass().getSimpleName()
+            + what
+            + (verbose ? "" : " (run again with -v for where)"));
+    if (verbose) {
+      e.printStackTrace(surroundings.err());
+    }
+    return ERROR;
+  }
+
+  private static int say(Surroundings surroundings, String message) {
+    surroundings.err().println("lockorder: " + Printable.of(message.replaceAll("\\R", " ")));
+    return ERROR;
+  }
+
+  private static boolean isVerbose(@Nullable ParseResult parsed) {
+    return Stream.iterate(parsed, p -> p != null, ParseResult::subcommand)
+        .anyMatch(p -> p.hasMatchedOption("-v"));
+  }
+}

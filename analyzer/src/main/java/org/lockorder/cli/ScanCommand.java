@@ -1,0 +1,144 @@
+package org.lockorder.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.lockorder.InputException;
+import org.lockorder.RwlockSemantics;
+import org.lockorder.check.Confidence;
+import org.lockorder.check.ScanResult;
+import org.lockorder.report.Origin;
+import org.lockorder.report.SarifReport;
+import org.lockorder.report.ScanJson;
+import org.lockorder.report.Selection;
+import org.lockorder.report.StatsText;
+import org.lockorder.report.TextReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code lockorder scan}: ordering bugs. */
+@Command(
+    name = "scan",
+    description = "Report lock orders that can deadlock.",
+    footer = {
+      "",
+      "Exit: 0 nothing at or above --fail-on, 1 findings at or above it, 2 usage, unreadable input"
+          + " or internal error. Findings that --min-confidence or --max-findings keep from view"
+          + " count; excused ones, and those outside of --report, do not."
+    })
+final class ScanCommand implements Callable<Integer> {
+  private final Engine engine;
+  private final Surroundings surroundings;
+
+  @Mixin TreeRun run = new TreeRun();
+  @Mixin SharedOptions shared = new SharedOptions();
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      description = "text, json or sarif. Default: text.")
+  ScanFormat format = ScanFormat.TEXT;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LEVEL",
+      description =
+          "high, medium, low or never: from which confidence on the exit code is 1."
+              + " Default: high.")
+  FailOn failOn = FailOn.HIGH;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "LEVEL",
+      converter = Words.OfConfidence.class,
+      description = "high, medium or low: what is shown. Default: medium.")
+  Confidence minConfidence = Confidence.MEDIUM;
+
+  @Option(names = "--show-excused", description = "Show findings that a veto excused, too.")
+  boolean showExcused;
+
+  @Option(
+      names = "--report",
+      arity = "1..*",
+      paramLabel = "PATH",
+      description = "Show only findings that pass through one of these. Put TREE before it.")
+  List<String> report = new ArrayList<>();
+
+  int maxFindings = Integer.MAX_VALUE;
+
+  @Option(
+      names = "--separately",
+      description = "Each sub-folder, and each .c file directly in TREE, is a program of its own.")
+  boolean separately;
+
+  @Option(
+      names = "--rwlock",
+      paramLabel = "KIND",
+      converter = Words.OfRwlock.class,
+      description =
+          "queued or recursive: whether a reader waits behind a queued writer."
+              + " Default: queued (read_lock recurses only in interrupt context).")
+  RwlockSemantics rwlock = RwlockSemantics.QUEUED;
+
+  ScanCommand(Engine engine, Surroundings surroundings) {
+    this.engine = engine;
+    this.surroundings = surroundings;
+  }
+
+  @Option(
+      names = "--max-findings",
+      paramLabel = "N",
+      description = "Show at most so many. Default: all.")
+  void setMaxFindings(int most) {
+    if (most < 1) {
+      throw new ParameterException(
+          shared.command.commandLine(),
+          "Invalid value for option '--max-findings': at least 1, but was " + most);
+    }
+    maxFindings = most;
+  }
+
+  @Override
+  public Integer call() throws InputException, IOException {
+    Output output = Output.of(shared.output, surroundings.out());
+    List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
+    Selection selection = new Selection(minConfidence, showExcused, within, maxFindings);
+    ScanResult result = run.run(engine, surroundings, shared, separately, rwlock).scan();
+    Origin origin = run.origin();
+    output.write(
+        out -> {
+          switch (format) {
+            case TEXT -> text(result, selection, output.isStandard(), out);
+            case JSON -> ScanJson.write(result, selection, shared.stats, out);
+            case SARIF -> SarifReport.write(result, selection, origin, out);
+          }
+        });
+    if (shared.stats && format != ScanFormat.JSON) {
+      StatsText.write(result.stats(), surroundings.err());
+    }
+    boolean fails =
+        result.findings().stream()
+            .filter(finding -> finding.excused() == null)
+            .filter(selection::touches)
+            .anyMatch(finding -> failOn.isMetBy(finding.confidence()));
+    return fails ? 1 : 0;
+  }
+
+  private void text(ScanResult result, Selection selection, boolean standard, OutputStream out)
+      throws IOException {
+    TextReport.Detail detail =
+        shared.quiet
+            ? TextReport.Detail.QUIET
+            : shared.verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    TextReport.write(result, selection, surroundings.style(shared.color, standard), detail, writer);
+    writer.flush();
+  }
+}

@@ -1,0 +1,97 @@
+package org.lockorder.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.lockorder.InputException;
+import org.lockorder.rules.Models;
+import org.lockorder.rules.RuleLoader;
+import org.lockorder.rules.RulesException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options that every command has. */
+final class SharedOptions {
+  @Spec(Spec.Target.MIXEE)
+  CommandSpec command = CommandSpec.create();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write there instead of to standard output ('-'); whole or not at all.")
+  String output = "-";
+
+  @Option(
+      names = "--arch",
+      paramLabel = "NAME",
+      description = "The architecture; other arch/ folders are left out. Default: x86.")
+  String arch = "x86";
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "A folder of lock models, added to the built-in ones. May be repeated.")
+  List<String> rules = new ArrayList<>();
+
+  int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      description = "auto, always or never; auto heeds NO_COLOR. Default: auto.")
+  ColorMode color = ColorMode.AUTO;
+
+  @Option(
+      names = "--stats",
+      description = "Show what was read, how long each stage took, what each veto excused.")
+  boolean stats;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "No progress, no summary.")
+  boolean quiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Name all that was left out; show where an internal error arose.")
+  boolean verbose;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  boolean help;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many files are read at once. Default: as many as there are processors.")
+  void setJobs(int count) {
+    if (count < 1) {
+      throw new ParameterException(
+          command.commandLine(), "Invalid value for option '--jobs': at least 1, but was " + count);
+    }
+    jobs = count;
+  }
+
+  /** The lock models in force. */
+  Models models() throws InputException {
+    List<Path> folders = new ArrayList<>();
+    for (String name : rules) {
+      Path folder = TreeArguments.named(name, "--rules");
+      if (!Files.isDirectory(folder)) {
+        throw new InputException(
+            "--rules '" + name + "' is not a folder; name one that holds *.yaml files");
+      }
+      folders.add(folder);
+    }
+    try {
+      return RuleLoader.load(folders, arch);
+    } catch (RulesException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
+  }
+}

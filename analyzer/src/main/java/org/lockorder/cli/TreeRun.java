@@ -1,0 +1,61 @@
+package org.lockorder.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockorder.Analysis;
+import org.lockorder.InputException;
+import org.lockorder.Progress;
+import org.lockorder.RwlockSemantics;
+import org.lockorder.report.Origin;
+import picocli.CommandLine.Parameters;
+
+/** TREE and PATHs, and an analysis of them. */
+final class TreeRun {
+  @Parameters(
+      index = "0",
+      paramLabel = "TREE",
+      description = "The top folder of a kernel tree, or any folder of C files.")
+  String tree = "";
+
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files and folders in TREE that are analysed: mm kernel fs/ext4. Default: all.")
+  List<String> paths = new ArrayList<>();
+
+  /** Checks the arguments, then runs, with a line of progress where a person watches. */
+  Analysis.Result run(
+      Engine engine,
+      Surroundings surroundings,
+      SharedOptions options,
+      boolean separately,
+      RwlockSemantics rwlock)
+      throws InputException {
+    TreeArguments checked = TreeArguments.check(tree, paths, "PATH");
+    checked.checkArchitecture(options.arch);
+    Analysis.Request request =
+        new Analysis.Request(
+            checked.root(),
+            checked.paths(),
+            options.arch,
+            options.models(),
+            options.jobs,
+            separately,
+            rwlock);
+    if (options.quiet || !surroundings.errIsTerminal()) {
+      return engine.run(request, Progress.SILENT);
+    }
+    try (ProgressLine line = new ProgressLine(surroundings.err(), System::nanoTime)) {
+      return engine.run(request, line);
+    }
+  }
+
+  /** Where reports say they come from. */
+  Origin origin() throws InputException {
+    return new Origin(
+        Version.number(),
+        tree,
+        TreeArguments.named(tree, "TREE").toAbsolutePath().normalize().toUri());
+  }
+}

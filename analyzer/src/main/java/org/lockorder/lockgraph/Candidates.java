@@ -1,0 +1,181 @@
+package org.lockorder.lockgraph;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.program.LockName;
+import org.lockorder.summary.Acquires;
+import org.lockorder.summary.Atom;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Request;
+import org.lockorder.summary.Summaries;
+import org.lockorder.summary.Summary;
+
+/**
+ * All places where a lock may be asked for while another is held, by pair of classes. What lies
+ * between is not looked at yet: a callee may let go of the outer lock first.
+ */
+final class Candidates {
+  /** Candidates kept of one pair; the count goes on. */
+  private static final int MOST = 256;
+
+  /** An ordered pair of classes, by id. */
+  record Pair(String from, String to) implements Comparable<Pair> {
+    @Override
+    public int compareTo(Pair other) {
+      int first = from.compareTo(other.from);
+      return first != 0 ? first : to.compareTo(other.to);
+    }
+  }
+
+  /** What is known of one pair. */
+  static final class Draft {
+    final List<Candidate> candidates = new ArrayList<>();
+    final Set<String> places = new HashSet<>();
+  }
+
+  private final Summaries summaries;
+  private final Map<Pair, Draft> drafts = new TreeMap<>();
+  private final Map<String, Draft> again = new TreeMap<>();
+
+  private Candidates(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  static Candidates of(Summaries summaries) {
+    Candidates all = new Candidates(summaries);
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      all.add(id, summaries.summary(id));
+    }
+    return all;
+  }
+
+  /** Pairs of classes. */
+  Map<Pair, Draft> pairs() {
+    return drafts;
+  }
+
+  /** Locks that are asked for while the same one is held, by id. */
+  Map<String, Draft> again() {
+    return again;
+  }
+
+  private void add(int id, Summary summary) {
+    Set<String> askedHere = new HashSet<>();
+    for (Request r : summary.requests()) {
+      LockName name = r.lock().name();
+      if (name == null) {
+        continue;
+      }
+      askedHere.add(r.line() + " " + name.id());
+      for (Context context : r.contexts()) {
+        for (HeldLock held : context.held()) {
+          if (r.again() && held.lock().sameAs(r.lock())) {
+            put(again, name.id(), new Candidate(id, held, new Candidate.Event.Asks(r)));
+          } else {
+            put(id, held, name, new Candidate.Event.Asks(r));
+          }
+        }
+      }
+    }
+    for (CallSite call : summary.calls()) {
+      if (call.contexts().stream().anyMatch(c -> !c.held().isEmpty())) {
+        addCall(id, call, askedHere);
+      }
+    }
+  }
+
+  private void addCall(int id, CallSite call, Set<String> askedHere) {
+    Acquires below = summaries.acquires(call.target());
+    below.atoms().stream()
+        .forEach(
+            number -> {
+              Atom atom = summaries.atoms().get(number);
+              if (!askedHere.contains(call.line() + " " + atom.name().id())) {
+                addGoal(
+                    id,
+                    call,
+                    atom.name(),
+                    atom.name().singleton(),
+                    null,
+                    new Candidate.Goal.OfAtom(number));
+              }
+            });
+    for (Acquires.Through through : summaries.acquires(id).through(call)) {
+      Acquires.Take here = through.here();
+      if (here != null
+          && here.lock().name() != null
+          && !askedHere.contains(call.line() + " " + here.lock().name().id())) {
+        addGoal(
+            id,
+            call,
+            here.lock().name(),
+            false,
+            here.lock(),
+            new Candidate.Goal.OfTake(through.take()));
+      }
+    }
+  }
+
+  private void addGoal(
+      int id,
+      CallSite call,
+      LockName name,
+      boolean one,
+      @Nullable LockUse lock,
+      Candidate.Goal goal) {
+    boolean everywhere = call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock));
+    for (Context context : call.contexts()) {
+      for (HeldLock held : context.held()) {
+        Candidate.Event event = new Candidate.Event.Calls(call, goal);
+        if (isSame(held, name, one, lock)) {
+          if (everywhere) {
+            put(again, name.id(), new Candidate(id, held, event));
+          }
+        } else {
+          put(id, held, name, event);
+        }
+      }
+    }
+  }
+
+  private static boolean holdsSame(
+      Context context, LockName name, boolean one, @Nullable LockUse lock) {
+    return context.held().stream().anyMatch(h -> isSame(h, name, one, lock));
+  }
+
+  /** Whether the held lock is surely the one asked for. */
+  private static boolean isSame(HeldLock held, LockName name, boolean one, @Nullable LockUse lock) {
+    LockName other = held.lock().name();
+    return lock != null
+        ? held.lock().sameAs(lock)
+        : one && other != null && other.singleton() && other.id().equals(name.id());
+  }
+
+  private void put(int id, HeldLock held, LockName to, Candidate.Event event) {
+    LockName from = held.lock().name();
+    if (from != null) {
+      add(
+          drafts.computeIfAbsent(new Pair(from.id(), to.id()), p -> new Draft()),
+          new Candidate(id, held, event));
+    }
+  }
+
+  private void put(Map<String, Draft> map, String key, Candidate candidate) {
+    add(map.computeIfAbsent(key, k -> new Draft()), candidate);
+  }
+
+  private static void add(Draft draft, Candidate candidate) {
+    draft.places.add(candidate.function() + ":" + candidate.line());
+    if (draft.candidates.size() < MOST && !draft.candidates.contains(candidate)) {
+      draft.candidates.add(candidate);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package org.lockorder.lockgraph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Value;
+import org.lockorder.program.LockName;
+import org.lockorder.summary.Acquires;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.Facts;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Request;
+import org.lockorder.summary.Summaries;
+
+/**
+ * Finds the shortest way from a call down to the request of a lock, on which the outer lock is not
+ * let go of. Breadth first, so a chain never runs in a circle.
+ */
+final class Chains {
+  /** Functions looked at for one chain; beyond it there is none that anybody would follow. */
+  private static final int NODES_MOST = 4000;
+
+  private final Summaries summaries;
+
+  Chains(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** One function on the way, and where it goes on: a call, or at the end the request. */
+  record Hop(int function, @Nullable CallSite call, @Nullable Request request, Context context) {}
+
+  private record Node(
+      int function, Candidate.Goal goal, CallSite from, @Nullable Node parent, @Nullable Hop via) {}
+
+  /** The way from {@code call}, made while {@code outer} is held; empty if there is none. */
+  Optional<List<Hop>> find(CallSite call, Candidate.Goal goal, HeldLock outer) {
+    Deque<Node> todo = new ArrayDeque<>();
+    Set<String> seen = new HashSet<>();
+    todo.add(new Node(call.target(), goal, call, null, null));
+    int count = 0;
+    while (!todo.isEmpty() && count++ < NODES_MOST) {
+      Node node = todo.remove();
+      for (Request r : summaries.summary(node.function()).requests()) {
+        if (meets(r, node.goal())) {
+          Optional<Context> context = usable(r.contexts(), node, outer);
+          if (context.isPresent()) {
+            return Optional.of(path(node, new Hop(node.function(), null, r, context.get())));
+          }
+        }
+      }
+      for (CallSite next : summaries.summary(node.function()).calls()) {
+        for (Candidate.Goal below : goalsBelow(node.function(), next, node.goal())) {
+          if (!seen.add(next.target() + " " + key(below))) {
+            continue;
+          }
+          Optional<Context> context = usable(next.contexts(), node, outer);
+          if (context.isPresent()) {
+            Hop hop = new Hop(node.function(), next, null, context.get());
+            todo.add(new Node(next.target(), below, next, node, hop));
+          } else {
+            seen.remove(next.target() + " " + key(below));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String key(Candidate.Goal goal) {
+    return switch (goal) {
+      case Candidate.Goal.OfAtom a -> Integer.toString(a.atom());
+      case Candidate.Goal.OfTake t -> t.key();
+    };
+  }
+
+  private boolean meets(Request request, Candidate.Goal goal) {
+    return switch (goal) {
+      case Candidate.Goal.OfAtom a -> Acquires.atomOf(request, summaries.atoms()) == a.atom();
+      case Candidate.Goal.OfTake t ->
+          request.lock().place().ofParameter()
+              && new Acquires.Take(request.lock(), request.mode()).key().equals(t.key());
+    };
+  }
+
+  private List<Candidate.Goal> goalsBelow(int function, CallSite call, Candidate.Goal goal) {
+    List<Candidate.Goal> goals = new ArrayList<>();
+    Acquires here = summaries.acquires(function);
+    switch (goal) {
+      case Candidate.Goal.OfAtom a -> {
+        if (summaries.acquires(call.target()).atoms().get(a.atom())) {
+          goals.add(goal);
+        }
+        for (Acquires.Through t : here.through(call)) {
+          if (t.atom() == a.atom()) {
+            goals.add(new Candidate.Goal.OfTake(t.take()));
+          }
+        }
+      }
+      case Candidate.Goal.OfTake wanted -> {
+        for (Acquires.Through t : here.through(call)) {
+          if (t.here() != null
+              && t.here().lock().place().ofParameter()
+              && t.here().key().equals(wanted.key())) {
+            goals.add(new Candidate.Goal.OfTake(t.take()));
+          }
+        }
+      }
+    }
+    return goals;
+  }
+
+  /**
+   * The context with fewest held locks in which the outer lock is still held and the arguments can
+   * be as they are.
+   */
+  private static Optional<Context> usable(List<Context> contexts, Node node, HeldLock outer) {
+    return contexts.stream().filter(c -> !drops(c, outer) && fits(c, node.from())).findFirst();
+  }
+
+  /** Whether the path has let go of a lock of the outer one's class (Assumption 10). */
+  private static boolean drops(Context context, HeldLock outer) {
+    return context.dropped().stream().anyMatch(d -> mayBeOne(d, outer.lock()));
+  }
+
+  private static boolean mayBeOne(LockUse dropped, LockUse outer) {
+    LockName a = dropped.name();
+    LockName b = outer.name();
+    if (a == null || b == null) {
+      return dropped.kind() == outer.kind();
+    }
+    return bare(a).equals(bare(b)) || a.type().equals(b.type());
+  }
+
+  private static String bare(LockName name) {
+    return name.id().replaceFirst("/[^/@]*$", "");
+  }
+
+  private static boolean fits(Context context, CallSite from) {
+    for (Map.Entry<Integer, Outcome> given : context.given().entrySet()) {
+      if (given.getKey() < from.arguments().size()) {
+        Value argument = from.arguments().get(given.getKey());
+        if (Facts.NONE.of(argument).and(given.getValue()).isNever()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static List<Hop> path(Node last, Hop end) {
+    List<Hop> hops = new ArrayList<>(List.of(end));
+    for (Node at = last; at.via() != null && at.parent() != null; at = at.parent()) {
+      hops.add(0, at.via());
+    }
+    return hops;
+  }
+}

@@ -1,0 +1,81 @@
+package org.lockorder.lockgraph;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.Op;
+import org.lockorder.program.LockName;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Summaries;
+
+/** The classes of all locks that are taken anywhere, with the names lockdep prints for them. */
+final class Classes {
+  private final Map<String, LockClass> byId = new TreeMap<>();
+
+  Classes(Summaries summaries) {
+    Map<String, LockUse> uses = new TreeMap<>();
+    Map<String, Set<String>> aliases = new TreeMap<>();
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      for (Block block : summaries.program().function(id).blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.LockOp l) {
+            LockUse use = summaries.use(id, l);
+            if (use.name() != null && l.action() == LockAction.ACQUIRE) {
+              uses.putIfAbsent(use.name().id(), use);
+            } else if (use.name() != null && l.action() == LockAction.INITIALISE) {
+              aliases.computeIfAbsent(use.name().id(), x -> new TreeSet<>()).add(l.text());
+            }
+          }
+        }
+      }
+      summaries.summary(id).requests().forEach(r -> remember(uses, r.lock()));
+    }
+    uses.values().forEach(use -> put(use, aliases));
+  }
+
+  private static void remember(Map<String, LockUse> uses, LockUse use) {
+    LockName name = use.name();
+    if (name != null) {
+      uses.putIfAbsent(name.id(), use);
+    }
+  }
+
+  private void put(LockUse use, Map<String, Set<String>> aliases) {
+    LockName name = use.name();
+    if (name != null) {
+      List<String> shown = List.copyOf(aliases.getOrDefault(name.id(), Set.of()));
+      byId.put(name.id(), lockClass(name, use.kind(), shown));
+    }
+  }
+
+  private static LockClass lockClass(LockName name, LockKind kind, List<String> aliases) {
+    return new LockClass(name.id(), name.type(), kind, name.singleton(), name.declared(), aliases);
+  }
+
+  /** The class of a named use. */
+  LockClass of(LockUse use) {
+    LockName name = use.name();
+    if (name == null) {
+      throw new IllegalArgumentException("a coarse use has no class");
+    }
+    LockClass known = byId.get(name.id());
+    return known != null ? known : lockClass(name, use.kind(), List.of());
+  }
+
+  /** The class of that id. */
+  LockClass of(String id) {
+    LockClass known = byId.get(id);
+    return known != null ? known : new LockClass(id, id, LockKind.PSEUDO, false, null, List.of());
+  }
+
+  /** All, sorted by id. */
+  List<LockClass> all() {
+    return List.copyOf(byId.values());
+  }
+}

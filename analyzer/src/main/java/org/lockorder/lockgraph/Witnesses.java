@@ -1,0 +1,230 @@
+package org.lockorder.lockgraph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Site;
+import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.EntryContexts;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Request;
+import org.lockorder.summary.Summaries;
+
+/** Turns a candidate into a witness: the call path in full, if there is one. */
+final class Witnesses {
+  private final Summaries summaries;
+  private final EntryContexts entries;
+  private final Chains chains;
+  private final Classes classes;
+
+  Witnesses(Summaries summaries, EntryContexts entries, Classes classes) {
+    this.summaries = summaries;
+    this.entries = entries;
+    this.chains = new Chains(summaries);
+    this.classes = classes;
+  }
+
+  /** A witness with what its ends are refined by. */
+  record Seen(Witness witness, @Nullable String fromRefinement, @Nullable String toRefinement) {}
+
+  /** The witness, or nothing where the outer lock is let go of on every way. */
+  Optional<Seen> of(Candidate candidate) {
+    return switch (candidate.event()) {
+      case Candidate.Event.Asks a -> {
+        List<Context> contexts =
+            a.request().contexts().stream()
+                .filter(c -> c.held().contains(candidate.held()))
+                .toList();
+        yield contexts.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                witness(
+                    candidate,
+                    contexts.get(0),
+                    List.of(
+                        new Chains.Hop(candidate.function(), null, a.request(), contexts.get(0)))));
+      }
+      case Candidate.Event.Calls c ->
+          least(c.call().contexts(), candidate.held())
+              .flatMap(
+                  context ->
+                      chains
+                          .find(c.call(), c.goal(), candidate.held())
+                          .map(
+                              hops -> {
+                                List<Chains.Hop> all = new ArrayList<>();
+                                all.add(
+                                    new Chains.Hop(candidate.function(), c.call(), null, context));
+                                all.addAll(hops);
+                                return witness(candidate, context, all);
+                              }));
+    };
+  }
+
+  /** The path on which the outer lock is held with the fewest others: those might be gates. */
+  private static Optional<Context> least(List<Context> contexts, HeldLock outer) {
+    return contexts.stream()
+        .filter(c -> c.held().contains(outer))
+        .min(Comparator.comparingInt(c -> c.held().size()));
+  }
+
+  private Seen witness(Candidate candidate, Context first, List<Chains.Hop> hops) {
+    HeldLock held = candidate.held();
+    FunctionFacts holder = summaries.program().function(candidate.function());
+    List<Step> steps = new ArrayList<>();
+    Set<Witness.Evidence> evidence = EnumSet.noneOf(Witness.Evidence.class);
+    Map<String, Held> gates = new TreeMap<>();
+    Condition condition = first.condition();
+    String outerId = id(held.lock());
+    entries
+        .at(candidate.function(), first)
+        .forEach((id, h) -> gates.put(id, new Held(classes.of(h.lock()), h.mode())));
+    gates.remove(outerId);
+    steps.add(
+        new Step(
+            new Site(holder.file(), held.line()),
+            holder.name(),
+            Step.Kind.ACQUIRE,
+            held.asserted()
+                ? "%s(): the caller holds %s".formatted(Names.shown(held.by()), outerId)
+                : "%s(): takes %s (%s)"
+                    .formatted(Names.shown(held.by()), outerId, held.mode().label()),
+            0));
+    if (held.asserted()) {
+      evidence.add(Witness.Evidence.ASSERTED);
+    }
+    if (held.tried()) {
+      evidence.add(Witness.Evidence.OUTER_TRIED);
+    }
+    Request inner = null;
+    int depth = 0;
+    for (Chains.Hop hop : hops) {
+      FunctionFacts f = summaries.program().function(hop.function());
+      condition = condition.and(f.condition()).and(hop.context().condition());
+      for (HeldLock h : hop.context().held()) {
+        if (depth > 0 && h.lock().name() != null) {
+          gates.putIfAbsent(id(h.lock()), new Held(classes.of(h.lock()), h.mode()));
+        }
+      }
+      if (f.boot()) {
+        evidence.add(Witness.Evidence.BOOT);
+      }
+      CallSite call = hop.call();
+      if (call != null) {
+        FunctionFacts callee = summaries.program().function(call.target());
+        steps.add(
+            new Step(
+                new Site(f.file(), call.line()),
+                f.name(),
+                Step.Kind.CALL,
+                "calls %s()".formatted(Names.shown(callee.name())),
+                depth));
+        if (call.ambiguous()) {
+          evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
+        }
+      }
+      if (hop.request() != null) {
+        inner = hop.request();
+        steps.add(
+            new Step(
+                new Site(f.file(), inner.line()),
+                f.name(),
+                Step.Kind.ACQUIRE_INNER,
+                "%s(): waits for %s (%s)"
+                    .formatted(
+                        Names.shown(inner.by()), goalId(candidate, inner), inner.mode().label()),
+                depth));
+      }
+      depth++;
+    }
+    if (inner == null) {
+      throw new IllegalStateException("a chain that ends in no request");
+    }
+    if (held.lock().kind() == LockKind.COUNTED_RWSEM
+        || inner.lock().kind() == LockKind.COUNTED_RWSEM) {
+      evidence.add(Witness.Evidence.COUNTED);
+    }
+    LockUse innerUse = goalUse(candidate, inner);
+    if (outerId.equals(id(innerUse))) {
+      evidence.add(Witness.Evidence.SAME_CLASS);
+    }
+    FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
+    LockMode innerMode = inner.mode();
+    return new Seen(
+        new Witness(
+            steps,
+            held.mode(),
+            innerMode,
+            holder.name() + "@" + holder.file(),
+            last.name() + "@" + last.file(),
+            List.copyOf(gates.values()),
+            condition,
+            areOneObject(held.lock(), innerUse),
+            evidence),
+        refinement(held.lock()),
+        refinement(innerUse));
+  }
+
+  private static boolean areOneObject(LockUse outer, LockUse inner) {
+    LockName a = outer.name();
+    LockName b = inner.name();
+    if (a == null || b == null) {
+      return false;
+    }
+    Place around = outer.place().parent();
+    Place other = inner.place().parent();
+    return (a.singleton() && b.singleton())
+        || (around != null && other != null && around.sameAs(other));
+  }
+
+  private static String id(LockUse use) {
+    LockName name = use.name();
+    return name == null ? "?" : name.id();
+  }
+
+  private static @Nullable String refinement(LockUse use) {
+    LockName name = use.name();
+    return name == null ? null : name.refinement();
+  }
+
+  private String goalId(Candidate candidate, Request inner) {
+    return id(goalUse(candidate, inner));
+  }
+
+  /**
+   * The inner lock as the holder of the outer one sees it, which may say more than the requester.
+   */
+  private LockUse goalUse(Candidate candidate, Request inner) {
+    return switch (candidate.event()) {
+      case Candidate.Event.Asks a -> inner.lock();
+      case Candidate.Event.Calls c ->
+          switch (c.goal()) {
+            case Candidate.Goal.OfAtom atom -> {
+              LockName name = summaries.atoms().get(atom.atom()).name();
+              yield new LockUse(
+                  inner.lock().place(), inner.lock().subclass(), name, inner.lock().kind());
+            }
+            case Candidate.Goal.OfTake take ->
+                summaries.acquires(candidate.function()).through(c.call()).stream()
+                    .filter(t -> t.take().key().equals(take.key()) && t.here() != null)
+                    .map(t -> t.here() == null ? inner.lock() : t.here().lock())
+                    .findFirst()
+                    .orElse(inner.lock());
+          };
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package org.lockorder.program;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Site;
+
+/**
+ * What a use of a lock is called.
+ *
+ * @param id the class's id, as in {@link org.lockorder.ir.LockClass}
+ * @param type the struct's member, or the id
+ * @param refinement what more this use tells: the member path that contains the owner
+ * @param singleton whether there is one such lock in the system
+ * @param declared where, null where that was not read
+ */
+public record LockName(
+    String id, String type, @Nullable String refinement, boolean singleton, @Nullable Site declared)
+    implements Comparable<LockName> {
+  private static final Comparator<LockName> ORDER =
+      Comparator.comparing(LockName::id)
+          .thenComparing(n -> n.refinement() == null ? "" : n.refinement());
+
+  @Override
+  public int compareTo(LockName other) {
+    return ORDER.compare(this, other);
+  }
+}

@@ -1,0 +1,69 @@
+package org.lockorder.program;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Site;
+
+/**
+ * Names locks as the contract does: a static object's by the object, any other by the innermost
+ * named struct's member.
+ *
+ * <p>A class stands for all its instances (Assumption 1): two {@code struct inode}s have one {@code
+ * inode.i_rwsem}.
+ */
+public final class LockNames {
+  private final Types types;
+
+  LockNames(Types types) {
+    this.types = types;
+  }
+
+  /**
+   * The name of the lock at {@code place}, as {@code file} sees its type; empty where neither
+   * object nor struct is known (a coarse use).
+   *
+   * @param subclass lockdep's, null for none or an unknown one
+   */
+  public Optional<LockName> of(Place place, @Nullable String subclass, String file) {
+    String suffix = subclass == null ? "" : "/" + subclass;
+    String type = place.owner() == null ? null : place.owner() + "." + place.tail();
+    if (type != null && place.owner() != null && place.owner().contains("::")) {
+      type = null;
+    }
+    if (place.object() != null && place.root() instanceof Place.Root.Static root) {
+      String id = objectId(place.object(), root.key()) + suffix;
+      return Optional.of(
+          new LockName(
+              id,
+              type == null ? id : type,
+              null,
+              !place.many(),
+              declaration(place.object(), root.key(), file)));
+    }
+    if (type == null || place.owner() == null) {
+      return Optional.empty();
+    }
+    String member = place.tail().replaceAll("[.\\[].*$", "");
+    return Optional.of(
+        new LockName(
+            type + suffix,
+            type,
+            place.container(),
+            false,
+            types.memberSite(place.owner(), member, file)));
+  }
+
+  /** {@code memory_chain.rwsem}, with {@code @file} where the key has one. */
+  private static String objectId(String object, String key) {
+    int at = key.indexOf('@');
+    return at < 0 ? object : object + key.substring(at);
+  }
+
+  private @Nullable Site declaration(String object, String key, String file) {
+    int at = key.indexOf('@');
+    String name = at < 0 ? object.replaceAll("[.\\[].*$", "") : key.substring(0, at);
+    String seenFrom = at < 0 ? file : key.substring(at + 1);
+    return types.global(name, seenFrom).map(GlobalFacts::site).orElse(null);
+  }
+}

@@ -1,0 +1,201 @@
+package org.lockorder.program;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Value;
+
+/**
+ * All functions, numbered in path and source order, and who a name means where.
+ *
+ * <p>A name means a function of the same file, else of a file that is compiled into the same
+ * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, else a
+ * global function. Of several under {@code #if} the one with the most in it is taken: a stub yields
+ * to the real one (Assumption 5).
+ */
+public final class Program {
+  private static final int ALIAS_CHAIN = 8;
+
+  private final List<FunctionFacts> functions = new ArrayList<>();
+  private final Map<String, Map<String, List<Integer>>> byFile = new HashMap<>();
+  private final Map<String, List<Integer>> shared = new HashMap<>();
+  private final Map<String, List<Integer>> headers = new HashMap<>();
+  private final Map<String, Set<String>> sameUnit = new HashMap<>();
+  private final Map<String, Set<String>> referenced = new HashMap<>();
+  private final Types types;
+  private final Places places;
+  private final LockNames names;
+
+  private Program(List<FileFacts> files) {
+    types = new Types(files);
+    places = new Places(types);
+    names = new LockNames(types);
+    for (FileFacts file : files) {
+      referenced.put(file.path(), file.referenced());
+      for (FunctionFacts f : file.functions()) {
+        int id = functions.size();
+        functions.add(f);
+        byFile
+            .computeIfAbsent(f.file(), x -> new HashMap<>())
+            .computeIfAbsent(f.name(), x -> new ArrayList<>(1))
+            .add(id);
+        if (!isSource(f.file())) {
+          headers.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+        } else if (!f.fileLocal() && f.form() == FunctionFacts.Form.FUNCTION) {
+          shared.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+        }
+      }
+    }
+    findUnits(files);
+  }
+
+  /** Links files, given sorted by path. */
+  public static Program link(List<FileFacts> files) {
+    return new Program(files);
+  }
+
+  private static boolean isSource(String file) {
+    return file.endsWith(".c");
+  }
+
+  /**
+   * Files outside include/ that one .c file includes are one unit with it: they see its statics.
+   */
+  private void findUnits(List<FileFacts> files) {
+    Map<String, List<String>> includes = new HashMap<>();
+    files.forEach(f -> includes.put(f.path(), f.includes()));
+    for (FileFacts file : files) {
+      if (!isSource(file.path())) {
+        continue;
+      }
+      Set<String> unit = new LinkedHashSet<>(List.of(file.path()));
+      Deque<String> todo = new ArrayDeque<>(unit);
+      while (!todo.isEmpty()) {
+        for (String next : includes.getOrDefault(todo.remove(), List.of())) {
+          if (!next.startsWith("include/") && !next.contains("/include/") && unit.add(next)) {
+            todo.add(next);
+          }
+        }
+      }
+      if (unit.size() > 1) {
+        unit.forEach(f -> sameUnit.computeIfAbsent(f, x -> new LinkedHashSet<>()).addAll(unit));
+      }
+    }
+  }
+
+  /** Every function; its number is its index. */
+  public List<FunctionFacts> functions() {
+    return functions;
+  }
+
+  /** The function of that number. */
+  public FunctionFacts function(int id) {
+    return functions.get(id);
+  }
+
+  /** Whether the function's file, or one compiled with it, names it other than to call it. */
+  public boolean isReferenced(FunctionFacts f) {
+    return Stream.concat(Stream.of(f.file()), sameUnit.getOrDefault(f.file(), Set.of()).stream())
+        .anyMatch(file -> referenced.getOrDefault(file, Set.of()).contains(f.name()));
+  }
+
+  /** Structs, objects and typedefs. */
+  public Types types() {
+    return types;
+  }
+
+  /** Steps from place to place. */
+  public Places places() {
+    return places;
+  }
+
+  /** What locks are called. */
+  public LockNames names() {
+    return names;
+  }
+
+  /** What a call by name from {@code caller} can mean. */
+  public Resolution resolve(int caller, String name) {
+    return resolve(caller, name, ALIAS_CHAIN);
+  }
+
+  private Resolution resolve(int caller, String name, int chain) {
+    String file = functions.get(caller).file();
+    List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
+    Resolution found = best(without(own, caller, name));
+    if (found.isKnown()) {
+      return found;
+    }
+    Set<Integer> unit = new LinkedHashSet<>();
+    for (String other : sameUnit.getOrDefault(file, Set.of())) {
+      unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
+    }
+    found = best(without(unit, caller, name));
+    if (found.isKnown()) {
+      return found;
+    }
+    List<Integer> outside = new ArrayList<>(headers.getOrDefault(name, List.of()));
+    outside.addAll(shared.getOrDefault(name, List.of()));
+    found = best(without(outside, caller, name));
+    if (found.isKnown() || chain == 0) {
+      return found;
+    }
+    return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
+        ? resolve(caller, g.name(), chain - 1)
+        : found;
+  }
+
+  /**
+   * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again).
+   */
+  private List<Integer> without(Collection<Integer> ids, int caller, String name) {
+    FunctionFacts from = functions.get(caller);
+    boolean inMacro = from.form() == FunctionFacts.Form.MACRO && from.name().equals(name);
+    return ids.stream()
+        .filter(id -> !inMacro || functions.get(id).form() == FunctionFacts.Form.FUNCTION)
+        .toList();
+  }
+
+  private Resolution best(List<Integer> ids) {
+    if (ids.size() < 2) {
+      return ids.isEmpty() ? Resolution.UNKNOWN : new Resolution(ids.get(0), false);
+    }
+    int best =
+        ids.stream()
+            .max(
+                Comparator.<Integer>comparingInt(id -> substance(functions.get(id)))
+                    .thenComparing(Comparator.reverseOrder()))
+            .orElseThrow();
+    Set<Integer> substances = new HashSet<>();
+    ids.forEach(id -> substances.add(substance(functions.get(id))));
+    long real = ids.stream().filter(id -> substance(functions.get(id)) > 1).count();
+    return new Resolution(best, real > 1 && substances.size() > 1);
+  }
+
+  /** How much a body does: operations and ways to go. */
+  private static int substance(FunctionFacts f) {
+    return f.blocks().stream().mapToInt(b -> 1 + b.ops().size()).sum();
+  }
+
+  /**
+   * The key of a static object in {@code file}: its name, with {@code @file} where several files
+   * have one of that name.
+   */
+  public String objectKey(GlobalFacts global) {
+    return global.fileLocal() && types.isShared(global.name())
+        ? global.name() + "@" + global.site().file()
+        : global.name();
+  }
+}

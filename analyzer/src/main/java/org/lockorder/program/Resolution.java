@@ -1,0 +1,17 @@
+package org.lockorder.program;
+
+/**
+ * Who a name means.
+ *
+ * @param function its number, -1 where no definition was read
+ * @param ambiguous whether another definition that differs might be meant
+ */
+public record Resolution(int function, boolean ambiguous) {
+  /** No definition was read. */
+  public static final Resolution UNKNOWN = new Resolution(-1, false);
+
+  /** Whether there is one. */
+  public boolean isKnown() {
+    return function >= 0;
+  }
+}

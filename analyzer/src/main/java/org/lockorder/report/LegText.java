@@ -1,0 +1,79 @@
+package org.lockorder.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.check.Leg;
+import org.lockorder.ir.LockClass;
+import org.lockorder.lockgraph.Step;
+
+/** Legs: each call path as an aligned table, indented by call depth, and what else was held. */
+final class LegText {
+  private static final int WIDEST_PLACE = 48;
+  private static final int WIDEST_FUNCTION = 36;
+  private static final int DEEPEST = 12;
+
+  private LegText() {}
+
+  /** Each as {@code [1/2] A, then B} with a line a step; the columns are those of the widest. */
+  static String of(List<Leg> legs, TextStyle style) {
+    List<Step> steps = legs.stream().flatMap(leg -> leg.witness().steps().stream()).toList();
+    int places = widest(steps.stream().map(LegText::place).toList(), WIDEST_PLACE);
+    int functions = widest(steps.stream().map(LegText::function).toList(), WIDEST_FUNCTION);
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < legs.size(); i++) {
+      out.append("  [").append(i + 1).append('/').append(legs.size()).append("] ");
+      leg(legs.get(i), places, functions, style, out);
+    }
+    return out.toString();
+  }
+
+  private static void leg(Leg leg, int places, int functions, TextStyle style, StringBuilder out) {
+    out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
+    out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
+    for (Step step : leg.witness().steps()) {
+      out.append("    ").append(padded(place(step), places)).append("  ");
+      out.append(padded(function(step), functions)).append("    ");
+      out.append("  ".repeat(Math.min(DEEPEST, indent(step))));
+      out.append(Printable.of(step.text())).append('\n');
+    }
+    if (!leg.witness().gates().isEmpty()) {
+      out.append(
+          Prose.hanging(
+              4,
+              leg.witness().gates().stream()
+                  .map(held -> held.lock().id())
+                  .collect(Collectors.joining(", ", "also held: ", "")),
+              style.width()));
+    }
+  }
+
+  /** A lock's name, with what more is known of this use. */
+  static String name(LockClass lock, @Nullable String refinement) {
+    return Printable.of(refinement == null ? lock.id() : lock.id() + " (" + refinement + ")");
+  }
+
+  /** What happens under the outer lock stands one further in than its taking. */
+  private static int indent(Step step) {
+    return switch (step.kind()) {
+      case ACQUIRE -> step.depth();
+      case CALL, INDIRECT_CALL, ACQUIRE_INNER -> step.depth() + 1;
+    };
+  }
+
+  private static String place(Step step) {
+    return Printable.of(step.site().toString());
+  }
+
+  private static String function(Step step) {
+    return Printable.of(step.function()) + "()";
+  }
+
+  private static int widest(List<String> cells, int most) {
+    return Math.min(most, cells.stream().mapToInt(String::length).max().orElse(0));
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

@@ -1,0 +1,46 @@
+package org.lockorder.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lockorder.check.Finding;
+import org.lockorder.check.Leg;
+import org.lockorder.ir.Site;
+import org.lockorder.lockgraph.Step;
+
+/** The one line of the tree that a finding is shown at. */
+final class Place {
+  private Place() {}
+
+  /**
+   * The line that a fix would most likely touch. A heuristic: of the leg whose order fewest places
+   * form, the last step that still stands in the top-level folder in which the outer lock was
+   * taken, since the generic code below is seldom what is wrong. Where the report is limited to
+   * some paths, the last step in them instead, so that a bot comments on code under review.
+   */
+  static Optional<Site> of(Finding finding, Selection selection) {
+    List<Leg> rarestFirst =
+        finding.legs().stream().sorted(Comparator.comparingInt(leg -> leg.edge().count())).toList();
+    return rarestFirst.stream()
+        .flatMap(leg -> last(leg, step -> selection.isWithin(step.site().file())).stream())
+        .findFirst()
+        .or(() -> rarestFirst.stream().flatMap(leg -> lastInFolder(leg).stream()).findFirst());
+  }
+
+  private static Optional<Site> lastInFolder(Leg leg) {
+    return leg.witness().steps().stream()
+        .findFirst()
+        .flatMap(first -> last(leg, step -> folder(step).equals(folder(first))));
+  }
+
+  private static Optional<Site> last(Leg leg, Predicate<Step> wanted) {
+    return leg.witness().steps().reversed().stream().filter(wanted).map(Step::site).findFirst();
+  }
+
+  private static String folder(Step step) {
+    String file = step.site().file();
+    int slash = file.indexOf('/');
+    return slash < 0 ? "" : file.substring(0, slash);
+  }
+}

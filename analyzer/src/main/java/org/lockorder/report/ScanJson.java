@@ -1,0 +1,74 @@
+package org.lockorder.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import org.lockorder.check.Excuse;
+import org.lockorder.check.Finding;
+import org.lockorder.check.Incomplete;
+import org.lockorder.check.ScanResult;
+import org.lockorder.ir.LockClass;
+import tools.jackson.core.JsonGenerator;
+
+/** Findings as JSON, down to a line a step. */
+public final class ScanJson {
+  private static final int LINE_A_STEP = 7;
+
+  private ScanJson() {}
+
+  /**
+   * Writes the findings, what was left out, and the figures.
+   *
+   * @param timed whether the figures that differ from run to run are among them
+   */
+  public static void write(ScanResult result, Selection selection, boolean timed, OutputStream out)
+      throws IOException {
+    Json.document(
+        out,
+        LINE_A_STEP,
+        json -> {
+          json.writeStartObject();
+          Json.array(json, "findings", selection.of(result), ScanJson::finding);
+          incomplete(json, result.incomplete());
+          StatsJson.write(json, result.stats(), timed);
+          json.writeEndObject();
+        });
+  }
+
+  private static void finding(JsonGenerator json, Finding finding) {
+    json.writeStartObject();
+    json.writeStringProperty("id", finding.id());
+    json.writeStringProperty("rule", finding.rule().id());
+    json.writeStringProperty("confidence", finding.confidence().label());
+    Json.strings(json, "locks", finding.locks().stream().map(LockClass::id).toList());
+    json.writeStringProperty("message", finding.message());
+    Json.strings(json, "conditions", finding.conditions());
+    Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
+    Json.array(json, "edges", finding.legs(), EdgeJson::write);
+    Excuse excuse = finding.excused();
+    json.writeName("excused");
+    if (excuse == null) {
+      json.writeNull();
+    } else {
+      json.writeStartObject();
+      json.writeStringProperty("reason", excuse.reason());
+      json.writeStringProperty("detail", excuse.detail());
+      json.writeEndObject();
+    }
+    json.writeStringProperty("fingerprint", finding.fingerprint());
+    json.writeStringProperty("legs", finding.legsHash());
+    String program = finding.program();
+    if (program != null) {
+      json.writeStringProperty("program", program);
+    }
+    json.writeEndObject();
+  }
+
+  private static void incomplete(JsonGenerator json, Incomplete incomplete) {
+    json.writeObjectPropertyStart("incomplete");
+    Json.strings(json, "skippedFiles", incomplete.skippedFiles());
+    Json.strings(json, "failedFunctions", incomplete.failedFunctions());
+    Json.strings(json, "notes", incomplete.notes());
+    json.writeNumberProperty("unresolvedCalls", incomplete.unresolvedCalls());
+    json.writeEndObject();
+  }
+}

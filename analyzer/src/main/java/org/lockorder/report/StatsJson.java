@@ -1,0 +1,51 @@
+package org.lockorder.report;
+
+import org.lockorder.check.Stats;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * The figures of a run as JSON. The contract's {@code annotations} and {@code assertions} come with
+ * the stage that counts them; zeros would claim that it ran.
+ */
+final class StatsJson {
+  private StatsJson() {}
+
+  /** As the property {@code stats}; times and memory, which differ from run to run, if asked. */
+  static void write(JsonGenerator json, Stats stats, boolean timed) {
+    json.writeObjectPropertyStart("stats");
+    json.writeNumberProperty("files", stats.files());
+    json.writeNumberProperty("lines", stats.lines());
+    json.writeNumberProperty("functions", stats.functions());
+    json.writeNumberProperty("functionsFailed", stats.functionsFailed());
+    json.writeNumberProperty("lockSites", stats.lockSites());
+    json.writeNumberProperty("lockSitesCoarse", stats.lockSitesCoarse());
+    json.writeObjectPropertyStart("indirectCalls");
+    json.writeNumberProperty("sites", stats.indirectCallSites());
+    json.writeNumberProperty("resolved", stats.indirectCallsResolved());
+    json.writeEndObject();
+    if (timed) {
+      stages(json, stats);
+    }
+    json.writeObjectPropertyStart("vetoes");
+    stats.vetoes().forEach((veto, count) -> json.writeNumberProperty(veto, count));
+    json.writeEndObject();
+    if (timed) {
+      json.writeNumberProperty("peakHeapBytes", stats.peakHeapBytes());
+    }
+    json.writeEndObject();
+  }
+
+  private static void stages(JsonGenerator json, Stats stats) {
+    json.writeObjectPropertyStart("stages");
+    stats
+        .stages()
+        .forEach(
+            (name, time) -> {
+              json.writeObjectPropertyStart(name);
+              json.writeNumberProperty("wallSeconds", time.wallSeconds());
+              json.writeNumberProperty("cpuSeconds", time.cpuSeconds());
+              json.writeEndObject();
+            });
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,27 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Numbers atoms, so that sets of them are bit sets. */
+public final class Atoms {
+  private final Map<Atom, Integer> numbers = new HashMap<>();
+  private final List<Atom> atoms = new ArrayList<>();
+
+  int number(Atom atom) {
+    Integer known = numbers.get(atom);
+    if (known != null) {
+      return known;
+    }
+    numbers.put(atom, atoms.size());
+    atoms.add(atom);
+    return atoms.size() - 1;
+  }
+
+  /** The atom of that number. */
+  public Atom get(int number) {
+    return atoms.get(number);
+  }
+}

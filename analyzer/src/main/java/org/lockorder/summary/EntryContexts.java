@@ -1,0 +1,102 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.program.LockName;
+import org.lockorder.program.Program;
+
+/**
+ * The locks that a function's every caller holds when it calls: gates that were taken far above.
+ *
+ * <p>Only for functions that nobody outside can call: static, never named but in a call. A function
+ * that calls itself in a circle counts as called with nothing held.
+ */
+public final class EntryContexts {
+  private final Map<Integer, Map<String, HeldLock>> held = new HashMap<>();
+
+  private EntryContexts() {}
+
+  /** Top-down over the call graph. */
+  public static EntryContexts of(Program program, CallGraph calls, Summaries summaries) {
+    EntryContexts all = new EntryContexts();
+    Map<Integer, List<Call>> callers = callers(program, summaries);
+    Set<Integer> recursive = new HashSet<>();
+    calls.calleesFirst().stream().filter(c -> c.size() > 1).forEach(recursive::addAll);
+    for (List<Integer> component : calls.calleesFirst().reversed()) {
+      for (int id : component) {
+        List<Call> from = callers.getOrDefault(id, List.of());
+        if (!from.isEmpty() && !recursive.contains(id) && isClosed(program, id)) {
+          all.held.put(id, all.common(from));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A call site and who makes it. */
+  private record Call(int caller, CallSite site) {}
+
+  private static Map<Integer, List<Call>> callers(Program program, Summaries summaries) {
+    Map<Integer, List<Call>> callers = new HashMap<>();
+    for (int id = 0; id < program.functions().size(); id++) {
+      for (CallSite site : summaries.summary(id).calls()) {
+        callers.computeIfAbsent(site.target(), x -> new ArrayList<>()).add(new Call(id, site));
+      }
+    }
+    return callers;
+  }
+
+  private static boolean isClosed(Program program, int id) {
+    FunctionFacts f = program.function(id);
+    return f.fileLocal() && f.file().endsWith(".c") && !program.isReferenced(f);
+  }
+
+  private Map<String, HeldLock> common(List<Call> callers) {
+    Map<String, HeldLock> common = null;
+    for (Call call : callers) {
+      for (Context context : call.site().contexts()) {
+        Map<String, HeldLock> here = at(call.caller(), context);
+        if (common == null) {
+          common = new TreeMap<>(here);
+        } else {
+          common.keySet().retainAll(here.keySet());
+          common.replaceAll((id, h) -> weaker(h, here.get(id)));
+        }
+      }
+    }
+    return common == null ? Map.of() : common;
+  }
+
+  /** A shared hold keeps out less than an exclusive one. */
+  private static HeldLock weaker(HeldLock a, @Nullable HeldLock b) {
+    return b != null && b.mode().compareTo(a.mode()) > 0 ? b : a;
+  }
+
+  /** Everything surely held at a point of a function, by id. */
+  public Map<String, HeldLock> at(int function, Context context) {
+    Map<String, HeldLock> all = new TreeMap<>(held.getOrDefault(function, Map.of()));
+    for (LockUse dropped : context.dropped()) {
+      LockName name = dropped.name();
+      if (name == null) {
+        all.clear(); // some lock is let go of; it may be any
+      } else {
+        all.remove(name.id());
+      }
+    }
+    for (HeldLock h : context.held()) {
+      LockName name = h.lock().name();
+      if (name != null) {
+        all.put(name.id(), h);
+      }
+    }
+    return all;
+  }
+}

@@ -1,0 +1,38 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import java.util.Map;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Outcome;
+
+/**
+ * One way a function returns, as its caller sees it.
+ *
+ * @param returned the classes of the return value on this way
+ * @param acquired the locks it has taken and still holds
+ * @param dropped the caller's locks it has let go of
+ * @param given what the parameters must be for this way
+ */
+public record Exit(
+    Outcome returned, List<Left> acquired, List<LockUse> dropped, Map<Integer, Outcome> given) {
+  /** Nothing changed, anything returned. */
+  public static final Exit NEUTRAL = new Exit(Outcome.ANY, List.of(), List.of(), Map.of());
+
+  public Exit {
+    acquired = List.copyOf(acquired);
+    dropped = List.copyOf(dropped);
+    given = Map.copyOf(given);
+  }
+
+  /** A lock left held. */
+  public record Left(LockUse lock, LockMode mode, boolean tried) {
+    String key() {
+      return lock.key() + ":" + mode.label() + (tried ? "t" : "");
+    }
+  }
+
+  /** Whether the caller's held set stays as it is. */
+  public boolean isNeutral() {
+    return acquired.isEmpty() && dropped.isEmpty();
+  }
+}

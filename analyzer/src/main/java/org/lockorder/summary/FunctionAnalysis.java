@@ -1,0 +1,141 @@
+package org.lockorder.summary;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+
+/**
+ * A forward analysis of one function: which locks are held at every point, path by path as far as
+ * the bound allows.
+ *
+ * <p>First to a fixpoint over the blocks, then once more over each block with its final states, to
+ * record what happens there.
+ */
+final class FunctionAnalysis {
+  /** A block is looked at this many times at most; the states it has then stay. */
+  private static final int VISITS_MOST = 40;
+
+  private final FunctionFacts function;
+  private final Transfer transfer;
+  private final Resolver resolver;
+  private final Uses uses;
+  private final StateSet[] before;
+
+  FunctionAnalysis(FunctionFacts function, Transfer transfer, Resolver resolver, Uses uses) {
+    this.function = function;
+    this.transfer = transfer;
+    this.resolver = resolver;
+    this.uses = uses;
+    this.before = new StateSet[function.blocks().size()];
+    for (int i = 0; i < before.length; i++) {
+      before[i] = new StateSet();
+    }
+  }
+
+  /** The summary. */
+  Summary run() {
+    toFixpoint();
+    Recorder recorder = new Recorder(function);
+    ExitSet exits = new ExitSet(function, uses);
+    boolean widened = false;
+    for (int i = 0; i < before.length; i++) {
+      Block block = function.blocks().get(i);
+      List<PathState> states = through(block, before[i].states(), recorder);
+      widened |= before[i].isWidened();
+      if (block.end() instanceof Terminator.Return r) {
+        for (PathState state : states) {
+          exits.add(state, r.value() == null ? Outcome.ANY : state.facts().of(r.value()));
+        }
+      }
+    }
+    boolean named = function.form() == FunctionFacts.Form.MACRO;
+    @Nullable Place pointsTo = exported(resolver.returned(true));
+    @Nullable Place names = named ? exported(resolver.returned(false)) : null;
+    return new Summary(
+        exits.exits(),
+        recorder.requests(),
+        recorder.calls(),
+        pointsTo,
+        names,
+        widened || exits.isWidened());
+  }
+
+  static @Nullable Place exported(@Nullable Place place) {
+    return place == null || place.root() instanceof Place.Root.Local ? null : place;
+  }
+
+  private void toFixpoint() {
+    if (before.length == 0) {
+      return;
+    }
+    int[] visits = new int[before.length];
+    boolean[] queued = new boolean[before.length];
+    Deque<Integer> todo = new ArrayDeque<>();
+    before[0].add(PathState.ENTRY);
+    todo.add(0);
+    while (!todo.isEmpty()) {
+      int at = todo.remove();
+      queued[at] = false;
+      if (visits[at]++ > VISITS_MOST) {
+        continue;
+      }
+      Block block = function.blocks().get(at);
+      List<PathState> states = through(block, before[at].states(), null);
+      for (PathState state : states) {
+        leave(block.end(), state)
+            .forEach(
+                arrival -> {
+                  if (before[arrival.block()].add(arrival.state()) && !queued[arrival.block()]) {
+                    queued[arrival.block()] = true;
+                    todo.add(arrival.block());
+                  }
+                });
+      }
+    }
+  }
+
+  private List<PathState> through(
+      Block block, List<PathState> states, @Nullable Recorder recorder) {
+    List<PathState> now = states;
+    for (Op op : block.ops()) {
+      if (now.isEmpty()) {
+        return now;
+      }
+      now = transfer.apply(op, now, recorder);
+    }
+    return now;
+  }
+
+  /** A state on its way into a block. */
+  private record Arrival(int block, PathState state) {}
+
+  private static List<Arrival> leave(Terminator end, PathState state) {
+    return switch (end) {
+      case Terminator.Jump j -> List.of(new Arrival(j.target(), state));
+      case Terminator.Branch b -> {
+        List<Arrival> arrivals = new ArrayList<>(2);
+        branch(b.condition(), true, state).ifPresent(s -> arrivals.add(new Arrival(b.then(), s)));
+        branch(b.condition(), false, state)
+            .ifPresent(s -> arrivals.add(new Arrival(b.otherwise(), s)));
+        yield arrivals;
+      }
+      case Terminator.Choice c -> c.targets().stream().map(t -> new Arrival(t, state)).toList();
+      case Terminator.Return r -> List.of();
+      case Terminator.Stop s -> List.of();
+    };
+  }
+
+  private static Optional<PathState> branch(Value condition, boolean holds, PathState state) {
+    return state.facts().assume(condition, holds).map(state::with);
+  }
+}

@@ -1,0 +1,29 @@
+package org.lockorder.summary;
+
+import org.lockorder.ir.LockMode;
+
+/**
+ * A lock that is held on the path so far.
+ *
+ * @param mode how
+ * @param line where it was taken in this function: the primitive's call, or the wrapper's
+ * @param by who was called for it: {@code mutex_lock}, {@code mem_hotplug_begin}
+ * @param tried whether a trylock got it, which waits for nobody
+ * @param asserted whether the code only says that the caller holds it
+ */
+public record HeldLock(
+    LockUse lock, LockMode mode, int line, String by, boolean tried, boolean asserted) {
+
+  HeldLock withMode(LockMode other) {
+    return new HeldLock(lock, other, line, by, tried, asserted);
+  }
+
+  HeldLock withLock(LockUse other) {
+    return new HeldLock(other, mode, line, by, tried, asserted);
+  }
+
+  /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */
+  String key() {
+    return lock.key() + ":" + mode.label() + (asserted ? "a" : "") + (tried ? "t" : "");
+  }
+}

@@ -1,0 +1,34 @@
+package org.lockorder.summary;
+
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
+
+/**
+ * A lock as one function names it.
+ *
+ * @param place where it is
+ * @param subclass lockdep's: a number, {@code $2} for what the function's parameter 2 says, {@code
+ *     ?} for one that is not known, null for none
+ * @param name its class; null for a coarse use, or a macro's parameter before it is called
+ * @param kind its family
+ */
+public record LockUse(
+    Place place, @Nullable String subclass, @Nullable LockName name, LockKind kind) {
+
+  /** Whether both are surely one lock. */
+  public boolean sameAs(LockUse other) {
+    return place.sameAs(other.place);
+  }
+
+  /** Whether both are of one named class. */
+  public boolean sameClassAs(LockUse other) {
+    return name != null && other.name != null && name.id().equals(other.name.id());
+  }
+
+  /** Equal for uses that a merge of paths need not tell apart. */
+  String key() {
+    return place.text() + (subclass == null ? "" : "/" + subclass);
+  }
+}

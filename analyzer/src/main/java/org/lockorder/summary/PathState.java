@@ -1,0 +1,151 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.lockorder.ir.LockMode;
+
+/**
+ * One disjunct: the locks held on some paths to a point, and what is known on all of them.
+ * Immutable.
+ *
+ * @param held in the order of taking
+ * @param dropped the caller's locks let go of
+ */
+record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
+  static final PathState ENTRY = new PathState(List.of(), List.of(), Facts.NONE);
+
+  /** One class is held this many times at most: a loop that takes a lock of each element ends. */
+  private static final int SAME_CLASS_MOST = 2;
+
+  PathState {
+    held = List.copyOf(held);
+    dropped = List.copyOf(dropped);
+  }
+
+  PathState with(Facts other) {
+    return other.equals(facts) ? this : new PathState(held, dropped, other);
+  }
+
+  /** Equal for states whose held sets are. */
+  String holdKey() {
+    if (held.isEmpty() && dropped.isEmpty()) {
+      return "";
+    }
+    StringBuilder key = new StringBuilder();
+    held.forEach(h -> key.append(h.key()).append(' '));
+    key.append('|');
+    dropped.forEach(d -> key.append(d.key()).append(' '));
+    return key.toString();
+  }
+
+  /** Whether the lock is surely held already. */
+  boolean holds(LockUse lock) {
+    return held.stream().anyMatch(h -> h.lock().sameAs(lock));
+  }
+
+  /** With the lock taken. Taking back what was dropped leaves it to the caller again. */
+  PathState acquire(HeldLock lock) {
+    int back = lastDropped(lock.lock());
+    if (back >= 0) {
+      List<LockUse> rest = new ArrayList<>(dropped);
+      rest.remove(back);
+      return new PathState(held, rest, facts);
+    }
+    long same = held.stream().filter(h -> h.lock().sameClassAs(lock.lock())).count();
+    if (same >= SAME_CLASS_MOST) {
+      return this;
+    }
+    List<HeldLock> more = new ArrayList<>(held);
+    more.add(lock);
+    return new PathState(more, dropped, facts);
+  }
+
+  /** With the lock let go of; one that is not held here is the caller's. */
+  PathState release(LockUse lock) {
+    int at = lastHeld(lock);
+    List<LockUse> drops = dropped;
+    if (at < 0 || held.get(at).asserted()) {
+      drops = new ArrayList<>(dropped);
+      if (dropped.stream().noneMatch(d -> d.key().equals(lock.key()))) {
+        drops.add(lock);
+      }
+    }
+    if (at < 0) {
+      return new PathState(held, drops, facts);
+    }
+    List<HeldLock> fewer = new ArrayList<>(held);
+    fewer.remove(at);
+    return new PathState(fewer, drops, facts);
+  }
+
+  PathState downgrade(LockUse lock) {
+    int at = lastHeld(lock);
+    if (at < 0) {
+      return this;
+    }
+    List<HeldLock> changed = new ArrayList<>(held);
+    changed.set(at, held.get(at).withMode(LockMode.SHARED));
+    return new PathState(changed, dropped, facts);
+  }
+
+  PathState assertHeld(HeldLock lock) {
+    return lastHeld(lock.lock()) >= 0 || lastDropped(lock.lock()) >= 0
+        ? this
+        : new PathState(plus(held, lock), dropped, facts);
+  }
+
+  private static List<HeldLock> plus(List<HeldLock> held, HeldLock lock) {
+    List<HeldLock> more = new ArrayList<>(held);
+    more.add(lock);
+    return more;
+  }
+
+  /** With every lock use seen anew: a variable on its path was written. */
+  PathState mapUses(UnaryOperator<LockUse> map) {
+    if (held.isEmpty() && dropped.isEmpty()) {
+      return this;
+    }
+    return new PathState(
+        held.stream().map(h -> h.withLock(map.apply(h.lock()))).toList(),
+        dropped.stream().map(map).toList(),
+        facts);
+  }
+
+  /** The latest hold of that lock, else of its class, else (a coarse use) of its family; or -1. */
+  private int lastHeld(LockUse lock) {
+    for (int i = held.size() - 1; i >= 0; i--) {
+      if (held.get(i).lock().sameAs(lock)) {
+        return i;
+      }
+    }
+    for (int i = held.size() - 1; i >= 0; i--) {
+      if (mayBeOne(held.get(i).lock(), lock)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Of one class, or both coarse and of one family. */
+  private static boolean mayBeOne(LockUse a, LockUse b) {
+    return a.name() == null
+        ? b.name() == null && a.kind() == b.kind()
+        : b.name() != null && bare(a).equals(bare(b));
+  }
+
+  private int lastDropped(LockUse lock) {
+    for (int i = dropped.size() - 1; i >= 0; i--) {
+      LockUse other = dropped.get(i);
+      if (other.sameAs(lock) || (lock.name() != null && bare(other).equals(bare(lock)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The class without lockdep's subclass: an unlock does not say which. */
+  private static String bare(LockUse use) {
+    return use.name() == null ? "" : use.name().id().replaceFirst("/[^/@]*$", "");
+  }
+}

@@ -1,0 +1,273 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Terminator;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+
+/**
+ * The summary of every function, callees before callers. Functions that call each other are
+ * summarised together: three rounds, and one whose effect is not settled by then counts as neutral.
+ */
+public final class Summaries {
+  private static final int ROUNDS = 3;
+
+  private final Program program;
+  private final CallGraph calls;
+  private final boolean readersRecurse;
+  private final Summary[] summaries;
+  private final Acquires[] acquires;
+  private final Resolver[] resolvers;
+  private final Atoms atoms = new Atoms();
+  private int coarse;
+  private int sites;
+  private int widened;
+
+  private Summaries(Program program, CallGraph calls, boolean readersRecurse) {
+    this.program = program;
+    this.calls = calls;
+    this.readersRecurse = readersRecurse;
+    int count = program.functions().size();
+    this.summaries = new Summary[count];
+    this.acquires = new Acquires[count];
+    this.resolvers = new Resolver[count];
+  }
+
+  /**
+   * Summarises a program.
+   *
+   * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
+   * @param done told how many functions are done
+   */
+  public static Summaries of(
+      Program program, CallGraph calls, boolean readersRecurse, IntConsumer done) {
+    Summaries all = new Summaries(program, calls, readersRecurse);
+    int count = 0;
+    for (List<Integer> component : calls.calleesFirst()) {
+      all.summarise(component);
+      count += component.size();
+      done.accept(count);
+    }
+    all.countSites();
+    return all;
+  }
+
+  private void summarise(List<Integer> component) {
+    for (int id : component) {
+      summaries[id] = Summary.NOTHING;
+      acquires[id] = new Acquires();
+    }
+    boolean recursive = component.size() > 1 || callsItself(component.get(0));
+    boolean settled = false;
+    for (int round = 0; !settled && round < (recursive ? ROUNDS : 1); round++) {
+      settled = true;
+      for (int id : component) {
+        List<Exit> before = summaries[id].exits();
+        summaries[id] = analyse(id, recursive);
+        settled &= summaries[id].exits().equals(before);
+      }
+    }
+    if (recursive && !settled) {
+      component.forEach(id -> summaries[id] = neutral(summaries[id]));
+    }
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int id : component) {
+        grown |= acquires[id].update(summaries[id], uses(id), atoms, x -> acquires[x]);
+      }
+      grown &= recursive;
+    }
+  }
+
+  private static Summary neutral(Summary s) {
+    return new Summary(
+        List.of(Exit.NEUTRAL), s.requests(), s.calls(), s.pointsTo(), s.names(), s.widened());
+  }
+
+  private boolean callsItself(int id) {
+    return program.function(id).blocks().stream()
+        .flatMap(b -> b.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call c && calls.target(id, c.result()).function() == id);
+  }
+
+  private Summary analyse(int id, boolean recursive) {
+    FunctionFacts f = program.function(id);
+    Callees callees = new Callees(id, recursive);
+    Resolver resolver = resolver(id);
+    if (!touchesLocks(f, callees)) {
+      return quiet(f, resolver);
+    }
+    Uses uses = new Uses(program, resolver);
+    Transfer transfer = new Transfer(uses, callees, readersRecurse);
+    return new FunctionAnalysis(f, transfer, resolver, uses).run();
+  }
+
+  private static boolean touchesLocks(FunctionFacts f, Callees callees) {
+    for (Block block : f.blocks()) {
+      for (Op op : block.ops()) {
+        boolean touches =
+            switch (op) {
+              case Op.Assign a -> false;
+              case Op.LockOp l -> l.action() != LockAction.INITIALISE;
+              case Op.Call c -> callees.matters(callees.target(c));
+            };
+        if (touches) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The summary of a function that has nothing to do with locks: only what it returns. */
+  private static Summary quiet(FunctionFacts f, Resolver resolver) {
+    Outcome returned = Outcome.NEVER;
+    boolean returns = false;
+    for (Block block : f.blocks()) {
+      if (block.end() instanceof Terminator.Return r) {
+        returns = true;
+        returned = returned.or(r.value() == null ? Outcome.ANY : Facts.NONE.of(r.value()));
+      }
+    }
+    Exit exit = new Exit(returned, List.of(), List.of(), Map.of());
+    return new Summary(
+        returns ? List.of(exit) : List.of(),
+        List.of(),
+        List.of(),
+        FunctionAnalysis.exported(resolver.returned(true)),
+        f.form() == FunctionFacts.Form.MACRO
+            ? FunctionAnalysis.exported(resolver.returned(false))
+            : null,
+        false);
+  }
+
+  private void countSites() {
+    for (int id = 0; id < summaries.length; id++) {
+      for (Block block : program.function(id).blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.LockOp l && l.action() == LockAction.ACQUIRE) {
+            sites++;
+            LockUse use = uses(id).of(l);
+            if (use.name() == null && !use.place().ofParameter()) {
+              coarse++;
+            }
+          }
+        }
+      }
+      widened += summaries[id].widened() ? 1 : 0;
+    }
+  }
+
+  /** The program summarised. */
+  public Program program() {
+    return program;
+  }
+
+  /** The summary of the function of that number. */
+  public Summary summary(int function) {
+    return summaries[function];
+  }
+
+  /** What that function asks for, itself or below. */
+  public Acquires acquires(int function) {
+    return acquires[function];
+  }
+
+  /** The atoms that {@link #acquires} counts in. */
+  public Atoms atoms() {
+    return atoms;
+  }
+
+  /** Calls that take a lock. */
+  public int lockSites() {
+    return sites;
+  }
+
+  /** Those of which neither object nor struct is known. */
+  public int coarseLockSites() {
+    return coarse;
+  }
+
+  /** Functions in which the bound on paths cost something. */
+  public int widenedFunctions() {
+    return widened;
+  }
+
+  /** The lock that a primitive in that function is given. */
+  public LockUse use(int function, Op.LockOp op) {
+    return uses(function).of(op);
+  }
+
+  private Uses uses(int id) {
+    return new Uses(program, resolver(id));
+  }
+
+  private Resolver resolver(int id) {
+    Resolver known = resolvers[id];
+    if (known == null) {
+      known = new Resolver(program, program.function(id), new Callees(id, false));
+      resolvers[id] = known;
+    }
+    return known;
+  }
+
+  /** The functions that one function calls. */
+  private final class Callees implements Transfer.Callees, Resolver.CalleeResults {
+    private final int caller;
+    private final boolean recursive;
+
+    Callees(int caller, boolean recursive) {
+      this.caller = caller;
+      this.recursive = recursive;
+    }
+
+    @Override
+    public Resolution target(Op.Call call) {
+      return calls.target(caller, call.result());
+    }
+
+    @Override
+    public Summary summary(int function) {
+      return summaries[function] == null ? Summary.NOTHING : summaries[function];
+    }
+
+    @Override
+    public boolean takesLocks(int function) {
+      return acquires[function] == null || recursive || !acquires[function].isEmpty();
+    }
+
+    boolean matters(Resolution target) {
+      return target.isKnown()
+          && (takesLocks(target.function()) || !summary(target.function()).isNeutral());
+    }
+
+    @Override
+    public Optional<Summary> summary(Op.Call call) {
+      Resolution target = target(call);
+      return target.isKnown() ? Optional.of(summary(target.function())) : Optional.empty();
+    }
+
+    @Override
+    public Optional<CType> type(Op.Call call) {
+      Resolution target = target(call);
+      if (target.isKnown()) {
+        CType type = program.function(target.function()).result();
+        return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
+      }
+      return call.callee() instanceof Op.Callee.Named n
+          ? program.types().prototype(n.name(), program.function(caller).file())
+          : Optional.empty();
+    }
+  }
+}

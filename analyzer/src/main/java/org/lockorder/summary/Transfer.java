@@ -1,0 +1,213 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Resolution;
+
+/** What one operation does to the states before it. */
+final class Transfer {
+  private final Uses uses;
+  private final Callees callees;
+  private final boolean readersRecurse;
+
+  /** What is known of the functions called. */
+  interface Callees {
+    /** Who the call means. */
+    Resolution target(Op.Call call);
+
+    /** That function's summary. */
+    Summary summary(int function);
+
+    /** Whether any lock is taken in it or below. */
+    boolean takesLocks(int function);
+  }
+
+  /**
+   * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
+   */
+  Transfer(Uses uses, Callees callees, boolean readersRecurse) {
+
+    this.uses = uses;
+    this.callees = callees;
+    this.readersRecurse = readersRecurse;
+  }
+
+  /** The states after {@code op}; what happens is told to the recorder where there is one. */
+  List<PathState> apply(Op op, List<PathState> states, @Nullable Recorder recorder) {
+    return switch (op) {
+      case Op.Assign a -> states.stream().map(s -> assign(a, s)).toList();
+      case Op.Call c -> call(c, forget(c.result(), states), recorder);
+      case Op.LockOp l -> lock(l, forget(l.result(), states), recorder);
+    };
+  }
+
+  /** What the call returned the last time round a loop says nothing of this time. */
+  private static List<PathState> forget(int result, List<PathState> states) {
+    Value value = new Value.Result(result);
+    return states.stream().map(s -> s.with(s.facts().forget(value))).toList();
+  }
+
+  private PathState assign(Op.Assign a, PathState state) {
+    PathState next = state.with(state.facts().assign(a.target(), a.value()));
+    return a.target() instanceof Value.Variable v
+        ? next.mapUses(use -> isRootedAt(use, v.name()) ? uses.general(use) : use)
+        : next;
+  }
+
+  private static boolean isRootedAt(LockUse use, String variable) {
+    return use.place().root() instanceof Place.Root.Local l && l.name().equals(variable);
+  }
+
+  private List<PathState> lock(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
+    LockUse use = uses.of(op);
+    return switch (op.action()) {
+      case ACQUIRE -> acquire(op, use, states, recorder);
+      case RELEASE -> states.stream().map(s -> s.release(use)).toList();
+      case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
+      case ASSERT_HELD -> {
+        HeldLock held =
+            new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
+        yield states.stream().map(s -> use.name() == null ? s : s.assertHeld(held)).toList();
+      }
+      case INITIALISE -> states;
+    };
+  }
+
+  private LockMode mode(LockMode mode, LockKind kind) {
+    return readersRecurse && kind == LockKind.RWLOCK && mode == LockMode.SHARED
+        ? LockMode.RECURSIVE_SHARED
+        : mode;
+  }
+
+  private List<PathState> acquire(
+      Op.LockOp op, LockUse use, List<PathState> states, @Nullable Recorder recorder) {
+    LockMode mode = mode(op.mode(), op.kind());
+    List<PathState> able = states;
+    if (op.blocks()) {
+      able = withoutHolders(use, mode, op.line(), op.name(), states, recorder);
+    }
+    Value result = new Value.Result(op.result());
+    HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
+    List<PathState> after = new ArrayList<>();
+    for (PathState state : able) {
+      PathState taken = state.holds(use) ? state : state.acquire(held);
+      if (op.acquiredWhen().isAny()) {
+        after.add(taken);
+        continue;
+      }
+      state.facts().restrict(result, op.acquiredWhen()).map(taken::with).ifPresent(after::add);
+      state
+          .facts()
+          .restrict(result, op.acquiredWhen().not())
+          .map(state::with)
+          .ifPresent(after::add);
+    }
+    return after;
+  }
+
+  /**
+   * Records the request, and leaves the states that can get the lock. Where every path holds it
+   * already that is a self-deadlock; where some do, the code knows why those never come here:
+   * prefer missing a path to inventing a held lock.
+   */
+  private static List<PathState> withoutHolders(
+      LockUse use,
+      LockMode mode,
+      int line,
+      String by,
+      List<PathState> states,
+      @Nullable Recorder recorder) {
+    List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
+    boolean again = free.isEmpty();
+    List<PathState> able = again ? states : free;
+    if (recorder != null) {
+      recorder.request(use, mode, line, by, again, able);
+    }
+    return able;
+  }
+
+  private List<PathState> call(Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
+    Resolution target = callees.target(op);
+    if (!target.isKnown()) {
+      return states;
+    }
+    if (recorder != null && callees.takesLocks(target.function())) {
+      recorder.call(target, op, states);
+    }
+    Summary summary = callees.summary(target.function());
+    if (summary.exits().isEmpty()) {
+      return List.of();
+    }
+    if (summary.isNeutral()) {
+      return results(summary, op, states);
+    }
+    return effects(summary, op, states, recorder);
+  }
+
+  /** A callee that changes no held set still says what it returns when that is never one class. */
+  private static List<PathState> results(Summary summary, Op.Call op, List<PathState> states) {
+    Outcome any = Outcome.NEVER;
+    for (Exit exit : summary.exits()) {
+      any = any.or(exit.returned());
+    }
+    if (any.isAny() || any.isNever()) {
+      return states;
+    }
+    Outcome returned = any;
+    Value result = new Value.Result(op.result());
+    return states.stream()
+        .map(s -> s.facts().restrict(result, returned).map(s::with).orElse(s))
+        .toList();
+  }
+
+  private List<PathState> effects(
+      Summary summary, Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
+    String by = name(op);
+    List<PathState> after = new ArrayList<>();
+    for (Exit exit : summary.exits()) {
+      List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
+      for (LockUse dropped : exit.dropped()) {
+        LockUse use = uses.through(dropped, op.arguments());
+        now = now.stream().map(s -> s.release(use)).toList();
+      }
+      for (Exit.Left left : exit.acquired()) {
+        LockUse use = uses.through(left.lock(), op.arguments());
+        if (!left.tried()) {
+          now = withoutHolders(use, left.mode(), op.line(), by, now, recorder);
+        }
+        HeldLock held = new HeldLock(use, left.mode(), op.line(), by, left.tried(), false);
+        now = now.stream().map(s -> s.holds(use) ? s : s.acquire(held)).toList();
+      }
+      Value result = new Value.Result(op.result());
+      for (PathState state : now) {
+        state.facts().restrict(result, exit.returned()).map(state::with).ifPresent(after::add);
+      }
+    }
+    return after.isEmpty() ? states : after;
+  }
+
+  private static boolean isPossible(Exit exit, Op.Call op, PathState state) {
+    for (Map.Entry<Integer, Outcome> e : exit.given().entrySet()) {
+      if (e.getKey() < op.arguments().size()
+          && state.facts().of(op.arguments().get(e.getKey())).and(e.getValue()).isNever()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String name(Op.Call op) {
+    return switch (op.callee()) {
+      case Op.Callee.Named n -> n.name();
+      case Op.Callee.Indirect i -> "a function pointer";
+    };
+  }
+}

@@ -1,0 +1,126 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+
+/** Lock uses of one function: from its own operands, and from its callees' through arguments. */
+final class Uses {
+  /** A parameter's path with more members than this says no more than its class. */
+  private static final int PARAMETER_MEMBERS = 3;
+
+  private final Program program;
+  private final Resolver resolver;
+
+  Uses(Program program, Resolver resolver) {
+    this.program = program;
+    this.resolver = resolver;
+  }
+
+  /** The lock that a primitive is given. */
+  LockUse of(Op.LockOp op) {
+    Place place = resolver.pointee(op.lock());
+    if (place == null) {
+      place = program.places().some(new CType.Unknown(), resolver.file());
+    }
+    return named(place, subclass(op.subclass()), op.kind());
+  }
+
+  /**
+   * A callee's lock as this function names it. Where an argument tells nothing it is some lock of
+   * the class that the callee saw.
+   */
+  LockUse through(LockUse callee, List<Value> arguments) {
+    String subclass = callee.subclass();
+    if (subclass != null && subclass.startsWith("$")) {
+      int index = Integer.parseInt(subclass.substring(1));
+      subclass = subclass(index < arguments.size() ? arguments.get(index) : null);
+    }
+    Place place = resolver.substitute(callee.place(), arguments);
+    if (place == null) {
+      return general(
+          new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()));
+    }
+    LockUse use = named(place, subclass, callee.kind());
+    return use.name() == null && callee.name() != null
+        ? new LockUse(use.place(), subclass, renamed(callee, subclass), callee.kind())
+        : use;
+  }
+
+  private @Nullable LockName renamed(LockUse callee, @Nullable String subclass) {
+    return named(callee.place(), subclass, callee.kind()).name();
+  }
+
+  /** The same class, but some instance of it: for a path that means nothing to others. */
+  LockUse general(LockUse use) {
+    Place p = use.place();
+    Place some =
+        new Place(
+            new Place.Root.Some(),
+            p.parent(),
+            p.step(),
+            p.type(),
+            p.owner(),
+            p.tail(),
+            p.container(),
+            p.object(),
+            true);
+    return new LockUse(some, use.subclass(), use.name(), use.kind());
+  }
+
+  /** As callers may see it: a local's path and a long one become some instance. */
+  LockUse exported(LockUse use) {
+    return switch (use.place().root()) {
+      case Place.Root.Local l -> general(use);
+      case Place.Root.Parameter p -> {
+        long members =
+            use.place().steps().stream().filter(s -> s instanceof Place.Step.Member).count();
+        yield members > PARAMETER_MEMBERS ? general(use) : use;
+      }
+      case Place.Root.Static s -> use;
+      case Place.Root.Some s -> use;
+    };
+  }
+
+  private LockUse named(Place place, @Nullable String subclass, LockKind kind) {
+    String shown =
+        subclass == null || subclass.startsWith("$") || subclass.equals("?") ? null : subclass;
+    return new LockUse(
+        place, subclass, program.names().of(place, shown, resolver.file()).orElse(null), kind);
+  }
+
+  private @Nullable String subclass(@Nullable Value value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (value) {
+      case Value.Constant c -> c.value() == 0 ? null : Long.toString(c.value());
+      case Value.Cast c -> subclass(c.value());
+      case Value.Global g -> {
+        Optional<Value> alias = program.types().alias(g.name(), resolver.file());
+        yield alias.isPresent() && alias.get() instanceof Value.Constant c ? subclass(c) : g.name();
+      }
+      case Value.Variable v -> {
+        int index = resolver.parameterIndex(v);
+        yield index < 0 ? "?" : "$" + index;
+      }
+      case Value.Field f -> "?";
+      case Value.Element e -> "?";
+      case Value.AddressOf a -> null;
+      case Value.Dereference d -> "?";
+      case Value.Result r -> "?";
+      case Value.ContainerOf c -> "?";
+      case Value.Binary b -> "?";
+      case Value.Not n -> "?";
+      case Value.Configured c -> "?";
+      case Value.Unknown u -> "?";
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package org.lockorder.veto;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockorder.ir.LockClass;
+import org.lockorder.lockgraph.Held;
+import org.lockorder.lockgraph.Witness;
+
+/**
+ * Two tasks both hold a lock, in modes that exclude each other, at the moment each asks for its
+ * inner one: they are never both there. It does not matter when or how it was taken.
+ *
+ * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that
+ * the cycle's own locks are members of (a heuristic: then it is taken to be the same object's).
+ */
+final class GateLock implements Veto {
+  @Override
+  public String name() {
+    return "gate-lock";
+  }
+
+  @Override
+  public Optional<String> against(List<LockClass> locks, List<Witness> legs) {
+    for (int i = 0; i < legs.size(); i++) {
+      for (int j = i + 1; j < legs.size(); j++) {
+        for (Held one : heldAt(locks.get(i), legs.get(i))) {
+          for (Held other : heldAt(locks.get(j), legs.get(j))) {
+            if (one.lock().equals(other.lock())
+                && one.mode().excludes(other.mode())
+                && isOneInstance(one.lock(), locks)) {
+              return Optional.of(
+                  "Both tasks hold %s, one of them exclusively, so they are never both there."
+                      .formatted(one.lock().id()));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Held> heldAt(LockClass outer, Witness leg) {
+    List<Held> all = new ArrayList<>(leg.gates());
+    all.add(new Held(outer, leg.outerMode()));
+    return all;
+  }
+
+  private static boolean isOneInstance(LockClass gate, List<LockClass> locks) {
+    return gate.singleton() || locks.stream().allMatch(l -> owner(l).equals(owner(gate)));
+  }
+
+  private static String owner(LockClass lock) {
+    int dot = lock.type().indexOf('.');
+    return dot < 0 ? "" : lock.type().substring(0, dot);
+  }
+}

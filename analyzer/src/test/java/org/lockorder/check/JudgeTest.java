@@ -1,0 +1,118 @@
+package org.lockorder.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockorder.lockgraph.Graphs.edge;
+import static org.lockorder.lockgraph.Graphs.graph;
+import static org.lockorder.lockgraph.Graphs.lock;
+import static org.lockorder.lockgraph.Graphs.witness;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.lockgraph.Held;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.lockgraph.Witness;
+
+class JudgeTest {
+  private static final LockMode X = LockMode.EXCLUSIVE;
+  private static final LockMode S = LockMode.SHARED;
+
+  private static List<Finding> judge(LockEdge... edges) {
+    return new Judge()
+        .judge(new LockGraph(List.of(lock("a"), lock("b")), List.of(edges), List.of()), null);
+  }
+
+  @Test
+  void aDirectInversionOfTwoStaticLocksIsHigh() {
+    Finding f = new Judge().judge(graph("a>b", "b>a"), "p").get(0);
+    assertThat(f.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(f.rule()).isEqualTo(Rule.LOCK_ORDER_INVERSION);
+    assertThat(f.notHigherBecause()).isEmpty();
+    assertThat(f.program()).isEqualTo("p");
+    assertThat(f.message())
+        .isEqualTo("One task holds a and waits for b; another holds b and waits for a.");
+  }
+
+  @Test
+  void theGatedCombinationIsPassedOverForOneThatIsNot() {
+    Witness gated = witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Witness free = witness("a", X, "b", X);
+    Witness back = witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Finding f = judge(edge("a", "b", gated, free), edge("b", "a", back)).get(0);
+    assertThat(f.excused()).isNull();
+    assertThat(f.legs().get(0).witness()).isEqualTo(free);
+  }
+
+  @Test
+  void aCycleIsExcusedOnlyWhenEveryCombinationIs() {
+    Witness gated = witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Witness back = witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
+    Judge judge = new Judge();
+    LockGraph graph =
+        new LockGraph(
+            List.of(lock("a"), lock("b")),
+            List.of(edge("a", "b", gated), edge("b", "a", back)),
+            List.of());
+    Finding f = judge.judge(graph, null).get(0);
+    assertThat(f.excused()).isNotNull().extracting(Excuse::reason).isEqualTo("gate-lock");
+    assertThat(judge.excusedBy()).containsEntry("gate-lock", 1).containsEntry("boot-only", 0);
+  }
+
+  @Test
+  void evidenceLowersConfidenceAndSaysSo() {
+    Finding tried =
+        judge(
+                edge("a", "b", witness("a", X, "b", X, Witness.Evidence.OUTER_TRIED)),
+                edge("b", "a", witness("b", X, "a", X)))
+            .get(0);
+    assertThat(tried.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(tried.notHigherBecause()).containsExactly("an outer lock is got by a trylock");
+    Finding boot =
+        judge(
+                edge("a", "b", witness("a", X, "b", X, Witness.Evidence.BOOT)),
+                edge("b", "a", witness("b", X, "a", X)))
+            .get(0);
+    assertThat(boot.confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @Test
+  void readersThatMeetNeedAQueuedWriter() {
+    Finding f =
+        judge(edge("a", "b", witness("a", S, "b", X)), edge("b", "a", witness("b", X, "a", S)))
+            .get(0);
+    assertThat(f.queuedWriter()).isTrue();
+    assertThat(f.assumptions()).contains(6);
+  }
+
+  @Test
+  void theFingerprintOutlivesMovedLinesAndTellsModesApart() {
+    Finding one = new Judge().judge(graph("a>b", "b>a"), null).get(0);
+    Finding same = new Judge().judge(graph("b>a", "a>b"), null).get(0);
+    Finding other =
+        judge(edge("a", "b", witness("a", S, "b", X)), edge("b", "a", witness("b", X, "a", X)))
+            .get(0);
+    assertThat(same.fingerprint()).isEqualTo(one.fingerprint());
+    assertThat(other.fingerprint()).isNotEqualTo(one.fingerprint());
+  }
+
+  @Test
+  void aSelfDeadlockNeedsALockThatDoesNotRecurse() {
+    LockEdge again = edge("a", "a", witness("a", S, "a", S));
+    LockClass counted = new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
+    LockEdge harmless =
+        new LockEdge(counted, counted, null, null, 1, List.of(witness("a", S, "a", S)));
+    assertThat(new Judge().judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.rule()).isEqualTo(Rule.SELF_DEADLOCK);
+              assertThat(f.queuedWriter()).isTrue();
+            });
+    assertThat(new Judge().judge(new LockGraph(List.of(), List.of(), List.of(harmless)), null))
+        .isEmpty();
+  }
+}

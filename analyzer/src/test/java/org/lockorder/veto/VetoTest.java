@@ -1,0 +1,94 @@
+package org.lockorder.veto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockorder.lockgraph.Graphs.lock;
+import static org.lockorder.lockgraph.Graphs.witness;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockMode;
+import org.lockorder.lockgraph.Held;
+import org.lockorder.lockgraph.Witness;
+
+class VetoTest {
+  private static final List<LockClass> LOCKS = List.of(lock("a"), lock("b"));
+  private static final LockMode X = LockMode.EXCLUSIVE;
+  private static final LockMode S = LockMode.SHARED;
+  private static final LockMode R = LockMode.RECURSIVE_SHARED;
+
+  private static List<String> names(Witness one, Witness other) {
+    return Veto.all().stream()
+        .filter(v -> v.against(LOCKS, List.of(one, other)).isPresent())
+        .map(Veto::name)
+        .toList();
+  }
+
+  private static Witness gated(String from, String to, String gate, LockMode mode) {
+    return witness(from, X, to, X, List.of(new Held(lock(gate), mode)), Condition.ALWAYS);
+  }
+
+  private static Witness when(String from, String to, String... facts) {
+    return witness(from, X, to, X, List.of(), Condition.of(List.of(facts)));
+  }
+
+  @Test
+  void aPlainInversionStands() {
+    assertThat(names(witness("a", X, "b", X), witness("b", X, "a", X))).isEmpty();
+  }
+
+  @Test
+  void plainReadersStandForAWriterMayQueueBetween() {
+    assertThat(names(witness("a", S, "b", S), witness("b", S, "a", S))).isEmpty();
+  }
+
+  @Test
+  void recursiveReadersPassReaders() {
+    assertThat(names(witness("a", R, "b", X), witness("b", X, "a", R)))
+        .containsExactly("not-strong");
+    assertThat(names(witness("a", X, "b", X), witness("b", X, "a", R))).isEmpty();
+  }
+
+  @Test
+  void aGateMustKeepOneOut() {
+    assertThat(names(gated("a", "b", "g", X), gated("b", "a", "g", X)))
+        .containsExactly("gate-lock");
+    assertThat(names(gated("a", "b", "g", S), gated("b", "a", "g", X)))
+        .containsExactly("gate-lock");
+    assertThat(names(gated("a", "b", "g", S), gated("b", "a", "g", S))).isEmpty();
+    assertThat(names(gated("a", "b", "g", X), gated("b", "a", "h", X))).isEmpty();
+  }
+
+  @Test
+  void anOuterLockGatesToo() {
+    Witness whoHoldsBoth = gated("b", "a", "a", S);
+    assertThat(names(witness("a", X, "b", X), whoHoldsBoth)).containsExactly("gate-lock");
+  }
+
+  @Test
+  void aGateOfWhichThereAreManyMayBeTwo() {
+    assertThat(names(gated("a", "b", "foo.g", X), gated("b", "a", "foo.g", X))).isEmpty();
+    List<LockClass> members = List.of(lock("foo.a"), lock("foo.b"));
+    List<Witness> legs =
+        List.of(gated("foo.a", "foo.b", "foo.g", X), gated("foo.b", "foo.a", "foo.g", X));
+    Optional<String> why = new GateLock().against(members, legs);
+    assertThat(why).hasValueSatisfying(s -> assertThat(s).contains("foo.g"));
+  }
+
+  @Test
+  void legsOfDifferentKernelsNeverMeet() {
+    assertThat(names(when("a", "b", "NUMA"), when("b", "a", "!NUMA")))
+        .containsExactly("conflicting-conditions");
+    assertThat(names(when("a", "b", "NUMA"), when("b", "a", "SMP"))).isEmpty();
+  }
+
+  @Test
+  void bootCodeRunsAlone() {
+    Witness boot = witness("a", X, "b", X, Witness.Evidence.BOOT);
+    assertThat(names(boot, witness("b", X, "a", X, Witness.Evidence.BOOT)))
+        .containsExactly("boot-only");
+    assertThat(names(boot, witness("b", X, "a", X))).isEmpty();
+  }
+}

@@ -1,0 +1,30 @@
+// WHY: a gate got by trying, after the outer lock and before the inner one, keeps the other task out.
+// ORDER: gate -> a_lock
+// ORDER: gate -> b_lock
+// ORDER: a_lock -> b_lock
+// ORDER: b_lock -> a_lock
+
+static DEFINE_MUTEX(gate);
+static DEFINE_MUTEX(a_lock);
+static DEFINE_MUTEX(b_lock);
+
+void first(void)
+{
+	mutex_lock(&gate);
+	mutex_lock(&a_lock);
+	mutex_lock(&b_lock); // EXCUSED(tried): gate-lock
+	mutex_unlock(&b_lock);
+	mutex_unlock(&a_lock);
+	mutex_unlock(&gate);
+}
+
+void second(void)
+{
+	mutex_lock(&b_lock);
+	if (mutex_trylock(&gate)) {
+		mutex_lock(&a_lock); // EXCUSED(tried): gate-lock
+		mutex_unlock(&a_lock);
+		mutex_unlock(&gate);
+	}
+	mutex_unlock(&b_lock);
+}

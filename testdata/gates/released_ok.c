@@ -1,0 +1,25 @@
+// WHY: the gate is released only after the inner lock was got.
+
+static DEFINE_MUTEX(gate);
+static DEFINE_MUTEX(a_lock);
+static DEFINE_MUTEX(b_lock);
+
+void first(void)
+{
+	mutex_lock(&gate);
+	mutex_lock(&a_lock);
+	mutex_lock(&b_lock); // EXCUSED(late): gate-lock
+	mutex_unlock(&gate);
+	mutex_unlock(&b_lock);
+	mutex_unlock(&a_lock);
+}
+
+void second(void)
+{
+	mutex_lock(&gate);
+	mutex_lock(&b_lock);
+	mutex_lock(&a_lock); // EXCUSED(late): gate-lock
+	mutex_unlock(&a_lock);
+	mutex_unlock(&b_lock);
+	mutex_unlock(&gate);
+}

@@ -1,0 +1,9 @@
+#include "pool.h"
+
+void node_shrink(struct node *node, struct pool *owner)
+{
+	spin_lock(&node->list_lock); // HOLD(header)
+	mutex_lock(&owner->lock); // FINDING(header): lock-order-inversion
+	mutex_unlock(&owner->lock);
+	spin_unlock(&node->list_lock);
+}

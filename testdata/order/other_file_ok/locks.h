@@ -1,0 +1,4 @@
+extern struct mutex a_lock;
+extern struct mutex b_lock;
+
+void update_b(void);

@@ -1,0 +1,2 @@
+extern struct mutex lock;
+extern struct mutex shared_lock;

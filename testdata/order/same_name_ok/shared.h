@@ -1,0 +1,1 @@
+extern struct mutex shared_lock;

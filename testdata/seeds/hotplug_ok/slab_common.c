@@ -1,0 +1,17 @@
+#include "hotplug.h"
+
+static DEFINE_MUTEX(slab_mutex);
+
+struct kmem_cache *kmem_cache_create(const char *name, unsigned int size)
+{
+	struct kmem_cache *s;
+
+	get_online_cpus();
+	get_online_mems();
+	mutex_lock(&slab_mutex);
+	s = create_cache(name, size);
+	mutex_unlock(&slab_mutex);
+	put_online_mems();
+	put_online_cpus();
+	return s;
+}

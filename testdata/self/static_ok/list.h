@@ -1,0 +1,2 @@
+void list_flush(void);
+void list_reset(void);
