@@ -189,4 +189,10 @@ class DeclarationsTest {
     assertThat(kinds("int a(void)\n{\n\tf((x);\nint b(void)\n{\n}\n"))
         .isEqualTo("unparsed a; function b");
   }
+
+  @Test
+  void aBraceInColumnZeroBeforeALabelEndsNoFunction() {
+    assertThat(kinds("int a(void)\n{\n\tif (x) {\n\t\ty();\n}\nout:\n\treturn 1;\n}\nint b;\n"))
+        .isEqualTo("function a; b: int");
+  }
 }

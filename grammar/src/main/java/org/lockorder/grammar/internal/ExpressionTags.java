@@ -2,7 +2,7 @@ package org.lockorder.grammar.internal;
 
 import static org.lockorder.grammar.internal.KernelCParser.*;
 
-/** Re-tags expressions and the arguments of calls. */
+/** Re-tags expressions: casts, sizeof, statement expressions, and which colon is whose. */
 final class ExpressionTags {
   private final Retagger shared;
   private final Tokens tokens;
@@ -41,7 +41,7 @@ final class ExpressionTags {
         case LPAREN -> {
           operandStart = operand ? operandStart : i;
           if (operand) {
-            arguments(i + 1, tokens.match[i], false);
+            shared.arguments.arguments(i + 1, tokens.match[i], false);
             i = tokens.match[i] + 1;
           } else {
             int open = i;
@@ -54,12 +54,12 @@ final class ExpressionTags {
           i = tokens.match[i] + 1;
         }
         case LBRACE -> {
-          list(i + 1, tokens.match[i]);
+          shared.lists.list(i + 1, tokens.match[i]);
           i = tokens.match[i] + 1;
           operand = true;
         }
         case DOT, ARROW -> {
-          if (i + 1 < to && isWord(i + 1)) {
+          if (i + 1 < to && shared.isWord(i + 1)) {
             tokens.type[i + 1] = ID;
           }
           i += 2;
@@ -108,11 +108,6 @@ final class ExpressionTags {
         }
       }
     }
-  }
-
-  /** Whether a token can be a member's name: any word, since macros rename keywords. */
-  private boolean isWord(int i) {
-    return Scanner.isWordStart(tokens.text.charAt(tokens.begin[i]));
   }
 
   /** {@code "a" PRIx64 "b"}: all of it is one literal. */
@@ -165,7 +160,7 @@ final class ExpressionTags {
       tokens.type[open] = literal ? LITERAL_LPAREN : CAST_LPAREN;
       shared.declarations.typeName(open + 1, close);
       if (literal) {
-        list(next + 1, tokens.match[next]);
+        shared.lists.list(next + 1, tokens.match[next]);
         return tokens.match[next] + 1;
       }
       return next;
@@ -262,253 +257,5 @@ final class ExpressionTags {
       control = false;
       begin = end + 1;
     }
-  }
-
-  /** The elements of an initialiser list. */
-  void list(int from, int to) {
-    int begin = from;
-    while (begin < to) {
-      int end = shared.find(COMMA, begin, to);
-      begin = element(begin, end) + 1;
-    }
-  }
-
-  private int element(int from, int to) {
-    int i = from;
-    if (tokens.is(i, ID) && tokens.is(i + 1, COLON)) {
-      tokens.type[i] = FIELD_COLON;
-      i += 2;
-    }
-    while (i < to && (tokens.is(i, DOT) || tokens.is(i, LBRACKET))) {
-      if (tokens.is(i, DOT)) {
-        tokens.type[i] = DESIGNATOR_DOT;
-        if (i + 1 < to && isWord(i + 1)) {
-          tokens.type[i + 1] = ID;
-        }
-        i += 2;
-      } else {
-        int close = tokens.match[i];
-        tokens.type[i] = DESIGNATOR_BRACKET;
-        int dots = shared.find(ELLIPSIS, i + 1, close);
-        expression(i + 1, dots);
-        expression(dots + 1, close);
-        i = close + 1;
-      }
-    }
-    if (i < to && tokens.is(i, ASSIGN)) {
-      i++;
-    }
-    if (i < to && tokens.is(i, LBRACE)) {
-      list(i + 1, tokens.match[i]);
-      return tokens.match[i] + 1 >= to ? to : separate(tokens.match[i] + 1);
-    }
-    // A macro that brings its own comma: MACRO(x) .field = y
-    int end = i;
-    if (tokens.is(i, ID)) {
-      end = tokens.is(i + 1, LPAREN) && i + 1 < to ? tokens.match[i + 1] + 1 : i + 1;
-      boolean another =
-          tokens.is(end, DOT)
-              || (tokens.is(end, LBRACKET) && tokens.is(end - 1, RPAREN))
-              || tokens.is(end, ID)
-              || tokens.is(end, LBRACE);
-      if (end < to && another && tokens.startsLine(end)) {
-        expression(i, end);
-        return separate(end);
-      }
-    }
-    expression(i, to);
-    if (i < to && i == from && !isExpression(i, to)) {
-      shared.merge(i, to, RAW);
-    }
-    return to;
-  }
-
-  /** Says that a comma is missing before {@code i}; the result is what stands before the next. */
-  private int separate(int i) {
-    shared.insert(i, COMMA);
-    return i - 1;
-  }
-
-  /** The arguments of a call; in a struct's body, statements among them are members. */
-  void arguments(int from, int to, boolean members) {
-    if (from >= to) {
-      return;
-    }
-    int begin = from;
-    while (true) {
-      int end = shared.find(COMMA, begin, to);
-      argument(begin, end, members);
-      if (end >= to) {
-        return;
-      }
-      begin = end + 1;
-    }
-  }
-
-  private void argument(int from, int to, boolean members) {
-    if (from >= to) {
-      shared.insert(from, RAW);
-      return;
-    }
-    boolean statements = shared.find(SEMI, from, to) < to;
-    switch (tokens.type[from]) {
-      case IF, FOR, WHILE, DO, RETURN, GOTO, SWITCH, BREAK, CONTINUE, ASM, CASE, DEFAULT ->
-          statements =
-              to > from + 1
-                  || tokens.is(from, RETURN)
-                  || tokens.is(from, BREAK)
-                  || tokens.is(from, CONTINUE);
-      case LBRACE -> {
-        brace(from, to);
-        return;
-      }
-      case STORAGE, PRIMITIVE, QUALIFIER, STRUCT, ENUM, TYPEOF, EXTENSION -> {
-        if (!statements && shared.declarations.argument(from, to)) {
-          return;
-        }
-      }
-      default -> {}
-    }
-    if (shared.find(HASH, from, to) < to) {
-      shared.merge(from, to, RAW);
-    } else if (statements && members) {
-      shared.insert(from, ARG_DECLARATIONS);
-      shared.declarations.members(from, to);
-    } else if (statements) {
-      shared.insert(from, ARG_STATEMENTS);
-      shared.statements.block(from, to);
-    } else if (tokens.is(from, ID)
-        && isType(from, to, to)
-        && shared.declarations.argument(from, to)) {
-      return;
-    } else {
-      expression(from, to);
-      if (!isExpression(from, to)) {
-        shared.merge(from, to, RAW);
-      }
-    }
-  }
-
-  private void brace(int from, int to) {
-    int close = tokens.match[from];
-    int first = tokens.typeAt(from + 1);
-    boolean block =
-        shared.find(SEMI, from + 1, close) < close
-            || first == IF
-            || first == DO
-            || first == FOR
-            || (first == LBRACE && close < to - 1);
-    if (block) {
-      shared.insert(from, ARG_STATEMENTS);
-      shared.statements.block(from, to);
-    } else if (close == to - 1) {
-      list(from + 1, close);
-    } else {
-      shared.merge(from, to, RAW);
-    }
-  }
-
-  /** Whether re-tagged tokens alternate between operands and operators as the grammar wants it. */
-  boolean isExpression(int from, int to) {
-    boolean operand = false;
-    int questions = 0;
-    int i = from;
-    while (i < to) {
-      int type = tokens.type[i];
-      if (type == SKIPPED) {
-        i++;
-        continue;
-      }
-      if (!operand) {
-        switch (type) {
-          case ID, INTEGER, FLOATING, CHARACTER, STRING -> operand = true;
-          case DEFINED -> {
-            i++;
-            operand = true;
-          }
-          case LPAREN, BLOCK_LPAREN -> {
-            if (tokens.match[i] == i + 1) {
-              return false;
-            }
-            i = tokens.match[i];
-            operand = true;
-          }
-          case LITERAL_LPAREN -> {
-            i = tokens.match[tokens.match[i] + 1];
-            operand = true;
-          }
-          case SIZEOF_TYPE, GENERIC -> {
-            i = tokens.match[i + 1];
-            operand = i >= 0;
-            if (!operand) {
-              return false;
-            }
-          }
-          case LBRACE -> {
-            if (i == from || !tokens.is(i - 1, ASSIGN)) {
-              return false;
-            }
-            i = tokens.match[i];
-            operand = true;
-          }
-          case CAST_LPAREN -> i = tokens.match[i];
-          case STAR, AMP, PLUS, MINUS, NOT, TILDE, INC, DEC, SIZEOF, EXTENSION, LABEL_ADDRESS -> {}
-          default -> {
-            return false;
-          }
-        }
-      } else {
-        switch (type) {
-          case LPAREN, LBRACKET -> {
-            if (type == LBRACKET && tokens.match[i] == i + 1) {
-              return false;
-            }
-            i = tokens.match[i];
-          }
-          case DOT, ARROW -> {
-            if (!tokens.is(i + 1, ID) || i + 1 >= to) {
-              return false;
-            }
-            i++;
-          }
-          case INC, DEC -> {}
-          case QUESTION -> {
-            questions++;
-            operand = false;
-          }
-          case COND_COLON -> {
-            questions--;
-            operand = false;
-          }
-          case STAR,
-              AMP,
-              PLUS,
-              MINUS,
-              DIVIDE,
-              REMAINDER,
-              SHIFT_LEFT,
-              SHIFT_RIGHT,
-              LESS,
-              GREATER,
-              LESS_EQUAL,
-              GREATER_EQUAL,
-              EQUAL,
-              NOT_EQUAL,
-              CARET,
-              BAR,
-              AND,
-              OR,
-              ELVIS,
-              ASSIGN,
-              ASSIGN_OP ->
-              operand = false;
-          default -> {
-            return false;
-          }
-        }
-      }
-      i++;
-    }
-    return operand && questions == 0;
   }
 }

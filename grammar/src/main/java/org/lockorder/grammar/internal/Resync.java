@@ -17,9 +17,13 @@ final class Resync {
       return false;
     }
     int next = tokens.is(i + 1, SEMI) ? i + 2 : i + 1;
+    while (next < tokens.count && isMarker(tokens.type[next])) {
+      next++;
+    }
     return next >= tokens.count
-        || (tokens.inColumnZero(next) && startsDeclaration(tokens.type[next]))
-        || isMarker(tokens.type[next]);
+        || (tokens.inColumnZero(next)
+            && startsDeclaration(tokens.type[next])
+            && !tokens.is(next + 1, COLON)); // a label
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Writes into the tokens' types what an LL(1) grammar cannot find out: which names are types, which
  * parentheses are casts, what a macro's arguments are. Works on balanced tokens of bounded depth
- * and looks at each a bounded number of times. This class holds what the three passes share.
+ * and looks at each a bounded number of times. This class holds what the passes share.
  */
 final class Retagger {
   final Tokens tokens;
@@ -22,6 +22,11 @@ final class Retagger {
   final Map<Integer, List<String>> asmLabels = new HashMap<>();
   final ExpressionTags expressions;
   final DeclarationTags declarations;
+  final ArgumentTags arguments;
+  final ListTags lists;
+  final SpecifierTags specifiers;
+  final DeclaratorTags declarators;
+  final AggregateTags aggregates;
   final StatementTags statements;
 
   Retagger(Tokens tokens, Set<String> typedefs) {
@@ -29,12 +34,22 @@ final class Retagger {
     this.typedefs = typedefs;
     this.expressions = new ExpressionTags(this);
     this.declarations = new DeclarationTags(this);
+    this.arguments = new ArgumentTags(this);
+    this.lists = new ListTags(this);
+    this.specifiers = new SpecifierTags(this);
+    this.declarators = new DeclaratorTags(this);
+    this.aggregates = new AggregateTags(this);
     this.statements = new StatementTags(this);
   }
 
   boolean isTypeName(int i) {
     String word = tokens.text(i);
     return Words.isTypeName(word) || typedefs.contains(word);
+  }
+
+  /** Whether a token can be a member's name: any word, since macros rename keywords. */
+  boolean isWord(int i) {
+    return Scanner.isWordStart(tokens.text.charAt(tokens.begin[i]));
   }
 
   boolean isAttribute(int i) {
@@ -119,7 +134,7 @@ final class Retagger {
       mergeAsm(i, to);
       return;
     }
-    while (i < to && (tokens.is(i, STORAGE) || isAttribute(i))) {
+    while (i < to && (tokens.is(i, STORAGE) || tokens.is(i, QUALIFIER) || isAttribute(i))) {
       boolean call = tokens.is(i, ID) && tokens.is(i + 1, LPAREN);
       i = call ? tokens.match[i + 1] + 1 : i + 1;
     }
@@ -151,7 +166,7 @@ final class Retagger {
   private void macroDefinition(int i, int to) {
     tokens.type[i] = MACRO_NAME;
     int close = tokens.match[i + 1];
-    expressions.arguments(i + 2, close, false);
+    arguments.arguments(i + 2, close, false);
     int after = find(ASSIGN, close + 1, to);
     int brace = find(LBRACE, close + 1, to);
     if (after < brace) {

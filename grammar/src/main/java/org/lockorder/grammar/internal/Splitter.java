@@ -107,7 +107,9 @@ final class Splitter {
     }
     for (int i = begin; i < name; i++) {
       boolean word =
-          tokens.is(i, STORAGE) || (tokens.is(i, ID) && Words.isAttribute(tokens.text(i)));
+          tokens.is(i, STORAGE)
+              || tokens.is(i, QUALIFIER)
+              || (tokens.is(i, ID) && Words.isAttribute(tokens.text(i)));
       if (!word) {
         return false;
       }

@@ -108,7 +108,7 @@ final class StatementTags {
     if (i < to && tokens.is(i, ID) && tokens.is(i + 1, LPAREN)) {
       tokens.type[i] = MACRO_NAME;
       int close = tokens.match[i + 1];
-      shared.expressions.arguments(i + 2, close, false);
+      shared.arguments.arguments(i + 2, close, false);
       return close + 1;
     }
     if (i < to && tokens.is(i, LPAREN)) {
@@ -302,7 +302,7 @@ final class StatementTags {
 
   private int iterator(int i, int after) {
     int close = tokens.match[i + 1];
-    shared.expressions.arguments(i + 2, close, false);
+    shared.arguments.arguments(i + 2, close, false);
     if (after == close + 1) {
       tokens.type[i] = ITERATOR;
       return after;
@@ -330,7 +330,7 @@ final class StatementTags {
     }
     tokens.type[i] = MACRO_TYPE;
     int close = tokens.match[i + 1];
-    shared.expressions.arguments(i + 2, close, false);
+    shared.arguments.arguments(i + 2, close, false);
     return close + 2;
   }
 
