@@ -26,13 +26,20 @@ import org.lockorder.summary.Summaries;
  * let go of. Breadth first, so a chain never runs in a circle.
  */
 final class Chains {
-  /** Functions looked at for one chain; beyond it there is none that anybody would follow. */
-  private static final int NODES_MOST = 4000;
+  /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
+  private static final int NODES_MOST = 300;
 
   private final Summaries summaries;
+  private final Routes routes;
 
   Chains(Summaries summaries) {
     this.summaries = summaries;
+    this.routes = new Routes(summaries);
+  }
+
+  /** Forgets the ways to locks looked for so far. */
+  void forget() {
+    routes.forget();
   }
 
   /** One function on the way, and where it goes on: a call, or at the end the request. */
@@ -43,6 +50,37 @@ final class Chains {
 
   /** The way from {@code call}, made while {@code outer} is held; empty if there is none. */
   Optional<List<Hop>> find(CallSite call, Candidate.Goal goal, HeldLock outer) {
+    Optional<List<Hop>> shortest = shortest(call, goal, outer);
+    return shortest.isPresent() ? shortest : around(call, goal, outer);
+  }
+
+  private Optional<List<Hop>> shortest(CallSite call, Candidate.Goal goal, HeldLock outer) {
+    List<Hop> hops = new ArrayList<>();
+    CallSite at = call;
+    Candidate.Goal wanted = goal;
+    while (true) {
+      Optional<Routes.Next> next = routes.next(at.target(), wanted);
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      Request request = next.get().request();
+      CallSite down = next.get().call();
+      List<Context> contexts =
+          request != null ? request.contexts() : down == null ? List.of() : down.contexts();
+      Optional<Context> context = usable(contexts, at, outer);
+      if (context.isEmpty()) {
+        return Optional.empty();
+      }
+      hops.add(new Hop(at.target(), down, request, context.get()));
+      if (request != null || down == null) {
+        return Optional.of(hops);
+      }
+      at = down;
+      wanted = next.get().below();
+    }
+  }
+
+  private Optional<List<Hop>> around(CallSite call, Candidate.Goal goal, HeldLock outer) {
     Deque<Node> todo = new ArrayDeque<>();
     Set<String> seen = new HashSet<>();
     todo.add(new Node(call.target(), goal, call, null, null));
@@ -51,7 +89,7 @@ final class Chains {
       Node node = todo.remove();
       for (Request r : summaries.summary(node.function()).requests()) {
         if (meets(r, node.goal())) {
-          Optional<Context> context = usable(r.contexts(), node, outer);
+          Optional<Context> context = usable(r.contexts(), node.from(), outer);
           if (context.isPresent()) {
             return Optional.of(path(node, new Hop(node.function(), null, r, context.get())));
           }
@@ -62,7 +100,7 @@ final class Chains {
           if (!seen.add(next.target() + " " + key(below))) {
             continue;
           }
-          Optional<Context> context = usable(next.contexts(), node, outer);
+          Optional<Context> context = usable(next.contexts(), node.from(), outer);
           if (context.isPresent()) {
             Hop hop = new Hop(node.function(), next, null, context.get());
             todo.add(new Node(next.target(), below, next, node, hop));
@@ -87,7 +125,7 @@ final class Chains {
       case Candidate.Goal.OfAtom a -> Acquires.atomOf(request, summaries.atoms()) == a.atom();
       case Candidate.Goal.OfTake t ->
           request.lock().place().ofParameter()
-              && new Acquires.Take(request.lock(), request.mode()).key().equals(t.key());
+              && Acquires.Take.of(request.lock(), request.mode()).key().equals(t.key());
     };
   }
 
@@ -122,8 +160,8 @@ final class Chains {
    * The context with fewest held locks in which the outer lock is still held and the arguments can
    * be as they are.
    */
-  private static Optional<Context> usable(List<Context> contexts, Node node, HeldLock outer) {
-    return contexts.stream().filter(c -> !drops(c, outer) && fits(c, node.from())).findFirst();
+  private static Optional<Context> usable(List<Context> contexts, CallSite from, HeldLock outer) {
+    return contexts.stream().filter(c -> !drops(c, outer) && fits(c, from)).findFirst();
   }
 
   /** Whether the path has let go of a lock of the outer one's class (Assumption 10). */

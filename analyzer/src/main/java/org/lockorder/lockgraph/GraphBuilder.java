@@ -40,7 +40,15 @@ public final class GraphBuilder {
   private LockGraph build() {
     Set<Candidates.Pair> cyclic = Cycles.pairsInCycles(candidates.pairs().keySet());
     List<LockEdge> edges = new ArrayList<>();
-    for (Map.Entry<Candidates.Pair, Candidates.Draft> e : candidates.pairs().entrySet()) {
+    List<Map.Entry<Candidates.Pair, Candidates.Draft>> byInner =
+        new ArrayList<>(candidates.pairs().entrySet());
+    byInner.sort(Comparator.comparing(e -> e.getKey().to())); // stable
+    String inner = "";
+    for (Map.Entry<Candidates.Pair, Candidates.Draft> e : byInner) {
+      if (!e.getKey().to().equals(inner)) {
+        inner = e.getKey().to();
+        witnesses.nextLock();
+      }
       boolean close = cyclic.contains(e.getKey());
       edge(
               classes.of(e.getKey().from()),
@@ -54,6 +62,7 @@ public final class GraphBuilder {
       LockClass lock = classes.of(e.getKey());
       edge(lock, lock, e.getValue(), KEPT).ifPresent(again::add);
     }
+    edges.sort(Comparator.comparing(LockEdge::from).thenComparing(LockEdge::to));
     return new LockGraph(classes.all(), edges, again);
   }
 

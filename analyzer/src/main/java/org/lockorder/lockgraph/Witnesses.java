@@ -38,6 +38,11 @@ final class Witnesses {
     this.classes = classes;
   }
 
+  /** Forgets the ways found so far: what follows leads to another lock. */
+  void nextLock() {
+    chains.forget();
+  }
+
   /** A witness with what its ends are refined by. */
   record Seen(Witness witness, @Nullable String fromRefinement, @Nullable String toRefinement) {}
 

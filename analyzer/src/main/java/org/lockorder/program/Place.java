@@ -3,6 +3,7 @@ package org.lockorder.program;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 
@@ -18,6 +19,8 @@ import org.lockorder.ir.CType;
  * @param tail the member path from the owner to it: {@code s_writers.rw_sem[SB_FREEZE_WRITE]}
  * @param container where the owner itself is a member in place: {@code address_space.i_pages}
  * @param object for a part of a static object its name with members, null for anything else
+ * @param many whether the path may stand for several objects: an element, another CPU's
+ * @param text the path, as dumps show it: {@code $0*.mmap_lock}
  */
 public record Place(
     Root root,
@@ -28,7 +31,44 @@ public record Place(
     String tail,
     @Nullable String container,
     @Nullable String object,
-    boolean many) {
+    boolean many,
+    String text) {
+
+  /** With the path's text made from the parent's. */
+  public Place(
+      Root root,
+      @Nullable Place parent,
+      @Nullable Step step,
+      CType type,
+      @Nullable String owner,
+      String tail,
+      @Nullable String container,
+      @Nullable String object,
+      boolean many) {
+    this(
+        root,
+        parent,
+        step,
+        type,
+        owner,
+        tail,
+        container,
+        object,
+        many,
+        parent == null || step == null ? textOf(root) : parent.text + textOf(step));
+  }
+
+  /** The same object, of which only the class is known. */
+  public Place some() {
+    Root some = new Root.Some();
+    return new Place(
+        some, parent, step, type, owner, tail, container, object, true, textOf(some) + text);
+  }
+
+  /** The same object seen as another type. */
+  public Place as(CType other) {
+    return new Place(root, parent, step, other, owner, tail, container, object, many, text);
+  }
 
   /** Where a path starts. */
   public sealed interface Root {
@@ -106,29 +146,41 @@ public record Place(
     return root instanceof Root.Parameter;
   }
 
-  /** The path as text, for dumps and as a key: {@code $0*.mmap_lock}. */
-  public String text() {
-    StringBuilder out = new StringBuilder();
-    switch (root) {
-      case Root.Parameter p -> out.append('$').append(p.index());
-      case Root.Static s -> out.append(s.key());
-      case Root.Local l -> out.append('%').append(l.name());
-      case Root.Some s -> out.append('?');
-    }
-    for (Step s : steps()) {
-      switch (s) {
-        case Step.Follow f -> out.append('*');
-        case Step.Member m -> out.append('.').append(m.name());
-        case Step.Element e ->
-            out.append('[').append(e.constant() == null ? "" : e.constant()).append(']');
-        case Step.Around a -> out.append("^").append(a.member());
-      }
-    }
-    return out.toString();
+  private static String textOf(Root root) {
+    return switch (root) {
+      case Root.Parameter p -> "$" + p.index();
+      case Root.Static s -> s.key();
+      case Root.Local l -> "%" + l.name();
+      case Root.Some s -> "?";
+    };
+  }
+
+  private static String textOf(Step step) {
+    return switch (step) {
+      case Step.Follow f -> "*";
+      case Step.Member m -> "." + m.name();
+      case Step.Element e -> "[" + (e.constant() == null ? "" : e.constant()) + "]";
+      case Step.Around a -> "^" + a.member();
+    };
+  }
+
+  /** Equal for one path seen as one type. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Place p
+        && many == p.many
+        && text.equals(p.text)
+        && type.equals(p.type)
+        && Objects.equals(owner, p.owner);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override
   public String toString() {
-    return text();
+    return text;
   }
 }

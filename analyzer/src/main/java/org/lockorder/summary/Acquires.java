@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
+import org.lockorder.program.LockName;
 
 /**
  * Which locks a function asks for, itself or anywhere below: by class where the lock is told
@@ -19,11 +20,17 @@ public final class Acquires {
   /** Paths from parameters kept of one function; the rest count by class. */
   static final int PATHS_MOST = 64;
 
-  /** A lock that hangs on a parameter. */
-  public record Take(LockUse lock, LockMode mode) {
-    /** Equal for takes that callers need not tell apart. */
-    public String key() {
-      return lock.key() + ":" + mode.label() + (lock.name() == null ? "" : lock.name().id());
+  /**
+   * A lock that hangs on a parameter.
+   *
+   * @param key equal for takes that callers need not tell apart
+   */
+  public record Take(LockUse lock, LockMode mode, String key) {
+    /** With its key. */
+    public static Take of(LockUse lock, LockMode mode) {
+      LockName name = lock.name();
+      String id = name == null ? "" : name.id();
+      return new Take(lock, mode, lock.key() + ":" + mode.label() + id);
     }
   }
 
@@ -66,7 +73,7 @@ public final class Acquires {
   boolean update(Summary summary, Uses uses, Atoms numbers, IntFunction<Acquires> of) {
     int before = atoms.cardinality() + takes.size();
     for (Request r : summary.requests()) {
-      add(new Take(r.lock(), r.mode()), uses, numbers);
+      add(Take.of(r.lock(), r.mode()), uses, numbers);
     }
     for (CallSite call : summary.calls()) {
       Acquires callee = of.apply(call.target());
@@ -74,7 +81,7 @@ public final class Acquires {
       List<Through> through = new ArrayList<>();
       for (Take take : List.copyOf(callee.takes.values())) {
         LockUse use = uses.through(take.lock(), call.arguments());
-        through.add(resolved(take, add(new Take(use, take.mode()), uses, numbers), numbers));
+        through.add(resolved(take, add(Take.of(use, take.mode()), uses, numbers), numbers));
       }
       throughCalls.put(call, through);
     }
@@ -92,13 +99,13 @@ public final class Acquires {
 
   /** Adds one, as this function's callers may see it; null where it has no name for them. */
   private @Nullable Take add(Take take, Uses uses, Atoms numbers) {
-    Take seen = new Take(uses.exported(take.lock()), take.mode());
+    Take seen = Take.of(uses.exported(take.lock()), take.mode());
     if (seen.lock().place().ofParameter()) {
       if (takes.containsKey(seen.key()) || takes.size() < PATHS_MOST) {
         takes.putIfAbsent(seen.key(), seen);
         return seen;
       }
-      seen = new Take(uses.general(seen.lock()), take.mode());
+      seen = Take.of(uses.general(seen.lock()), take.mode());
     }
     if (seen.lock().name() == null) {
       return null;
@@ -118,6 +125,6 @@ public final class Acquires {
   public static int atomOf(Request request, Atoms numbers) {
     return request.lock().place().ofParameter()
         ? -1
-        : atom(new Take(request.lock(), request.mode()), numbers);
+        : atom(Take.of(request.lock(), request.mode()), numbers);
   }
 }

@@ -198,16 +198,7 @@ final class Resolver {
     }
     return inner.type().equals(pointed) || !(pointed instanceof CType.Struct)
         ? inner
-        : new Place(
-            inner.root(),
-            inner.parent(),
-            inner.step(),
-            pointed,
-            inner.owner(),
-            inner.tail(),
-            inner.container(),
-            inner.object(),
-            inner.many());
+        : inner.as(pointed);
   }
 
   private @Nullable Place element(Value.Element e, int depth) {

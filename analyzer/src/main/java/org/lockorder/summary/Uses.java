@@ -60,19 +60,7 @@ final class Uses {
 
   /** The same class, but some instance of it: for a path that means nothing to others. */
   LockUse general(LockUse use) {
-    Place p = use.place();
-    Place some =
-        new Place(
-            new Place.Root.Some(),
-            p.parent(),
-            p.step(),
-            p.type(),
-            p.owner(),
-            p.tail(),
-            p.container(),
-            p.object(),
-            true);
-    return new LockUse(some, use.subclass(), use.name(), use.kind());
+    return new LockUse(use.place().some(), use.subclass(), use.name(), use.kind());
   }
 
   /** As callers may see it: a local's path and a long one become some instance. */
