@@ -78,6 +78,14 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
                     + " assumption 7");
         case AMBIGUOUS_CALL ->
             scale.atMost(Confidence.MEDIUM, "a function on the way has several definitions");
+        case LAST_REFERENCE ->
+            scale.atMost(
+                Confidence.LOW, "it happens only when a last reference goes away in that place");
+        case CONDITIONAL -> {
+          if (legs.size() == 1) {
+            scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");
+          }
+        }
         case SAME_CLASS -> {}
       }
     }

@@ -61,7 +61,7 @@ public final class Frontend {
       workers.await();
     }
     Collection<FileReport> reports = frontend.reports.values();
-    List<FileFacts> facts = new MacroUse(reports, models).complete(reports);
+    List<FileFacts> facts = PreludeUse.prune(new MacroUse(reports, models).complete(reports));
     return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)));
   }
 

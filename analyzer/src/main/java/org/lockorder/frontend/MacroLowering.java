@@ -124,6 +124,7 @@ final class MacroLowering {
       case Value.Binary b -> false;
       case Value.Not n -> false;
       case Value.Configured c -> false;
+      case Value.LastReference r -> false;
       case Value.Unknown u -> false;
     };
   }

@@ -47,6 +47,10 @@ final class WorthLowering {
             ? Folding.UNKNOWN
             : function.file().presence().configured(Presence.fact(macro));
       }
+      case ValueModel.LastReference last -> {
+        evaluated(call, last.argument());
+        yield new Value.LastReference(call.range().begin());
+      }
       case ValueModel.Refuses refuses -> {
         refuse(call, refuses.argument());
         yield Folding.ZERO;

@@ -50,6 +50,12 @@ public sealed interface Value {
   /** Whether a configuration fact holds, named as in {@link Condition}. */
   record Configured(String fact) implements Value {}
 
+  /**
+   * Whether a call took away the last reference to an object: {@code refcount_dec_and_test(&p->r)}.
+   * The call is numbered, so that two of them are two facts.
+   */
+  record LastReference(int call) implements Value {}
+
   /** Anything else. */
   record Unknown() implements Value {}
 

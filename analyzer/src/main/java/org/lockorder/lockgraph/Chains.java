@@ -11,12 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Outcome;
-import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
-import org.lockorder.summary.Facts;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
@@ -46,7 +44,12 @@ final class Chains {
   }
 
   /** One function on the way, and where it goes on: a call, or at the end the request. */
-  record Hop(int function, @Nullable CallSite call, @Nullable Request request, Context context) {}
+  record Hop(int function, @Nullable CallSite call, @Nullable Request request, Context context) {
+    /** Whether the function does it every time it succeeds. */
+    boolean isNecessary() {
+      return call != null ? call.always() : request != null && request.always();
+    }
+  }
 
   /** What a way around depends on (but for constant arguments, which rarely decide it). */
   private record Detour(int target, String goal, String outer) {}
@@ -188,16 +191,14 @@ final class Chains {
     return a.bare().equals(b.bare()) || a.type().equals(b.type());
   }
 
+  /** Whether what the callee's path needs of its parameters may be what is passed. */
   private static boolean fits(Context context, CallSite from) {
-    for (Map.Entry<Integer, Outcome> given : context.given().entrySet()) {
-      if (given.getKey() < from.arguments().size()) {
-        Value argument = from.arguments().get(given.getKey());
-        if (Facts.NONE.of(argument).and(given.getValue()).isNever()) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return from.contexts().stream().anyMatch(c -> fits(context.given(), c.passes()));
+  }
+
+  private static boolean fits(Map<Integer, Outcome> given, Map<Integer, Outcome> passed) {
+    return given.entrySet().stream()
+        .noneMatch(g -> passed.getOrDefault(g.getKey(), Outcome.ANY).and(g.getValue()).isNever());
   }
 
   private static List<Hop> path(Node last, Hop end) {

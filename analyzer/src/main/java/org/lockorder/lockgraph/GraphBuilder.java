@@ -71,26 +71,19 @@ public final class GraphBuilder {
     sorted.sort(
         Comparator.<Candidate>comparingInt(
             c -> c.event() instanceof Candidate.Event.Asks ? 0 : 1)); // stable: in program order
-    List<Witnesses.Seen> seen = new ArrayList<>();
+    List<Witness> seen = new ArrayList<>();
     Set<Object> steps = new HashSet<>();
     int tried = 0;
     for (Candidate candidate : sorted) {
       if (seen.size() >= most || tried++ >= TRIED) {
         break;
       }
-      witnesses.of(candidate).filter(s -> steps.add(s.witness().steps())).ifPresent(seen::add);
+      witnesses.of(candidate).filter(w -> steps.add(w.steps())).ifPresent(seen::add);
     }
     if (seen.isEmpty()) {
       return Optional.empty();
     }
-    seen.sort(Comparator.comparing(Witnesses.Seen::witness, Strength.STRONGEST_FIRST));
-    return Optional.of(
-        new LockEdge(
-            from,
-            to,
-            seen.get(0).fromRefinement(),
-            seen.get(0).toRefinement(),
-            draft.places.size(),
-            seen.stream().map(Witnesses.Seen::witness).toList()));
+    seen.sort(Strength.STRONGEST_FIRST);
+    return Optional.of(new LockEdge(from, to, draft.places.size(), seen));
   }
 }

@@ -7,19 +7,22 @@ import org.lockorder.ir.LockClass;
 /**
  * {@code to} is asked for while {@code from} is held.
  *
- * @param fromRefinement what more is known of the outer use ({@code btrfs_inode.io_tree})
  * @param count how many places form it
  * @param witnesses the best first, never empty
  */
-public record LockEdge(
-    LockClass from,
-    LockClass to,
-    @Nullable String fromRefinement,
-    @Nullable String toRefinement,
-    int count,
-    List<Witness> witnesses) {
+public record LockEdge(LockClass from, LockClass to, int count, List<Witness> witnesses) {
   public LockEdge {
     witnesses = List.copyOf(witnesses);
+  }
+
+  /** What more the witness to show tells of the outer use; null where nothing. */
+  public @Nullable String fromRefinement() {
+    return best().outerRefinement();
+  }
+
+  /** Likewise of the inner one. */
+  public @Nullable String toRefinement() {
+    return best().innerRefinement();
   }
 
   /** The witness to show. */

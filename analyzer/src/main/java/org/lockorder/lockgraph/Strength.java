@@ -10,7 +10,7 @@ final class Strength {
    */
   static final Comparator<Witness> STRONGEST_FIRST =
       Comparator.<Witness>comparingInt(w -> w.gates().size())
-          .thenComparingInt(w -> w.evidence().size())
+          .thenComparingInt(w -> doubts(w))
           .thenComparingInt(w -> w.condition().facts().size())
           .thenComparingInt(Witness::calls)
           .thenComparing(w -> w.steps().get(0).site())
@@ -18,4 +18,9 @@ final class Strength {
           .thenComparing(Witness::toString);
 
   private Strength() {}
+
+  /** That something is done on a condition is no doubt: nearly everything is. */
+  private static int doubts(Witness w) {
+    return w.evidence().size() - (w.evidence().contains(Witness.Evidence.CONDITIONAL) ? 1 : 0);
+  }
 }

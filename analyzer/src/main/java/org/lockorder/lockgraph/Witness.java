@@ -2,6 +2,7 @@ package org.lockorder.lockgraph;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockMode;
 
@@ -14,6 +15,8 @@ import org.lockorder.ir.LockMode;
  * @param innerMode how the inner lock is asked for
  * @param holder the function that holds the outer lock, with its file: {@code f@mm/slab.c}
  * @param requester the function that asks for the inner lock, likewise
+ * @param outerRefinement what more is known of the outer use: {@code btrfs_inode.io_tree}
+ * @param innerRefinement likewise of the inner one
  * @param gates every other lock held when the inner one is asked for, sorted by id
  * @param condition when all of it exists
  * @param oneObject whether the two locks surely belong together wherever this happens: each is the
@@ -26,6 +29,8 @@ public record Witness(
     LockMode innerMode,
     String holder,
     String requester,
+    @Nullable String outerRefinement,
+    @Nullable String innerRefinement,
     List<Held> gates,
     Condition condition,
     boolean oneObject,
@@ -51,7 +56,11 @@ public record Witness(
     /** A call has several definitions to choose from. */
     AMBIGUOUS_CALL,
     /** The two ends may be one instance or two. */
-    SAME_CLASS
+    SAME_CLASS,
+    /** A function on the way does it on some condition only. */
+    CONDITIONAL,
+    /** A last reference must be gone for it, while the object's users hold locks. */
+    LAST_REFERENCE
   }
 
   /** How many calls lie between the two locks. */

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Site;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
@@ -43,11 +42,8 @@ final class Witnesses {
     chains.forget();
   }
 
-  /** A witness with what its ends are refined by. */
-  record Seen(Witness witness, @Nullable String fromRefinement, @Nullable String toRefinement) {}
-
   /** The witness, or nothing where the outer lock is let go of on every way. */
-  Optional<Seen> of(Candidate candidate) {
+  Optional<Witness> of(Candidate candidate) {
     return switch (candidate.event()) {
       case Candidate.Event.Asks a -> {
         List<Context> contexts =
@@ -87,7 +83,7 @@ final class Witnesses {
         .min(Comparator.comparingInt(c -> c.held().size()));
   }
 
-  private Seen witness(Candidate candidate, Context first, List<Chains.Hop> hops) {
+  private Witness witness(Candidate candidate, Context first, List<Chains.Hop> hops) {
     HeldLock held = candidate.held();
     FunctionFacts holder = summaries.program().function(candidate.function());
     List<Step> steps = new ArrayList<>();
@@ -124,6 +120,12 @@ final class Witnesses {
         if (depth > 0 && h.lock().name() != null) {
           gates.putIfAbsent(id(h.lock()), new Held(classes.of(h.lock()), h.mode()));
         }
+      }
+      if (hop.context().lastReference()) {
+        evidence.add(Witness.Evidence.LAST_REFERENCE);
+      }
+      if (depth > 0 && !hop.isNecessary()) {
+        evidence.add(Witness.Evidence.CONDITIONAL);
       }
       if (f.boot()) {
         evidence.add(Witness.Evidence.BOOT);
@@ -168,20 +170,18 @@ final class Witnesses {
       evidence.add(Witness.Evidence.SAME_CLASS);
     }
     FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
-    LockMode innerMode = inner.mode();
-    return new Seen(
-        new Witness(
-            steps,
-            held.mode(),
-            innerMode,
-            holder.name() + "@" + holder.file(),
-            last.name() + "@" + last.file(),
-            List.copyOf(gates.values()),
-            condition,
-            areOneObject(held.lock(), innerUse),
-            evidence),
+    return new Witness(
+        steps,
+        held.mode(),
+        inner.mode(),
+        holder.name() + "@" + holder.file(),
+        last.name() + "@" + last.file(),
         refinement(held.lock()),
-        refinement(innerUse));
+        refinement(innerUse),
+        List.copyOf(gates.values()),
+        condition,
+        areOneObject(held.lock(), innerUse),
+        evidence);
   }
 
   private static boolean areOneObject(LockUse outer, LockUse inner) {

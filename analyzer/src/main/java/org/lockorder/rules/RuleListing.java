@@ -88,6 +88,8 @@ public final class RuleListing {
       case ValueModel.Typed typed -> "is a " + typed.type();
       case ValueModel.Test test -> "tests arg" + test.argument() + " for " + word(test.outcome());
       case ValueModel.ConfigTest test -> "tests the configuration for arg" + test.argument();
+      case ValueModel.LastReference last ->
+          "tests whether the last reference in arg" + last.argument() + " is gone";
       case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";
     };
   }

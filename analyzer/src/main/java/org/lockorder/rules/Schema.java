@@ -49,6 +49,7 @@ final class Schema {
           "type",
           "tests",
           "config",
+          "last-reference",
           "refuses");
 
   static final List<String> VALUE = with(VALUES, "outcome", OVERRIDE);

@@ -39,6 +39,9 @@ public sealed interface ValueModel {
   /** True when the configuration symbol the argument names is set: {@code IS_ENABLED(CONFIG_X)}. */
   record ConfigTest(int argument) implements ValueModel {}
 
+  /** True when the call took away the last reference: {@code refcount_dec_and_test(&p->ref)}. */
+  record LastReference(int argument) implements ValueModel {}
+
   /** Goes on only when the argument is zero: {@code BUG_ON(x)}. */
   record Refuses(int argument) implements ValueModel {}
 }

@@ -39,6 +39,7 @@ final class ValueRows {
       case "like" -> new ValueModel.Like(OperandText.index(fields, key));
       case "type" -> new ValueModel.Typed(fields.text(key));
       case "config" -> new ValueModel.ConfigTest(OperandText.index(fields, key));
+      case "last-reference" -> new ValueModel.LastReference(OperandText.index(fields, key));
       case "refuses" -> new ValueModel.Refuses(OperandText.index(fields, key));
       case "container" -> {
         Fields part = part(fields, key, Schema.CONTAINER);

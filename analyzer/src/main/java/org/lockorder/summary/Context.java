@@ -12,15 +12,21 @@ import org.lockorder.ir.Outcome;
  * @param dropped locks of the caller that this function has let go of and not taken back
  * @param condition the configuration facts the path needs
  * @param given what the function's parameters must be for it
+ * @param passes what is known of the arguments, at a call
+ * @param lastReference whether a last reference must be gone for it
  */
 public record Context(
-    List<HeldLock> held, List<LockUse> dropped, Condition condition, Map<Integer, Outcome> given) {
-  /** Nothing held, nothing known. */
-  public static final Context EMPTY = new Context(List.of(), List.of(), Condition.ALWAYS, Map.of());
+    List<HeldLock> held,
+    List<LockUse> dropped,
+    Condition condition,
+    Map<Integer, Outcome> given,
+    Map<Integer, Outcome> passes,
+    boolean lastReference) {
 
   public Context {
     held = List.copyOf(held);
     dropped = List.copyOf(dropped);
     given = Map.copyOf(given);
+    passes = Map.copyOf(passes);
   }
 }

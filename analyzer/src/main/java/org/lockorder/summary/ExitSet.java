@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Outcome;
 
 /** The ways a function returns: paths with equal effects are one way. */
@@ -13,12 +12,12 @@ final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
   static final int MOST = 8;
 
-  private final FunctionFacts function;
+  private final Parameters parameters;
   private final Uses uses;
   private final Map<String, Exit> byEffect = new TreeMap<>();
 
-  ExitSet(FunctionFacts function, Uses uses) {
-    this.function = function;
+  ExitSet(Parameters parameters, Uses uses) {
+    this.parameters = parameters;
     this.uses = uses;
   }
 
@@ -33,7 +32,7 @@ final class ExitSet {
     acquired.forEach(a -> key.append(a.key()).append(nameOf(a.lock())).append(' '));
     key.append('|');
     dropped.forEach(d -> key.append(d.key()).append(nameOf(d)).append(' '));
-    Exit exit = new Exit(returned, acquired, dropped, Recorder.given(function, state.facts()));
+    Exit exit = new Exit(returned, acquired, dropped, parameters.given(state.facts()));
     byEffect.merge(key.toString(), exit, ExitSet::either);
   }
 

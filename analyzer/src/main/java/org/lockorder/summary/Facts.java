@@ -33,6 +33,7 @@ public record Facts(Map<Value, Outcome> known) {
           case Value.Not n -> isZero(of(n.value()));
           case Value.AddressOf a -> Outcome.POSITIVE;
           case Value.Configured c -> Outcome.NOT_NEGATIVE;
+          case Value.LastReference r -> Outcome.NOT_NEGATIVE;
           case Value.Binary b -> ofBinary(b);
           case Value.Variable x -> Outcome.ANY;
           case Value.Global x -> Outcome.ANY;
@@ -198,6 +199,13 @@ public record Facts(Map<Value, Outcome> known) {
     return Condition.of(facts);
   }
 
+  /** Whether these hold only once a last reference is gone. */
+  public boolean afterLastReference() {
+    return known.entrySet().stream()
+        .anyMatch(
+            e -> e.getKey() instanceof Value.LastReference && e.getValue().within(Outcome.NONZERO));
+  }
+
   private static Value bare(Value value) {
     Value v = value;
     while (v instanceof Value.Cast c) {
@@ -227,6 +235,7 @@ public record Facts(Map<Value, Outcome> known) {
           case Value.Constant v -> false;
           case Value.Result v -> false;
           case Value.Configured v -> false;
+          case Value.LastReference v -> false;
           case Value.Unknown v -> false;
         };
   }

@@ -45,11 +45,14 @@ final class FunctionAnalysis {
   /** The summary. */
   Summary run() {
     toFixpoint();
-    Recorder recorder = new Recorder(function);
-    ExitSet exits = new ExitSet(function, uses);
+    Parameters parameters = new Parameters(function);
+    Recorder recorder = new Recorder(function, parameters);
+    ExitSet exits = new ExitSet(parameters, uses);
+    Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     boolean widened = false;
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
+      recorder.enter(necessity.isNecessary(i));
       List<PathState> states = through(block, before[i].states(), recorder);
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {
@@ -68,6 +71,13 @@ final class FunctionAnalysis {
         pointsTo,
         names,
         widened || exits.isWidened());
+  }
+
+  /** Whether the block returns, and not surely an error. */
+  private boolean succeeds(int block) {
+    return function.blocks().get(block).end() instanceof Terminator.Return r
+        && before[block].states().stream()
+            .anyMatch(s -> r.value() == null || !s.facts().of(r.value()).within(Outcome.NEGATIVE));
   }
 
   static @Nullable Place exported(@Nullable Place place) {
@@ -127,7 +137,9 @@ final class FunctionAnalysis {
         branch(b.condition(), true, state).ifPresent(s -> arrivals.add(new Arrival(b.then(), s)));
         branch(b.condition(), false, state)
             .ifPresent(s -> arrivals.add(new Arrival(b.otherwise(), s)));
-        yield arrivals;
+        yield arrivals.size() < 2
+            ? arrivals
+            : arrivals.stream().map(a -> new Arrival(a.block(), a.state().branched())).toList();
       }
       case Terminator.Choice c -> c.targets().stream().map(t -> new Arrival(t, state)).toList();
       case Terminator.Return r -> List.of();

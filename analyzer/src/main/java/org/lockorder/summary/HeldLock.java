@@ -10,16 +10,32 @@ import org.lockorder.ir.LockMode;
  * @param by who was called for it: {@code mutex_lock}, {@code mem_hotplug_begin}
  * @param tried whether a trylock got it, which waits for nobody
  * @param asserted whether the code only says that the caller holds it
+ * @param straight whether the path has come here from the taking without a branch
  */
 public record HeldLock(
-    LockUse lock, LockMode mode, int line, String by, boolean tried, boolean asserted) {
+    LockUse lock,
+    LockMode mode,
+    int line,
+    String by,
+    boolean tried,
+    boolean asserted,
+    boolean straight) {
+
+  /** Just taken. */
+  HeldLock(LockUse lock, LockMode mode, int line, String by, boolean tried, boolean asserted) {
+    this(lock, mode, line, by, tried, asserted, true);
+  }
 
   HeldLock withMode(LockMode other) {
-    return new HeldLock(lock, other, line, by, tried, asserted);
+    return new HeldLock(lock, other, line, by, tried, asserted, straight);
   }
 
   HeldLock withLock(LockUse other) {
-    return new HeldLock(other, mode, line, by, tried, asserted);
+    return new HeldLock(other, mode, line, by, tried, asserted, straight);
+  }
+
+  HeldLock branched() {
+    return straight ? new HeldLock(lock, mode, line, by, tried, asserted, false) : this;
   }
 
   /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */

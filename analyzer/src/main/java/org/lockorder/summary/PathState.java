@@ -27,6 +27,18 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
     return other.equals(facts) ? this : new PathState(held, dropped, other);
   }
 
+  /** Behind a branch that may go either way. */
+  PathState branched() {
+    return held.stream().noneMatch(HeldLock::straight)
+        ? this
+        : new PathState(held.stream().map(HeldLock::branched).toList(), dropped, facts);
+  }
+
+  /** Whether a hold of the lock surely leads here. */
+  boolean surelyHolds(LockUse lock) {
+    return held.stream().anyMatch(h -> h.straight() && h.lock().sameAs(lock));
+  }
+
   /** Equal for states whose held sets are. */
   String holdKey() {
     if (held.isEmpty() && dropped.isEmpty()) {

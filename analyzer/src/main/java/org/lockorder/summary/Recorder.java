@@ -9,7 +9,6 @@ import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
-import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Resolution;
 
@@ -19,11 +18,19 @@ final class Recorder {
   private static final int CONTEXTS_MOST = 6;
 
   private final FunctionFacts function;
+  private final Parameters parameters;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
+  private boolean always;
 
-  Recorder(FunctionFacts function) {
+  Recorder(FunctionFacts function, Parameters parameters) {
     this.function = function;
+    this.parameters = parameters;
+  }
+
+  /** What comes now happens every time the function succeeds, or not. */
+  void enter(boolean happensAlways) {
+    always = happensAlways;
   }
 
   /** A lock is asked for in these states. */
@@ -34,13 +41,13 @@ final class Recorder {
     }
     String key = line + " " + by + " " + lock.key() + " " + mode.label() + " " + again;
     Request old = requests.get(key);
-    List<Context> contexts = contexts(states);
+    List<Context> contexts = contexts(states, List.of());
     if (old != null) {
       List<Context> both = new ArrayList<>(old.contexts());
       contexts.stream().filter(c -> !both.contains(c)).forEach(both::add);
       contexts = both.subList(0, Math.min(both.size(), CONTEXTS_MOST));
     }
-    requests.put(key, new Request(lock, mode, line, by, again, contexts));
+    requests.put(key, new Request(lock, mode, line, by, again, always, contexts));
   }
 
   /** A function is called in these states. */
@@ -52,7 +59,8 @@ final class Recorder {
               target.ambiguous(),
               call.arguments(),
               call.line(),
-              contexts(states)));
+              always,
+              contexts(states, call.arguments())));
     }
   }
 
@@ -64,28 +72,23 @@ final class Recorder {
     return calls;
   }
 
-  private List<Context> contexts(List<PathState> states) {
+  private List<Context> contexts(List<PathState> states, List<Value> arguments) {
     Map<String, Context> byHeld = new TreeMap<>();
     for (PathState state : states) {
-      byHeld.putIfAbsent(state.holdKey(), context(state));
+      byHeld.putIfAbsent(state.holdKey(), context(state, arguments));
     }
     return byHeld.values().stream().limit(CONTEXTS_MOST).toList();
   }
 
-  private Context context(PathState state) {
-    Condition condition = function.condition().and(state.facts().condition());
-    return new Context(state.held(), state.dropped(), condition, given(function, state.facts()));
-  }
-
-  /** What is known of the parameters. */
-  static Map<Integer, Outcome> given(FunctionFacts function, Facts facts) {
-    Map<Integer, Outcome> given = new TreeMap<>();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      Outcome outcome = facts.of(new Value.Variable(function.parameters().get(i).name()));
-      if (!outcome.isAny()) {
-        given.put(i, outcome);
-      }
-    }
-    return given;
+  private Context context(PathState state, List<Value> arguments) {
+    Facts facts = state.facts();
+    Condition condition = function.condition().and(facts.condition());
+    return new Context(
+        state.held(),
+        state.dropped(),
+        condition,
+        parameters.given(facts),
+        Parameters.passed(arguments, facts),
+        facts.afterLastReference());
   }
 }

@@ -8,10 +8,17 @@ import org.lockorder.ir.LockMode;
  *
  * @param by who is called for it, a primitive or a wrapper that returns holding it
  * @param again whether on every path it is held here already, and the same lock surely
+ * @param always whether it happens every time the function succeeds
  * @param contexts the paths that lead here, those with equal held sets merged
  */
 public record Request(
-    LockUse lock, LockMode mode, int line, String by, boolean again, List<Context> contexts) {
+    LockUse lock,
+    LockMode mode,
+    int line,
+    String by,
+    boolean again,
+    boolean always,
+    List<Context> contexts) {
   public Request {
     contexts = List.copyOf(contexts);
   }

@@ -30,10 +30,11 @@ final class StateSet {
     PathState old = byHeld.get(key);
     if (old != null) {
       Facts either = old.facts().or(state.facts());
-      if (either.equals(old.facts())) {
+      boolean same = old.held().equals(state.held()) || old.branched().equals(old);
+      if (same && either.equals(old.facts())) {
         return false;
       }
-      byHeld.put(key, old.with(either));
+      byHeld.put(key, old.branched().with(either));
       return true;
     }
     byHeld.put(key, state);

@@ -92,7 +92,7 @@ final class Transfer {
     LockMode mode = mode(op.mode(), op.kind());
     List<PathState> able = states;
     if (op.blocks()) {
-      able = withoutHolders(use, mode, op.line(), op.name(), states, recorder);
+      able = withoutHolders(use, mode, op.line(), op.name(), true, states, recorder);
     }
     Value result = new Value.Result(op.result());
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
@@ -114,24 +114,32 @@ final class Transfer {
   }
 
   /**
-   * Records the request, and leaves the states that can get the lock. Where every path holds it
-   * already that is a self-deadlock; where some do, the code knows why those never come here:
-   * prefer missing a path to inventing a held lock.
+   * Records the request, and leaves the states that can get the lock. A state that holds it already
+   * is a self-deadlock where the lock was taken straight before, or where every path holds it; else
+   * the code knows why that path never comes here: prefer missing a path to inventing a held lock.
+   * A request with a subclass says that it means another instance.
+   *
+   * @param sure whether the lock is asked for whatever the callee finds
    */
   private static List<PathState> withoutHolders(
       LockUse use,
       LockMode mode,
       int line,
       String by,
+      boolean sure,
       List<PathState> states,
       @Nullable Recorder recorder) {
     List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
-    boolean again = free.isEmpty();
-    List<PathState> able = again ? states : free;
+    List<PathState> holding = states.stream().filter(s -> s.holds(use)).toList();
+    List<PathState> again =
+        !sure || use.subclass() != null
+            ? List.of()
+            : free.isEmpty() ? holding : holding.stream().filter(s -> s.surelyHolds(use)).toList();
     if (recorder != null) {
-      recorder.request(use, mode, line, by, again, able);
+      recorder.request(use, mode, line, by, true, again);
+      recorder.request(use, mode, line, by, false, free);
     }
-    return able;
+    return free.isEmpty() && sure ? states : free;
   }
 
   private List<PathState> call(Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
@@ -171,6 +179,7 @@ final class Transfer {
   private List<PathState> effects(
       Summary summary, Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
     String by = name(op);
+    boolean sure = summary.exits().size() == 1;
     List<PathState> after = new ArrayList<>();
     for (Exit exit : summary.exits()) {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
@@ -181,7 +190,7 @@ final class Transfer {
       for (Exit.Left left : exit.acquired()) {
         LockUse use = uses.through(left.lock(), op.arguments());
         if (!left.tried()) {
-          now = withoutHolders(use, left.mode(), op.line(), by, now, recorder);
+          now = withoutHolders(use, left.mode(), op.line(), by, sure, now, recorder);
         }
         HeldLock held = new HeldLock(use, left.mode(), op.line(), by, left.tried(), false);
         now = now.stream().map(s -> s.holds(use) ? s : s.acquire(held)).toList();

@@ -20,6 +20,12 @@ public interface Veto {
 
   /** All vetoes, in the order in which they are asked. */
   static List<Veto> all() {
-    return List.of(new NotStrong(), new ConflictingConditions(), new GateLock(), new BootOnly());
+    return List.of(
+        new NotStrong(),
+        new DifferentRefinements(),
+        new ConflictingConditions(),
+        new GateLock(),
+        new OwnHold(),
+        new BootOnly());
   }
 }

@@ -103,8 +103,7 @@ class JudgeTest {
   void aSelfDeadlockNeedsALockThatDoesNotRecurse() {
     LockEdge again = edge("a", "a", witness("a", S, "a", S));
     LockClass counted = new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
-    LockEdge harmless =
-        new LockEdge(counted, counted, null, null, 1, List.of(witness("a", S, "a", S)));
+    LockEdge harmless = new LockEdge(counted, counted, 1, List.of(witness("a", S, "a", S)));
     assertThat(new Judge().judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
         .singleElement()
         .satisfies(

@@ -52,6 +52,8 @@ public final class Graphs {
         inner,
         function + "@a.c",
         function + "@a.c",
+        null,
+        null,
         gates,
         condition,
         !from.contains(".") && !to.contains("."),
@@ -60,7 +62,7 @@ public final class Graphs {
 
   /** An edge with these witnesses. */
   public static LockEdge edge(String from, String to, Witness... witnesses) {
-    return new LockEdge(lock(from), lock(to), null, null, witnesses.length, List.of(witnesses));
+    return new LockEdge(lock(from), lock(to), witnesses.length, List.of(witnesses));
   }
 
   /** Exclusive edges {@code a>b}. */

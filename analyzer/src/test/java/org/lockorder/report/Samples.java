@@ -67,12 +67,13 @@ public final class Samples {
             inner,
             "holder@a.c",
             "requester@a.c",
+            null,
+            null,
             gates.stream().map(gate -> new Held(gate, LockMode.EXCLUSIVE)).toList(),
             Condition.of(List.of("MEMORY_HOTPLUG", "NUMA")),
             false,
             evidence);
-    return new Leg(
-        new LockEdge(from, to, null, null, count, List.of(witness)), witness, Confidence.MEDIUM);
+    return new Leg(new LockEdge(from, to, count, List.of(witness)), witness, Confidence.MEDIUM);
   }
 
   public static Leg plainLeg(LockClass from, LockClass to, String file) {

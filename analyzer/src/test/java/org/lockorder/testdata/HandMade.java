@@ -48,7 +48,7 @@ final class HandMade {
             Condition.ALWAYS,
             true,
             Set.of());
-    return new LockEdge(lock(from), lock(to), null, null, 1, List.of(witness));
+    return new LockEdge(lock(from), lock(to), 1, List.of(witness));
   }
 
   static LockGraph graph(LockEdge... edges) {
