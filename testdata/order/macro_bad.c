@@ -8,13 +8,13 @@ struct item {
 
 static DEFINE_MUTEX(list_lock);
 
-#define lock_item(item) mutex_lock(&(item)->lock) /* FINDING(macro): lock-order-inversion */
+#define lock_item(item) mutex_lock(&(item)->lock)
 #define unlock_item(item) mutex_unlock(&(item)->lock)
 
 void first(struct item *it)
 {
 	mutex_lock(&list_lock); // HOLD(macro)
-	lock_item(it);
+	lock_item(it); // FINDING(macro): lock-order-inversion
 	unlock_item(it);
 	mutex_unlock(&list_lock);
 }

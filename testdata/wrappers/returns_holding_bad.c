@@ -7,7 +7,7 @@ static DEFINE_MUTEX(b_lock);
 
 static void begin(void)
 {
-	mutex_lock(&a_lock); // FINDING(holding): lock-order-inversion
+	mutex_lock(&a_lock);
 }
 
 static void end(void)
@@ -26,7 +26,7 @@ void first(void)
 void second(void)
 {
 	mutex_lock(&b_lock); // HOLD(holding)
-	begin(); // CALL(holding)
+	begin(); // FINDING(holding): lock-order-inversion {{begin()}}
 	end();
 	mutex_unlock(&b_lock);
 }

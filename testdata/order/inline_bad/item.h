@@ -5,7 +5,7 @@ struct item {
 
 static inline void item_lock(struct item *item)
 {
-	mutex_lock(&item->lock); // FINDING(inline): lock-order-inversion {{item.lock}}
+	mutex_lock(&item->lock);
 }
 
 static inline void item_unlock(struct item *item)

@@ -9,7 +9,7 @@ static DEFINE_MUTEX(list_lock);
 void list_add_item(struct item *item)
 {
 	mutex_lock(&list_lock); // HOLD(inline)
-	item_lock(item); // CALL(inline)
+	item_lock(item); // FINDING(inline): lock-order-inversion {{item.lock}}
 	item->count++;
 	item_unlock(item);
 	mutex_unlock(&list_lock);

@@ -8,7 +8,7 @@ DEFINE_STATIC_PERCPU_RWSEM(cpu_hotplug_lock);
 void get_online_cpus(void)
 {
 	might_sleep();
-	percpu_down_read(&cpu_hotplug_lock); // FINDING(hotplug): lock-order-inversion {{cpu_hotplug_lock}}
+	percpu_down_read(&cpu_hotplug_lock);
 }
 
 void put_online_cpus(void)

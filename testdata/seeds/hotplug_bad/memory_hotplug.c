@@ -4,7 +4,7 @@ DEFINE_STATIC_PERCPU_RWSEM(mem_hotplug_lock);
 
 void get_online_mems(void)
 {
-	percpu_down_read(&mem_hotplug_lock); // FINDING(hotplug): lock-order-inversion {{mem_hotplug_lock}}
+	percpu_down_read(&mem_hotplug_lock);
 }
 
 void put_online_mems(void)

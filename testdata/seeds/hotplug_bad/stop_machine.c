@@ -17,7 +17,7 @@ int stop_machine(cpu_stop_fn_t fn, void *data)
 	int ret;
 
 	/* No CPUs can come up or down during this. */
-	get_online_cpus(); // CALL(hotplug)
+	get_online_cpus(); // FINDING(hotplug): lock-order-inversion {{cpu_hotplug_lock}}
 	ret = stop_cpus(fn, data);
 	put_online_cpus();
 	return ret;

@@ -11,7 +11,7 @@ void lru_add_drain_all_cpuslocked(void)
 
 void lru_add_drain_all(void)
 {
-	get_online_cpus(); // CALL(again)
+	get_online_cpus(); // FINDING(again): self-deadlock {{cpu_hotplug_lock}} QUEUED-WRITER(again)
 	lru_add_drain_all_cpuslocked();
 	put_online_cpus();
 }

@@ -27,7 +27,6 @@ final class DumpCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      converter = Words.OfDumpKind.class,
       description = "ast: the syntax tree. summaries: what each function does to locks.")
   DumpKind kind = DumpKind.AST;
 

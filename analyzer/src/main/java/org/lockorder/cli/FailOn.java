@@ -1,6 +1,5 @@
 package org.lockorder.cli;
 
-import java.util.Locale;
 import org.lockorder.check.Confidence;
 
 /** From which confidence on a finding makes a scan fail. */
@@ -18,10 +17,5 @@ enum FailOn {
       case LOW -> confidence.atLeast(Confidence.LOW);
       case NEVER -> false;
     };
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -34,14 +34,17 @@ final class RootCommand implements Callable<Integer> {
         new CommandLine(new RulesCommand())
             .addSubcommand(new RulesCommand.Check(surroundings))
             .addSubcommand(new RulesCommand.Listing(surroundings));
-    return new CommandLine(new RootCommand())
-        .addSubcommand(new ScanCommand(engine, surroundings))
-        .addSubcommand(new GraphCommand(engine, surroundings))
-        .addSubcommand(new DumpCommand(engine, surroundings))
-        .addSubcommand(rules)
-        .setExpandAtFiles(false)
-        .setUsageHelpWidth(Math.max(80, Math.min(120, surroundings.width())))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    CommandLine root =
+        new CommandLine(new RootCommand())
+            .addSubcommand(new ScanCommand(engine, surroundings))
+            .addSubcommand(new GraphCommand(engine, surroundings))
+            .addSubcommand(new DumpCommand(engine, surroundings))
+            .addSubcommand(rules)
+            .setExpandAtFiles(false)
+            .setUsageHelpWidth(Math.max(80, Math.min(120, surroundings.width())))
+            .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));
+    Words.register(root);
+    return root;
   }
 
   @Override

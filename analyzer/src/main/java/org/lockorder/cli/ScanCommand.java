@@ -57,7 +57,6 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--min-confidence",
       paramLabel = "LEVEL",
-      converter = Words.OfConfidence.class,
       description = "high, medium or low: what is shown. Default: medium.")
   Confidence minConfidence = Confidence.MEDIUM;
 
@@ -81,7 +80,6 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = "--rwlock",
       paramLabel = "KIND",
-      converter = Words.OfRwlock.class,
       description =
           "queued or recursive: whether a reader waits behind a queued writer."
               + " Default: queued (read_lock recurses only in interrupt context).")

@@ -1,6 +1,7 @@
 package org.lockorder.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,6 +45,28 @@ record TreeArguments(Path root, List<String> paths) {
       throw new InputException(
           "--arch '" + arch + "': " + all + " has no such folder; it has " + folders(all));
     }
+  }
+
+  /** Checks that there is something to analyse, so that a wrong folder is not called clean. */
+  void checkSources() throws InputException {
+    List<Path> starts =
+        paths.isEmpty() ? List.of(root) : paths.stream().map(root::resolve).toList();
+    for (Path start : starts) {
+      try (Stream<Path> files = Files.walk(start)) {
+        if (files.anyMatch(file -> file.toString().endsWith(".c"))) {
+          return;
+        }
+      } catch (IOException | UncheckedIOException e) {
+        // A folder that cannot be walked is the analysis's to report, with those beside it read.
+        return;
+      }
+    }
+    throw new InputException(
+        "there is no .c file in TREE '"
+            + root
+            + "'"
+            + (paths.isEmpty() ? "" : " under " + String.join(", ", paths))
+            + "; name a folder that has some");
   }
 
   /** Checks that it can be an architecture's name. */

@@ -34,6 +34,7 @@ final class TreeRun {
       throws InputException {
     TreeArguments checked = TreeArguments.check(tree, paths, "PATH");
     checked.checkArchitecture(options.arch);
+    checked.checkSources();
     Analysis.Request request =
         new Analysis.Request(
             checked.root(),

@@ -6,48 +6,43 @@ import java.util.stream.Stream;
 import org.lockorder.DumpKind;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.check.Confidence;
-import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** Option values that other packages' enums stand for, in lower case. */
+/** Option values: each constant of an enum in lower case. */
 final class Words {
   private Words() {}
 
+  /** For every enum that an option or a parameter has. */
+  static void register(CommandLine commandLine) {
+    register(commandLine, ScanFormat.class);
+    register(commandLine, GraphFormat.class);
+    register(commandLine, ColorMode.class);
+    register(commandLine, FailOn.class);
+    register(commandLine, Confidence.class);
+    register(commandLine, RwlockSemantics.class);
+    register(commandLine, DumpKind.class);
+  }
+
+  private static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type) {
+    commandLine.registerConverter(type, word -> parse(type, word));
+  }
+
   private static <E extends Enum<E>> E parse(Class<E> type, String word) {
     return Stream.of(type.getEnumConstants())
-        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(word))
+        .filter(constant -> word(constant).equals(word))
         .findFirst()
         .orElseThrow(
             () ->
                 new TypeConversionException(
                     Stream.of(type.getEnumConstants())
-                        .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                        .map(Words::word)
                         .collect(
                             Collectors.joining(
-                                ", ", "expected one of [", "] but was '" + word + "'"))));
+                                ", ", "expected one of ", ", but was '" + word + "'"))));
   }
 
-  /** high, medium, low. */
-  static final class OfConfidence implements ITypeConverter<Confidence> {
-    @Override
-    public Confidence convert(String word) {
-      return parse(Confidence.class, word);
-    }
-  }
-
-  /** queued, recursive. */
-  static final class OfRwlock implements ITypeConverter<RwlockSemantics> {
-    @Override
-    public RwlockSemantics convert(String word) {
-      return parse(RwlockSemantics.class, word);
-    }
-  }
-
-  /** ast, summaries. */
-  static final class OfDumpKind implements ITypeConverter<DumpKind> {
-    @Override
-    public DumpKind convert(String word) {
-      return parse(DumpKind.class, word);
-    }
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

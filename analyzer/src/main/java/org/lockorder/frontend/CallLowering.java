@@ -3,12 +3,9 @@ package org.lockorder.frontend;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.grammar.ast.BinaryOperator;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
-import org.lockorder.ir.CType;
 import org.lockorder.ir.Op;
-import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.CallModel;
@@ -21,11 +18,13 @@ final class CallLowering {
   private final FunctionLowering function;
   private final FlowGraph graph;
   private final Models models;
+  private final WorthLowering worths;
 
   CallLowering(FunctionLowering function) {
     this.function = function;
     this.graph = function.graph();
     this.models = function.file().models();
+    this.worths = new WorthLowering(function);
   }
 
   /** Evaluates the call. */
@@ -41,7 +40,7 @@ final class CallLowering {
       }
       ValueModel worth = models.values().get(name);
       if (worth != null) {
-        return modelled(name, worth, call);
+        return worths.value(name, worth, call);
       }
       Definer definer = models.definers().get(name);
       if (definer != null) {
@@ -114,111 +113,12 @@ final class CallLowering {
     return new Value.Result(operands.result());
   }
 
-  private Value modelled(String name, ValueModel model, Expr.CallExpr call) {
-    return switch (model) {
-      case ValueModel.Same same -> argument(call, arguments(call), same.argument());
-      case ValueModel.Container container -> container(container, call);
-      case ValueModel.Member member -> {
-        Value object = argument(call, arguments(call), member.object());
-        String path =
-            member.name() < call.arguments().size()
-                ? Spelling.path(call.arguments().get(member.name()))
-                : null;
-        yield path == null ? Folding.UNKNOWN : new Value.Field(object, path, true);
-      }
-      case ValueModel.Pointee pointee ->
-          new Value.Dereference(argument(call, arguments(call), pointee.argument()));
-      case ValueModel.PointerTo pointer -> {
-        arguments(call);
-        yield pointer.type() < call.arguments().size()
-            ? new Value.Cast(
-                new CType.Pointer(namedType(call.arguments().get(pointer.type()))), Folding.UNKNOWN)
-            : Folding.UNKNOWN;
-      }
-      case ValueModel.Like like ->
-          new Value.Cast(
-              new CType.Typeof(argument(call, arguments(call), like.argument())), Folding.UNKNOWN);
-      case ValueModel.Typed typed -> {
-        arguments(call);
-        yield new Value.Cast(TypeText.parse(typed.type()), new Value.Global(name));
-      }
-      case ValueModel.Test test ->
-          test(argument(call, arguments(call), test.argument()), test.outcome());
-      case ValueModel.ConfigTest test -> {
-        String fact = fact(call, test.argument());
-        yield fact == null ? Folding.UNKNOWN : function.file().presence().configured(fact);
-      }
-      case ValueModel.Refuses refuses -> {
-        if (refuses.argument() < call.arguments().size()) {
-          int stop = graph.newBlock();
-          int after = graph.newBlock();
-          function.conditions().branch(call.arguments().get(refuses.argument()), stop, after);
-          graph.resume(stop);
-          graph.end(new Terminator.Stop());
-          graph.resume(after);
-        }
-        yield Folding.ZERO;
-      }
-    };
-  }
-
-  private static @Nullable String fact(Expr.CallExpr call, int argument) {
-    String macro =
-        argument < call.arguments().size() ? Spelling.name(call.arguments().get(argument)) : null;
-    return macro == null ? null : Presence.fact(macro);
-  }
-
-  private Value container(ValueModel.Container model, Expr.CallExpr call) {
-    List<Value> arguments = arguments(call);
-    Value pointer = argument(call, arguments, model.pointer());
-    String member =
-        model.member() < arguments.size()
-            ? Spelling.path(call.arguments().get(model.member()))
-            : null;
-    if (member == null || model.type() >= arguments.size()) {
-      return Folding.UNKNOWN;
-    }
-    return new Value.ContainerOf(pointer, namedType(call.arguments().get(model.type())), member);
-  }
-
-  private CType namedType(Expr argument) {
-    return switch (argument) {
-      case Expr.TypeExpr type -> function.type(type.type(), "::");
-      case Expr.NameExpr name ->
-          function.scopes().find(name.name()) == null
-              ? new CType.Named(name.name())
-              : new CType.Unknown();
-      case Expr.TokensExpr tokens -> TypeText.parse(tokens.text());
-      default -> new CType.Unknown();
-    };
-  }
-
-  private static Value test(Value value, Outcome outcome) {
-    BinaryOperator operator =
-        switch (outcome.bits()) {
-          case 1 -> BinaryOperator.LESS;
-          case 2 -> BinaryOperator.EQUAL;
-          case 3 -> BinaryOperator.LESS_EQUAL;
-          case 4 -> BinaryOperator.GREATER;
-          case 5 -> BinaryOperator.NOT_EQUAL;
-          case 6 -> BinaryOperator.GREATER_EQUAL;
-          default -> null;
-        };
-    return operator == null
-        ? Folding.truth(outcome.isAny())
-        : Folding.binary(operator, value, Folding.ZERO);
-  }
-
   private List<Value> arguments(Expr.CallExpr call) {
     List<Value> values = new ArrayList<>(call.arguments().size());
     for (Expr argument : call.arguments()) {
       values.add(function.expressions().value(argument));
     }
     return values;
-  }
-
-  private static Value argument(Expr.CallExpr call, List<Value> values, int index) {
-    return index < call.arguments().size() ? values.get(index) : Folding.UNKNOWN;
   }
 
   private int line(Expr.CallExpr call) {

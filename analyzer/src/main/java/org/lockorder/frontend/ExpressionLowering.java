@@ -1,10 +1,8 @@
 package org.lockorder.frontend;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.BinaryOperator;
 import org.lockorder.grammar.ast.Expr;
-import org.lockorder.grammar.ast.Initializer;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Value;
@@ -30,7 +28,7 @@ final class ExpressionLowering {
       case Expr.CallExpr call -> function.calls().value(call);
       case Expr.FieldAccessExpr f -> field(f);
       case Expr.ArrayAccessExpr element ->
-          new Value.Element(value(element.base()), value(element.index()));
+          new Value.Element(value(element.base()), index(element.index()));
       case Expr.UnaryExpr u -> unary(u);
       case Expr.BinaryExpr b ->
           isLogical(b) && hasEffect(b)
@@ -47,7 +45,7 @@ final class ExpressionLowering {
       case Expr.SizeofExpr size -> Folding.UNKNOWN;
       case Expr.StatementExpr statements -> function.statements().value(statements);
       case Expr.InitializerListExpr list -> {
-        list.elements().forEach(element -> element(element));
+        list.elements().forEach(element -> value(element.value()));
         yield Folding.UNKNOWN;
       }
       case Expr.CommaExpr comma -> {
@@ -65,8 +63,13 @@ final class ExpressionLowering {
     };
   }
 
-  private void element(Initializer element) {
-    value(element.value());
+  /** An index; an enumerator keeps its name, for it is part of a lock's. */
+  private Value index(Expr e) {
+    return e instanceof Expr.NameExpr name
+            && function.scopes().find(name.name()) == null
+            && function.file().enumerators().value(name.name()) != null
+        ? new Value.Global(name.name())
+        : value(e);
   }
 
   /** Evaluates for what it does. */
@@ -181,7 +184,7 @@ final class ExpressionLowering {
       sample = function.unevaluated(c.otherwise());
     }
     boolean typed = !(sample instanceof Value.Constant || sample instanceof Value.Unknown);
-    return onPaths(c, typed ? new CType.Typeof(sample) : new CType.Unknown());
+    return onPaths(c, typed ? function.typeOf(sample) : new CType.Unknown());
   }
 
   private Value unary(Expr.UnaryExpr u) {
@@ -202,8 +205,8 @@ final class ExpressionLowering {
   }
 
   /** What is read around a change: of the place's type, nothing else is known. */
-  private static Value moved(Value target) {
-    return new Value.Cast(new CType.Typeof(target), Folding.UNKNOWN);
+  private Value moved(Value target) {
+    return new Value.Cast(function.typeOf(target), Folding.UNKNOWN);
   }
 
   private Value assignment(Expr.AssignExpr a) {
@@ -264,10 +267,5 @@ final class ExpressionLowering {
 
   private boolean hasEffect(Expr e) {
     return graph.live() && Effects.in(e, function.file().models());
-  }
-
-  /** The arguments' values, in order. */
-  List<Value> values(List<Expr> arguments) {
-    return arguments.stream().map(this::value).toList();
   }
 }

@@ -199,7 +199,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   }
 
   private TypeLowering types() {
-    return new TypeLowering(file, outside::unevaluated);
+    return new TypeLowering(file, outside::unevaluated, CType.Typeof::new);
   }
 
   /** Static functions that a .c file defines. */

@@ -12,16 +12,20 @@ import org.lockorder.rules.Models;
 final class FileReader {
   private final SourceTree tree;
   private final Models models;
+  private final Set<String> modelled;
 
   FileReader(SourceTree tree, Models models) {
     this.tree = tree;
     this.models = models;
+    this.modelled = new HashSet<>(models.calls().keySet());
+    modelled.addAll(models.values().keySet());
+    modelled.addAll(models.definers().keySet());
   }
 
   FileReport read(String path, String text) {
     FileLowering first = lower(path, text, Set.of());
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
-    hidden.retainAll(modelled());
+    hidden.retainAll(modelled);
     return (hidden.isEmpty() ? first : lower(path, text, hidden)).report(tree);
   }
 
@@ -39,12 +43,5 @@ final class FileReader {
       lowering.abandon(e);
     }
     return lowering;
-  }
-
-  private Set<String> modelled() {
-    Set<String> names = new HashSet<>(models.calls().keySet());
-    names.addAll(models.values().keySet());
-    names.addAll(models.definers().keySet());
-    return names;
   }
 }

@@ -28,7 +28,8 @@ final class FunctionHeaders {
     FunctionLowering function = new FunctionLowering(file, name, Form.FUNCTION, condition);
     List<Variable> parameters =
         header == null ? declared(d, function) : alternating(header, function);
-    parameters.forEach(parameter -> function.scopes().parameter(parameter.name()));
+    parameters.forEach(
+        parameter -> function.scopes().parameter(parameter.name(), parameter.type()));
     CType result = function.type(d.type().result(), "::" + name);
     List<Block> blocks = function.body(d.body());
     SourceText text = file.text();

@@ -23,6 +23,7 @@ final class FunctionLowering {
   private final Condition condition;
   private final FlowGraph graph = new FlowGraph();
   private final LocalScopes scopes = new LocalScopes();
+  private final DeclaredTypes declaredTypes = new DeclaredTypes(scopes);
   private final Guards guards = new Guards(graph);
   private final Jumps jumps = new Jumps(graph, guards);
   private final TypeLowering types;
@@ -38,7 +39,7 @@ final class FunctionLowering {
     this.name = name;
     this.form = form;
     this.condition = condition;
-    this.types = new TypeLowering(file, this::unevaluated);
+    this.types = new TypeLowering(file, this::unevaluated, this::typeOf);
     this.expressions = new ExpressionLowering(this);
     this.conditions = new ConditionLowering(this);
     this.calls = new CallLowering(this);
@@ -92,6 +93,11 @@ final class FunctionLowering {
   /** A type in this function; the holder's name stands in for a missing tag. */
   CType type(org.lockorder.grammar.ast.Type type, String holder) {
     return types.lower(type, holder, condition);
+  }
+
+  /** The type of a value. */
+  CType typeOf(Value value) {
+    return declaredTypes.of(value);
   }
 
   void assign(Value target, Value value, int line) {

@@ -62,7 +62,8 @@ final class GuardClasses {
   private CType type(Expr argument, Condition condition) {
     return switch (argument) {
       case Expr.TypeExpr type ->
-          new TypeLowering(file, e -> Folding.UNKNOWN).lower(type.type(), "::", condition);
+          new TypeLowering(file, e -> Folding.UNKNOWN, CType.Typeof::new)
+              .lower(type.type(), "::", condition);
       case Expr.NameExpr name -> new CType.Named(name.name());
       default -> new CType.Unknown();
     };
@@ -84,7 +85,7 @@ final class GuardClasses {
           locked,
           function -> {
             function.expressions().effect(lock);
-            return function.body(new Expr.LiteralExpr(ONE, "1", lock.range()));
+            return leave(function, Folding.ONE);
           });
       add(
           Guard.unlock(name),
@@ -92,8 +93,7 @@ final class GuardClasses {
           locked,
           function -> {
             function.expressions().effect(unlock);
-            function.graph().end(new Terminator.Return(null, line()));
-            return function.graph().finish();
+            return leave(function, null);
           });
     }
 
@@ -124,9 +124,13 @@ final class GuardClasses {
             Value pointer = new Value.Variable(POINTER);
             Op.Callee unlock = new Op.Callee.Named(Guard.unlock(name));
             function.graph().emit(new Op.Call(0, unlock, List.of(pointer), line()));
-            function.graph().end(new Terminator.Return(null, line()));
-            return function.graph().finish();
+            return leave(function, null);
           });
+    }
+
+    private List<Block> leave(FunctionLowering function, @Nullable Value value) {
+      function.graph().end(new Terminator.Return(value, line()));
+      return function.graph().finish();
     }
 
     private void add(
@@ -139,7 +143,7 @@ final class GuardClasses {
       if (type == null) {
         function.scopes().declare(POINTER, new CType.Unknown());
       } else {
-        function.scopes().parameter(POINTER);
+        function.scopes().parameter(POINTER, type);
         parameters = List.of(new FunctionFacts.Variable(POINTER, type));
         if (locked) {
           function.scopes().lockedPointer(new Value.Variable(POINTER));
@@ -166,6 +170,4 @@ final class GuardClasses {
       return file.text().line(macro.range());
     }
   }
-
-  private static final Expr.LiteralExpr.Kind ONE = Expr.LiteralExpr.Kind.INTEGER;
 }

@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import java.util.Locale;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.ir.Value;
 
@@ -20,7 +21,7 @@ final class Literals {
     while (end > 0 && "uUlLzZ".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
-    String digits = text.substring(0, end).toLowerCase(java.util.Locale.ROOT);
+    String digits = text.substring(0, end).toLowerCase(Locale.ROOT);
     try {
       long value =
           digits.startsWith("0x")

@@ -13,6 +13,7 @@ final class LocalScopes {
   private final Deque<Map<String, Value>> open = new ArrayDeque<>();
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, CType> types = new HashMap<>();
+  private final Map<String, CType> parameters = new HashMap<>();
   private int temporaries;
   private @Nullable Value lockedPointer;
 
@@ -58,8 +59,16 @@ final class LocalScopes {
   }
 
   /** A parameter: a variable that is not among the locals. */
-  void parameter(String name) {
-    bind(name, new Value.Variable(unique(name)));
+  void parameter(String name, CType type) {
+    Value.Variable variable = new Value.Variable(unique(name));
+    parameters.put(variable.name(), type);
+    bind(name, variable);
+  }
+
+  /** What a variable was declared as; null where that tells nothing. */
+  @Nullable CType type(String unique) {
+    CType type = types.getOrDefault(unique, parameters.get(unique));
+    return type instanceof CType.Unknown ? null : type;
   }
 
   /** A variable that the source does not have. */

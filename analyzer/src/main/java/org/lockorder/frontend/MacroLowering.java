@@ -54,7 +54,8 @@ final class MacroLowering {
   }
 
   void lower(MacroSource macro) {
-    ParseResult<Stmt> body = KernelC.parseMacroBody(macro.body(), macro.bodyBegin());
+    ParseResult<Stmt> body =
+        KernelC.parseMacroBody(MacroText.readable(macro.body()), macro.bodyBegin());
     if (!body.problems().isEmpty()) {
       return;
     }
@@ -78,7 +79,8 @@ final class MacroLowering {
         new FunctionLowering(file, macro.name(), Form.MACRO, macro.condition());
     List<String> names = macro.parameters() == null ? List.of() : macro.parameters();
     List<Variable> parameters = names.stream().map(MacroLowering::parameter).toList();
-    parameters.forEach(parameter -> function.scopes().parameter(parameter.name()));
+    parameters.forEach(
+        parameter -> function.scopes().parameter(parameter.name(), parameter.type()));
     List<Block> blocks =
         body instanceof Stmt.ExpressionStmt e
             ? function.body(e.expression())
@@ -134,7 +136,8 @@ final class MacroLowering {
         IntStream.range(0, WRAPPED_ARGUMENTS)
             .mapToObj(i -> new Variable("arg$" + i, new CType.Unknown()))
             .toList();
-    parameters.forEach(parameter -> function.scopes().parameter(parameter.name()));
+    parameters.forEach(
+        parameter -> function.scopes().parameter(parameter.name(), parameter.type()));
     List<Expr> arguments = new ArrayList<>();
     parameters.forEach(p -> arguments.add(new Expr.NameExpr(p.name(), range)));
     Expr call = new Expr.CallExpr(new Expr.NameExpr(primitive, range), arguments, range);

@@ -29,6 +29,9 @@ final class Presence {
 
   /** The facts under which this exists; null where the profile says it never does. */
   @Nullable Condition of(org.lockorder.grammar.ast.Condition condition) {
+    if (condition.terms().isEmpty()) {
+      return Condition.ALWAYS;
+    }
     Set<String> facts = new TreeSet<>();
     for (org.lockorder.grammar.ast.Condition.Term term : condition.terms()) {
       if (!require(term.expression(), !term.negated(), facts)) {

@@ -3,6 +3,7 @@ package org.lockorder.frontend;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.Site;
@@ -15,12 +16,7 @@ import org.lockorder.ir.Site;
  * @param lines of the whole file, null for a macro's body
  * @param line of the macro
  */
-record SourceText(
-    String path,
-    String text,
-    int begin,
-    @org.jspecify.annotations.Nullable LineMap lines,
-    int line) {
+record SourceText(String path, String text, int begin, @Nullable LineMap lines, int line) {
   private static final int SPELLING_LIMIT = 80;
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 

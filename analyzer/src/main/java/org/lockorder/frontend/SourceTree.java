@@ -3,11 +3,16 @@ package org.lockorder.frontend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,9 @@ public final class SourceTree {
 
   private final Path root;
   private final String arch;
+
+  /** Where headers are, as found so far: thousands of files include the same ones. */
+  private final Map<String, Optional<String>> headers = new ConcurrentHashMap<>();
 
   /**
    * @param root the folder TREE
@@ -113,24 +121,36 @@ public final class SourceTree {
    * @param system {@code <path>}, not {@code "path"}
    */
   public @Nullable String include(String includer, String path, boolean system) {
-    List<String> candidates = new ArrayList<>();
-    if (!system) {
-      candidates.add(includer.substring(0, includer.lastIndexOf('/') + 1) + path);
-    }
-    candidates.add("include/" + path);
-    candidates.add("arch/" + arch + "/include/" + path);
-    candidates.add("include/uapi/" + path);
-    candidates.add("arch/" + arch + "/include/uapi/" + path);
+    String beside =
+        system ? null : existing(includer.substring(0, includer.lastIndexOf('/') + 1) + path);
+    return beside != null
+        ? beside
+        : headers.computeIfAbsent(path, name -> Optional.ofNullable(header(name))).orElse(null);
+  }
+
+  private @Nullable String header(String path) {
+    List<String> candidates =
+        new ArrayList<>(
+            List.of(
+                "include/" + path,
+                "arch/" + arch + "/include/" + path,
+                "include/uapi/" + path,
+                "arch/" + arch + "/include/uapi/" + path));
     if (path.startsWith("asm/")) {
       candidates.add("include/asm-generic/" + path.substring("asm/".length()));
     }
-    for (String candidate : candidates) {
-      Path file = resolve(candidate);
-      if (file != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        return name(root, file);
-      }
-    }
-    return null;
+    return candidates.stream()
+        .map(this::existing)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String existing(String name) {
+    Path file = resolve(name);
+    return file != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? name(root, file)
+        : null;
   }
 
   /** A file of the tree by its name; null when the name leads out of it, also through a link. */
@@ -148,7 +168,7 @@ public final class SourceTree {
         folder = folder.getParent();
       }
       return file;
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       return null;
     }
   }

@@ -18,13 +18,17 @@ import org.lockorder.rules.Definer;
 final class TypeLowering {
   private final FileContext file;
   private final Function<Expr, Value> typeofOperand;
+  private final Function<Value, CType> typeOf;
 
   /**
    * @param typeofOperand reads an expression that is not evaluated
+   * @param typeOf tells its type
    */
-  TypeLowering(FileContext file, Function<Expr, Value> typeofOperand) {
+  TypeLowering(
+      FileContext file, Function<Expr, Value> typeofOperand, Function<Value, CType> typeOf) {
     this.file = file;
     this.typeofOperand = typeofOperand;
+    this.typeOf = typeOf;
   }
 
   /**
@@ -48,7 +52,7 @@ final class TypeLowering {
       case Type.TypeofType t ->
           t.operand() instanceof Expr.TypeExpr inner
               ? lower(inner.type(), holder, condition)
-              : new CType.Typeof(typeofOperand.apply(t.operand()));
+              : typeOf.apply(typeofOperand.apply(t.operand()));
       case Type.MacroType t -> new CType.Unknown();
       case Type.ImplicitType t -> new CType.Unknown();
     };

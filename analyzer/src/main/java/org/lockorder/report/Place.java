@@ -17,7 +17,8 @@ final class Place {
    * The line that a fix would most likely touch. A heuristic: of the leg whose order fewest places
    * form, the last step that still stands in the top-level folder in which the outer lock was
    * taken, since the generic code below is seldom what is wrong. Where the report is limited to
-   * some paths, the last step in them instead, so that a bot comments on code under review.
+   * some paths, the last step in them instead, so that a bot comments on code under review. Made-up
+   * files ({@code <prelude>}) only where there is no other.
    */
   static Optional<Site> of(Finding finding, Selection selection) {
     List<Leg> rarestFirst =
@@ -25,11 +26,15 @@ final class Place {
     return rarestFirst.stream()
         .flatMap(leg -> last(leg, step -> selection.isWithin(step.site().file())).stream())
         .findFirst()
-        .or(() -> rarestFirst.stream().flatMap(leg -> lastInFolder(leg).stream()).findFirst());
+        .or(() -> rarestFirst.stream().flatMap(leg -> lastInFolder(leg).stream()).findFirst())
+        .or(
+            () ->
+                rarestFirst.stream().flatMap(leg -> last(leg, step -> true).stream()).findFirst());
   }
 
   private static Optional<Site> lastInFolder(Leg leg) {
     return leg.witness().steps().stream()
+        .filter(step -> !step.site().file().startsWith("<"))
         .findFirst()
         .flatMap(first -> last(leg, step -> folder(step).equals(folder(first))));
   }

@@ -3,10 +3,7 @@ package org.lockorder.report;
 import org.lockorder.check.Stats;
 import tools.jackson.core.JsonGenerator;
 
-/**
- * The figures of a run as JSON. The contract's {@code annotations} and {@code assertions} come with
- * the stage that counts them; zeros would claim that it ran.
- */
+/** The figures of a run as JSON. */
 final class StatsJson {
   private StatsJson() {}
 

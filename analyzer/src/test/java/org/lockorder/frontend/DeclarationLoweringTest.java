@@ -218,7 +218,7 @@ class DeclarationLoweringTest {
                 #if defined(CONFIG_PREEMPT_RT) || defined(CONFIG_A)
                 int h;
                 #endif
-                #ifndef __ASSEMBLY__
+                #ifndef DEBUG
                 int i;
                 #endif
                 """))
@@ -231,7 +231,7 @@ class DeclarationLoweringTest {
             global d: int if (LEVELS > 3) && X
             global g: int
             global h: int if A
-            global i: int if !__ASSEMBLY__
+            global i: int if !DEBUG
             """);
   }
 

@@ -373,6 +373,49 @@ class ExpressionLoweringTest {
   }
 
   @Test
+  void enumeratorsKeepTheirNameAsAnIndex() {
+    assertThat(
+            Snippet.blocks(
+                """
+                enum e { A, B };
+                int f(struct s *p)
+                {
+                	return g(&p->locks[B], &p->locks[1]);
+                }
+                """))
+        .isEqualTo(
+            """
+            0:
+              #0 = g(&p->locks[@B], &p->locks[1])
+              return #0
+            """);
+  }
+
+  @Test
+  void typeofALocalIsItsDeclaredType() {
+    assertThat(
+            Snippet.print(
+                """
+                void f(struct s *p)
+                {
+                	typeof(p) q;
+                	typeof(*q) r;
+                	typeof(&r) t;
+                }
+                """))
+        .isEqualTo(
+            """
+            file a.c
+            function f(p: struct s *) -> void
+              local q: struct s *
+              local r: struct s
+              local t: struct s *
+              0:
+                return
+            """);
+  }
+
+  @Test
   void typeofKeepsTheOperand() {
     assertThat(
             Snippet.print(

@@ -232,7 +232,7 @@ class MacroLoweringTest {
     assertThat(
             Snippet.print(
                 """
-                #define paste(a) a##_lock
+                #define paste(a) mutex_lock(&a##_lock)
                 #define leave(x) do { if (x) return; } while (0)
                 #define each(p) for (p = 0; p; p++)
                 void f(struct s *q)
@@ -249,6 +249,31 @@ class MacroLoweringTest {
                 #0 = paste(q)
                 #1 = leave(q)
                 return
+            """);
+  }
+
+  @Test
+  void pastedCommasAndStringsAreRead() {
+    assertThat(
+            Snippet.print(
+                """
+                #define run(fn, args...) start(fn, #fn, ## args)
+                void f(void)
+                {
+                	run(g, 1);
+                }
+                """))
+        .isEqualTo(
+            """
+            file a.c
+            function f() -> void
+              0:
+                #0 = run(@g, 1)
+                return
+            macro run(fn: ?, args: ?) -> ?
+              0:
+                #0 = start(fn, ?, args)
+                return #0
             """);
   }
 

@@ -108,7 +108,7 @@ final class TestModels {
   }
 
   private static void lock(
-      TreeMap<String, List<CallModel>> calls,
+      Map<String, List<CallModel>> calls,
       String name,
       LockKind kind,
       Operand lock,
@@ -129,7 +129,7 @@ final class TestModels {
                 "test:1")));
   }
 
-  private static void unlock(TreeMap<String, List<CallModel>> calls, String name, LockKind kind) {
+  private static void unlock(Map<String, List<CallModel>> calls, String name, LockKind kind) {
     calls.put(
         name,
         List.of(
@@ -145,7 +145,7 @@ final class TestModels {
                 "test:1")));
   }
 
-  private static void guard(TreeMap<String, GuardDefiner> guards, String name, Shape shape) {
+  private static void guard(Map<String, GuardDefiner> guards, String name, Shape shape) {
     guards.put(name, new GuardDefiner(name, shape, "test:1"));
   }
 }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockorder.check.Confidence;
+import org.lockorder.check.Finding;
+import org.lockorder.check.Leg;
+import org.lockorder.check.Rule;
 import org.lockorder.check.ScanResult;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Site;
 
@@ -47,5 +52,20 @@ class SelectionTest {
         .contains(new Site("kernel/stop_machine.c", 593));
     Selection slab = new Selection(Confidence.LOW, false, List.of("mm/slab_common.c"), 9);
     assertThat(Place.of(Samples.hotplug(), slab)).contains(new Site("mm/slab_common.c", 433));
+  }
+
+  @Test
+  void placeIsInTheTreeWhereThereIsAChoice() {
+    LockClass x = Samples.lock("x_lock", LockKind.MUTEX, null);
+    LockClass y = Samples.lock("y_lock", LockKind.MUTEX, null);
+    List<Leg> legs = List.of(Samples.plainLeg(x, y, "<prelude>"), Samples.plainLeg(y, x, "fs/y.c"));
+    assertThat(Place.of(finding(legs), Selection.DEFAULT)).contains(new Site("fs/y.c", 11));
+    assertThat(Place.of(finding(legs.subList(0, 1)), Selection.DEFAULT))
+        .contains(new Site("<prelude>", 11));
+  }
+
+  private static Finding finding(List<Leg> legs) {
+    return Samples.finding(
+        Rule.LOCK_ORDER_INVERSION, Confidence.HIGH, List.of(), legs, false, null);
   }
 }

@@ -1,0 +1,129 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.ast.BinaryOperator;
+import org.lockorder.grammar.ast.Expr;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+import org.lockorder.rules.ValueModel;
+
+/** Calls of which a model says what they are worth: {@code container_of()}, {@code IS_ERR()}. */
+final class WorthLowering {
+  private final FunctionLowering function;
+
+  WorthLowering(FunctionLowering function) {
+    this.function = function;
+  }
+
+  /** Evaluates the arguments, and tells what the call is worth. */
+  Value value(String name, ValueModel model, Expr.CallExpr call) {
+    return switch (model) {
+      case ValueModel.Same same -> evaluated(call, same.argument());
+      case ValueModel.Container container -> container(container, call);
+      case ValueModel.Member member -> {
+        Value object = evaluated(call, member.object());
+        String field = path(call, member.name());
+        yield field == null ? Folding.UNKNOWN : Folding.field(object, field, true);
+      }
+      case ValueModel.Pointee pointee -> Folding.dereference(evaluated(call, pointee.argument()));
+      case ValueModel.PointerTo pointer -> {
+        evaluate(call);
+        yield new Value.Cast(new CType.Pointer(type(call, pointer.type())), Folding.UNKNOWN);
+      }
+      case ValueModel.Like like ->
+          new Value.Cast(function.typeOf(evaluated(call, like.argument())), Folding.UNKNOWN);
+      case ValueModel.Typed typed -> {
+        evaluate(call);
+        yield new Value.Cast(TypeText.parse(typed.type()), new Value.Global(name));
+      }
+      case ValueModel.Test test -> test(evaluated(call, test.argument()), test.outcome());
+      case ValueModel.ConfigTest test -> {
+        String macro = path(call, test.argument());
+        yield macro == null
+            ? Folding.UNKNOWN
+            : function.file().presence().configured(Presence.fact(macro));
+      }
+      case ValueModel.Refuses refuses -> {
+        refuse(call, refuses.argument());
+        yield Folding.ZERO;
+      }
+    };
+  }
+
+  private void refuse(Expr.CallExpr call, int index) {
+    if (index >= call.arguments().size()) {
+      return;
+    }
+    FlowGraph graph = function.graph();
+    int stop = graph.newBlock();
+    int after = graph.newBlock();
+    function.conditions().branch(call.arguments().get(index), stop, after);
+    graph.resume(stop);
+    graph.end(new Terminator.Stop());
+    graph.resume(after);
+  }
+
+  private Value container(ValueModel.Container model, Expr.CallExpr call) {
+    Value pointer = evaluated(call, model.pointer());
+    String member = path(call, model.member());
+    return member == null
+        ? Folding.UNKNOWN
+        : new Value.ContainerOf(pointer, type(call, model.type()), member);
+  }
+
+  private static Value test(Value value, Outcome outcome) {
+    BinaryOperator operator =
+        switch (outcome.bits()) {
+          case 1 -> BinaryOperator.LESS;
+          case 2 -> BinaryOperator.EQUAL;
+          case 3 -> BinaryOperator.LESS_EQUAL;
+          case 4 -> BinaryOperator.GREATER;
+          case 5 -> BinaryOperator.NOT_EQUAL;
+          case 6 -> BinaryOperator.GREATER_EQUAL;
+          default -> null;
+        };
+    return operator == null
+        ? Folding.truth(outcome.isAny())
+        : Folding.binary(operator, value, Folding.ZERO);
+  }
+
+  private List<Value> evaluate(Expr.CallExpr call) {
+    List<Value> values = new ArrayList<>(call.arguments().size());
+    for (Expr argument : call.arguments()) {
+      values.add(function.expressions().value(argument));
+    }
+    return values;
+  }
+
+  /** Evaluates all arguments, for the value of one. */
+  private Value evaluated(Expr.CallExpr call, int index) {
+    List<Value> values = evaluate(call);
+    return index < values.size() ? values.get(index) : Folding.UNKNOWN;
+  }
+
+  private static @Nullable String path(Expr.CallExpr call, int index) {
+    return index < call.arguments().size() ? Spelling.path(call.arguments().get(index)) : null;
+  }
+
+  private CType type(Expr.CallExpr call, int index) {
+    return index < call.arguments().size()
+        ? type(call.arguments().get(index))
+        : new CType.Unknown();
+  }
+
+  private CType type(Expr argument) {
+    return switch (argument) {
+      case Expr.TypeExpr type -> function.type(type.type(), "::");
+      case Expr.NameExpr name ->
+          function.scopes().find(name.name()) == null
+              ? new CType.Named(name.name())
+              : new CType.Unknown();
+      case Expr.TokensExpr tokens -> TypeText.parse(tokens.text());
+      default -> new CType.Unknown();
+    };
+  }
+}

@@ -1,0 +1,112 @@
+package org.lockorder;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Packages depend in one direction, and each library is one package's own affair. */
+@AnalyzeClasses(packages = "org.lockorder", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule ONE_DIRECTION =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("org.lockorder..")
+          .withOptionalLayers(true)
+          .layer("cli")
+          .definedBy("org.lockorder.cli")
+          .layer("analysis")
+          .definedBy("org.lockorder")
+          .layer("report")
+          .definedBy("org.lockorder.report")
+          .layer("lockdep")
+          .definedBy("org.lockorder.lockdep")
+          .layer("check")
+          .definedBy("org.lockorder.check")
+          .layer("veto")
+          .definedBy("org.lockorder.veto")
+          .layer("lockgraph")
+          .definedBy("org.lockorder.lockgraph")
+          .layer("summary")
+          .definedBy("org.lockorder.summary")
+          .layer("callgraph")
+          .definedBy("org.lockorder.callgraph")
+          .layer("program")
+          .definedBy("org.lockorder.program")
+          .layer("frontend")
+          .definedBy("org.lockorder.frontend")
+          .layer("rules")
+          .definedBy("org.lockorder.rules")
+          .layer("ir")
+          .definedBy("org.lockorder.ir")
+          .layer("grammar")
+          .definedBy("org.lockorder.grammar..")
+          .whereLayer("cli")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("analysis")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("lockdep")
+          .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep")
+          .whereLayer("veto")
+          .mayOnlyBeAccessedByLayers("analysis", "check")
+          .whereLayer("lockgraph")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep", "check", "veto")
+          .whereLayer("summary")
+          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "lockgraph")
+          .whereLayer("callgraph")
+          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "lockgraph", "summary")
+          .whereLayer("program")
+          .mayOnlyBeAccessedByLayers(
+              "analysis", "check", "veto", "lockgraph", "summary", "callgraph")
+          .whereLayer("frontend")
+          .mayOnlyBeAccessedByLayers("analysis")
+          .whereLayer("rules")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend")
+          .whereLayer("grammar")
+          .mayOnlyBeAccessedByLayers("analysis", "frontend");
+
+  @ArchTest
+  static final ArchRule NO_CYCLES =
+      slices().matching("org.lockorder.(*)..").should().beFreeOfCycles();
+
+  @ArchTest static final ArchRule ANTLR = onlySeenFrom("org.antlr..", "org.lockorder.grammar..");
+
+  @ArchTest
+  static final ArchRule NO_ANTLR_IN_THE_TREE =
+      noClasses()
+          .that()
+          .resideInAPackage("org.lockorder.grammar.ast")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.antlr..");
+
+  @ArchTest
+  static final ArchRule JGRAPHT =
+      onlySeenFrom("org.jgrapht..", "org.lockorder.callgraph", "org.lockorder.lockgraph");
+
+  @ArchTest static final ArchRule PICOCLI = onlySeenFrom("picocli..", "org.lockorder.cli");
+
+  @ArchTest static final ArchRule JACKSON = onlySeenFrom("tools.jackson..", "org.lockorder.report");
+
+  @ArchTest
+  static final ArchRule SNAKEYAML = onlySeenFrom("org.snakeyaml..", "org.lockorder.rules");
+
+  private static ArchRule onlySeenFrom(String library, String... owners) {
+    return noClasses()
+        .that(resideInAPackage("org.lockorder..").and(not(resideInAnyPackage(owners))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library);
+  }
+}

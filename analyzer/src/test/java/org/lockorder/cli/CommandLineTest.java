@@ -1,0 +1,180 @@
+package org.lockorder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lockorder.check.Confidence;
+import org.lockorder.ir.LockMode;
+import org.lockorder.report.Samples;
+
+class CommandLineTest extends CommandLineFixture {
+  @Test
+  void cleanTreeExitsWithZero() {
+    assertThat(scan()).isZero();
+    assertThat(out()).startsWith("No findings.");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void exitCodeFollowsFailOn() {
+    found = Samples.result(Samples.hotplug());
+    assertThat(found.findings().get(0).confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(scan()).isZero();
+    assertThat(scan("--fail-on", "medium")).isEqualTo(1);
+    assertThat(scan("--fail-on=low")).isEqualTo(1);
+    found = Samples.result(Samples.ring());
+    assertThat(scan()).isEqualTo(1);
+    assertThat(scan("--fail-on", "never")).isZero();
+    found = Samples.result(Samples.gated());
+    assertThat(scan("--show-excused")).isZero();
+  }
+
+  @Test
+  void findingsKeptFromViewStillFailButThoseElsewhereDoNot() {
+    found = Samples.result(Samples.twice(false, LockMode.EXCLUSIVE));
+    assertThat(scan("--fail-on", "low")).isEqualTo(1);
+    assertThat(out()).startsWith("1 finding: 0 high, 0 medium, 1 low").contains("Not shown: 1");
+    assertThat(scan("--fail-on", "low", "--report", "mm")).isZero();
+  }
+
+  @Test
+  void argumentsReachTheAnalysisNormalised() {
+    assertThat(scan("mm/", "./kernel", "mm", "--arch", "arm64", "--jobs", "3", "--separately"))
+        .isZero();
+    assertThat(requests.get(0).paths()).containsExactly("mm", "kernel");
+    assertThat(requests.get(0).arch()).isEqualTo("arm64");
+    assertThat(requests.get(0).jobs()).isEqualTo(3);
+    assertThat(requests.get(0).separately()).isTrue();
+    assertThat(scan("mm", ".")).isZero();
+    assertThat(requests.get(1).paths()).isEmpty();
+  }
+
+  @Test
+  void reportTakesSeveralPathsBehindTheTree() {
+    found = Samples.result(Samples.ring(), Samples.hotplug());
+    assertThat(scan("--report", "mm", "kernel", "--format", "json")).isZero();
+    assertThat(out()).contains("mem_hotplug_lock").doesNotContain("a_lock\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "scan -h", "graph -h", "dump -h", "rules -h", "rules check -h"})
+  void everyCommandHasHelp(String command) {
+    assertThat(run(command.split(" "))).isZero();
+    assertThat(out()).startsWith("Usage: lockorder").contains("--help");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void versionIsOneLine() {
+    assertThat(run("--version")).isZero();
+    assertThat(out()).matches("lockorder [0-9.]+(-SNAPSHOT)?\n");
+  }
+
+  @Test
+  void outputFileIsThereWholeOrNotAtAll() throws IOException {
+    Path file = folder.resolve("report.json");
+    Files.writeString(file, "old");
+    failure = new IllegalStateException();
+    scan("-f", "json", "-o", file.toString());
+    assertThat(file).hasContent("old");
+    failure = null;
+    assertThat(scan("-f", "json", "-o", file.toString())).isZero();
+    assertThat(file).content().startsWith("{\n  \"findings\": []");
+    assertThat(out()).isEmpty();
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactlyInAnyOrder(file, tree);
+    }
+  }
+
+  @Test
+  void outputFollowsLinksAndWritesToDevices() throws IOException {
+    Path file = Files.writeString(folder.resolve("report.txt"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    assertThat(scan("-o", link.toString())).isZero();
+    assertThat(link).isSymbolicLink();
+    assertThat(file).content().startsWith("No findings.");
+    assertThat(scan("-o", "/dev/null")).isZero();
+    assertThat(scan("-o", "-")).isZero();
+    assertThat(out()).startsWith("No findings.");
+  }
+
+  @Test
+  void statsGoToStandardErrorOrIntoJson() {
+    scan("--stats");
+    assertThat(err()).contains("stage parse").contains("peak heap");
+    scan("--stats", "-f", "json");
+    assertThat(err()).isEmpty();
+    assertThat(out()).contains("\"peakHeapBytes\"");
+    scan("-f", "json");
+    assertThat(out()).contains("\"stats\"").doesNotContain("\"peakHeapBytes\"");
+  }
+
+  @Test
+  void progressOnlyWhereAPersonWatches() {
+    runOn("2", "scan", tree.toString());
+    assertThat(err()).contains("parse").endsWith("\r\u001b[K");
+    runOn("2", "scan", "-q", tree.toString());
+    assertThat(err()).isEmpty();
+    runOn("1", "scan", tree.toString());
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void colourOnlyOnATerminalOrWhenAskedFor() {
+    found = Samples.result(Samples.ring());
+    scan("--color", "always");
+    assertThat(out()).contains("\u001b[1;31mhigh");
+    runOn("1", "scan", tree.toString());
+    assertThat(out()).contains("\u001b[1;31mhigh");
+    runOn("1", "scan", tree.toString(), "--color", "never");
+    assertThat(out()).doesNotContain("\u001b");
+    Surroundings plain =
+        surroundings(OutputStream.nullOutputStream(), "1", Map.of("NO_COLOR", "1"));
+    assertThat(plain.style(ColorMode.AUTO, true).colour()).isFalse();
+  }
+
+  @Test
+  void quietPrintsFindingsOnly() {
+    assertThat(scan("-q")).isZero();
+    assertThat(out()).isEmpty();
+    found = Samples.result(Samples.ring());
+    assertThat(scan("-q")).isEqualTo(1);
+    assertThat(out()).startsWith("high").doesNotContain("1 finding:");
+  }
+
+  @Test
+  void graphIsJsonOrDot() {
+    assertThat(run("graph", tree.toString())).isZero();
+    assertThat(out()).contains("\"edges\": [");
+    assertThat(run("graph", tree.toString(), "mm", "-f", "dot")).isZero();
+    assertThat(out()).startsWith("digraph lockorder {");
+    assertThat(requests.get(1).paths()).containsExactly("mm");
+  }
+
+  @Test
+  void dumpFindsTheTreeAboveTheFile() throws IOException {
+    assertThat(run("dump", "summaries", tree.resolve("mm/slab.c").toString())).isZero();
+    assertThat(out()).isEqualTo("SUMMARIES of mm/slab.c\n");
+    assertThat(requests.get(0).tree()).isEqualTo(tree);
+    Path alone = Files.writeString(folder.resolve("alone.c"), "int x;\n");
+    assertThat(run("dump", "ast", alone.toString())).isZero();
+    assertThat(out()).isEqualTo("AST of alone.c\n");
+    assertThat(requests.get(1).tree()).isEqualTo(folder);
+  }
+
+  @Test
+  void rulesAreCheckedAndListed() {
+    assertThat(run("rules", "check")).isZero();
+    assertThat(out()).startsWith("The rules are in order: ").contains(" call");
+    assertThat(run("rules", "list")).isZero();
+    assertThat(out()).contains("mutex_lock");
+  }
+}

@@ -1,0 +1,162 @@
+package org.lockorder.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockorder.ir.FactsPrinter;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.ir.FunctionFacts;
+
+/** Programs of several files. */
+class FrontendTest {
+  @TempDir Path root;
+
+  private void write(String name, String text) throws IOException {
+    Path file = root.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private Sources read(int jobs, String... files) throws InterruptedException {
+    SourceTree tree = new SourceTree(root, "x86");
+    String prelude = "static inline void hold(struct mutex *m) { mutex_lock(m); }\n";
+    return Frontend.read(tree, List.of(files), TestModels.models(), prelude, jobs, file -> {});
+  }
+
+  private static String print(Sources sources) {
+    return sources.files().stream().map(FactsPrinter::print).collect(Collectors.joining());
+  }
+
+  private static List<String> paths(Sources sources) {
+    return sources.files().stream().map(FileFacts::path).toList();
+  }
+
+  @Test
+  void headersAreReadOnce() throws Exception {
+    write("include/linux/a.h", "#include <linux/b.h>\n");
+    write("include/linux/b.h", "#include <linux/a.h>\nint b;\n");
+    write("x.c", "#include <linux/a.h>\n#include \"y.c\"\n#include <generated/z.h>\n");
+    write("y.c", "#include <linux/b.h>\n");
+    Sources sources = read(2, "x.c", "y.c");
+    assertThat(paths(sources))
+        .containsExactly("include/linux/a.h", "include/linux/b.h", "x.c", "y.c");
+    assertThat(sources.files().get(2).includes()).containsExactly("include/linux/a.h", "y.c");
+    assertThat(sources.skipped()).isEmpty();
+  }
+
+  @Test
+  void aDecidedConditionDropsItsInclude() throws Exception {
+    write("include/a.h", "");
+    write("include/b.h", "");
+    write("x.c", "#ifdef CONFIG_SMP\n#include <a.h>\n#else\n#include <b.h>\n#endif\n");
+    assertThat(paths(read(1, "x.c"))).containsExactly("include/a.h", "x.c");
+  }
+
+  @Test
+  void thePreludeStandsInForHeaders() throws Exception {
+    write("x.c", "void f(struct mutex *m)\n{\n\thold(m);\n}\n");
+    Sources sources = read(1, "x.c");
+    assertThat(paths(sources)).containsExactly(Frontend.PRELUDE, "x.c");
+    assertThat(sources.files().get(1).includes()).containsExactly(Frontend.PRELUDE);
+  }
+
+  @Test
+  void thePreludeYieldsToATreesOwnHeaders() throws Exception {
+    write("include/a.h", "");
+    write("x.c", "");
+    assertThat(paths(read(1, "x.c"))).containsExactly("x.c");
+  }
+
+  @Test
+  void macrosOfAHeaderAreLoweredThere() throws Exception {
+    write("include/a.h", "#define take(m) mutex_lock(m)\n#define drop(m) mutex_unlock(m)\n");
+    write("x.c", "#include <a.h>\nvoid f(struct mutex *m)\n{\n\ttake(m);\n}\n");
+    FileFacts header = read(1, "x.c").files().getFirst();
+    assertThat(header.path()).isEqualTo("include/a.h");
+    assertThat(header.functions()).extracting(FunctionFacts::name).containsExactly("take");
+    assertThat(header.functions().getFirst().line()).isEqualTo(1);
+  }
+
+  @Test
+  void aMacroServesWhereOnlyAnotherFilesStaticFunctionHasItsName() throws Exception {
+    write("include/a.h", "#define take(m) mutex_lock(m)\n");
+    write("x.c", "#include <a.h>\nvoid f(struct mutex *m)\n{\n\ttake(m);\n}\n");
+    write("y.c", "static void take(int i)\n{\n}\n");
+    assertThat(read(1, "x.c", "y.c").files().getFirst().functions()).hasSize(1);
+  }
+
+  @Test
+  void aStubYieldsToTheMacroOfTheOtherBranch() throws Exception {
+    write(
+        "x.c",
+        """
+        #ifdef CONFIG_A
+        #define take(m) mutex_lock(m)
+        #else
+        void take(void *m)
+        {
+        }
+        #endif
+        void f(struct mutex *m)
+        {
+                take(m);
+        }
+        """);
+    assertThat(read(1, "x.c").files().get(1).functions())
+        .extracting(function -> function.form() + " " + function.condition())
+        .containsExactly("FUNCTION !A", "FUNCTION always", "MACRO A");
+  }
+
+  @Test
+  void aBadFunctionCostsOnlyItself() throws Exception {
+    write("x.c", "void a(void)\n{\n}\nvoid b(void)\n{\n\tif (;\n}\nvoid c(void)\n{\n}\n");
+    FileFacts file = read(1, "x.c").files().get(1);
+    assertThat(file.functions()).extracting(FunctionFacts::name).containsExactly("a", "c");
+    assertThat(file.reading().functions()).isEqualTo(3);
+    assertThat(file.reading().lines()).isEqualTo(10);
+    assertThat(file.reading().failed()).singleElement().asString().startsWith("x.c:");
+  }
+
+  @Test
+  void deepNestingCostsOnlyItsFunction() throws Exception {
+    String deep = "-".repeat(200_000) + "1";
+    write("x.c", "int a(void)\n{\n\treturn " + deep + ";\n}\nint b(void)\n{\n\treturn 1;\n}\n");
+    FileFacts file = read(1, "x.c").files().get(1);
+    assertThat(file.functions()).extracting(FunctionFacts::name).contains("b");
+  }
+
+  @Test
+  void unreadableIncludesAreNamed() throws Exception {
+    write("x.c", "#include \"bin.h\"\n");
+    Files.write(root.resolve("bin.h"), new byte[] {0});
+    assertThat(read(1, "x.c").skipped()).containsExactly("bin.h: binary");
+  }
+
+  @Test
+  void theNumberOfThreadsMakesNoDifference() throws Exception {
+    for (int i = 0; i < 12; i++) {
+      write("include/h" + i + ".h", "#define take" + i + "(m) mutex_lock(&(m)->lock" + i + ")\n");
+      String includes =
+          IntStream.range(0, 12)
+              .mapToObj(h -> "#include <h" + h + ".h>\n")
+              .collect(Collectors.joining());
+      String calls =
+          IntStream.rangeClosed(0, i)
+              .mapToObj(h -> "\ttake" + h + "(p);\n")
+              .collect(Collectors.joining());
+      write("f" + i + ".c", includes + "void f" + i + "(struct s *p)\n{\n" + calls + "}\n");
+    }
+    String[] files = IntStream.range(0, 12).mapToObj(i -> "f" + i + ".c").toArray(String[]::new);
+    Sources one = read(1, files);
+    assertThat(one.files()).hasSize(24);
+    assertThat(read(4, files)).isEqualTo(one);
+    assertThat(print(read(4, files))).isEqualTo(print(one));
+  }
+}
