@@ -60,11 +60,11 @@ class RuleErrorsTest {
           guard-uses: {f: {holds: ever}} | 1: 'holds' in guard-use 'f' is 'ever': use rest-of-scope, statement, statement-or-fail or named-rest-of-scope
           counted-rwsems: {c: {read-lock: [f]}} | 1: counted-rwsem 'c' has no key 'id': add it
           no-return: [f, f] | 1: 'f' is twice in 'no-return': keep one of them
-          no-return: [panic] | 1: no-return 'panic' is there already (no_return.yaml:5): remove it or give override: true
+          no-return: [panic] | 1: no-return 'panic' is there already (no_return.yaml:6): remove it
           fixed: {SMP: n} | 1: fixed 'SMP' is there already (profile.yaml:4): remove it or give override: true
           fixed: {FOO: 1} | 1: 'is' in fixed 'FOO' is '1': use n or y
           a: b: c | 1: not YAML: mapping values are not allowed here: mend indentation, quotes, brackets
-          a: [b;c: d | 2: not YAML: expected ',' or ']', but got ':': mend indentation, quotes, brackets
+          a: [b;c: d | 2: not YAML: expected ',' or ']', but got :: mend indentation, quotes, brackets
           about: &a x;family: *a | 2: an alias: write the value out
           about: !!java.net.URL x | 1: a tag 'tag:yaml.org,2002:java.net.URL': write the plain value
           about: a;---;about: b | 2: not YAML: but found another document: mend indentation, quotes, brackets
