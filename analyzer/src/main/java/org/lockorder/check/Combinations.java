@@ -9,7 +9,7 @@ import org.lockorder.lockgraph.Witness;
 /** One witness an edge, in every way; the strongest witnesses first. */
 final class Combinations {
   /** Combinations judged of one cycle. */
-  private static final int MOST = 128;
+  private static final int MOST = 48;
 
   private Combinations() {}
 

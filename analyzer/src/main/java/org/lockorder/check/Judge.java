@@ -89,6 +89,9 @@ public final class Judge {
       if (bestRank == null || rank.confidence().compareTo(bestRank.confidence()) < 0) {
         best = legs;
         bestRank = rank;
+        if (rank.confidence() == Confidence.HIGH) {
+          break;
+        }
       }
     }
     if (best != null) {

@@ -24,7 +24,7 @@ import org.lockorder.summary.Summary;
  */
 final class Candidates {
   /** Candidates kept of one pair; the count goes on. */
-  private static final int MOST = 256;
+  private static final int MOST = 64;
 
   /** An ordered pair of classes, by id. */
   record Pair(String from, String to) implements Comparable<Pair> {
@@ -75,8 +75,12 @@ final class Candidates {
         continue;
       }
       askedHere.add(r.line() + " " + name.id());
+      Set<HeldLock> seen = new HashSet<>();
       for (Context context : r.contexts()) {
         for (HeldLock held : context.held()) {
+          if (!seen.add(held)) {
+            continue;
+          }
           if (r.again() && held.lock().sameAs(r.lock())) {
             put(again, name.id(), new Candidate(id, held, new Candidate.Event.Asks(r)));
           } else {
@@ -132,8 +136,12 @@ final class Candidates {
       @Nullable LockUse lock,
       Candidate.Goal goal) {
     boolean everywhere = call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock));
+    Set<HeldLock> seen = new HashSet<>();
     for (Context context : call.contexts()) {
       for (HeldLock held : context.held()) {
+        if (!seen.add(held)) {
+          continue;
+        }
         Candidate.Event event = new Candidate.Event.Calls(call, goal);
         if (isSame(held, name, one, lock)) {
           if (everywhere) {
@@ -174,7 +182,7 @@ final class Candidates {
 
   private static void add(Draft draft, Candidate candidate) {
     draft.places.add(candidate.function() + ":" + candidate.line());
-    if (draft.candidates.size() < MOST && !draft.candidates.contains(candidate)) {
+    if (draft.candidates.size() < MOST) {
       draft.candidates.add(candidate);
     }
   }

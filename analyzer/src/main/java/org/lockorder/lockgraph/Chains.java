@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,11 @@ import org.lockorder.summary.Summaries;
  */
 final class Chains {
   /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
-  private static final int NODES_MOST = 300;
+  private static final int NODES_MOST = 64;
 
   private final Summaries summaries;
   private final Routes routes;
+  private final Map<Detour, Optional<List<Hop>>> around = new HashMap<>();
 
   Chains(Summaries summaries) {
     this.summaries = summaries;
@@ -40,10 +42,14 @@ final class Chains {
   /** Forgets the ways to locks looked for so far. */
   void forget() {
     routes.forget();
+    around.clear();
   }
 
   /** One function on the way, and where it goes on: a call, or at the end the request. */
   record Hop(int function, @Nullable CallSite call, @Nullable Request request, Context context) {}
+
+  /** What a way around depends on (but for constant arguments, which rarely decide it). */
+  private record Detour(int target, String goal, String outer) {}
 
   private record Node(
       int function, Candidate.Goal goal, CallSite from, @Nullable Node parent, @Nullable Hop via) {}
@@ -51,7 +57,11 @@ final class Chains {
   /** The way from {@code call}, made while {@code outer} is held; empty if there is none. */
   Optional<List<Hop>> find(CallSite call, Candidate.Goal goal, HeldLock outer) {
     Optional<List<Hop>> shortest = shortest(call, goal, outer);
-    return shortest.isPresent() ? shortest : around(call, goal, outer);
+    return shortest.isPresent()
+        ? shortest
+        : around.computeIfAbsent(
+            new Detour(call.target(), key(goal), outer.lock().key()),
+            x -> around(call, goal, outer));
   }
 
   private Optional<List<Hop>> shortest(CallSite call, Candidate.Goal goal, HeldLock outer) {
@@ -175,11 +185,7 @@ final class Chains {
     if (a == null || b == null) {
       return dropped.kind() == outer.kind();
     }
-    return bare(a).equals(bare(b)) || a.type().equals(b.type());
-  }
-
-  private static String bare(LockName name) {
-    return name.id().replaceFirst("/[^/@]*$", "");
+    return a.bare().equals(b.bare()) || a.type().equals(b.type());
   }
 
   private static boolean fits(Context context, CallSite from) {

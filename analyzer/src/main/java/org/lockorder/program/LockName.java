@@ -1,6 +1,7 @@
 package org.lockorder.program;
 
 import java.util.Comparator;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Site;
 
@@ -8,13 +9,19 @@ import org.lockorder.ir.Site;
  * What a use of a lock is called.
  *
  * @param id the class's id, as in {@link org.lockorder.ir.LockClass}
+ * @param bare the id without lockdep's subclass
  * @param type the struct's member, or the id
  * @param refinement what more this use tells: the member path that contains the owner
  * @param singleton whether there is one such lock in the system
  * @param declared where, null where that was not read
  */
 public record LockName(
-    String id, String type, @Nullable String refinement, boolean singleton, @Nullable Site declared)
+    String id,
+    String bare,
+    String type,
+    @Nullable String refinement,
+    boolean singleton,
+    @Nullable Site declared)
     implements Comparable<LockName> {
   private static final Comparator<LockName> ORDER =
       Comparator.comparing(LockName::id)
@@ -23,5 +30,18 @@ public record LockName(
   @Override
   public int compareTo(LockName other) {
     return ORDER.compare(this, other);
+  }
+
+  /** Equal for uses of one class that tell the same of it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof LockName n
+        && id.equals(n.id)
+        && Objects.equals(refinement, n.refinement);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }

@@ -32,10 +32,12 @@ public final class LockNames {
       type = null;
     }
     if (place.object() != null && place.root() instanceof Place.Root.Static root) {
-      String id = objectId(place.object(), root.key()) + suffix;
+      String bare = objectId(place.object(), root.key());
+      String id = bare + suffix;
       return Optional.of(
           new LockName(
               id,
+              bare,
               type == null ? id : type,
               null,
               !place.many(),
@@ -48,6 +50,7 @@ public final class LockNames {
     return Optional.of(
         new LockName(
             type + suffix,
+            type,
             type,
             place.container(),
             false,

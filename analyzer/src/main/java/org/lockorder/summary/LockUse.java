@@ -28,7 +28,7 @@ public record LockUse(
   }
 
   /** Equal for uses that a merge of paths need not tell apart. */
-  String key() {
+  public String key() {
     return place.text() + (subclass == null ? "" : "/" + subclass);
   }
 }

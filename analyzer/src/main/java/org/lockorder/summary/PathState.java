@@ -146,6 +146,6 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
 
   /** The class without lockdep's subclass: an unlock does not say which. */
   private static String bare(LockUse use) {
-    return use.name() == null ? "" : use.name().id().replaceFirst("/[^/@]*$", "");
+    return use.name() == null ? "" : use.name().bare();
   }
 }
