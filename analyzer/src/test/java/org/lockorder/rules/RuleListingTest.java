@@ -18,7 +18,7 @@ class RuleListingTest {
             "call\tmutex_lock_nested\tacquire arg0 exclusive mutex subclass arg1\tmutex.yaml:8",
             "call\tdown_trylock\tacquire arg0 exclusive semaphore without waiting when zero"
                 + "\tsemaphore.yaml:12",
-            "value\tIS_ERR_OR_NULL\ttests arg0 for not-positive\tvalue.yaml:22",
+            "value\tIS_ERR_OR_NULL\ttests arg0 for not-positive\tvalue.yaml:21",
             "call\tmutex_trylock\tacquire arg0 exclusive mutex without waiting when nonzero"
                 + "\tmutex.yaml:17",
             "object\tDEFINE_MUTEX\tdefines arg0: struct mutex\tmutex.yaml:27",
