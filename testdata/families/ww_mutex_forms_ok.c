@@ -5,6 +5,7 @@
 // ORDER: outer -> by_slow_interruptible
 // ORDER: outer -> failed
 // ORDER: outer -> inner
+// ORDER: outer -> after
 // ORDER: by_lock -> inner
 // ORDER: by_interruptible -> inner
 // ORDER: by_slow -> inner
@@ -20,11 +21,18 @@ static DEFINE_WW_MUTEX(by_trylock, &class);
 static DEFINE_MUTEX(outer);
 static DEFINE_MUTEX(inner);
 static DEFINE_MUTEX(failed);
+static DEFINE_MUTEX(after);
 
 static void take_inner(void)
 {
 	mutex_lock(&inner);
 	mutex_unlock(&inner);
+}
+
+static void take_after(void)
+{
+	mutex_lock(&after);
+	mutex_unlock(&after);
 }
 
 static void take_failed(void)
@@ -42,6 +50,7 @@ void lock(struct ww_acquire_ctx *ctx)
 	} else {
 		take_failed();
 	}
+	take_after();
 	mutex_unlock(&outer);
 }
 
@@ -54,6 +63,7 @@ void lock_interruptible(struct ww_acquire_ctx *ctx)
 	} else {
 		take_failed();
 	}
+	take_after();
 	mutex_unlock(&outer);
 }
 
@@ -63,6 +73,7 @@ void lock_slow(struct ww_acquire_ctx *ctx)
 	ww_mutex_lock_slow(&by_slow, ctx);
 	take_inner();
 	ww_mutex_unlock(&by_slow);
+	take_after();
 	mutex_unlock(&outer);
 }
 
@@ -75,6 +86,7 @@ void lock_slow_interruptible(struct ww_acquire_ctx *ctx)
 	} else {
 		take_failed();
 	}
+	take_after();
 	mutex_unlock(&outer);
 }
 
@@ -87,5 +99,6 @@ void trylock(struct ww_acquire_ctx *ctx)
 	} else {
 		take_failed();
 	}
+	take_after();
 	mutex_unlock(&outer);
 }

@@ -19,8 +19,8 @@ final class Rows {
   final Table<Models.GuardUse> guardUses = new Table<>("guard-use");
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
-  final Table<Boolean> noReturn = new Table<>("no-return");
-  final Table<Boolean> bootMarks = new Table<>("boot-mark");
+  final Table<Boolean> noReturn = new Table<>("no-return", "");
+  final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
   /** All of them. */
   Models models() {
@@ -46,8 +46,16 @@ final class Rows {
     private final String kind;
     private final SortedMap<String, V> rows = new TreeMap<>();
 
+    private final String otherwise;
+
     private Table(String kind) {
+      this(kind, " or give override: true");
+    }
+
+    /** {@code otherwise} is what to do about a second row but to remove it. */
+    private Table(String kind, String otherwise) {
       this.kind = kind;
+      this.otherwise = otherwise;
     }
 
     /** Adds a row, or replaces one when it is meant to. */
@@ -56,8 +64,7 @@ final class Rows {
       String what = kind + " " + Source.quote(name);
       String earlier = origins.get(key);
       if (earlier != null && !override) {
-        throw source.error(
-            at, what + " is there already (" + earlier + "): remove it or give override: true");
+        throw source.error(at, what + " is there already (" + earlier + "): remove it" + otherwise);
       }
       if (earlier == null && override) {
         throw source.error(at, what + " overrides nothing: mend the name or remove override");

@@ -3,6 +3,7 @@ package org.lockorder.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lockorder.ir.LockAction;
@@ -95,7 +96,11 @@ public final class RuleListing {
   }
 
   private static String word(Outcome outcome) {
-    return outcome.toString();
+    String word = outcome.toString();
+    for (Map.Entry<String, Outcome> entry : Schema.OUTCOMES.entrySet()) {
+      word = entry.getValue().equals(outcome) ? entry.getKey() : word;
+    }
+    return word;
   }
 
   private static String counted(CountedRwsem lock) {

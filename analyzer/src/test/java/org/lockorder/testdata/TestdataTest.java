@@ -76,7 +76,7 @@ class TestdataTest {
     return bad.substring(0, bad.length() - TestCase.BAD.length()) + TestCase.OK;
   }
 
-  private static void check(TestCase testCase, Models models)
+  static void check(TestCase testCase, Models models)
       throws IOException, BadMarkerException, InputException {
     Expectations expected = testCase.expectations();
     Analysis.Request request =

@@ -1,0 +1,114 @@
+package org.lockorder.testdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lockorder.ir.LockAction;
+import org.lockorder.rules.CountedRwsem;
+import org.lockorder.rules.Models;
+import org.lockorder.rules.RuleLoader;
+
+/**
+ * Without any one row of the rules some case of {@code families/} fails: each is really tried. Not
+ * seen this way are definers, since a lock that nobody saw defined has the same name, and
+ * initialisers, which only tell how lockdep spells it.
+ */
+class EveryRowMattersTest {
+  private static final Path TESTDATA =
+      Path.of(System.getProperty("lockorder.root", "."), "testdata");
+
+  @Test
+  void withoutARowSomeCaseFails() throws Exception {
+    Models models = RuleLoader.load(List.of(), "x86");
+    Map<TestCase, String> cases = families();
+    List<String> idle = new ArrayList<>();
+    for (String row : models.origins().keySet()) {
+      if (isTried(models, row) && !matters(row, without(models, row), cases)) {
+        idle.add(row);
+      }
+    }
+    assertThat(idle).as("rows without which every case still passes").isEmpty();
+  }
+
+  private static boolean isTried(Models models, String row) {
+    String name = row.substring(row.indexOf(' ') + 1);
+    boolean initialiser =
+        row.startsWith("call ")
+            && models.calls().getOrDefault(name, List.of()).stream()
+                .allMatch(model -> model.action() == LockAction.INITIALISE);
+    return !row.startsWith("fixed ") && !row.startsWith("object ") && !initialiser;
+  }
+
+  private static Map<TestCase, String> families() throws IOException {
+    Map<TestCase, String> cases = new LinkedHashMap<>();
+    for (TestCase testCase : TestCase.all(TESTDATA)) {
+      if (testCase.theme().equals("families")) {
+        cases.put(testCase, Files.readString(testCase.place()));
+      }
+    }
+    return cases;
+  }
+
+  private static boolean matters(String row, Models models, Map<TestCase, String> cases)
+      throws Exception {
+    Pattern name = Pattern.compile("\\b" + row.substring(row.indexOf(' ') + 1) + "\\b");
+    for (Map.Entry<TestCase, String> entry : cases.entrySet()) {
+      if (name.matcher(entry.getValue()).find()) {
+        try {
+          TestdataTest.check(entry.getKey(), models);
+        } catch (AssertionError failed) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static Models without(Models models, String row) {
+    int space = row.indexOf(' ');
+    String kind = row.substring(0, space);
+    String name = row.substring(space + 1);
+    return new Models(
+        without(models.calls(), kind.equals("call"), name),
+        without(models.values(), kind.equals("value"), name),
+        without(models.definers(), kind.equals("object"), name),
+        without(models.guardDefiners(), kind.equals("guard"), name),
+        without(models.guardUses(), kind.equals("guard-use"), name),
+        models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
+        without(models.noReturn(), kind.equals("no-return"), name),
+        without(models.bootMarks(), kind.equals("boot-mark"), name),
+        models.profile());
+  }
+
+  private static boolean isRow(CountedRwsem lock, String kind, String name) {
+    return kind.equals("counted-rwsem") && lock.object().equals(name);
+  }
+
+  private static <V> SortedMap<String, V> without(Map<String, V> rows, boolean of, String name) {
+    SortedMap<String, V> rest = new TreeMap<>(rows);
+    if (of) {
+      rest.remove(name);
+    }
+    return rest;
+  }
+
+  private static Set<String> without(Set<String> rows, boolean of, String name) {
+    Set<String> rest = new TreeSet<>(rows);
+    if (of) {
+      rest.remove(name);
+    }
+    return rest;
+  }
+}
