@@ -3,6 +3,7 @@ package org.lockorder.report;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lockorder.check.Confidence;
+import org.lockorder.check.Judge;
 import org.lockorder.check.Leg;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Step;
@@ -25,7 +26,7 @@ final class EdgeJson {
 
   /** An edge of the graph, its best witness first. */
   static void write(JsonGenerator json, LockEdge edge) {
-    write(json, edge, EdgeConfidence.of(edge.best()), edge.witnesses());
+    write(json, edge, Judge.confidence(edge), edge.witnesses());
   }
 
   private static void write(

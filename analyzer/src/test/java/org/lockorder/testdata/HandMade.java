@@ -44,6 +44,8 @@ final class HandMade {
             LockMode.SHARED,
             "f@a.c",
             "f@a.c",
+            null,
+            null,
             List.of(),
             Condition.ALWAYS,
             true,
