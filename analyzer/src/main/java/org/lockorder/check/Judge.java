@@ -73,7 +73,7 @@ public final class Judge {
   }
 
   private Finding judgeCycle(List<LockEdge> cycle, @Nullable String program) {
-    List<LockClass> locks = cycle.stream().map(LockEdge::from).toList();
+    List<LockClass> locks = locks(cycle);
     List<Witness> best = null;
     Ranking bestRank = null;
     Excuse excuse = null;
@@ -104,6 +104,17 @@ public final class Judge {
     return finding(Rule.LOCK_ORDER_INVERSION, cycle, excused, excuse, program);
   }
 
+  /** Where the legs name one lock differently, the static object says more than its type. */
+  private static List<LockClass> locks(List<LockEdge> cycle) {
+    List<LockClass> locks = new ArrayList<>();
+    for (int i = 0; i < cycle.size(); i++) {
+      LockClass held = cycle.get(i).from();
+      LockClass asked = cycle.get((i + cycle.size() - 1) % cycle.size()).to();
+      locks.add(asked.singleton() ? asked : held);
+    }
+    return locks;
+  }
+
   private Optional<Excuse> against(List<LockClass> locks, List<Witness> legs) {
     for (Veto veto : vetoes) {
       Optional<String> why = veto.against(locks, legs);
@@ -132,7 +143,7 @@ public final class Judge {
         "LO-" + fingerprint.substring(0, 8),
         rule,
         ranking.confidence(),
-        edges.stream().map(LockEdge::from).toList(),
+        locks(edges),
         shown,
         Wording.message(edges),
         ranking.speaksFor(),

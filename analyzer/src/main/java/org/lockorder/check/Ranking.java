@@ -102,6 +102,13 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             .map(LockClass::id)
             .distinct()
             .toList();
+    for (int i = 0; i < edges.size(); i++) {
+      LockClass asked = edges.get(i).to();
+      LockClass held = edges.get((i + 1) % edges.size()).from();
+      if (edges.size() > 1 && !asked.equals(held)) {
+        scale.atMost(Confidence.MEDIUM, "%s may or may not be %s".formatted(asked.id(), held.id()));
+      }
+    }
     if (!many.isEmpty()) {
       scale.atMost(
           many.size() == edges.size() && edges.size() > 1 ? Confidence.LOW : Confidence.MEDIUM,

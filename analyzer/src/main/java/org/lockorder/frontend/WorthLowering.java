@@ -51,6 +51,10 @@ final class WorthLowering {
         evaluated(call, last.argument());
         yield new Value.LastReference(call.range().begin());
       }
+      case ValueModel.Opaque opaque -> {
+        evaluate(call);
+        yield Folding.UNKNOWN;
+      }
       case ValueModel.Refuses refuses -> {
         refuse(call, refuses.argument());
         yield Folding.ZERO;

@@ -122,7 +122,7 @@ final class Candidates {
             call,
             here.lock().name(),
             false,
-            here.lock(),
+            summaries.through(id, through.take().lock(), call),
             new Candidate.Goal.OfTake(through.take()));
       }
     }

@@ -38,7 +38,7 @@ public final class GraphBuilder {
   }
 
   private LockGraph build() {
-    Set<Candidates.Pair> cyclic = Cycles.pairsInCycles(candidates.pairs().keySet());
+    Set<Candidates.Pair> cyclic = Cycles.pairsInCycles(candidates.pairs().keySet(), classes.all());
     List<LockEdge> edges = new ArrayList<>();
     List<Map.Entry<Candidates.Pair, Candidates.Draft>> byInner =
         new ArrayList<>(candidates.pairs().entrySet());

@@ -91,6 +91,7 @@ public final class RuleListing {
       case ValueModel.ConfigTest test -> "tests the configuration for arg" + test.argument();
       case ValueModel.LastReference last ->
           "tests whether the last reference in arg" + last.argument() + " is gone";
+      case ValueModel.Opaque opaque -> "is not looked into";
       case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";
     };
   }

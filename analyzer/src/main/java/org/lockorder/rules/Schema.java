@@ -50,6 +50,7 @@ final class Schema {
           "tests",
           "config",
           "last-reference",
+          "opaque",
           "refuses");
 
   static final List<String> VALUE = with(VALUES, "outcome", OVERRIDE);

@@ -42,6 +42,12 @@ public sealed interface ValueModel {
   /** True when the call took away the last reference: {@code refcount_dec_and_test(&p->ref)}. */
   record LastReference(int argument) implements ValueModel {}
 
+  /**
+   * Nothing is known of it, and its definition is not looked at: lockdep's own {@code
+   * lock_acquire()}.
+   */
+  record Opaque() implements ValueModel {}
+
   /** Goes on only when the argument is zero: {@code BUG_ON(x)}. */
   record Refuses(int argument) implements ValueModel {}
 }

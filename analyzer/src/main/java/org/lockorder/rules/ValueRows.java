@@ -40,6 +40,10 @@ final class ValueRows {
       case "type" -> new ValueModel.Typed(fields.text(key));
       case "config" -> new ValueModel.ConfigTest(OperandText.index(fields, key));
       case "last-reference" -> new ValueModel.LastReference(OperandText.index(fields, key));
+      case "opaque" -> {
+        fields.flag(key, true);
+        yield new ValueModel.Opaque();
+      }
       case "refuses" -> new ValueModel.Refuses(OperandText.index(fields, key));
       case "container" -> {
         Fields part = part(fields, key, Schema.CONTAINER);

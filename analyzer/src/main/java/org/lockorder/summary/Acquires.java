@@ -18,7 +18,7 @@ import org.lockorder.program.LockName;
  */
 public final class Acquires {
   /** Paths from parameters kept of one function; the rest count by class. */
-  static final int PATHS_MOST = 64;
+  static final int PATHS_MOST = 32;
 
   /**
    * A lock that hangs on a parameter.
@@ -38,7 +38,7 @@ public final class Acquires {
    * What a callee's take is at one call.
    *
    * @param take as the callee has it
-   * @param here as this function sees it; null where it has no name here
+   * @param here as this function's callers may see it; null where it has no name here
    * @param atom its number where it hangs on no parameter of this function, else -1
    */
   public record Through(Take take, @Nullable Take here, int atom) {}
@@ -94,15 +94,19 @@ public final class Acquires {
     }
     return here.lock().place().ofParameter()
         ? new Through(take, here, -1)
-        : new Through(take, null, atom(here, numbers));
+        : new Through(take, here, atom(here, numbers));
   }
 
   /** Adds one, as this function's callers may see it; null where it has no name for them. */
   private @Nullable Take add(Take take, Uses uses, Atoms numbers) {
     Take seen = Take.of(uses.exported(take.lock()), take.mode());
     if (seen.lock().place().ofParameter()) {
-      if (takes.containsKey(seen.key()) || takes.size() < PATHS_MOST) {
-        takes.putIfAbsent(seen.key(), seen);
+      Take known = takes.get(seen.key());
+      if (known != null) {
+        return known;
+      }
+      if (takes.size() < PATHS_MOST) {
+        takes.put(seen.key(), seen);
         return seen;
       }
       seen = Take.of(uses.general(seen.lock()), take.mode());
@@ -111,7 +115,7 @@ public final class Acquires {
       return null;
     }
     atoms.set(atom(seen, numbers));
-    return seen;
+    return numbers.shared(seen);
   }
 
   private static int atom(Take take, Atoms numbers) {

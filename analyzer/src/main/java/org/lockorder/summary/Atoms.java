@@ -9,6 +9,7 @@ import java.util.Map;
 public final class Atoms {
   private final Map<Atom, Integer> numbers = new HashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
+  private final Map<String, Acquires.Take> takes = new HashMap<>();
 
   int number(Atom atom) {
     Integer known = numbers.get(atom);
@@ -18,6 +19,12 @@ public final class Atoms {
     numbers.put(atom, atoms.size());
     atoms.add(atom);
     return atoms.size() - 1;
+  }
+
+  /** One object for all equal takes: there are very many. */
+  Acquires.Take shared(Acquires.Take take) {
+    Acquires.Take known = takes.putIfAbsent(take.key(), take);
+    return known == null ? take : known;
   }
 
   /** The atom of that number. */

@@ -52,7 +52,8 @@ final class FunctionAnalysis {
     boolean widened = false;
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
-      recorder.enter(necessity.isNecessary(i));
+      int at = i;
+      recorder.enter(() -> necessity.isNecessary(at));
       List<PathState> states = through(block, before[i].states(), recorder);
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {

@@ -14,14 +14,17 @@ final class Necessity {
   private static final int BLOCKS_MOST = 400;
 
   private final List<Block> blocks;
-  private final IntPredicate succeeds;
+  private final boolean[] succeeds;
 
   /**
    * @param succeeds whether a block returns, and not an error
    */
   Necessity(List<Block> blocks, IntPredicate succeeds) {
     this.blocks = blocks;
-    this.succeeds = succeeds;
+    this.succeeds = new boolean[blocks.size()];
+    for (int i = 0; i < this.succeeds.length; i++) {
+      this.succeeds[i] = succeeds.test(i);
+    }
   }
 
   /** Whether without this block there is no way from the entry to a success. */
@@ -38,7 +41,7 @@ final class Necessity {
     seen.set(block);
     while (!todo.isEmpty()) {
       int at = todo.remove();
-      if (succeeds.test(at)) {
+      if (succeeds[at]) {
         return false;
       }
       for (int next : successors(blocks.get(at).end())) {

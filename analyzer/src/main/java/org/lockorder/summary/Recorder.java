@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockMode;
@@ -21,7 +22,7 @@ final class Recorder {
   private final Parameters parameters;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
-  private boolean always;
+  private BooleanSupplier always = () -> false;
 
   Recorder(FunctionFacts function, Parameters parameters) {
     this.function = function;
@@ -29,7 +30,7 @@ final class Recorder {
   }
 
   /** What comes now happens every time the function succeeds, or not. */
-  void enter(boolean happensAlways) {
+  void enter(BooleanSupplier happensAlways) {
     always = happensAlways;
   }
 
@@ -47,7 +48,7 @@ final class Recorder {
       contexts.stream().filter(c -> !both.contains(c)).forEach(both::add);
       contexts = both.subList(0, Math.min(both.size(), CONTEXTS_MOST));
     }
-    requests.put(key, new Request(lock, mode, line, by, again, always, contexts));
+    requests.put(key, new Request(lock, mode, line, by, again, always.getAsBoolean(), contexts));
   }
 
   /** A function is called in these states. */
@@ -59,7 +60,7 @@ final class Recorder {
               target.ambiguous(),
               call.arguments(),
               call.line(),
-              always,
+              always.getAsBoolean(),
               contexts(states, call.arguments())));
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
@@ -27,7 +28,8 @@ public final class Summaries {
   private final boolean readersRecurse;
   private final Summary[] summaries;
   private final Acquires[] acquires;
-  private final Resolver[] resolvers;
+  private @Nullable Resolver resolver;
+  private int resolved = -1;
   private final Atoms atoms = new Atoms();
   private int coarse;
   private int sites;
@@ -40,7 +42,6 @@ public final class Summaries {
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
-    this.resolvers = new Resolver[count];
   }
 
   /**
@@ -209,17 +210,25 @@ public final class Summaries {
     return uses(function).of(op);
   }
 
+  /** A callee's lock as the caller sees it at that call. */
+  public LockUse through(int caller, LockUse lock, CallSite call) {
+    return uses(caller).through(lock, call.arguments());
+  }
+
   private Uses uses(int id) {
     return new Uses(program, resolver(id));
   }
 
+  /** The resolver of one function; the last is kept, for it is mostly asked for again. */
   private Resolver resolver(int id) {
-    Resolver known = resolvers[id];
-    if (known == null) {
-      known = new Resolver(program, program.function(id), new Callees(id, false));
-      resolvers[id] = known;
+    Resolver last = resolver;
+    if (last != null && resolved == id) {
+      return last;
     }
-    return known;
+    Resolver made = new Resolver(program, program.function(id), new Callees(id, false));
+    resolver = made;
+    resolved = id;
+    return made;
   }
 
   /** The functions that one function calls. */

@@ -64,7 +64,8 @@ class VetoTest {
   @Test
   void anOuterLockGatesToo() {
     Witness whoHoldsBoth = gated("b", "a", "a", S);
-    assertThat(names(witness("a", X, "b", X), whoHoldsBoth)).containsExactly("gate-lock");
+    assertThat(names(witness("a", X, "b", X), whoHoldsBoth))
+        .containsExactly("gate-lock", "own-hold");
   }
 
   @Test
