@@ -64,6 +64,114 @@ void lockdep_rcu_suspicious(void *map)
 	raw_spin_unlock(&graph_lock);
 }
 
+void lockdep_register_key(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_unregister_key(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_hardirqs_on_prepare(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_hardirqs_on(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_hardirqs_off(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_softirqs_on(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_softirqs_off(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_init_map_type(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_set_lock_cmp_fn(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_reset(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_free_key_range(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lockdep_reset_lock(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void debug_show_all_locks(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void debug_show_held_locks(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lock_pin_lock(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lock_repin_lock(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lock_unpin_lock(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void lock_is_held_type(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
 void user(void *map)
 {
 	mutex_lock(&user_lock);
@@ -77,5 +185,23 @@ void user(void *map)
 	debug_check_no_locks_freed(map);
 	debug_check_no_locks_held(map);
 	lockdep_rcu_suspicious(map);
+	lockdep_register_key(map);
+	lockdep_unregister_key(map);
+	lockdep_hardirqs_on_prepare(map);
+	lockdep_hardirqs_on(map);
+	lockdep_hardirqs_off(map);
+	lockdep_softirqs_on(map);
+	lockdep_softirqs_off(map);
+	lockdep_init_map_type(map);
+	lockdep_set_lock_cmp_fn(map);
+	lockdep_reset(map);
+	lockdep_free_key_range(map);
+	lockdep_reset_lock(map);
+	debug_show_all_locks(map);
+	debug_show_held_locks(map);
+	lock_pin_lock(map);
+	lock_repin_lock(map);
+	lock_unpin_lock(map);
+	lock_is_held_type(map);
 	mutex_unlock(&user_lock);
 }

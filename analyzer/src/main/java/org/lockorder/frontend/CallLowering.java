@@ -48,12 +48,14 @@ final class CallLowering {
         return Folding.UNKNOWN;
       }
     }
-    function.file().mention(name);
-    Value result = call(new Op.Callee.Named(name), arguments(call), line(call));
     if (models.noReturn().contains(name)) {
+      // What a dying task or kernel still does is no part of any order.
+      arguments(call);
       graph.end(new Terminator.Stop());
+      return Folding.UNKNOWN;
     }
-    return result;
+    function.file().mention(name);
+    return call(new Op.Callee.Named(name), arguments(call), line(call));
   }
 
   /** The argument whose truth is the call's, where it is one; the others are not evaluated. */

@@ -26,7 +26,7 @@ import org.lockorder.summary.Summaries;
  */
 final class Chains {
   /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
-  private static final int NODES_MOST = 64;
+  private static final int NODES_MOST = 32;
 
   private final Summaries summaries;
   private final Routes routes;
@@ -174,12 +174,25 @@ final class Chains {
    * be as they are.
    */
   private static Optional<Context> usable(List<Context> contexts, CallSite from, HeldLock outer) {
-    return contexts.stream().filter(c -> !drops(c, outer) && fits(c, from)).findFirst();
+    Context best = null;
+    for (Context c : contexts) {
+      if ((best == null || c.held().size() < best.held().size())
+          && !drops(c, outer)
+          && fits(c, from)) {
+        best = c;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** Whether the path has let go of a lock of the outer one's class (Assumption 10). */
   private static boolean drops(Context context, HeldLock outer) {
-    return context.dropped().stream().anyMatch(d -> mayBeOne(d, outer.lock()));
+    for (LockUse dropped : context.dropped()) {
+      if (mayBeOne(dropped, outer.lock())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean mayBeOne(LockUse dropped, LockUse outer) {
@@ -193,12 +206,24 @@ final class Chains {
 
   /** Whether what the callee's path needs of its parameters may be what is passed. */
   private static boolean fits(Context context, CallSite from) {
-    return from.contexts().stream().anyMatch(c -> fits(context.given(), c.passes()));
+    if (context.given().isEmpty()) {
+      return true;
+    }
+    for (Context caller : from.contexts()) {
+      if (fits(context.given(), caller.passes())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean fits(Map<Integer, Outcome> given, Map<Integer, Outcome> passed) {
-    return given.entrySet().stream()
-        .noneMatch(g -> passed.getOrDefault(g.getKey(), Outcome.ANY).and(g.getValue()).isNever());
+    for (Map.Entry<Integer, Outcome> g : given.entrySet()) {
+      if (passed.getOrDefault(g.getKey(), Outcome.ANY).and(g.getValue()).isNever()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Hop> path(Node last, Hop end) {

@@ -1,9 +1,12 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,22 +27,53 @@ public final class Cycles {
   /** Longer cycles are not looked for. */
   public static final int LONGEST = 6;
 
-  private final Map<String, List<LockEdge>> from = new HashMap<>();
+  private final List<List<LockEdge>> from = new ArrayList<>();
+  private final List<int[]> targets = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Set<String>> meets;
-  private final Map<String, Integer> component;
+  private final int[] component;
 
   /** Of that graph. */
   public Cycles(LockGraph graph) {
     List<Candidates.Pair> pairs = new ArrayList<>();
     Map<String, LockClass> locks = new TreeMap<>();
     for (LockEdge edge : graph.edges()) {
-      from.computeIfAbsent(edge.from().id(), x -> new ArrayList<>()).add(edge);
       pairs.add(new Candidates.Pair(edge.from().id(), edge.to().id()));
       locks.put(edge.from().id(), edge.from());
       locks.put(edge.to().id(), edge.to());
     }
+    locks.keySet().forEach(id -> numbers.put(id, numbers.size()));
     meets = meeting(locks.values());
-    component = components(pairs, meets);
+    Map<String, Integer> components = components(pairs, meets);
+    component = new int[numbers.size()];
+    numbers.forEach((id, number) -> component[number] = components.getOrDefault(id, -1));
+    follow(graph, locks);
+  }
+
+  /** Lists for every class the edges that may follow one that leads to it, inside its component. */
+  private void follow(LockGraph graph, Map<String, LockClass> locks) {
+    Map<String, List<LockEdge>> byOuter = new HashMap<>();
+    for (LockEdge edge : graph.edges()) {
+      if (!edge.from().equals(edge.to()) && component(edge.from()) == component(edge.to())) {
+        byOuter.computeIfAbsent(edge.from().id(), x -> new ArrayList<>()).add(edge);
+      }
+    }
+    for (String id : locks.keySet()) {
+      List<LockEdge> after = new ArrayList<>(byOuter.getOrDefault(id, List.of()));
+      meets
+          .getOrDefault(id, Set.of())
+          .forEach(other -> after.addAll(byOuter.getOrDefault(other, List.of())));
+      from.add(after);
+      targets.add(after.stream().mapToInt(e -> number(e.to())).toArray());
+    }
+  }
+
+  private int number(LockClass lock) {
+    return numbers.getOrDefault(lock.id(), -1);
+  }
+
+  private int component(LockClass lock) {
+    return component[number(lock)];
   }
 
   /** The pairs both ends of which are in one strongly connected component. */
@@ -107,15 +141,32 @@ public final class Cycles {
    */
   public List<List<LockEdge>> all() {
     Map<List<String>, List<LockEdge>> found = new TreeMap<>(Cycles::compare);
-    for (List<LockEdge> edges : from.values()) {
-      for (LockEdge edge : edges) {
-        List<LockEdge> cycle = canonical(shortestThrough(edge));
-        if (!cycle.isEmpty()) {
-          found.putIfAbsent(key(cycle), cycle);
-        }
+    Set<LockEdge> edges = new LinkedHashSet<>();
+    from.forEach(edges::addAll);
+    for (LockEdge edge : edges) {
+      List<LockEdge> cycle = canonical(shortestThrough(edge));
+      if (!cycle.isEmpty() && !hasChord(cycle)) {
+        found.putIfAbsent(key(cycle), cycle);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  /** Whether an edge cuts a long cycle short: the shorter ones are told instead. */
+  private boolean hasChord(List<LockEdge> cycle) {
+    if (cycle.size() < 4) {
+      return false;
+    }
+    for (int i = 0; i < cycle.size(); i++) {
+      int to = number(cycle.get((i + 1) % cycle.size()).from());
+      for (int j = 0; j < cycle.size(); j++) {
+        int from = number(cycle.get(j).from());
+        if (j != i && from != to && Arrays.stream(targets.get(from)).anyMatch(t -> t == to)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static List<String> key(List<LockEdge> cycle) {
@@ -151,45 +202,32 @@ public final class Cycles {
   private record Reached(LockEdge by, @Nullable Reached before) {}
 
   private List<LockEdge> shortestThrough(LockEdge edge) {
-    Integer own = component.get(edge.from().id());
-    if (edge.from().equals(edge.to()) || !Objects.equals(own, component.get(edge.to().id()))) {
-      return List.of();
-    }
-    Set<String> seen = new HashSet<>(List.of(edge.to().id()));
+    BitSet goals = new BitSet();
+    goals.set(number(edge.from()));
+    meets
+        .getOrDefault(edge.from().id(), Set.of())
+        .forEach(other -> goals.set(numbers.getOrDefault(other, 0)));
+    BitSet seen = new BitSet();
+    seen.set(number(edge.to()));
     List<Reached> ring = List.of(new Reached(edge, null));
     for (int length = 2; length <= LONGEST && !ring.isEmpty(); length++) {
       List<Reached> next = new ArrayList<>();
       for (Reached at : ring) {
-        for (LockEdge out : after(at.by().to().id())) {
-          if (out.from().equals(out.to()) || !Objects.equals(own, component.get(out.to().id()))) {
-            continue;
+        int number = number(at.by().to());
+        int[] ends = targets.get(number);
+        for (int i = 0; i < ends.length; i++) {
+          if (goals.get(ends[i])) {
+            return path(new Reached(from.get(number).get(i), at));
           }
-          if (mayBeOne(out.to(), edge.from())) {
-            return path(new Reached(out, at));
-          }
-          if (seen.add(out.to().id())) {
-            next.add(new Reached(out, at));
+          if (!seen.get(ends[i])) {
+            seen.set(ends[i]);
+            next.add(new Reached(from.get(number).get(i), at));
           }
         }
       }
       ring = next;
     }
     return List.of();
-  }
-
-  private List<LockEdge> after(String id) {
-    List<LockEdge> same = from.getOrDefault(id, List.of());
-    Set<String> others = meets.getOrDefault(id, Set.of());
-    if (others.isEmpty()) {
-      return same;
-    }
-    List<LockEdge> all = new ArrayList<>(same);
-    others.forEach(other -> all.addAll(from.getOrDefault(other, List.of())));
-    return all;
-  }
-
-  private boolean mayBeOne(LockClass a, LockClass b) {
-    return a.equals(b) || meets.getOrDefault(a.id(), Set.of()).contains(b.id());
   }
 
   private static List<LockEdge> path(Reached last) {

@@ -159,12 +159,14 @@ public record Facts(Map<Value, Outcome> known) {
 
   /** What is known after a write to the target of some value. */
   public Facts forget(Value target) {
-    if (known.keySet().stream().noneMatch(k -> mentions(k, target))) {
-      return this;
+    Map<Value, Outcome> left = null;
+    for (Value key : known.keySet()) {
+      if (mentions(key, target)) {
+        left = left == null ? new HashMap<>(known) : left;
+        left.remove(key);
+      }
     }
-    Map<Value, Outcome> left = new HashMap<>(known);
-    left.keySet().removeIf(k -> mentions(k, target));
-    return new Facts(left);
+    return left == null ? this : new Facts(left);
   }
 
   /** What holds whichever of two paths was taken. */

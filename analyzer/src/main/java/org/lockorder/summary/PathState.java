@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.lockorder.ir.LockMode;
+import org.lockorder.program.Place;
 
 /**
  * One disjunct: the locks held on some paths to a point, and what is known on all of them.
@@ -11,8 +12,9 @@ import org.lockorder.ir.LockMode;
  *
  * @param held in the order of taking
  * @param dropped the caller's locks let go of
+ * @param holdKey equal for states whose held sets are
  */
-record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
+record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String holdKey) {
   static final PathState ENTRY = new PathState(List.of(), List.of(), Facts.NONE);
 
   /** One class is held this many times at most: a loop that takes a lock of each element ends. */
@@ -23,8 +25,12 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
     dropped = List.copyOf(dropped);
   }
 
+  PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
+    this(held, dropped, facts, keyOf(held, dropped));
+  }
+
   PathState with(Facts other) {
-    return other.equals(facts) ? this : new PathState(held, dropped, other);
+    return other.equals(facts) ? this : new PathState(held, dropped, other, holdKey);
   }
 
   /** Behind a branch that may go either way. */
@@ -39,8 +45,7 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
     return held.stream().anyMatch(h -> h.straight() && h.lock().sameAs(lock));
   }
 
-  /** Equal for states whose held sets are. */
-  String holdKey() {
+  private static String keyOf(List<HeldLock> held, List<LockUse> dropped) {
     if (held.isEmpty() && dropped.isEmpty()) {
       return "";
     }
@@ -111,6 +116,25 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
     List<HeldLock> more = new ArrayList<>(held);
     more.add(lock);
     return more;
+  }
+
+  /** Whether some lock use hangs on that local variable. */
+  boolean isRootedAt(String variable) {
+    for (HeldLock h : held) {
+      if (isRootedAt(h.lock(), variable)) {
+        return true;
+      }
+    }
+    for (LockUse d : dropped) {
+      if (isRootedAt(d, variable)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isRootedAt(LockUse use, String variable) {
+    return use.place().root() instanceof Place.Root.Local l && l.name().equals(variable);
   }
 
   /** With every lock use seen anew: a variable on its path was written. */

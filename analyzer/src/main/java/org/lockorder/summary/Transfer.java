@@ -9,7 +9,6 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
-import org.lockorder.program.Place;
 import org.lockorder.program.Resolution;
 
 /** What one operation does to the states before it. */
@@ -52,18 +51,19 @@ final class Transfer {
   /** What the call returned the last time round a loop says nothing of this time. */
   private static List<PathState> forget(int result, List<PathState> states) {
     Value value = new Value.Result(result);
-    return states.stream().map(s -> s.with(s.facts().forget(value))).toList();
+    for (PathState state : states) {
+      if (state.facts().known().containsKey(value)) {
+        return states.stream().map(s -> s.with(s.facts().forget(value))).toList();
+      }
+    }
+    return states;
   }
 
   private PathState assign(Op.Assign a, PathState state) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
-    return a.target() instanceof Value.Variable v
-        ? next.mapUses(use -> isRootedAt(use, v.name()) ? uses.general(use) : use)
+    return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())
+        ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? uses.general(use) : use)
         : next;
-  }
-
-  private static boolean isRootedAt(LockUse use, String variable) {
-    return use.place().root() instanceof Place.Root.Local l && l.name().equals(variable);
   }
 
   private List<PathState> lock(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
@@ -197,10 +197,27 @@ final class Transfer {
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {
-        state.facts().restrict(result, exit.returned()).map(state::with).ifPresent(after::add);
+        state
+            .facts()
+            .restrict(result, exit.returned())
+            .map(facts -> knowing(exit, op, facts))
+            .map(state::with)
+            .ifPresent(after::add);
       }
     }
     return after.isEmpty() ? states : after;
+  }
+
+  /** What the callee took this way for tells of the arguments: they were as it needs them. */
+  private static Facts knowing(Exit exit, Op.Call op, Facts facts) {
+    Facts known = facts;
+    for (Map.Entry<Integer, Outcome> e : exit.given().entrySet()) {
+      if (e.getKey() < op.arguments().size()) {
+        Facts before = known;
+        known = known.restrict(op.arguments().get(e.getKey()), e.getValue()).orElse(before);
+      }
+    }
+    return known;
   }
 
   private static boolean isPossible(Exit exit, Op.Call op, PathState state) {

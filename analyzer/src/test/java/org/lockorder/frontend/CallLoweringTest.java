@@ -276,7 +276,6 @@ class CallLoweringTest {
             0:
               if n goto 1 else 2
             1:
-              #0 = panic(?)
               stop
             2:
               return 0
