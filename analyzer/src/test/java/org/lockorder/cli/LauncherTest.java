@@ -146,4 +146,33 @@ class LauncherTest {
     jdk("jdk-21", "21");
     assertThat(outcome(start(launcher, folder.resolve("jdk-21").toString())).exit()).isZero();
   }
+
+  /** A Java that, asked to, leaves a cache; it says what it got as the other does. */
+  private static final String TRAINABLE =
+      """
+      #!/bin/sh
+      for a in "$@"; do
+        case $a in -XX:AOTCacheOutput=*) echo learnt >"${a#*=}"; echo trained >>trainings ;; esac
+        printf '<%s>\\n' "$a"
+      done
+      """;
+
+  @Test
+  void trainsOnceABuildAndUsesTheCache() throws Exception {
+    executable(folder.resolve("jdk-99/bin/java"), TRAINABLE);
+    Files.createDirectories(home.resolve("testdata"));
+    String cache = "<-XX:AOTCache=" + home.toRealPath().resolve("analyzer/target/lockorder.aot");
+    assertThat(run("a").out()).contains(cache).doesNotContain("AOTCacheOutput").endsWith("<a>\n");
+    assertThat(run("b").out()).contains(cache);
+    assertThat(Files.readAllLines(folder.resolve("trainings"))).hasSize(1);
+  }
+
+  @Test
+  void doesWithoutACacheThatCannotBeMade() throws Exception {
+    Files.createDirectories(home.resolve("testdata"));
+    Outcome run = run("a");
+    assertThat(run.exit()).isZero();
+    assertThat(run.out()).doesNotContain("AOT");
+    assertThat(home.resolve("analyzer/target/lockorder.aot")).isEmptyFile();
+  }
 }

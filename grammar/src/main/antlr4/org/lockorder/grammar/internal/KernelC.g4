@@ -7,6 +7,8 @@
  */
 grammar KernelC;
 
+options { contextSuperClass = SmallContext; }
+
 tokens {
   // As the scanner sees them.
   ID, INTEGER, FLOATING, CHARACTER, STRING, UNKNOWN, HASH,

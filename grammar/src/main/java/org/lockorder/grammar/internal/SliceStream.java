@@ -1,7 +1,5 @@
 package org.lockorder.grammar.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
@@ -11,43 +9,50 @@ import org.jspecify.annotations.Nullable;
 
 /** The re-tagged tokens of one declaration, with those that were inserted, as ANTLR reads them. */
 final class SliceStream implements TokenStream {
-  private final List<SourceToken> tokens = new ArrayList<>();
+  private final SourceToken[] tokens;
+  private final int count;
   private int at;
 
   SliceStream(Tokens from, int begin, int end) {
+    int size = 1;
+    for (int i = begin; i <= end; i++) {
+      size += from.insert[i] != 0 ? 1 : 0;
+      size += i < end && from.type[i] != KernelCParser.SKIPPED ? 1 : 0;
+    }
+    tokens = new SourceToken[size];
     int last = begin < end ? from.begin[begin] : 0;
+    int n = 0;
     for (int i = begin; i <= end; i++) {
       if (from.insert[i] != 0) {
-        tokens.add(new SourceToken(from.insert[i], last, last, tokens.size(), from.text));
+        tokens[n] = new SourceToken(from.insert[i], last, last, n++, from.text);
       }
       if (i < end && from.type[i] != KernelCParser.SKIPPED) {
-        tokens.add(
-            new SourceToken(from.type[i], from.begin[i], from.end[i], tokens.size(), from.text));
+        tokens[n] = new SourceToken(from.type[i], from.begin[i], from.end[i], n++, from.text);
         last = from.end[i];
       }
     }
-    tokens.add(new SourceToken(Token.EOF, last, last, tokens.size(), from.text));
+    tokens[n] = new SourceToken(Token.EOF, last, last, n, from.text);
+    count = size;
   }
 
   @Override
   public Token LT(int k) {
-    int i = k > 0 ? at + k - 1 : at + k;
-    return tokens.get(Math.clamp(i, 0, tokens.size() - 1));
+    return k == 1 ? tokens[at] : tokens[Math.clamp(k > 0 ? at + k - 1L : at + k, 0, count - 1)];
   }
 
   @Override
   public int LA(int k) {
-    return LT(k).getType();
+    return k == 1 ? tokens[at].type() : LT(k).getType();
   }
 
   @Override
   public void consume() {
-    at = Math.min(at + 1, tokens.size() - 1);
+    at = Math.min(at + 1, count - 1);
   }
 
   @Override
   public Token get(int index) {
-    return tokens.get(index);
+    return tokens[index];
   }
 
   @Override
@@ -62,7 +67,7 @@ final class SliceStream implements TokenStream {
 
   @Override
   public int size() {
-    return tokens.size();
+    return count;
   }
 
   @Override
