@@ -60,6 +60,9 @@ public record Place(
 
   /** The same object, of which only the class is known. */
   public Place some() {
+    if (root instanceof Root.Some && many) {
+      return this;
+    }
     Root some = new Root.Some();
     return new Place(
         some, parent, step, type, owner, tail, container, object, true, textOf(some) + text);

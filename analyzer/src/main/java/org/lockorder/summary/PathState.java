@@ -20,6 +20,9 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   /** One class is held this many times at most: a loop that takes a lock of each element ends. */
   private static final int SAME_CLASS_MOST = 2;
 
+  /** More locks than this on one path are a mistake of ours; lockdep itself stops at 48. */
+  private static final int HELD_MOST = 16;
+
   PathState {
     held = List.copyOf(held);
     dropped = List.copyOf(dropped);
@@ -69,8 +72,8 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
       rest.remove(back);
       return new PathState(held, rest, facts);
     }
-    long same = held.stream().filter(h -> h.lock().sameClassAs(lock.lock())).count();
-    if (same >= SAME_CLASS_MOST) {
+    long same = held.stream().filter(h -> mayBeOne(h.lock(), lock.lock())).count();
+    if (same >= SAME_CLASS_MOST || held.size() >= HELD_MOST) {
       return this;
     }
     List<HeldLock> more = new ArrayList<>(held);
@@ -84,7 +87,8 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     List<LockUse> drops = dropped;
     if (at < 0 || held.get(at).asserted()) {
       drops = new ArrayList<>(dropped);
-      if (dropped.stream().noneMatch(d -> d.key().equals(lock.key()))) {
+      if (dropped.size() < HELD_MOST
+          && dropped.stream().noneMatch(d -> d.key().equals(lock.key()))) {
         drops.add(lock);
       }
     }

@@ -47,6 +47,16 @@ final class StateSet {
     return true;
   }
 
+  /** These states within the bound: a call that may go two ways doubles them. */
+  static List<PathState> merged(List<PathState> states) {
+    if (states.size() < 2) {
+      return states;
+    }
+    StateSet set = new StateSet();
+    states.forEach(set::add);
+    return set.states();
+  }
+
   /** The states, in a fixed order. */
   List<PathState> states() {
     return List.copyOf(byHeld.values());

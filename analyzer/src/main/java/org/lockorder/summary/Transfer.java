@@ -110,7 +110,7 @@ final class Transfer {
           .map(state::with)
           .ifPresent(after::add);
     }
-    return after;
+    return StateSet.merged(after);
   }
 
   /**
@@ -205,7 +205,7 @@ final class Transfer {
             .ifPresent(after::add);
       }
     }
-    return after.isEmpty() ? states : after;
+    return after.isEmpty() ? states : StateSet.merged(after);
   }
 
   /** What the callee took this way for tells of the arguments: they were as it needs them. */
