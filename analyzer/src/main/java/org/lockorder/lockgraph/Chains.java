@@ -32,15 +32,9 @@ final class Chains {
   private final Routes routes;
   private final Map<Detour, Optional<List<Hop>>> around = new HashMap<>();
 
-  Chains(Summaries summaries) {
-    this.summaries = summaries;
-    this.routes = new Routes(summaries);
-  }
-
-  /** Forgets the ways to locks looked for so far. */
-  void forget() {
-    routes.forget();
-    around.clear();
+  Chains(Requests requests) {
+    this.summaries = requests.summaries();
+    this.routes = new Routes(requests);
   }
 
   /** One function on the way, and where it goes on: a call, or at the end the request. */

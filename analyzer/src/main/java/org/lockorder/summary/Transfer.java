@@ -52,7 +52,7 @@ final class Transfer {
   private static List<PathState> forget(int result, List<PathState> states) {
     Value value = new Value.Result(result);
     for (PathState state : states) {
-      if (state.facts().known().containsKey(value)) {
+      if (state.facts().isTold(value)) {
         return states.stream().map(s -> s.with(s.facts().forget(value))).toList();
       }
     }
