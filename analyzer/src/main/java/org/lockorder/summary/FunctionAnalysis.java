@@ -64,7 +64,7 @@ final class FunctionAnalysis {
     @Nullable Place pointsTo = exported(resolver.returned(true));
     @Nullable Place names = named ? exported(resolver.returned(false)) : null;
     return new Summary(
-        exits.exits(),
+        exits.exits(recorder.released()),
         recorder.requests(),
         recorder.calls(),
         pointsTo,
