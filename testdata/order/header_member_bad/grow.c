@@ -7,7 +7,7 @@
 void pool_grow(struct pool *pool)
 {
 	mutex_lock(&pool->lock); // HOLD(header)
-	spin_lock(&pool->nodes->list_lock); // FINDING(header): lock-order-inversion
-	spin_unlock(&pool->nodes->list_lock);
+	mutex_lock(&pool->nodes->list_lock); // FINDING(header): lock-order-inversion
+	mutex_unlock(&pool->nodes->list_lock);
 	mutex_unlock(&pool->lock);
 }

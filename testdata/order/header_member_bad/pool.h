@@ -1,5 +1,5 @@
 struct node {
-	spinlock_t list_lock;
+	struct mutex list_lock;
 };
 
 struct pool {

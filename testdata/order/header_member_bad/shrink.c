@@ -2,8 +2,8 @@
 
 void node_shrink(struct node *node, struct pool *owner)
 {
-	spin_lock(&node->list_lock); // HOLD(header)
+	mutex_lock(&node->list_lock); // HOLD(header)
 	mutex_lock(&owner->lock); // FINDING(header): lock-order-inversion
 	mutex_unlock(&owner->lock);
-	spin_unlock(&node->list_lock);
+	mutex_unlock(&node->list_lock);
 }

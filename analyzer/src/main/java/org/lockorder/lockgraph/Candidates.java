@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Atom;
@@ -23,6 +24,9 @@ import org.lockorder.summary.Summary;
 /**
  * All places where a lock may be asked for while another is held, by pair of classes. What lies
  * between is not looked at yet: a callee may let go of the outer lock first.
+ *
+ * <p>Nobody sleeps while spinning: a sleeping lock asked for under a spinning one is a way that the
+ * code never takes, or a bug that any debug kernel shows at once, and no edge (Assumption 11).
  */
 final class Candidates {
   /** Candidates kept of one pair; the count goes on. */
@@ -47,15 +51,17 @@ final class Candidates {
   }
 
   private final Summaries summaries;
+  private final Classes classes;
   private final Map<Pair, Draft> drafts = new HashMap<>();
   private final Map<String, Draft> again = new TreeMap<>();
 
-  private Candidates(Summaries summaries) {
+  private Candidates(Summaries summaries, Classes classes) {
     this.summaries = summaries;
+    this.classes = classes;
   }
 
-  static Candidates of(Summaries summaries) {
-    Candidates all = new Candidates(summaries);
+  static Candidates of(Summaries summaries, Classes classes) {
+    Candidates all = new Candidates(summaries, classes);
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       all.add(id, summaries.summary(id));
     }
@@ -89,7 +95,7 @@ final class Candidates {
           if (r.again() && held.lock().sameAs(r.lock())) {
             put(again, name.id(), new Candidate(id, held, new Candidate.Event.Asks(r)));
           } else {
-            put(id, held, name, new Candidate.Event.Asks(r));
+            put(id, held, name, r.lock().kind(), new Candidate.Event.Asks(r));
           }
         }
       }
@@ -115,6 +121,7 @@ final class Candidates {
                     call,
                     held,
                     atom.name(),
+                    atom.kind(),
                     atom.name().singleton(),
                     null,
                     new Candidate.Goal.OfAtom(number));
@@ -130,6 +137,7 @@ final class Candidates {
             call,
             held,
             here.lock().name(),
+            here.lock().kind(),
             false,
             summaries.through(id, through.take().lock(), call),
             new Candidate.Goal.OfTake(through.take()));
@@ -142,13 +150,14 @@ final class Candidates {
       CallSite call,
       List<HeldLock> outer,
       LockName name,
+      LockKind kind,
       boolean one,
       @Nullable LockUse lock,
       Candidate.Goal goal) {
     Candidate.Event event = new Candidate.Event.Calls(call, goal);
     for (HeldLock held : outer) {
       if (!isSame(held, name, one, lock)) {
-        put(id, held, name, event);
+        put(id, held, name, kind, event);
       } else if (call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock))) {
         put(again, name.id(), new Candidate(id, held, event));
       }
@@ -168,9 +177,9 @@ final class Candidates {
         : one && other != null && other.singleton() && other.id().equals(name.id());
   }
 
-  private void put(int id, HeldLock held, LockName to, Candidate.Event event) {
+  private void put(int id, HeldLock held, LockName to, LockKind inner, Candidate.Event event) {
     LockName from = held.lock().name();
-    if (from != null) {
+    if (from != null && !(inner.sleeps() && classes.of(held.lock()).kind().spins())) {
       add(
           drafts.computeIfAbsent(new Pair(from.id(), to.id()), p -> new Draft()),
           new Candidate(id, held, event));

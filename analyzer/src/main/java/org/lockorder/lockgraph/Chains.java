@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Outcome;
+import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.Inputs;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
@@ -28,11 +29,13 @@ final class Chains {
   private static final int NODES_MOST = 32;
 
   private final Summaries summaries;
+  private final Requests requests;
   private final Routes routes;
   private final Map<Detour, Optional<List<Hop>>> around = new HashMap<>();
 
   Chains(Requests requests) {
     this.summaries = requests.summaries();
+    this.requests = requests;
     this.routes = new Routes(requests);
   }
 
@@ -44,28 +47,42 @@ final class Chains {
     }
   }
 
-  /** What a way around depends on (but for constant arguments, which rarely decide it). */
-  private record Detour(int target, String goal, String outer) {}
+  /** What a way around depends on. */
+  private record Detour(int target, String goal, @Nullable LockName outer, Inputs known) {}
 
+  private record Below(int function, String goal) {}
+
+  /**
+   * A function on a way, and what is known of its parameters there.
+   *
+   * @param via how the one before came here
+   */
   private record Node(
-      int function, Candidate.Goal goal, CallSite from, @Nullable Node parent, @Nullable Hop via) {}
+      int function, Candidate.Goal goal, Inputs known, @Nullable Node parent, @Nullable Hop via) {}
 
-  /** The way from {@code call}, made while {@code outer} is held; empty if there is none. */
-  Optional<List<Hop>> find(CallSite call, Candidate.Goal goal, HeldLock outer) {
-    Optional<List<Hop>> shortest = shortest(call, goal, outer);
+  /**
+   * The way from {@code call}, made on the path {@code from} while {@code outer} is held; empty if
+   * there is none.
+   */
+  Optional<List<Hop>> find(CallSite call, Context from, Candidate.Goal goal, HeldLock outer) {
+    Inputs passed = requests.heeded(call.target(), from.passes());
+    Optional<List<Hop>> shortest = shortest(call, passed, goal, outer);
     return shortest.isPresent()
         ? shortest
         : around.computeIfAbsent(
-            new Detour(call.target(), key(goal), outer.lock().key()),
-            x -> around(call, goal, outer));
+            new Detour(call.target(), key(goal), outer.lock().name(), passed),
+            x -> around(call, passed, goal, outer));
   }
 
-  private Optional<List<Hop>> shortest(CallSite call, Candidate.Goal goal, HeldLock outer) {
+  private Optional<List<Hop>> shortest(
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
+    boolean sleeps = sleeps(goal);
     List<Hop> hops = new ArrayList<>();
-    CallSite at = call;
+    int at = call.target();
+    Inputs known = passed;
     Candidate.Goal wanted = goal;
     while (true) {
-      Optional<Routes.Next> next = routes.next(at.target(), wanted);
+      Optional<Routes.Next> next = routes.next(at, wanted);
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -73,50 +90,63 @@ final class Chains {
       CallSite down = next.get().call();
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
-      Optional<Context> context = usable(contexts, at, outer);
+      Optional<Context> context = usable(contexts, known, outer, sleeps);
       if (context.isEmpty()) {
         return Optional.empty();
       }
-      hops.add(new Hop(at.target(), down, request, context.get()));
+      hops.add(new Hop(at, down, request, context.get()));
       if (request != null || down == null) {
         return Optional.of(hops);
       }
-      at = down;
+      known = requests.passed(at, down, context.get(), known);
+      at = down.target();
       wanted = next.get().below();
     }
   }
 
-  private Optional<List<Hop>> around(CallSite call, Candidate.Goal goal, HeldLock outer) {
+  private Optional<List<Hop>> around(
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
+    boolean sleeps = sleeps(goal);
     Deque<Node> todo = new ArrayDeque<>();
-    Set<String> seen = new HashSet<>();
-    todo.add(new Node(call.target(), goal, call, null, null));
+    Set<Below> seen = new HashSet<>();
+    todo.add(new Node(call.target(), goal, passed, null, null));
     int count = 0;
     while (!todo.isEmpty() && count++ < NODES_MOST) {
       Node node = todo.remove();
-      for (Request r : summaries.summary(node.function()).requests()) {
+      int at = node.function();
+      for (Request r : summaries.summary(at).requests()) {
         if (meets(r, node.goal())) {
-          Optional<Context> context = usable(r.contexts(), node.from(), outer);
+          Optional<Context> context = usable(r.contexts(), node.known(), outer, sleeps);
           if (context.isPresent()) {
-            return Optional.of(path(node, new Hop(node.function(), null, r, context.get())));
+            return Optional.of(path(node, new Hop(at, null, r, context.get())));
           }
         }
       }
-      for (CallSite next : summaries.summary(node.function()).calls()) {
-        for (Candidate.Goal below : goalsBelow(node.function(), next, node.goal())) {
-          if (!seen.add(next.target() + " " + key(below))) {
+      for (CallSite next : summaries.summary(at).calls()) {
+        for (Candidate.Goal below : goalsBelow(at, next, node.goal())) {
+          Below there = new Below(next.target(), key(below));
+          if (seen.contains(there)) {
             continue;
           }
-          Optional<Context> context = usable(next.contexts(), node.from(), outer);
+          Optional<Context> context = usable(next.contexts(), node.known(), outer, sleeps);
           if (context.isPresent()) {
-            Hop hop = new Hop(node.function(), next, null, context.get());
-            todo.add(new Node(next.target(), below, next, node, hop));
-          } else {
-            seen.remove(next.target() + " " + key(below));
+            seen.add(there);
+            Inputs known = requests.passed(at, next, context.get(), node.known());
+            Hop hop = new Hop(at, next, null, context.get());
+            todo.add(new Node(next.target(), below, known, node, hop));
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether who gets there sleeps. */
+  boolean sleeps(Candidate.Goal goal) {
+    return switch (goal) {
+      case Candidate.Goal.OfAtom a -> summaries.atoms().get(a.atom()).kind().sleeps();
+      case Candidate.Goal.OfTake t -> t.take().lock().kind().sleeps();
+    };
   }
 
   private static String key(Candidate.Goal goal) {
@@ -163,15 +193,17 @@ final class Chains {
   }
 
   /**
-   * The context with fewest held locks in which the outer lock is still held and the arguments can
-   * be as they are.
+   * The context with fewest held locks in which the outer lock is still held, the arguments can be
+   * as they are, and who is to sleep does not spin.
    */
-  private static Optional<Context> usable(List<Context> contexts, CallSite from, HeldLock outer) {
+  private static Optional<Context> usable(
+      List<Context> contexts, Inputs known, HeldLock outer, boolean sleeps) {
     Context best = null;
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
-          && fits(c, from)) {
+          && !(sleeps && c.spins())
+          && c.given().fits(known)) {
         best = c;
       }
     }
@@ -186,28 +218,6 @@ final class Chains {
       }
     }
     return false;
-  }
-
-  /** Whether what the callee's path needs of its parameters may be what is passed. */
-  private static boolean fits(Context context, CallSite from) {
-    if (context.given().isEmpty()) {
-      return true;
-    }
-    for (Context caller : from.contexts()) {
-      if (fits(context.given(), caller.passes())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean fits(Map<Integer, Outcome> given, Map<Integer, Outcome> passed) {
-    for (Map.Entry<Integer, Outcome> g : given.entrySet()) {
-      if (passed.getOrDefault(g.getKey(), Outcome.ANY).and(g.getValue()).isNever()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static List<Hop> path(Node last, Hop end) {

@@ -37,8 +37,8 @@ public final class GraphBuilder {
 
   private GraphBuilder(Summaries summaries, EntryContexts entries) {
     this.entries = entries;
-    this.candidates = Candidates.of(summaries);
     this.classes = new Classes(summaries);
+    this.candidates = Candidates.of(summaries, classes);
     this.requests = new Requests(summaries);
   }
 

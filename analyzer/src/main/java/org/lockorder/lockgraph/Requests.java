@@ -4,10 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Value;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.Facts;
+import org.lockorder.summary.Inputs;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
+import org.lockorder.summary.Summary;
 
 /** Who asks for what, and who calls whom: summaries seen from below. Not changed once made. */
 final class Requests {
@@ -24,10 +31,13 @@ final class Requests {
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
   private final Map<Integer, List<Caller>> callers = new HashMap<>();
+  private final Inputs[] heeded;
 
   Requests(Summaries summaries) {
     this.summaries = summaries;
+    this.heeded = new Inputs[summaries.program().functions().size()];
     for (int id = 0; id < summaries.program().functions().size(); id++) {
+      heeded[id] = heeded(summaries.program().function(id), summaries.summary(id));
       for (Request r : summaries.summary(id).requests()) {
         int atom = Acquires.atomOf(r, summaries.atoms());
         if (atom >= 0) {
@@ -45,6 +55,59 @@ final class Requests {
         }
       }
     }
+  }
+
+  /** The parameters that its ways to locks depend on are those of which something is told. */
+  private static Inputs heeded(FunctionFacts function, Summary summary) {
+    Inputs heeds = Inputs.ANY;
+    for (Request r : summary.requests()) {
+      for (Context c : r.contexts()) {
+        heeds = heeds.and(c.given());
+      }
+    }
+    for (CallSite call : summary.calls()) {
+      for (Context c : call.contexts()) {
+        heeds = heeds.and(c.given());
+      }
+      for (Value argument : call.inherited().values()) {
+        for (int i = 0; i < function.parameters().size(); i++) {
+          if (Facts.mentions(argument, parameter(function, i))) {
+            heeds = heeds.with(i, Outcome.NEVER);
+          }
+        }
+      }
+    }
+    return heeds;
+  }
+
+  private static Value parameter(FunctionFacts function, int index) {
+    return new Value.Variable(function.parameters().get(index).name());
+  }
+
+  /** What of this the ways of the function to locks depend on. */
+  Inputs heeded(int function, Inputs passed) {
+    return passed.isAny() ? passed : passed.onlyOf(heeded[function]);
+  }
+
+  /** What is known of the arguments of a call, where this is known of the caller's parameters. */
+  Inputs passed(int caller, CallSite call, Context context, Inputs known) {
+    if (known.isAny() || call.inherited().isEmpty()) {
+      return heeded(call.target(), context.passes());
+    }
+    FunctionFacts function = summaries.program().function(caller);
+    Facts facts = Facts.NONE;
+    for (int i = 0; i < function.parameters().size(); i++) {
+      if (known.tells(i)) {
+        facts = facts.restrict(parameter(function, i), known.get(i)).orElse(facts);
+      }
+    }
+    Inputs passed = context.passes();
+    for (Map.Entry<Integer, Value> argument : call.inherited().entrySet()) {
+      int index = argument.getKey();
+      Outcome both = passed.get(index).and(facts.of(argument.getValue()));
+      passed = both.isNever() ? passed : passed.with(index, both);
+    }
+    return heeded(call.target(), passed);
   }
 
   Summaries summaries() {

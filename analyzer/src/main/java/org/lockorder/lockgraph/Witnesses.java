@@ -44,41 +44,43 @@ final class Witnesses {
   Optional<Witness> of(Candidate candidate) {
     return switch (candidate.event()) {
       case Candidate.Event.Asks a -> {
-        List<Context> contexts =
-            a.request().contexts().stream()
-                .filter(c -> c.held().contains(candidate.held()))
-                .toList();
-        yield contexts.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                witness(
-                    candidate,
-                    contexts.get(0),
-                    List.of(
-                        new Chains.Hop(candidate.function(), null, a.request(), contexts.get(0)))));
+        boolean sleeps = a.request().lock().kind().sleeps();
+        yield paths(a.request().contexts(), candidate.held(), sleeps).stream()
+            .findFirst()
+            .map(
+                path ->
+                    witness(
+                        candidate,
+                        path,
+                        List.of(new Chains.Hop(candidate.function(), null, a.request(), path))));
       }
-      case Candidate.Event.Calls c ->
-          least(c.call().contexts(), candidate.held())
-              .flatMap(
-                  context ->
-                      chains
-                          .find(c.call(), c.goal(), candidate.held())
-                          .map(
-                              hops -> {
-                                List<Chains.Hop> all = new ArrayList<>();
-                                all.add(
-                                    new Chains.Hop(candidate.function(), c.call(), null, context));
-                                all.addAll(hops);
-                                return witness(candidate, context, all);
-                              }));
+      case Candidate.Event.Calls c -> {
+        boolean sleeps = chains.sleeps(c.goal());
+        yield paths(c.call().contexts(), candidate.held(), sleeps).stream()
+            .flatMap(path -> below(candidate, c, path).stream())
+            .findFirst();
+      }
     };
   }
 
-  /** The path on which the outer lock is held with the fewest others: those might be gates. */
-  private static Optional<Context> least(List<Context> contexts, HeldLock outer) {
+  private Optional<Witness> below(Candidate candidate, Candidate.Event.Calls c, Context path) {
+    return chains
+        .find(c.call(), path, c.goal(), candidate.held())
+        .map(
+            hops -> {
+              List<Chains.Hop> all = new ArrayList<>();
+              all.add(new Chains.Hop(candidate.function(), c.call(), null, path));
+              all.addAll(hops);
+              return witness(candidate, path, all);
+            });
+  }
+
+  /** The paths on which the outer lock is held, with the fewest others first: they may be gates. */
+  private static List<Context> paths(List<Context> contexts, HeldLock outer, boolean sleeps) {
     return contexts.stream()
-        .filter(c -> c.held().contains(outer))
-        .min(Comparator.comparingInt(c -> c.held().size()));
+        .filter(c -> c.held().contains(outer) && !(sleeps && c.spins()))
+        .sorted(Comparator.comparingInt(c -> c.held().size()))
+        .toList();
   }
 
   private Witness witness(Candidate candidate, Context first, List<Chains.Hop> hops) {

@@ -19,6 +19,7 @@ public final class RuleLoader {
       List.of(
           "bit_spinlock.yaml",
           "boot.yaml",
+          "boundary.yaml",
           "counted_rwsem.yaml",
           "guard.yaml",
           "list_entry.yaml",

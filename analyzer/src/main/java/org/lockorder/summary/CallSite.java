@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.List;
+import java.util.Map;
 import org.lockorder.ir.Value;
 
 /**
@@ -9,6 +10,7 @@ import org.lockorder.ir.Value;
  * @param target the callee's number in the program
  * @param ambiguous whether another definition may be meant
  * @param always whether it happens every time the caller succeeds
+ * @param inherited by index the arguments that say no more than the caller's own parameters do
  * @param contexts the paths that lead here, those with equal held sets merged
  */
 public record CallSite(
@@ -17,9 +19,11 @@ public record CallSite(
     List<Value> arguments,
     int line,
     boolean always,
+    Map<Integer, Value> inherited,
     List<Context> contexts) {
   public CallSite {
     arguments = List.copyOf(arguments);
+    inherited = Map.copyOf(inherited);
     contexts = List.copyOf(contexts);
   }
 }

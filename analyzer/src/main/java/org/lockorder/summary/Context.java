@@ -1,9 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.List;
-import java.util.Map;
 import org.lockorder.ir.Condition;
-import org.lockorder.ir.Outcome;
 
 /**
  * How things stand on some path when an event happens.
@@ -19,14 +17,17 @@ public record Context(
     List<HeldLock> held,
     List<LockUse> dropped,
     Condition condition,
-    Map<Integer, Outcome> given,
-    Map<Integer, Outcome> passes,
+    Inputs given,
+    Inputs passes,
     boolean lastReference) {
 
   public Context {
     held = List.copyOf(held);
     dropped = List.copyOf(dropped);
-    given = Map.copyOf(given);
-    passes = Map.copyOf(passes);
+  }
+
+  /** Whether a spinning lock is held, so that nobody may sleep. */
+  public boolean spins() {
+    return held.stream().anyMatch(h -> h.lock().kind().spins());
   }
 }

@@ -1,7 +1,6 @@
 package org.lockorder.summary;
 
 import java.util.List;
-import java.util.Map;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 
@@ -13,15 +12,13 @@ import org.lockorder.ir.Outcome;
  * @param dropped the caller's locks it has let go of
  * @param given what the parameters must be for this way
  */
-public record Exit(
-    Outcome returned, List<Left> acquired, List<LockUse> dropped, Map<Integer, Outcome> given) {
+public record Exit(Outcome returned, List<Left> acquired, List<LockUse> dropped, Inputs given) {
   /** Nothing changed, anything returned. */
-  public static final Exit NEUTRAL = new Exit(Outcome.ANY, List.of(), List.of(), Map.of());
+  public static final Exit NEUTRAL = new Exit(Outcome.ANY, List.of(), List.of(), Inputs.ANY);
 
   public Exit {
     acquired = List.copyOf(acquired);
     dropped = List.copyOf(dropped);
-    given = Map.copyOf(given);
   }
 
   /** A lock left held. */

@@ -41,7 +41,7 @@ final class ExitSet {
   /** Paths with one effect are one way out. */
   private static Exit either(Exit a, Exit b) {
     return new Exit(
-        a.returned().or(b.returned()), a.acquired(), a.dropped(), TellableExits.eitherGiven(a, b));
+        a.returned().or(b.returned()), a.acquired(), a.dropped(), a.given().or(b.given()));
   }
 
   boolean isWidened() {

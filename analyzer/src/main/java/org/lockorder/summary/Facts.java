@@ -307,7 +307,7 @@ public final class Facts {
   }
 
   /** Whether a value reads the target: the same variable, or a member of that name anywhere. */
-  private static boolean mentions(Value value, Value target) {
+  public static boolean mentions(Value value, Value target) {
     boolean same =
         target instanceof Value.Field t
             ? value instanceof Value.Field f && f.member().equals(t.member())

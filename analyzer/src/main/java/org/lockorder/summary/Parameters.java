@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
-import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 
 /**
@@ -31,28 +30,53 @@ final class Parameters {
   }
 
   /** The classes of those of which something is known, by index. */
-  Map<Integer, Outcome> given(Facts facts) {
-    Map<Integer, Outcome> given = new TreeMap<>();
+  Inputs given(Facts facts) {
+    Inputs given = Inputs.ANY;
     for (int i = 0; i < values.size(); i++) {
       if (!written.contains(values.get(i))) {
-        put(given, i, facts.of(values.get(i)));
+        given = given.with(i, facts.of(values.get(i)));
       }
     }
     return given;
   }
 
   /** Likewise of the arguments of a call. */
-  static Map<Integer, Outcome> passed(List<Value> arguments, Facts facts) {
-    Map<Integer, Outcome> passed = new TreeMap<>();
+  static Inputs passed(List<Value> arguments, Facts facts) {
+    Inputs passed = Inputs.ANY;
     for (int i = 0; i < arguments.size(); i++) {
-      put(passed, i, facts.of(arguments.get(i)));
+      passed = passed.with(i, facts.of(arguments.get(i)));
     }
     return passed;
   }
 
-  private static void put(Map<Integer, Outcome> map, int index, Outcome outcome) {
-    if (!outcome.isAny()) {
-      map.put(index, outcome);
+  /** The arguments that are made of parameters as they were passed. */
+  Map<Integer, Value> inherited(List<Value> arguments) {
+    Map<Integer, Value> inherited = new TreeMap<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      if (!(arguments.get(i) instanceof Value.Constant) && isMadeOfThese(arguments.get(i))) {
+        inherited.put(i, arguments.get(i));
+      }
     }
+    return inherited;
+  }
+
+  private boolean isMadeOfThese(Value value) {
+    return switch (value) {
+      case Value.Variable v -> values.contains(v) && !written.contains(v);
+      case Value.Constant c -> true;
+      case Value.Cast c -> isMadeOfThese(c.value());
+      case Value.Not n -> isMadeOfThese(n.value());
+      case Value.Binary b -> isMadeOfThese(b.left()) && isMadeOfThese(b.right());
+      case Value.Global g -> false;
+      case Value.Field f -> false;
+      case Value.Element e -> false;
+      case Value.AddressOf a -> false;
+      case Value.Dereference d -> false;
+      case Value.Result r -> false;
+      case Value.ContainerOf c -> false;
+      case Value.Configured c -> false;
+      case Value.LastReference r -> false;
+      case Value.Unknown u -> false;
+    };
   }
 }

@@ -66,7 +66,7 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
 
   /** With the lock taken. Taking back what was dropped leaves it to the caller again. */
   PathState acquire(HeldLock lock) {
-    int back = lastDropped(lock.lock());
+    int back = lastDropped(lock.lock(), Likeness.SAME);
     if (back >= 0) {
       List<LockUse> rest = new ArrayList<>(dropped);
       rest.remove(back);
@@ -81,9 +81,20 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     return new PathState(more, dropped, facts);
   }
 
-  /** With the lock let go of; one that is not held here is the caller's. */
+  /** With the lock let go of by this function; one that is not held here is the caller's. */
   PathState release(LockUse lock) {
-    int at = lastHeld(lock);
+    return release(lock, lastHeld(lock, Likeness.OF_ONE_FAMILY));
+  }
+
+  /**
+   * With the lock let go of by a function called. One of which only the family is known is most
+   * often that function's own, whose taking was not recognised.
+   */
+  PathState releasedBelow(LockUse lock) {
+    return release(lock, lastHeld(lock, Likeness.MAY_BE));
+  }
+
+  private PathState release(LockUse lock, int at) {
     List<LockUse> drops = dropped;
     if (at < 0 || held.get(at).asserted()) {
       drops = new ArrayList<>(dropped);
@@ -101,7 +112,7 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   }
 
   PathState downgrade(LockUse lock) {
-    int at = lastHeld(lock);
+    int at = lastHeld(lock, Likeness.MAY_BE);
     if (at < 0) {
       return this;
     }
@@ -111,7 +122,8 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   }
 
   PathState assertHeld(HeldLock lock) {
-    return lastHeld(lock.lock()) >= 0 || lastDropped(lock.lock()) >= 0
+    return lastHeld(lock.lock(), Likeness.MAY_BE) >= 0
+            || lastDropped(lock.lock(), Likeness.MAY_BE) >= 0
         ? this
         : new PathState(plus(held, lock), dropped, facts);
   }
@@ -152,21 +164,22 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
         facts);
   }
 
-  /** The latest hold of that lock, else of its class, else one that may be it; or -1. */
-  private int lastHeld(LockUse lock) {
-    return last(held.stream().map(HeldLock::lock).toList(), lock);
+  /** The latest hold of that lock, else of its class, else one as like it as that; or -1. */
+  private int lastHeld(LockUse lock, Likeness least) {
+    return last(held.stream().map(HeldLock::lock).toList(), lock, least);
   }
 
-  private int lastDropped(LockUse lock) {
-    return last(dropped, lock);
+  /** Likewise of what was dropped. */
+  private int lastDropped(LockUse lock, Likeness least) {
+    return last(dropped, lock, least);
   }
 
-  private static int last(List<LockUse> uses, LockUse lock) {
+  private static int last(List<LockUse> uses, LockUse lock, Likeness least) {
     int best = -1;
-    int likeness = 0;
+    Likeness likeness = null;
     for (int i = uses.size() - 1; i >= 0; i--) {
-      int now = likeness(uses.get(i), lock);
-      if (now > likeness) {
+      Likeness now = Likeness.of(uses.get(i), lock);
+      if (now.compareTo(least) >= 0 && (likeness == null || now.compareTo(likeness) > 0)) {
         best = i;
         likeness = now;
       }
@@ -175,8 +188,23 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   }
 
   /** An unlock does not say lockdep's subclass, and often less of the lock than was said before. */
-  private static int likeness(LockUse a, LockUse b) {
-    return a.sameAs(b) ? 3 : areOfOneClass(a, b) ? 2 : a.mayBe(b) ? 1 : 0;
+  private enum Likeness {
+    NONE,
+    OF_ONE_FAMILY,
+    MAY_BE,
+    OF_ONE_CLASS,
+    SAME;
+
+    static Likeness of(LockUse a, LockUse b) {
+      if (a.sameAs(b)) {
+        return SAME;
+      }
+      if (areOfOneClass(a, b)) {
+        return OF_ONE_CLASS;
+      }
+      boolean named = a.name() != null && b.name() != null;
+      return !a.mayBe(b) ? NONE : named ? MAY_BE : OF_ONE_FAMILY;
+    }
   }
 
   /** Of one class, or both coarse and of one family. */

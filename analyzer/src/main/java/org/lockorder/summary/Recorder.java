@@ -62,6 +62,7 @@ final class Recorder {
               call.arguments(),
               call.line(),
               always.getAsBoolean(),
+              parameters.inherited(call.arguments()),
               contexts(states, call.arguments())));
     }
   }
@@ -85,7 +86,7 @@ final class Recorder {
 
   private List<Context> contexts(List<PathState> states, List<Value> arguments) {
     Map<String, Context> byHeld = new TreeMap<>();
-    for (PathState state : states) {
+    for (PathState state : StateSet.merged(states)) {
       byHeld.putIfAbsent(state.holdKey(), context(state, arguments));
     }
     return byHeld.values().stream().limit(CONTEXTS_MOST).toList();

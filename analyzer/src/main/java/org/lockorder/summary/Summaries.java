@@ -1,7 +1,6 @@
 package org.lockorder.summary;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
@@ -165,7 +164,7 @@ public final class Summaries {
         returned = returned.or(r.value() == null ? Outcome.ANY : Facts.NONE.of(r.value()));
       }
     }
-    Exit exit = new Exit(returned, List.of(), List.of(), Map.of());
+    Exit exit = new Exit(returned, List.of(), List.of(), Inputs.ANY);
     return new Summary(
         returns ? List.of(exit) : List.of(),
         List.of(),

@@ -1,7 +1,6 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ final class TellableExits {
     for (Exit exit : exits) {
       Exit merged = exit;
       for (int i = 0; i < apart.size(); i++) {
-        if (!contradict(apart.get(i).given(), merged.given())) {
+        if (apart.get(i).given().fits(merged.given())) {
           merged = merge(apart.remove(i), merged);
           i = -1; // what was apart from the first may not be from both
         }
@@ -54,11 +53,6 @@ final class TellableExits {
       apart.add(merged);
     }
     return apart;
-  }
-
-  private static boolean contradict(Map<Integer, Outcome> a, Map<Integer, Outcome> b) {
-    return a.entrySet().stream()
-        .anyMatch(e -> b.getOrDefault(e.getKey(), Outcome.ANY).and(e.getValue()).isNever());
   }
 
   /** One way that stands for both. */
@@ -80,7 +74,7 @@ final class TellableExits {
         acquired.add(left);
       }
     }
-    return new Exit(a.returned().or(b.returned()), acquired, dropped, eitherGiven(a, b));
+    return new Exit(a.returned().or(b.returned()), acquired, dropped, a.given().or(b.given()));
   }
 
   private static boolean has(Exit exit, Exit.Left left) {
@@ -91,27 +85,13 @@ final class TellableExits {
     return new Exit(a.returned().or(b.returned()), a.acquired(), a.dropped(), a.given());
   }
 
-  /** What both ways need of the parameters. */
-  static Map<Integer, Outcome> eitherGiven(Exit a, Exit b) {
-    Map<Integer, Outcome> given = new HashMap<>();
-    a.given()
-        .forEach(
-            (index, outcome) -> {
-              Outcome both = outcome.or(b.given().getOrDefault(index, Outcome.ANY));
-              if (!both.isAny()) {
-                given.put(index, both);
-              }
-            });
-    return given;
-  }
-
   /** Equal for ways with the same effect on the same condition. */
   private static String key(Exit exit) {
     StringBuilder key = new StringBuilder();
     exit.acquired().forEach(l -> key.append(key(l)).append(' '));
     key.append('|');
     exit.dropped().forEach(d -> key.append(key(d)).append(' '));
-    return key.append('|').append(new TreeMap<>(exit.given())).toString();
+    return key.append('|').append(exit.given()).toString();
   }
 
   private static String key(Exit.Left left) {

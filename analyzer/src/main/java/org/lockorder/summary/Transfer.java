@@ -2,7 +2,6 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -70,7 +69,10 @@ final class Transfer {
     LockUse use = uses.of(op);
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
-      case RELEASE -> release(use, states, recorder);
+      case RELEASE -> {
+        released(use, recorder);
+        yield states.stream().map(s -> s.release(use)).toList();
+      }
       case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
       case ASSERT_HELD -> {
         HeldLock held =
@@ -81,12 +83,10 @@ final class Transfer {
     };
   }
 
-  private static List<PathState> release(
-      LockUse use, List<PathState> states, @Nullable Recorder recorder) {
+  private static void released(LockUse use, @Nullable Recorder recorder) {
     if (recorder != null) {
       recorder.release(use);
     }
-    return states.stream().map(s -> s.release(use)).toList();
   }
 
   private LockMode mode(LockMode mode, LockKind kind) {
@@ -193,7 +193,8 @@ final class Transfer {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
       for (LockUse dropped : exit.dropped()) {
         LockUse use = uses.through(dropped, op.arguments());
-        now = release(use, now, recorder);
+        released(use, recorder);
+        now = now.stream().map(s -> s.releasedBelow(use)).toList();
       }
       for (Exit.Left left : exit.acquired()) {
         LockUse use = uses.through(left.lock(), op.arguments());
@@ -219,23 +220,18 @@ final class Transfer {
   /** What the callee took this way for tells of the arguments: they were as it needs them. */
   private static Facts knowing(Exit exit, Op.Call op, Facts facts) {
     Facts known = facts;
-    for (Map.Entry<Integer, Outcome> e : exit.given().entrySet()) {
-      if (e.getKey() < op.arguments().size()) {
+    for (int i = 0; i < op.arguments().size(); i++) {
+      if (exit.given().tells(i)) {
         Facts before = known;
-        known = known.restrict(op.arguments().get(e.getKey()), e.getValue()).orElse(before);
+        known = known.restrict(op.arguments().get(i), exit.given().get(i)).orElse(before);
       }
     }
     return known;
   }
 
   private static boolean isPossible(Exit exit, Op.Call op, PathState state) {
-    for (Map.Entry<Integer, Outcome> e : exit.given().entrySet()) {
-      if (e.getKey() < op.arguments().size()
-          && state.facts().of(op.arguments().get(e.getKey())).and(e.getValue()).isNever()) {
-        return false;
-      }
-    }
-    return true;
+    return exit.given().isAny()
+        || exit.given().fits(Parameters.passed(op.arguments(), state.facts()));
   }
 
   private static String name(Op.Call op) {
