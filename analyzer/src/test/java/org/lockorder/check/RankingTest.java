@@ -90,7 +90,7 @@ class RankingTest {
   void theWorstReasonDecidesAndAllAreTold() {
     Ranking ranking =
         rank(
-            witness("a", X, "b", X, Witness.Evidence.BOOT, Witness.Evidence.OUTER_TRIED),
+            witness("a", X, "b", X, Witness.Evidence.BOOT, Witness.Evidence.ASSERTED),
             witness("b", X, "a", X, Witness.Evidence.INDIRECT));
     assertThat(ranking.confidence()).isEqualTo(Confidence.LOW);
     assertThat(ranking.speaksAgainst()).hasSize(3);

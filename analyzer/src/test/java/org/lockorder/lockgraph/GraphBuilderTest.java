@@ -121,9 +121,9 @@ class GraphBuilderTest {
         "static void g2(int x) { if (x) { mutex_unlock(&a); leaf(); mutex_lock(&a); } else middle(); }\n";
     String below =
         """
-                static void leaf(void) { mutex_lock(&b); mutex_unlock(&b); }
-                static void middle(void) { leaf(); }
-                """;
+        static void leaf(void) { mutex_lock(&b); mutex_unlock(&b); }
+        static void middle(void) { leaf(); }
+        """;
     Stages detour = stages(below + otherWay + "void f(int x) { mutex_lock(&a); g2(x); }\n");
     assertThat(Stages.steps(detour.edge("a", "b").best()))
         .as("the way around")
@@ -147,9 +147,9 @@ class GraphBuilderTest {
             gates(
                 witness(
                     """
-                            static void in(void) { mutex_lock(&a); mutex_lock(&b); }
-                            void f(void) { mutex_lock(&g); in(); }
-                            """,
+                    static void in(void) { mutex_lock(&a); mutex_lock(&b); }
+                    void f(void) { mutex_lock(&g); in(); }
+                    """,
                     "a",
                     "b")))
         .as("taken by every caller")
@@ -233,9 +233,14 @@ class GraphBuilderTest {
     LockGraph maybe =
         stages(
                 """
-                        static void g1(void) { mutex_lock(&a); mutex_unlock(&a); }
-                        void f(int x) { if (x) mutex_lock(&a); g1(); }
-                        """)
+                static void g1(void) { mutex_lock(&a); mutex_unlock(&a); }
+                void f(int x)
+                {
+                  if (x)
+                    mutex_lock(&a);
+                  g1();
+                }
+                """)
             .graph();
     assertThat(maybe.again()).as("not held on every way").isEmpty();
   }
@@ -259,11 +264,13 @@ class GraphBuilderTest {
         stages(
             """
             void gated(void) { mutex_lock(&g); mutex_lock(&a); mutex_lock(&b); }
+            void tried(void) { if (mutex_trylock(&a)) mutex_lock(&b); }
             void plain(void) { mutex_lock(&a); mutex_lock(&b); }
             void back(void) { mutex_lock(&b); mutex_lock(&a); }
             """);
     List<Witness> witnesses = stages.edge("a", "b").witnesses();
-    assertThat(witnesses.stream().map(Witness::holder)).containsExactly("plain@a.c", "gated@a.c");
+    assertThat(witnesses.stream().map(Witness::holder))
+        .containsExactly("plain@a.c", "tried@a.c", "gated@a.c");
   }
 
   @Test

@@ -48,9 +48,9 @@ class EntryContextsTest {
     assertThat(
             at(
                 """
-                        static void mid(void) { mutex_unlock(&a); f(); mutex_lock(&a); }
-                        void g(void) { mutex_lock(&a); mid(); }
-                        """))
+                static void mid(void) { mutex_unlock(&a); f(); mutex_lock(&a); }
+                void g(void) { mutex_lock(&a); mid(); }
+                """))
         .isEmpty();
   }
 
@@ -67,11 +67,11 @@ class EntryContextsTest {
   void aCircleOfCallsStartsWithNothing() {
     String circle =
         """
-                static void again(int x);
-                static void turn(int x) { mutex_lock(&b); mutex_unlock(&b); again(x); }
-                static void again(int x) { if (x) turn(x); }
-                void g(int x) { mutex_lock(&a); turn(x); }
-                """;
+        static void again(int x);
+        static void turn(int x) { mutex_lock(&b); mutex_unlock(&b); again(x); }
+        static void again(int x) { if (x) turn(x); }
+        void g(int x) { mutex_lock(&a); turn(x); }
+        """;
     Stages stages = Stages.of(LOCKS + circle);
     assertThat(stages.entries().at(stages.id("turn"), NOTHING)).isEmpty();
   }
