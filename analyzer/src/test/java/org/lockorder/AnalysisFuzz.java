@@ -27,7 +27,7 @@ import org.lockorder.rules.RulesException;
 class AnalysisFuzz {
   private static final Path TESTDATA =
       Path.of(System.getProperty("lockorder.root", ".")).resolve("testdata");
-  private static final int LONGEST_SEED = 600;
+  private static final int LONGEST_SEED = 400;
   private static final Selection ALL = new Selection(Confidence.LOW, true, List.of(), 100);
 
   private static Path tree = Path.of("");

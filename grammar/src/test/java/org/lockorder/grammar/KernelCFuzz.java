@@ -19,7 +19,7 @@ import org.lockorder.grammar.ast.Range;
 class KernelCFuzz {
   private static final Path TESTDATA =
       Path.of(System.getProperty("lockorder.root", ".")).resolve("testdata");
-  private static final int LONGEST_SEED = 600;
+  private static final int LONGEST_SEED = 400;
 
   /** Short ones, so that the budget is spent on what becomes of them. */
   static Stream<byte[]> seeds() throws IOException {
