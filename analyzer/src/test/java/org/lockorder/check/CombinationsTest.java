@@ -33,8 +33,8 @@ class CombinationsTest {
 
   @Test
   void theStrongestOfEachComeFirst() {
-    assertThat(shown(Combinations.of(List.of(of("a", "b", 2), of("b", "a", 2)))))
-        .containsExactly("a0 b0", "a0 b1", "a1 b0", "a1 b1");
+    assertThat(shown(Combinations.of(List.of(of("a", "b", 2), of("b", "a", 3)))))
+        .containsExactly("a0 b0", "a0 b1", "a1 b0", "a0 b2", "a1 b1", "a1 b2");
   }
 
   @Test

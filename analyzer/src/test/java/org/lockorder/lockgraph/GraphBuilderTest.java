@@ -91,6 +91,52 @@ class GraphBuilderTest {
   }
 
   @Test
+  void aLockThatIsHandedDownIsFoundWhereItIsAskedFor() {
+    Witness w =
+        witness(
+            """
+            static struct dev root;
+            static void leaf(struct dev *d) { mutex_lock(&d->lock); mutex_unlock(&d->lock); }
+            static void middle(void) { leaf(&root); }
+            void f(void) { mutex_lock(&a); middle(); }
+            """,
+            "a",
+            "root.lock");
+    assertThat(Stages.steps(w))
+        .containsExactly(
+            "a.c:8 f: mutex_lock(): takes a (exclusive)",
+            "a.c:8 f: calls middle()",
+            " a.c:7 middle: calls leaf()",
+            "  a.c:6 leaf: mutex_lock(): waits for root.lock (exclusive)");
+  }
+
+  @Test
+  void aWrappersInsideIsNoSecondWitness() {
+    Stages stages =
+        stages(
+            """
+            static void take_b(void) { mutex_lock(&b); }
+            void f(void) { mutex_lock(&a); take_b(); }
+            void back(void) { mutex_lock(&b); mutex_lock(&a); }
+            """);
+    assertThat(stages.edge("a", "b").witnesses()).hasSize(1);
+  }
+
+  @Test
+  void whatAFunctionDoesItselfIsShownBeforeWhatItsCalleesDo() {
+    Witness w =
+        witness(
+            """
+            static void leaf(void) { mutex_lock(&b); mutex_unlock(&b); }
+            void below(void) { mutex_lock(&a); leaf(); }
+            void itself(void) { mutex_lock(&a); mutex_lock(&b); }
+            """,
+            "a",
+            "b");
+    assertThat(w.holder()).isEqualTo("itself@a.c");
+  }
+
+  @Test
   void theShortestWayIsShown() {
     Witness w =
         witness(
@@ -140,7 +186,8 @@ class GraphBuilderTest {
 
   @Test
   void whatElseIsHeldAtTheRequestIsAGate() {
-    String leaf = "static void leaf(void) { mutex_lock(&g); mutex_lock(&b); }\n";
+    String leaf =
+        "static void leaf(void) { mutex_lock(&g); mutex_lock(&b); mutex_unlock(&b); mutex_unlock(&g); }\n";
     assertThat(gates(witness(leaf + "void f(void) { mutex_lock(&a); leaf(); }\n", "a", "b")))
         .containsExactly("g");
     assertThat(

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lockorder.Stages;
 import org.lockorder.ir.Condition;
+import org.lockorder.ir.LockKind;
 
 /** The locks that all callers of a function hold. */
 class EntryContextsTest {
@@ -74,6 +75,33 @@ class EntryContextsTest {
         """;
     Stages stages = Stages.of(LOCKS + circle);
     assertThat(stages.entries().at(stages.id("turn"), NOTHING)).isEmpty();
+  }
+
+  @Test
+  void evenWhereTheCircleTakesTheLock() {
+    String circle =
+        """
+        static void turn(int x);
+        static void again(int x) { mutex_lock(&a); turn(x); mutex_unlock(&a); }
+        static void turn(int x) { mutex_lock(&b); mutex_unlock(&b); if (x) again(x); }
+        void g(int x) { mutex_lock(&a); turn(x); }
+        """;
+    Stages stages = Stages.of(LOCKS + circle);
+    assertThat(stages.entries().at(stages.id("turn"), NOTHING)).isEmpty();
+  }
+
+  @Test
+  void aDropOfSomeLockMayBeOfAny() {
+    Stages stages = Stages.of(LOCKS + TARGET + "void g(void) { mutex_lock(&a); f(); }\n");
+    Context drops =
+        new Context(
+            List.of(),
+            List.of(Locks.coarse(LockKind.SPINLOCK)),
+            Condition.ALWAYS,
+            Map.of(),
+            Map.of(),
+            false);
+    assertThat(stages.entries().at(stages.id("f"), drops)).isEmpty();
   }
 
   @Test

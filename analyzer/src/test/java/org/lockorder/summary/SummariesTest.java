@@ -164,6 +164,8 @@ class SummariesTest {
         .containsExactly("any +$0*.lock");
     assertThat(exits("void f(void) { struct dev *d = get(); mutex_lock(&d->lock); }"))
         .containsExactly("any +?%d*.lock");
+    assertThat(exits("void f(struct dev *d) { mutex_lock(&d->next->next->lock); }"))
+        .containsExactly("any +$0*.next*.next*.lock");
     assertThat(exits("void f(struct dev *d) { mutex_lock(&d->next->next->next->lock); }"))
         .containsExactly("any +?$0*.next*.next*.next*.lock");
   }
@@ -226,6 +228,20 @@ class SummariesTest {
             """);
     assertThat(circle.dump("a.c").lines().filter(l -> l.startsWith("  takes")))
         .containsExactly("  takes [a, b]", "  takes [a, b]");
+  }
+
+  @Test
+  void anEffectThatGrowsWithEveryRoundCountsAsNone() {
+    String growing =
+        "void f(struct dev *d, int x) { if (x) f(d->next, x - 1); mutex_lock(&d->lock); }";
+    assertThat(exits(growing)).containsExactly("any");
+    assertThat(stages(growing).acquires("f").takes()).isNotEmpty();
+  }
+
+  @Test
+  void anEffectThatHasSettledCounts() {
+    String same = "int f(int x) { if (!x) { mutex_lock(&a); return 0; } return f(x - 1); }";
+    assertThat(exits(same)).contains("zero +a");
   }
 
   @Test
