@@ -26,6 +26,7 @@ import org.lockorder.rules.RuleLoader;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.SummaryPrinter;
+import org.lockorder.threads.Threads;
 
 /**
  * The algorithm on one page: a tree's files become function facts, the facts a linked program, each
@@ -35,13 +36,15 @@ import org.lockorder.summary.SummaryPrinter;
 public final class Analysis {
   private final Request request;
   private final Progress progress;
+  private final Threads threads;
   private final SourceTree tree;
   private final Tally tally = new Tally();
   private final Judge judge = new Judge();
 
-  private Analysis(Request request, Progress progress) {
+  private Analysis(Request request, Progress progress, Threads threads) {
     this.request = request;
     this.progress = progress;
+    this.threads = threads;
     this.tree = new SourceTree(request.tree(), request.arch());
   }
 
@@ -79,7 +82,9 @@ public final class Analysis {
    * @throws InputException where the tree or a path cannot be used
    */
   public static Result run(Request request, Progress progress) throws InputException {
-    return new Analysis(request, progress).run();
+    try (Threads threads = new Threads(request.jobs())) {
+      return new Analysis(request, progress, threads).run();
+    }
   }
 
   private Result run() throws InputException {
@@ -156,7 +161,9 @@ public final class Analysis {
     progress.stage("summarise", program.functions().size());
     boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;
     Summaries summaries =
-        tally.time("summarise", () -> Summaries.of(program, calls, readersRecurse, progress::step));
+        tally.time(
+            "summarise",
+            () -> Summaries.of(program, calls, readersRecurse, threads, progress::step));
     tally.summarised(calls, summaries);
     return new Summarised(program, calls, summaries);
   }
@@ -167,7 +174,7 @@ public final class Analysis {
         "lock graph",
         () ->
             GraphBuilder.build(
-                s.summaries(), EntryContexts.of(s.program(), s.calls(), s.summaries())));
+                s.summaries(), EntryContexts.of(s.program(), s.calls(), s.summaries()), threads));
   }
 
   private static LockGraph together(List<LockGraph> graphs) {
@@ -186,13 +193,15 @@ public final class Analysis {
    */
   public static void dump(Request request, String file, DumpKind kind, Appendable out)
       throws InputException, IOException {
-    Analysis analysis = new Analysis(request, Progress.SILENT);
-    switch (kind) {
-      case AST -> AstPrinter.print(KernelC.parse(file, analysis.text(file)).value(), out);
-      case SUMMARIES -> {
-        analysis.text(file);
-        Summarised s = analysis.summaries(analysis.read(List.of(file)));
-        new SummaryPrinter(s.summaries()).print(file, out);
+    try (Threads threads = new Threads(request.jobs())) {
+      Analysis analysis = new Analysis(request, Progress.SILENT, threads);
+      String text = analysis.text(file);
+      switch (kind) {
+        case AST -> AstPrinter.print(KernelC.parse(file, text).value(), out);
+        case SUMMARIES -> {
+          Summarised s = analysis.summaries(analysis.read(List.of(file)));
+          new SummaryPrinter(s.summaries()).print(file, out);
+        }
       }
     }
   }

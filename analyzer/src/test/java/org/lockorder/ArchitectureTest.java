@@ -46,6 +46,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.rules")
           .layer("ir")
           .definedBy("org.lockorder.ir")
+          .layer("threads")
+          .definedBy("org.lockorder.threads")
           .layer("grammar")
           .definedBy("org.lockorder.grammar..")
           .whereLayer("cli")
@@ -73,6 +75,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("analysis")
           .whereLayer("rules")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend")
+          .whereLayer("threads")
+          .mayOnlyBeAccessedByLayers("analysis", "frontend", "summary", "lockgraph", "check")
           .whereLayer("grammar")
           .mayOnlyBeAccessedByLayers("analysis", "frontend");
 

@@ -28,6 +28,7 @@ import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.Summary;
 import org.lockorder.summary.SummaryPrinter;
+import org.lockorder.threads.Threads;
 
 /** A few files of C, read with the built-in rules and taken through the stages one by one. */
 public final class Stages {
@@ -38,7 +39,9 @@ public final class Stages {
   private Stages(Sources sources) {
     program = Program.link(sources.files());
     calls = CallGraph.of(program);
-    summaries = Summaries.of(program, calls, false, done -> {});
+    try (Threads threads = new Threads(2)) {
+      summaries = Summaries.of(program, calls, false, threads, done -> {});
+    }
   }
 
   /** Of a program of one file, {@code a.c}. */
@@ -141,7 +144,9 @@ public final class Stages {
 
   /** The lock graph. */
   public LockGraph graph() {
-    return GraphBuilder.build(summaries, entries());
+    try (Threads threads = new Threads(2)) {
+      return GraphBuilder.build(summaries, entries(), threads);
+    }
   }
 
   /** The graph's edges: {@code a -> b}. */

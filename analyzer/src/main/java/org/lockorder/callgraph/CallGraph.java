@@ -18,12 +18,12 @@ import org.lockorder.program.Resolution;
 public final class CallGraph {
   private final List<Map<Integer, Resolution>> calls;
   private final int indirectSites;
-  private final List<List<Integer>> calleesFirst;
+  private final List<List<List<Integer>>> waves;
 
   private CallGraph(List<Map<Integer, Resolution>> calls, int indirectSites) {
     this.calls = calls;
     this.indirectSites = indirectSites;
-    this.calleesFirst = Components.calleesFirst(targets(calls));
+    this.waves = Components.waves(targets(calls));
   }
 
   /** Resolves every call of the program. */
@@ -78,10 +78,10 @@ public final class CallGraph {
   }
 
   /**
-   * Strongly connected components in an order in which every callee's comes before its callers',
-   * each sorted.
+   * Strongly connected components, each sorted, in waves: what a component calls is in itself or in
+   * an earlier wave.
    */
-  public List<List<Integer>> calleesFirst() {
-    return calleesFirst;
+  public List<List<List<Integer>>> waves() {
+    return waves;
   }
 }

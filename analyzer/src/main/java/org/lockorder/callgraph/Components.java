@@ -1,6 +1,5 @@
 package org.lockorder.callgraph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,7 +15,8 @@ import org.jgrapht.graph.DefaultEdge;
 final class Components {
   private Components() {}
 
-  static List<List<Integer>> calleesFirst(int[][] targets) {
+  /** Components in waves: what a component calls is in itself or in an earlier wave. */
+  static List<List<List<Integer>>> waves(int[][] targets) {
     DefaultDirectedGraph<Integer, DefaultEdge> graph =
         new DefaultDirectedGraph<>(DefaultEdge.class);
     for (int i = 0; i < targets.length; i++) {
@@ -33,7 +33,7 @@ final class Components {
   }
 
   /** Kahn's order: a component comes once all it calls have come. */
-  private static List<List<Integer>> ordered(int[][] targets, List<Set<Integer>> sets) {
+  private static List<List<List<Integer>>> ordered(int[][] targets, List<Set<Integer>> sets) {
     Map<Integer, Integer> component = new HashMap<>();
     List<List<Integer>> members = new ArrayList<>();
     for (Set<Integer> set : sets) {
@@ -63,22 +63,26 @@ final class Components {
         callers.get(callee).add(c);
       }
     }
-    List<List<Integer>> order = new ArrayList<>();
-    ArrayDeque<Integer> ready = new ArrayDeque<>();
+    List<List<List<Integer>>> waves = new ArrayList<>();
+    List<Integer> ready = new ArrayList<>();
     for (int c = 0; c < waiting.length; c++) {
       if (waiting[c] == 0) {
         ready.add(c);
       }
     }
     while (!ready.isEmpty()) {
-      int c = ready.remove();
-      order.add(members.get(c));
-      for (int caller : callers.get(c)) {
-        if (--waiting[caller] == 0) {
-          ready.add(caller);
+      waves.add(ready.stream().map(members::get).toList());
+      List<Integer> next = new ArrayList<>();
+      for (int c : ready) {
+        for (int caller : callers.get(c)) {
+          if (--waiting[caller] == 0) {
+            next.add(caller);
+          }
         }
       }
+      Collections.sort(next);
+      ready = next;
     }
-    return order;
+    return waves;
   }
 }

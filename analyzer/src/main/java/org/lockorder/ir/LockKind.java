@@ -30,6 +30,48 @@ public enum LockKind {
     this.label = label;
   }
 
+  /** Whether who holds one must not sleep. */
+  public boolean spins() {
+    return switch (this) {
+      case SPINLOCK, RAW_SPINLOCK, RWLOCK, BIT_SPINLOCK -> true;
+      case MUTEX,
+          RT_MUTEX,
+          WW_MUTEX,
+          RWSEM,
+          PERCPU_RWSEM,
+          SEMAPHORE,
+          SEQLOCK,
+          LOCAL_LOCK,
+          SRCU,
+          COUNTED_RWSEM,
+          PSEUDO,
+          WORK,
+          TIMER,
+          COMPLETION,
+          WORKQUEUE ->
+          false;
+    };
+  }
+
+  /** Whether who waits for one sleeps. */
+  public boolean sleeps() {
+    return switch (this) {
+      case MUTEX,
+          RT_MUTEX,
+          WW_MUTEX,
+          RWSEM,
+          PERCPU_RWSEM,
+          SEMAPHORE,
+          COUNTED_RWSEM,
+          WORK,
+          COMPLETION,
+          WORKQUEUE ->
+          true;
+      case SPINLOCK, RAW_SPINLOCK, RWLOCK, BIT_SPINLOCK, SEQLOCK, LOCAL_LOCK, SRCU, PSEUDO, TIMER ->
+          false;
+    };
+  }
+
   /** The word that rules and reports use. */
   public String label() {
     return label;

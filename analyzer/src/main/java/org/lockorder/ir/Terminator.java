@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How a basic block ends. Blocks are named by their index in {@link FunctionFacts#blocks}. */
 public sealed interface Terminator {
+  /** The blocks it may go on at. */
+  default List<Integer> successors() {
+    return switch (this) {
+      case Jump j -> List.of(j.target());
+      case Branch b -> List.of(b.then(), b.otherwise());
+      case Choice c -> c.targets();
+      case Return r -> List.of();
+      case Stop s -> List.of();
+    };
+  }
+
   /** Goes on there. */
   record Jump(int target) implements Terminator {}
 

@@ -1,7 +1,9 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,14 +37,17 @@ final class Candidates {
     }
   }
 
+  /** A line of a function. */
+  record Place(int function, int line) {}
+
   /** What is known of one pair. */
   static final class Draft {
     final List<Candidate> candidates = new ArrayList<>();
-    final Set<String> places = new HashSet<>();
+    final Set<Place> places = new HashSet<>();
   }
 
   private final Summaries summaries;
-  private final Map<Pair, Draft> drafts = new TreeMap<>();
+  private final Map<Pair, Draft> drafts = new HashMap<>();
   private final Map<String, Draft> again = new TreeMap<>();
 
   private Candidates(Summaries summaries) {
@@ -57,9 +62,9 @@ final class Candidates {
     return all;
   }
 
-  /** Pairs of classes. */
+  /** Pairs of classes, sorted. */
   Map<Pair, Draft> pairs() {
-    return drafts;
+    return new TreeMap<>(drafts);
   }
 
   /** Locks that are asked for while the same one is held, by id. */
@@ -90,13 +95,15 @@ final class Candidates {
       }
     }
     for (CallSite call : summary.calls()) {
-      if (call.contexts().stream().anyMatch(c -> !c.held().isEmpty())) {
-        addCall(id, call, askedHere);
+      Set<HeldLock> held = new LinkedHashSet<>();
+      call.contexts().forEach(c -> held.addAll(c.held()));
+      if (!held.isEmpty()) {
+        addCall(id, call, List.copyOf(held), askedHere);
       }
     }
   }
 
-  private void addCall(int id, CallSite call, Set<String> askedHere) {
+  private void addCall(int id, CallSite call, List<HeldLock> held, Set<String> askedHere) {
     Acquires below = summaries.acquires(call.target());
     below.atoms().stream()
         .forEach(
@@ -106,6 +113,7 @@ final class Candidates {
                 addGoal(
                     id,
                     call,
+                    held,
                     atom.name(),
                     atom.name().singleton(),
                     null,
@@ -120,6 +128,7 @@ final class Candidates {
         addGoal(
             id,
             call,
+            held,
             here.lock().name(),
             false,
             summaries.through(id, through.take().lock(), call),
@@ -131,25 +140,17 @@ final class Candidates {
   private void addGoal(
       int id,
       CallSite call,
+      List<HeldLock> outer,
       LockName name,
       boolean one,
       @Nullable LockUse lock,
       Candidate.Goal goal) {
-    boolean everywhere = call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock));
-    Set<HeldLock> seen = new HashSet<>();
-    for (Context context : call.contexts()) {
-      for (HeldLock held : context.held()) {
-        if (!seen.add(held)) {
-          continue;
-        }
-        Candidate.Event event = new Candidate.Event.Calls(call, goal);
-        if (isSame(held, name, one, lock)) {
-          if (everywhere) {
-            put(again, name.id(), new Candidate(id, held, event));
-          }
-        } else {
-          put(id, held, name, event);
-        }
+    Candidate.Event event = new Candidate.Event.Calls(call, goal);
+    for (HeldLock held : outer) {
+      if (!isSame(held, name, one, lock)) {
+        put(id, held, name, event);
+      } else if (call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock))) {
+        put(again, name.id(), new Candidate(id, held, event));
       }
     }
   }
@@ -181,7 +182,7 @@ final class Candidates {
   }
 
   private static void add(Draft draft, Candidate candidate) {
-    draft.places.add(candidate.function() + ":" + candidate.line());
+    draft.places.add(new Place(candidate.function(), candidate.line()));
     if (draft.candidates.size() < MOST) {
       draft.candidates.add(candidate);
     }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Outcome;
-import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
@@ -32,15 +31,9 @@ final class Chains {
   private final Routes routes;
   private final Map<Detour, Optional<List<Hop>>> around = new HashMap<>();
 
-  Chains(Summaries summaries) {
-    this.summaries = summaries;
-    this.routes = new Routes(summaries);
-  }
-
-  /** Forgets the ways to locks looked for so far. */
-  void forget() {
-    routes.forget();
-    around.clear();
+  Chains(Requests requests) {
+    this.summaries = requests.summaries();
+    this.routes = new Routes(requests);
   }
 
   /** One function on the way, and where it goes on: a call, or at the end the request. */
@@ -188,20 +181,11 @@ final class Chains {
   /** Whether the path has let go of a lock of the outer one's class (Assumption 10). */
   private static boolean drops(Context context, HeldLock outer) {
     for (LockUse dropped : context.dropped()) {
-      if (mayBeOne(dropped, outer.lock())) {
+      if (dropped.mayBe(outer.lock())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean mayBeOne(LockUse dropped, LockUse outer) {
-    LockName a = dropped.name();
-    LockName b = outer.name();
-    if (a == null || b == null) {
-      return dropped.kind() == outer.kind();
-    }
-    return a.bare().equals(b.bare()) || a.type().equals(b.type());
   }
 
   /** Whether what the callee's path needs of its parameters may be what is passed. */

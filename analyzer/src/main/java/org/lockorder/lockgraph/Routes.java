@@ -2,25 +2,22 @@ package org.lockorder.lockgraph;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Request;
-import org.lockorder.summary.Summaries;
 
 /**
- * The shortest way from every function down to a request of one lock, found once from the requests
+ * The shortest way from every function down to a request of a lock, found once from the requests
  * upwards, nearest first, so that no way runs in a circle. What is held on the way is not looked
- * at.
+ * at. Remembers what it found: one is for one thread, and for locks asked for together.
  */
 final class Routes {
   /**
@@ -30,41 +27,14 @@ final class Routes {
    */
   record Next(@Nullable CallSite call, Candidate.Goal below, @Nullable Request request, int left) {}
 
-  private record Asker(int function, Request request) {}
-
-  private record Caller(int function, CallSite call) {}
-
-  private record Entry(int function, CallSite call, Acquires.Take take) {}
-
   private record Step(int function, Next next) {}
 
-  private final Summaries summaries;
-  private final Map<Integer, List<Asker>> askers = new HashMap<>();
-  private final Map<Integer, List<Entry>> entries = new HashMap<>();
-  private final Map<Integer, List<Caller>> callers = new HashMap<>();
+  private final Requests requests;
   private final Map<Integer, Map<Integer, Next>> byAtom = new HashMap<>();
   private final Map<String, Optional<Next>> byTake = new HashMap<>();
 
-  Routes(Summaries summaries) {
-    this.summaries = summaries;
-    for (int id = 0; id < summaries.program().functions().size(); id++) {
-      for (Request r : summaries.summary(id).requests()) {
-        int atom = Acquires.atomOf(r, summaries.atoms());
-        if (atom >= 0) {
-          askers.computeIfAbsent(atom, x -> new ArrayList<>()).add(new Asker(id, r));
-        }
-      }
-      for (CallSite call : summaries.summary(id).calls()) {
-        callers.computeIfAbsent(call.target(), x -> new ArrayList<>()).add(new Caller(id, call));
-        for (Acquires.Through t : summaries.acquires(id).through(call)) {
-          if (t.atom() >= 0) {
-            entries
-                .computeIfAbsent(t.atom(), x -> new ArrayList<>())
-                .add(new Entry(id, call, t.take()));
-          }
-        }
-      }
-    }
+  Routes(Requests requests) {
+    this.requests = requests;
   }
 
   /** Where {@code function} goes on towards the goal; empty where there is no way. */
@@ -76,39 +46,51 @@ final class Routes {
     };
   }
 
-  /** Forgets the ways to atoms: what follows asks for others. */
-  void forget() {
-    byAtom.clear();
-  }
-
   private Map<Integer, Next> toAtom(int atom) {
     Candidate.Goal goal = new Candidate.Goal.OfAtom(atom);
-    Map<Integer, Next> settled = new HashMap<>();
-    PriorityQueue<Step> todo =
-        new PriorityQueue<>(
-            Comparator.<Step>comparingInt(s -> s.next().left()).thenComparingInt(Step::function));
-    for (Asker a : askers.getOrDefault(atom, List.of())) {
-      todo.add(new Step(a.function(), new Next(null, goal, a.request(), 0)));
+    Rings rings = new Rings();
+    for (Requests.Asker a : requests.of(atom)) {
+      rings.add(a.function(), new Next(null, goal, a.request(), 0));
     }
-    for (Entry e : entries.getOrDefault(atom, List.of())) {
+    for (Requests.Entry e : requests.entries(atom)) {
       Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
       next(e.call().target(), below)
-          .ifPresent(
-              n -> todo.add(new Step(e.function(), new Next(e.call(), below, null, n.left() + 1))));
+          .ifPresent(n -> rings.add(e.function(), new Next(e.call(), below, null, n.left() + 1)));
     }
-    while (!todo.isEmpty()) {
-      Step step = todo.remove();
-      if (settled.putIfAbsent(step.function(), step.next()) != null) {
-        continue;
-      }
-      for (Caller caller : callers.getOrDefault(step.function(), List.of())) {
-        if (!settled.containsKey(caller.function())) {
-          Next next = new Next(caller.call(), goal, null, step.next().left() + 1);
-          todo.add(new Step(caller.function(), next));
+    Map<Integer, Next> settled = new HashMap<>();
+    for (int left = 0; left < rings.count(); left++) {
+      for (Step step : rings.at(left)) {
+        if (settled.putIfAbsent(step.function(), step.next()) != null) {
+          continue;
+        }
+        for (Requests.Caller caller : requests.callers(step.function())) {
+          if (!settled.containsKey(caller.function())) {
+            rings.add(caller.function(), new Next(caller.call(), goal, null, left + 1));
+          }
         }
       }
     }
     return settled;
+  }
+
+  /** Steps by how many calls are left; one calls for others that have one more to go. */
+  private static final class Rings {
+    private final List<List<Step>> rings = new ArrayList<>();
+
+    void add(int function, Next next) {
+      while (rings.size() <= next.left()) {
+        rings.add(new ArrayList<>());
+      }
+      rings.get(next.left()).add(new Step(function, next));
+    }
+
+    int count() {
+      return rings.size();
+    }
+
+    List<Step> at(int left) {
+      return rings.get(left);
+    }
   }
 
   private record Node(
@@ -129,8 +111,8 @@ final class Routes {
         remember(node, own.get());
         return byTake.getOrDefault(key, Optional.empty());
       }
-      for (CallSite call : summaries.summary(node.function()).calls()) {
-        for (Acquires.Through t : summaries.acquires(node.function()).through(call)) {
+      for (CallSite call : requests.summaries().summary(node.function()).calls()) {
+        for (Acquires.Through t : requests.summaries().acquires(node.function()).through(call)) {
           Acquires.Take here = t.here();
           if (here != null
               && here.key().equals(node.take().key())
@@ -145,7 +127,7 @@ final class Routes {
   }
 
   private Optional<Request> ownRequest(Node node) {
-    return summaries.summary(node.function()).requests().stream()
+    return requests.summaries().summary(node.function()).requests().stream()
         .filter(r -> r.lock().place().ofParameter())
         .filter(r -> Acquires.Take.of(r.lock(), r.mode()).key().equals(node.take().key()))
         .findFirst();

@@ -23,23 +23,21 @@ import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 
-/** Turns a candidate into a witness: the call path in full, if there is one. */
+/**
+ * Turns a candidate into a witness: the call path in full, if there is one. Remembers ways to the
+ * lock it was last asked about, so there is one for each inner lock.
+ */
 final class Witnesses {
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
   private final Classes classes;
 
-  Witnesses(Summaries summaries, EntryContexts entries, Classes classes) {
-    this.summaries = summaries;
+  Witnesses(Requests requests, EntryContexts entries, Classes classes) {
+    this.summaries = requests.summaries();
     this.entries = entries;
-    this.chains = new Chains(summaries);
+    this.chains = new Chains(requests);
     this.classes = classes;
-  }
-
-  /** Forgets the ways found so far: what follows leads to another lock. */
-  void nextLock() {
-    chains.forget();
   }
 
   /** The witness, or nothing where the outer lock is let go of on every way. */
@@ -101,7 +99,7 @@ final class Witnesses {
             holder.name(),
             Step.Kind.ACQUIRE,
             held.asserted()
-                ? "%s(): the caller holds %s".formatted(Names.shown(held.by()), outerId)
+                ? Names.shown(held.by()) + "(): the caller holds " + outerId
                 : "%s(): takes %s (%s)"
                     .formatted(Names.shown(held.by()), outerId, held.mode().label()),
             0));

@@ -27,6 +27,11 @@ public record LockName(
       Comparator.comparing(LockName::id)
           .thenComparing(n -> n.refinement() == null ? "" : n.refinement());
 
+  /** Whether a lock of this name may be one of that, whatever their subclasses. */
+  public boolean mayBe(LockName other) {
+    return bare.equals(other.bare) || (type.equals(other.type) && !(singleton && other.singleton));
+  }
+
   @Override
   public int compareTo(LockName other) {
     return ORDER.compare(this, other);

@@ -29,8 +29,9 @@ public final class EntryContexts {
     EntryContexts all = new EntryContexts();
     Map<Integer, List<Call>> callers = callers(program, summaries);
     Set<Integer> recursive = new HashSet<>();
-    calls.calleesFirst().stream().filter(c -> c.size() > 1).forEach(recursive::addAll);
-    for (List<Integer> component : calls.calleesFirst().reversed()) {
+    List<List<Integer>> components = calls.waves().stream().flatMap(List::stream).toList();
+    components.stream().filter(c -> c.size() > 1).forEach(recursive::addAll);
+    for (List<Integer> component : components.reversed()) {
       for (int id : component) {
         List<Call> from = callers.getOrDefault(id, List.of());
         if (!from.isEmpty() && !recursive.contains(id) && isClosed(program, id)) {

@@ -1,7 +1,5 @@
 package org.lockorder.summary;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,43 +38,27 @@ final class ExitSet {
     return use.name() == null ? "" : use.name().id();
   }
 
+  /** Paths with one effect are one way out. */
   private static Exit either(Exit a, Exit b) {
-    Map<Integer, Outcome> given = new HashMap<>();
-    a.given()
-        .forEach(
-            (index, outcome) -> {
-              Outcome both = outcome.or(b.given().getOrDefault(index, Outcome.ANY));
-              if (!both.isAny()) {
-                given.put(index, both);
-              }
-            });
-    return new Exit(a.returned().or(b.returned()), a.acquired(), a.dropped(), given);
+    return new Exit(
+        a.returned().or(b.returned()), a.acquired(), a.dropped(), TellableExits.eitherGiven(a, b));
   }
 
   boolean isWidened() {
     return byEffect.size() > MOST;
   }
 
-  List<Exit> exits() {
-    if (!isWidened()) {
-      return List.copyOf(byEffect.values());
+  /**
+   * The ways out, as far as a caller can tell them apart.
+   *
+   * @param released the locks that the function lets go of somewhere
+   */
+  List<Exit> exits(Released released) {
+    List<Exit> exits = List.copyOf(byEffect.values());
+    TellableExits tellable = new TellableExits(released);
+    if (isWidened()) {
+      return List.of(exits.stream().reduce(tellable::merge).orElseThrow());
     }
-    List<Exit.Left> acquired = null;
-    List<LockUse> dropped = new ArrayList<>();
-    Outcome returned = Outcome.NEVER;
-    for (Exit exit : byEffect.values()) {
-      List<String> keys = exit.acquired().stream().map(Exit.Left::key).toList();
-      acquired =
-          acquired == null
-              ? exit.acquired()
-              : acquired.stream().filter(l -> keys.contains(l.key())).toList();
-      for (LockUse use : exit.dropped()) {
-        if (dropped.stream().noneMatch(d -> d.key().equals(use.key()))) {
-          dropped.add(use);
-        }
-      }
-      returned = returned.or(exit.returned());
-    }
-    return List.of(new Exit(returned, acquired == null ? List.of() : acquired, dropped, Map.of()));
+    return tellable.of(exits);
   }
 }

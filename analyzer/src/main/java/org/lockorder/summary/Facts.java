@@ -1,9 +1,12 @@
 package org.lockorder.summary;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
@@ -15,18 +18,121 @@ import org.lockorder.ir.Value;
  * <p>A fact on memory ({@code p->flag}) outlives calls: the kernel tests a flag twice and relies on
  * it (Assumption 3). A write to that member anywhere in this function ends it.
  */
-public record Facts(Map<Value, Outcome> known) {
+public final class Facts {
   /** Nothing is known. */
-  public static final Facts NONE = new Facts(Map.of());
+  public static final Facts NONE = new Facts(new Value[0], new int[0], new Outcome[0]);
 
-  public Facts {
-    known = Map.copyOf(known);
+  // Paths differ by a fact or two and are copied all the time: arrays that share what they can.
+  private final Value[] values;
+  private final int[] hashes;
+  private final Outcome[] outcomes;
+
+  private Facts(Value[] values, int[] hashes, Outcome[] outcomes) {
+    this.values = values;
+    this.hashes = hashes;
+    this.outcomes = outcomes;
+  }
+
+  /** The number of the fact on that very value, or -1. */
+  private int find(Value value) {
+    int hash = value.hashCode();
+    for (int i = 0; i < hashes.length; i++) {
+      if (hashes[i] == hash && values[i].equals(value)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Outcome told(Value value) {
+    int at = find(value);
+    return at < 0 ? Outcome.ANY : outcomes[at];
+  }
+
+  /** Whether there is a fact on that very value. */
+  boolean isTold(Value value) {
+    return find(value) >= 0;
+  }
+
+  private Facts with(Value value, Outcome outcome) {
+    int at = find(value);
+    if (at >= 0) {
+      Outcome[] changed = outcomes.clone();
+      changed[at] = outcome;
+      return new Facts(values, hashes, changed);
+    }
+    int n = values.length;
+    Value[] moreValues = Arrays.copyOf(values, n + 1);
+    int[] moreHashes = Arrays.copyOf(hashes, n + 1);
+    Outcome[] moreOutcomes = Arrays.copyOf(outcomes, n + 1);
+    moreValues[n] = value;
+    moreHashes[n] = value.hashCode();
+    moreOutcomes[n] = outcome;
+    return new Facts(moreValues, moreHashes, moreOutcomes);
+  }
+
+  /** The facts for which {@code now} has an outcome, with that outcome. */
+  private Facts keep(IntFunction<Outcome> now) {
+    int n = values.length;
+    Value[] keptValues = new Value[n];
+    int[] keptHashes = new int[n];
+    Outcome[] keptOutcomes = new Outcome[n];
+    int kept = 0;
+    boolean same = true;
+    for (int i = 0; i < n; i++) {
+      Outcome outcome = now.apply(i);
+      same &= outcome.equals(outcomes[i]);
+      if (!outcome.isAny()) {
+        keptValues[kept] = values[i];
+        keptHashes[kept] = hashes[i];
+        keptOutcomes[kept++] = outcome;
+      }
+    }
+    return same
+        ? this
+        : new Facts(
+            Arrays.copyOf(keptValues, kept),
+            Arrays.copyOf(keptHashes, kept),
+            Arrays.copyOf(keptOutcomes, kept));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (this == other) {
+      return true;
+    }
+    if (!(other instanceof Facts f) || f.values.length != values.length) {
+      return false;
+    }
+    for (int i = 0; i < values.length; i++) {
+      int at =
+          i < f.hashes.length && f.hashes[i] == hashes[i] && f.values[i].equals(values[i])
+              ? i
+              : f.find(values[i]);
+      if (at < 0 || !f.outcomes[at].equals(outcomes[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.stream(hashes).sum();
+  }
+
+  @Override
+  public String toString() {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> values[i] + "=" + outcomes[i])
+        .sorted()
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** What classes a value can be of. */
   public Outcome of(Value value) {
     Value v = bare(value);
-    Outcome told = known.getOrDefault(v, Outcome.ANY);
+    Outcome told = told(v);
     Outcome computed =
         switch (v) {
           case Value.Constant c -> Outcome.of(c.value());
@@ -143,9 +249,7 @@ public record Facts(Map<Value, Outcome> known) {
     if (v instanceof Value.Constant || v instanceof Value.Unknown || left.equals(of(v))) {
       return Optional.of(this);
     }
-    Map<Value, Outcome> more = new HashMap<>(known);
-    more.put(v, left);
-    return Optional.of(new Facts(more));
+    return Optional.of(with(v, left));
   }
 
   /** What is known after {@code target = value}. */
@@ -159,53 +263,39 @@ public record Facts(Map<Value, Outcome> known) {
 
   /** What is known after a write to the target of some value. */
   public Facts forget(Value target) {
-    Map<Value, Outcome> left = null;
-    for (Value key : known.keySet()) {
-      if (mentions(key, target)) {
-        left = left == null ? new HashMap<>(known) : left;
-        left.remove(key);
+    for (Value value : values) {
+      if (mentions(value, target)) {
+        return keep(i -> mentions(values[i], target) ? Outcome.ANY : outcomes[i]);
       }
     }
-    return left == null ? this : new Facts(left);
+    return this;
   }
 
   /** What holds whichever of two paths was taken. */
   public Facts or(Facts other) {
-    if (known.equals(other.known)) {
-      return this;
-    }
-    Map<Value, Outcome> both = new HashMap<>();
-    known.forEach(
-        (value, outcome) -> {
-          Outcome either = outcome.or(other.known.getOrDefault(value, Outcome.ANY));
-          if (!either.isAny()) {
-            both.put(value, either);
-          }
-        });
-    return new Facts(both);
+    return keep(i -> outcomes[i].or(other.told(values[i])));
   }
 
   /** The configuration facts among these. */
   public Condition condition() {
     TreeSet<String> facts = new TreeSet<>();
-    known.forEach(
-        (value, outcome) -> {
-          if (value instanceof Value.Configured c) {
-            if (outcome.within(Outcome.NONZERO)) {
-              facts.add(c.fact());
-            } else if (outcome.equals(Outcome.ZERO)) {
-              facts.add(Condition.negation(c.fact()));
-            }
-          }
-        });
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Value.Configured c) {
+        if (outcomes[i].within(Outcome.NONZERO)) {
+          facts.add(c.fact());
+        } else if (outcomes[i].equals(Outcome.ZERO)) {
+          facts.add(Condition.negation(c.fact()));
+        }
+      }
+    }
     return Condition.of(facts);
   }
 
   /** Whether these hold only once a last reference is gone. */
   public boolean afterLastReference() {
-    return known.entrySet().stream()
+    return IntStream.range(0, values.length)
         .anyMatch(
-            e -> e.getKey() instanceof Value.LastReference && e.getValue().within(Outcome.NONZERO));
+            i -> values[i] instanceof Value.LastReference && outcomes[i].within(Outcome.NONZERO));
   }
 
   private static Value bare(Value value) {

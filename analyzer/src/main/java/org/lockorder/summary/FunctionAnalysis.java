@@ -1,8 +1,6 @@
 package org.lockorder.summary;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +29,10 @@ final class FunctionAnalysis {
   private final Uses uses;
   private final StateSet[] before;
 
-  FunctionAnalysis(FunctionFacts function, Transfer transfer, Resolver resolver, Uses uses) {
+  FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
     this.function = function;
     this.transfer = transfer;
-    this.resolver = resolver;
+    this.resolver = uses.resolver();
     this.uses = uses;
     this.before = new StateSet[function.blocks().size()];
     for (int i = 0; i < before.length; i++) {
@@ -66,7 +64,7 @@ final class FunctionAnalysis {
     @Nullable Place pointsTo = exported(resolver.returned(true));
     @Nullable Place names = named ? exported(resolver.returned(false)) : null;
     return new Summary(
-        exits.exits(),
+        exits.exits(recorder.released()),
         recorder.requests(),
         recorder.calls(),
         pointsTo,
@@ -90,27 +88,20 @@ final class FunctionAnalysis {
       return;
     }
     int[] visits = new int[before.length];
-    boolean[] queued = new boolean[before.length];
-    Deque<Integer> todo = new ArrayDeque<>();
+    BlockOrder order = new BlockOrder(function.blocks());
     before[0].add(PathState.ENTRY);
-    todo.add(0);
-    while (!todo.isEmpty()) {
-      int at = todo.remove();
-      queued[at] = false;
+    order.add(0);
+    for (int at = order.next(); at >= 0; at = order.next()) {
       if (visits[at]++ > VISITS_MOST) {
         continue;
       }
       Block block = function.blocks().get(at);
-      List<PathState> states = through(block, before[at].states(), null);
-      for (PathState state : states) {
-        leave(block.end(), state)
-            .forEach(
-                arrival -> {
-                  if (before[arrival.block()].add(arrival.state()) && !queued[arrival.block()]) {
-                    queued[arrival.block()] = true;
-                    todo.add(arrival.block());
-                  }
-                });
+      for (PathState state : through(block, before[at].states(), null)) {
+        for (Arrival arrival : leave(block.end(), state)) {
+          if (before[arrival.block()].add(arrival.state())) {
+            order.add(arrival.block());
+          }
+        }
       }
     }
   }

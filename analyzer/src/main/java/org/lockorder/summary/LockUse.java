@@ -27,6 +27,14 @@ public record LockUse(
     return name != null && other.name != null && name.id().equals(other.name.id());
   }
 
+  /**
+   * Whether both may be one lock: of one class, or of one struct's member where one of them knows
+   * no more. Of a coarse use only the family is known.
+   */
+  public boolean mayBe(LockUse other) {
+    return (name == null || other.name == null) ? kind == other.kind : name.mayBe(other.name);
+  }
+
   /** Equal for uses that a merge of paths need not tell apart. */
   public String key() {
     return place.text() + (subclass == null ? "" : "/" + subclass);

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.lockorder.ir.Block;
-import org.lockorder.ir.Terminator;
 
 /** Which blocks a function goes through every time it succeeds. */
 final class Necessity {
@@ -44,7 +43,7 @@ final class Necessity {
       if (succeeds[at]) {
         return false;
       }
-      for (int next : successors(blocks.get(at).end())) {
+      for (int next : blocks.get(at).end().successors()) {
         if (!seen.get(next)) {
           seen.set(next);
           todo.add(next);
@@ -52,15 +51,5 @@ final class Necessity {
       }
     }
     return true;
-  }
-
-  private static List<Integer> successors(Terminator end) {
-    return switch (end) {
-      case Terminator.Jump j -> List.of(j.target());
-      case Terminator.Branch b -> List.of(b.then(), b.otherwise());
-      case Terminator.Choice c -> c.targets();
-      case Terminator.Return r -> List.of();
-      case Terminator.Stop s -> List.of();
-    };
   }
 }

@@ -72,7 +72,7 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
       rest.remove(back);
       return new PathState(held, rest, facts);
     }
-    long same = held.stream().filter(h -> mayBeOne(h.lock(), lock.lock())).count();
+    long same = held.stream().filter(h -> areOfOneClass(h.lock(), lock.lock())).count();
     if (same >= SAME_CLASS_MOST || held.size() >= HELD_MOST) {
       return this;
     }
@@ -152,40 +152,37 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
         facts);
   }
 
-  /** The latest hold of that lock, else of its class, else (a coarse use) of its family; or -1. */
+  /** The latest hold of that lock, else of its class, else one that may be it; or -1. */
   private int lastHeld(LockUse lock) {
-    for (int i = held.size() - 1; i >= 0; i--) {
-      if (held.get(i).lock().sameAs(lock)) {
-        return i;
-      }
-    }
-    for (int i = held.size() - 1; i >= 0; i--) {
-      if (mayBeOne(held.get(i).lock(), lock)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** Of one class, or both coarse and of one family. */
-  private static boolean mayBeOne(LockUse a, LockUse b) {
-    return a.name() == null
-        ? b.name() == null && a.kind() == b.kind()
-        : b.name() != null && bare(a).equals(bare(b));
+    return last(held.stream().map(HeldLock::lock).toList(), lock);
   }
 
   private int lastDropped(LockUse lock) {
-    for (int i = dropped.size() - 1; i >= 0; i--) {
-      LockUse other = dropped.get(i);
-      if (other.sameAs(lock) || (lock.name() != null && bare(other).equals(bare(lock)))) {
-        return i;
-      }
-    }
-    return -1;
+    return last(dropped, lock);
   }
 
-  /** The class without lockdep's subclass: an unlock does not say which. */
-  private static String bare(LockUse use) {
-    return use.name() == null ? "" : use.name().bare();
+  private static int last(List<LockUse> uses, LockUse lock) {
+    int best = -1;
+    int likeness = 0;
+    for (int i = uses.size() - 1; i >= 0; i--) {
+      int now = likeness(uses.get(i), lock);
+      if (now > likeness) {
+        best = i;
+        likeness = now;
+      }
+    }
+    return best;
+  }
+
+  /** An unlock does not say lockdep's subclass, and often less of the lock than was said before. */
+  private static int likeness(LockUse a, LockUse b) {
+    return a.sameAs(b) ? 3 : areOfOneClass(a, b) ? 2 : a.mayBe(b) ? 1 : 0;
+  }
+
+  /** Of one class, or both coarse and of one family. */
+  private static boolean areOfOneClass(LockUse a, LockUse b) {
+    return a.name() == null
+        ? b.name() == null && a.kind() == b.kind()
+        : b.name() != null && a.name().bare().equals(b.name().bare());
   }
 }

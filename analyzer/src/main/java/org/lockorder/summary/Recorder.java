@@ -22,6 +22,7 @@ final class Recorder {
   private final Parameters parameters;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
+  private final Released released = new Released();
   private BooleanSupplier always = () -> false;
 
   Recorder(FunctionFacts function, Parameters parameters) {
@@ -63,6 +64,15 @@ final class Recorder {
               always.getAsBoolean(),
               contexts(states, call.arguments())));
     }
+  }
+
+  /** A lock is let go of. */
+  void release(LockUse lock) {
+    released.add(lock);
+  }
+
+  Released released() {
+    return released;
   }
 
   List<Request> requests() {

@@ -144,7 +144,8 @@ final class Resolver {
       case Value.Variable v -> {
         Value known = standsFor(v.name());
         Place through = known == null ? null : pointee(known, depth + 1);
-        yield through != null ? through : follow(variable(v.name(), depth));
+        Place declared = follow(variable(v.name(), depth));
+        yield through == null ? declared : seenAs(through, declared);
       }
       case Value.Global g -> {
         Optional<Value> alias = alias(g.name());
@@ -185,6 +186,15 @@ final class Resolver {
       case Value.LastReference r -> null;
       case Value.Unknown u -> null;
     };
+  }
+
+  /** The declared type tells more where the value's is none: {@code = p->private_data}. */
+  private static Place seenAs(Place through, @Nullable Place declared) {
+    return declared != null
+            && declared.type() instanceof CType.Struct
+            && !(through.type() instanceof CType.Struct)
+        ? through.as(declared.type())
+        : through;
   }
 
   private @Nullable Place cast(Value.Cast c, int depth) {
@@ -332,7 +342,10 @@ final class Resolver {
     };
   }
 
-  /** What all returns of the function point to, or name, where they agree; else null. */
+  /**
+   * What all returns of the function point to, or name; some object of that kind where they agree
+   * on no more than that, else null.
+   */
   @Nullable Place returned(boolean pointee) {
     Place common = null;
     for (Block block : function.blocks()) {
@@ -344,13 +357,23 @@ final class Resolver {
         continue;
       }
       Place place = pointee ? pointee(value) : place(value);
-      if (place == null
-          || place.root() instanceof Place.Root.Local
-          || (common != null && !common.text().equals(place.text()))) {
+      if (place == null || place.root() instanceof Place.Root.Local) {
         return null;
       }
-      common = place;
+      common = common == null ? place : either(common, place);
+      if (common == null) {
+        return null;
+      }
     }
     return common;
+  }
+
+  /** A place, or another of its like: {@code &rq->core->__lock} or {@code &rq->__lock}. */
+  private static @Nullable Place either(Place a, Place b) {
+    if (a.text().equals(b.text())) {
+      return a;
+    }
+    boolean alike = a.owner() != null && a.owner().equals(b.owner()) && a.tail().equals(b.tail());
+    return alike ? a.some() : null;
   }
 }

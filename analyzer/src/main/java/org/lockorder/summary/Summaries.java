@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.threads.Threads;
 
 /**
  * The summary of every function, callees before callers. Functions that call each other are
@@ -23,17 +25,21 @@ import org.lockorder.program.Resolution;
 public final class Summaries {
   private static final int ROUNDS = 3;
 
+  /** Components of a wave whose names for locks are kept at a time. */
+  private static final int TOGETHER = 1_000;
+
   private final Program program;
   private final CallGraph calls;
   private final boolean readersRecurse;
   private final Summary[] summaries;
   private final Acquires[] acquires;
-  private @Nullable Resolver resolver;
-  private int resolved = -1;
+  private volatile Last lastUses = new Last(-1, null);
   private final Atoms atoms = new Atoms();
   private int coarse;
   private int sites;
   private int widened;
+
+  private record Last(int id, @Nullable Uses uses) {}
 
   private Summaries(Program program, CallGraph calls, boolean readersRecurse) {
     this.program = program;
@@ -51,44 +57,66 @@ public final class Summaries {
    * @param done told how many functions are done
    */
   public static Summaries of(
-      Program program, CallGraph calls, boolean readersRecurse, IntConsumer done) {
+      Program program, CallGraph calls, boolean readersRecurse, Threads threads, IntConsumer done) {
     Summaries all = new Summaries(program, calls, readersRecurse);
     int count = 0;
-    for (List<Integer> component : calls.calleesFirst()) {
-      all.summarise(component);
-      count += component.size();
-      done.accept(count);
+    for (List<List<Integer>> wave : calls.waves()) {
+      for (int from = 0; from < wave.size(); from += TOGETHER) {
+        List<List<Integer>> some = wave.subList(from, Math.min(from + TOGETHER, wave.size()));
+        all.summarise(some, threads);
+        count += some.stream().mapToInt(List::size).sum();
+        done.accept(count);
+      }
     }
     all.countSites();
     return all;
   }
 
-  private void summarise(List<Integer> component) {
-    for (int id : component) {
-      summaries[id] = Summary.NOTHING;
-      acquires[id] = new Acquires();
+  /** Components that do not call each other: the numbers of new atoms alone ask for an order. */
+  private void summarise(List<List<Integer>> wave, Threads threads) {
+    List<List<Uses>> uses = threads.map(wave.size(), i -> summarise(wave.get(i)));
+    for (int i = 0; i < wave.size(); i++) {
+      gather(wave.get(i), uses.get(i));
     }
-    boolean recursive = component.size() > 1 || callsItself(component.get(0));
+  }
+
+  /** Fills in the summaries of one component; with what its members call their locks. */
+  private List<Uses> summarise(List<Integer> component) {
+    List<Uses> uses = component.stream().map(this::usesOf).toList();
+    component.forEach(id -> summaries[id] = Summary.NOTHING);
+    boolean recursive = isRecursive(component);
     boolean settled = false;
     for (int round = 0; !settled && round < (recursive ? ROUNDS : 1); round++) {
       settled = true;
-      for (int id : component) {
+      for (int i = 0; i < component.size(); i++) {
+        int id = component.get(i);
         List<Exit> before = summaries[id].exits();
-        summaries[id] = analyse(id, recursive);
+        summaries[id] = analyse(id, uses.get(i), recursive);
         settled &= summaries[id].exits().equals(before);
       }
     }
     if (recursive && !settled) {
       component.forEach(id -> summaries[id] = neutral(summaries[id]));
     }
+    return uses;
+  }
+
+  /** What the component's members ask for, below as well: round and round until nothing is new. */
+  private void gather(List<Integer> component, List<Uses> uses) {
+    component.forEach(id -> acquires[id] = new Acquires());
     boolean grown = true;
     while (grown) {
       grown = false;
-      for (int id : component) {
-        grown |= acquires[id].update(summaries[id], uses(id), atoms, x -> acquires[x]);
+      for (int i = 0; i < component.size(); i++) {
+        int id = component.get(i);
+        grown |= acquires[id].update(summaries[id], uses.get(i), atoms, x -> acquires[x]);
       }
-      grown &= recursive;
+      grown &= isRecursive(component);
     }
+  }
+
+  private boolean isRecursive(List<Integer> component) {
+    return component.size() > 1 || callsItself(component.get(0));
   }
 
   private static Summary neutral(Summary s) {
@@ -102,16 +130,12 @@ public final class Summaries {
         .anyMatch(op -> op instanceof Op.Call c && calls.target(id, c.result()).function() == id);
   }
 
-  private Summary analyse(int id, boolean recursive) {
+  private Summary analyse(int id, Uses uses, boolean recursive) {
     FunctionFacts f = program.function(id);
     Callees callees = new Callees(id, recursive);
-    Resolver resolver = resolver(id);
-    if (!touchesLocks(f, callees)) {
-      return quiet(f, resolver);
-    }
-    Uses uses = new Uses(program, resolver);
-    Transfer transfer = new Transfer(uses, callees, readersRecurse);
-    return new FunctionAnalysis(f, transfer, resolver, uses).run();
+    return touchesLocks(f, callees)
+        ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses).run()
+        : quiet(f, uses.resolver());
   }
 
   private static boolean touchesLocks(FunctionFacts f, Callees callees) {
@@ -215,20 +239,18 @@ public final class Summaries {
     return uses(caller).through(lock, call.arguments());
   }
 
+  /** The last is kept, for it is mostly asked for again. */
   private Uses uses(int id) {
-    return new Uses(program, resolver(id));
+    Last last = lastUses;
+    if (last.id() != id || last.uses() == null) {
+      last = new Last(id, usesOf(id));
+      lastUses = last;
+    }
+    return Objects.requireNonNull(last.uses());
   }
 
-  /** The resolver of one function; the last is kept, for it is mostly asked for again. */
-  private Resolver resolver(int id) {
-    Resolver last = resolver;
-    if (last != null && resolved == id) {
-      return last;
-    }
-    Resolver made = new Resolver(program, program.function(id), new Callees(id, false));
-    resolver = made;
-    resolved = id;
-    return made;
+  private Uses usesOf(int id) {
+    return new Uses(program, new Resolver(program, program.function(id), new Callees(id, false)));
   }
 
   /** The functions that one function calls. */

@@ -52,7 +52,7 @@ final class Transfer {
   private static List<PathState> forget(int result, List<PathState> states) {
     Value value = new Value.Result(result);
     for (PathState state : states) {
-      if (state.facts().known().containsKey(value)) {
+      if (state.facts().isTold(value)) {
         return states.stream().map(s -> s.with(s.facts().forget(value))).toList();
       }
     }
@@ -70,7 +70,7 @@ final class Transfer {
     LockUse use = uses.of(op);
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
-      case RELEASE -> states.stream().map(s -> s.release(use)).toList();
+      case RELEASE -> release(use, states, recorder);
       case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
       case ASSERT_HELD -> {
         HeldLock held =
@@ -79,6 +79,14 @@ final class Transfer {
       }
       case INITIALISE -> states;
     };
+  }
+
+  private static List<PathState> release(
+      LockUse use, List<PathState> states, @Nullable Recorder recorder) {
+    if (recorder != null) {
+      recorder.release(use);
+    }
+    return states.stream().map(s -> s.release(use)).toList();
   }
 
   private LockMode mode(LockMode mode, LockKind kind) {
@@ -185,7 +193,7 @@ final class Transfer {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
       for (LockUse dropped : exit.dropped()) {
         LockUse use = uses.through(dropped, op.arguments());
-        now = now.stream().map(s -> s.release(use)).toList();
+        now = release(use, now, recorder);
       }
       for (Exit.Left left : exit.acquired()) {
         LockUse use = uses.through(left.lock(), op.arguments());

@@ -24,6 +24,11 @@ final class Uses {
     this.resolver = resolver;
   }
 
+  /** The values of the function. */
+  Resolver resolver() {
+    return resolver;
+  }
+
   /** The lock that a primitive is given. */
   LockUse of(Op.LockOp op) {
     Place place = resolver.pointee(op.lock());

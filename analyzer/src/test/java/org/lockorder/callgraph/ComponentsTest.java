@@ -6,45 +6,46 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Callees come before their callers, and whoever calls each other together. */
+/** Callees come in a wave before their callers', and whoever calls each other together. */
 class ComponentsTest {
-  private static List<List<Integer>> order(int[]... targets) {
-    return Components.calleesFirst(targets);
+  private static List<List<List<Integer>>> waves(int[]... targets) {
+    return Components.waves(targets);
   }
 
   private static int[] calls(int... targets) {
     return targets;
   }
 
+  private static List<List<Integer>> wave(int... functions) {
+    return IntStream.of(functions).mapToObj(List::of).toList();
+  }
+
   @Test
   void aChainIsTurnedRound() {
-    assertThat(order(calls(1), calls(2), calls()))
-        .containsExactly(List.of(2), List.of(1), List.of(0));
+    assertThat(waves(calls(1), calls(2), calls())).containsExactly(wave(2), wave(1), wave(0));
   }
 
   @Test
   void aCircleIsOneComponentSorted() {
-    assertThat(order(calls(2), calls(0), calls(1), calls(0)))
-        .containsExactly(List.of(0, 1, 2), List.of(3));
+    assertThat(waves(calls(2), calls(0), calls(1), calls(0)))
+        .containsExactly(List.of(List.of(0, 1, 2)), wave(3));
   }
 
   @Test
   void aFunctionThatCallsItselfIsAlone() {
-    assertThat(order(calls(0, 1), calls())).containsExactly(List.of(1), List.of(0));
+    assertThat(waves(calls(0, 1), calls())).containsExactly(wave(1), wave(0));
   }
 
   @Test
-  void whatIsCalledTwiceComesOnceAndFirst() {
-    List<List<Integer>> order = order(calls(1, 2), calls(3), calls(3), calls());
-    assertThat(order).hasSize(4);
-    assertThat(order.get(0)).containsExactly(3);
-    assertThat(order.get(3)).containsExactly(0);
+  void whoKnowsNothingOfEachOtherIsInOneWave() {
+    assertThat(waves(calls(), calls(), calls())).containsExactly(wave(0, 1, 2));
+    assertThat(waves(calls(1, 2), calls(3), calls(3), calls()))
+        .containsExactly(wave(3), wave(1, 2), wave(0));
   }
 
   @Test
-  void functionsWithoutCallsStayInOrder() {
-    assertThat(order(calls(), calls(), calls()))
-        .containsExactly(List.of(0), List.of(1), List.of(2));
+  void theLatestCalleeSaysWhichWave() {
+    assertThat(waves(calls(1, 2), calls(2), calls())).containsExactly(wave(2), wave(1), wave(0));
   }
 
   @Test
@@ -54,8 +55,8 @@ class ComponentsTest {
     for (int i = 0; i < depth; i++) {
       chain[i] = i + 1 < depth ? calls(i + 1) : calls();
     }
-    assertThat(order(chain).get(0)).containsExactly(depth - 1);
+    assertThat(waves(chain)).hasSize(depth).startsWith(wave(depth - 1));
     chain[depth - 1] = calls(0);
-    assertThat(order(chain)).containsExactly(IntStream.range(0, depth).boxed().toList());
+    assertThat(waves(chain)).containsExactly(List.of(IntStream.range(0, depth).boxed().toList()));
   }
 }

@@ -17,6 +17,7 @@ import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
+import org.lockorder.threads.Threads;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
@@ -24,6 +25,7 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Benchmark)
 public class Inputs {
   private static final String ARCH = "x86";
+  private static final Threads ONE = new Threads(1);
 
   private final SourceTree tree =
       new SourceTree(Path.of(System.getProperty("lockorder.tree", "testdata")), ARCH);
@@ -53,8 +55,8 @@ public class Inputs {
     }
     program = Program.link(sources.files());
     calls = CallGraph.of(program);
-    summaries = Summaries.of(program, calls, false, done -> {});
-    graph = GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries));
+    summaries = Summaries.of(program, calls, false, ONE, done -> {});
+    graph = GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE);
   }
 
   /** Every file that is read, headers among them. */
@@ -75,11 +77,11 @@ public class Inputs {
   }
 
   Summaries summarise() {
-    return Summaries.of(program, calls, false, done -> {});
+    return Summaries.of(program, calls, false, ONE, done -> {});
   }
 
   LockGraph buildGraph() {
-    return GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries));
+    return GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE);
   }
 
   LockGraph graph() {

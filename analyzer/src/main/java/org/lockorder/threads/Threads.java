@@ -1,0 +1,85 @@
+package org.lockorder.threads;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Threads for parts of one stage that know nothing of each other. */
+public final class Threads implements AutoCloseable {
+  /** C nests deeply, and so do the values that its expressions become. */
+  private static final long STACK = 64L << 20;
+
+  private final int count;
+  private final ExecutorService executor;
+
+  /**
+   * That many threads.
+   *
+   * @param count one or more
+   */
+  public Threads(int count) {
+    this.count = Math.max(1, count);
+    AtomicInteger number = new AtomicInteger();
+    this.executor =
+        Executors.newFixedThreadPool(
+            this.count,
+            task -> {
+              Thread thread = new Thread(null, task, "worker-" + number.incrementAndGet(), STACK);
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /**
+   * What {@code part} makes of 0 to {@code parts} - 1, in that order. Each part sees all that was
+   * done before this call.
+   *
+   * @throws IllegalStateException where a part fails
+   */
+  public <R> List<R> map(int parts, IntFunction<R> part) {
+    AtomicInteger next = new AtomicInteger();
+    Callable<List<Done<R>>> work =
+        () -> {
+          List<Done<R>> done = new ArrayList<>();
+          for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
+            done.add(new Done<>(i, part.apply(i)));
+          }
+          return done;
+        };
+    List<Future<List<Done<R>>>> shares =
+        IntStream.range(0, Math.min(count, parts)).mapToObj(i -> executor.submit(work)).toList();
+    List<Done<R>> all = new ArrayList<>(parts);
+    shares.forEach(share -> all.addAll(await(share)));
+    all.sort((a, b) -> Integer.compare(a.part(), b.part()));
+    return all.stream().map(Done::result).toList();
+  }
+
+  private record Done<R>(int part, R result) {}
+
+  private static <R> R await(Future<R> share) {
+    try {
+      return share.get();
+    } catch (ExecutionException e) {
+      Throwable why = e.getCause();
+      if (why instanceof Error error) {
+        throw error; // out of memory: told to the user in words of its own
+      }
+      throw new IllegalStateException("a worker failed", why);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}
