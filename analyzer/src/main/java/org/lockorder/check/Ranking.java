@@ -81,6 +81,14 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case LAST_REFERENCE ->
             scale.atMost(
                 Confidence.LOW, "it happens only when a last reference goes away in that place");
+        case ONCE ->
+            scale.atMost(
+                Confidence.MEDIUM, "a leg runs once only, to set what it found not set yet");
+        case OUTER_SOMETIMES ->
+            scale.atMost(
+                Confidence.MEDIUM,
+                "an outer lock is taken by a helper on a condition that was not followed");
+        case WITH_CONTEXT -> {}
         case CONDITIONAL -> {
           if (legs.size() == 1) {
             scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");

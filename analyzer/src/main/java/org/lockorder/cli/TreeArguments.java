@@ -25,7 +25,7 @@ record TreeArguments(Path root, List<String> paths) {
 
   /** Checks all of it before anything is read; {@code option} names the paths in messages. */
   static TreeArguments check(String tree, List<String> paths, String option) throws InputException {
-    Path root = folder(tree);
+    Path root = folder(named(tree, "TREE"), tree);
     List<String> checked = new ArrayList<>();
     for (String path : paths) {
       String inside = path(root, tree, path, option);
@@ -90,8 +90,8 @@ record TreeArguments(Path root, List<String> paths) {
     }
   }
 
-  private static Path folder(String tree) throws InputException {
-    Path root = named(tree, "TREE");
+  /** A folder that may be entered; {@code tree} names it in messages. */
+  static Path folder(Path root, String tree) throws InputException {
     if (!Files.exists(root)) {
       throw new InputException(
           "TREE '" + tree + "' does not exist; give the top folder of a kernel tree");

@@ -21,6 +21,9 @@ final class Strength {
 
   /** That something is done on a condition is no doubt: nearly everything is. */
   private static int doubts(Witness w) {
-    return w.evidence().size() - (w.evidence().contains(Witness.Evidence.CONDITIONAL) ? 1 : 0);
+    return (int)
+        w.evidence().stream()
+            .filter(e -> e != Witness.Evidence.CONDITIONAL && e != Witness.Evidence.WITH_CONTEXT)
+            .count();
   }
 }

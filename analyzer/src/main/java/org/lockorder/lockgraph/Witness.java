@@ -60,7 +60,13 @@ public record Witness(
     /** A function on the way does it on some condition only. */
     CONDITIONAL,
     /** A last reference must be gone for it, while the object's users hold locks. */
-    LAST_REFERENCE
+    LAST_REFERENCE,
+    /** A static object must be zero for it, and is set then: it happens once. */
+    ONCE,
+    /** The outer lock is taken on a condition that was not followed to here. */
+    OUTER_SOMETIMES,
+    /** A wound/wait mutex is asked for with an acquire context: who would deadlock backs off. */
+    WITH_CONTEXT
   }
 
   /** How many calls lie between the two locks. */

@@ -111,6 +111,9 @@ final class Witnesses {
     if (held.tried()) {
       evidence.add(Witness.Evidence.OUTER_TRIED);
     }
+    if (held.sometimes()) {
+      evidence.add(Witness.Evidence.OUTER_SOMETIMES);
+    }
     Request inner = null;
     int depth = 0;
     for (Chains.Hop hop : hops) {
@@ -123,6 +126,9 @@ final class Witnesses {
       }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
+      }
+      if (hop.context().once()) {
+        evidence.add(Witness.Evidence.ONCE);
       }
       if (depth > 0 && !hop.isNecessary()) {
         evidence.add(Witness.Evidence.CONDITIONAL);
@@ -164,6 +170,9 @@ final class Witnesses {
     if (held.lock().kind() == LockKind.COUNTED_RWSEM
         || inner.lock().kind() == LockKind.COUNTED_RWSEM) {
       evidence.add(Witness.Evidence.COUNTED);
+    }
+    if (inner.lock().kind() == LockKind.WW_MUTEX && inner.lock().subclass() != null) {
+      evidence.add(Witness.Evidence.WITH_CONTEXT);
     }
     LockUse innerUse = goalUse(candidate, inner);
     if (outerId.equals(id(innerUse))) {

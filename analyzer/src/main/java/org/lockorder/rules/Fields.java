@@ -78,6 +78,17 @@ record Fields(Source source, Node node, String what, Map<String, NodeTuple> entr
     return scalar(source, node(key), "'" + key + "' in " + what);
   }
 
+  /** A key's text that listings show between tabs. */
+  String line(String key) throws RulesException {
+    String text = text(key);
+    if (text.codePoints().anyMatch(Character::isISOControl)) {
+      throw source.error(
+          node(key),
+          "'" + key + "' in " + what + " has a line break or a tab: write it on one line");
+    }
+    return text;
+  }
+
   /** A key's list of names of the kernel's, each with its place; empty when it is not there. */
   Map<String, Node> names(String key) throws RulesException {
     Map<String, Node> names = new LinkedHashMap<>();

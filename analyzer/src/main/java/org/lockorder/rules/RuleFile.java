@@ -70,7 +70,7 @@ final class RuleFile {
   private void objects(Fields section) throws RulesException {
     for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
       Fields fields = row(row, "object", Schema.OBJECT);
-      String type = fields.text("type");
+      String type = fields.line("type");
       boolean argument = type.matches("arg\\d+");
       Definer definer =
           new Definer(
@@ -112,7 +112,7 @@ final class RuleFile {
       CountedRwsem counted =
           new CountedRwsem(
               row.getKey(),
-              fields.text("id"),
+              fields.line("id"),
               List.copyOf(fields.names("read-lock").keySet()),
               List.copyOf(fields.names("read-trylock").keySet()),
               List.copyOf(fields.names("read-unlock").keySet()),

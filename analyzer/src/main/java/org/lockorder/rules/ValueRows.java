@@ -37,7 +37,7 @@ final class ValueRows {
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
       case "pointer-to" -> new ValueModel.PointerTo(OperandText.index(fields, key));
       case "like" -> new ValueModel.Like(OperandText.index(fields, key));
-      case "type" -> new ValueModel.Typed(fields.text(key));
+      case "type" -> new ValueModel.Typed(fields.line(key));
       case "config" -> new ValueModel.ConfigTest(OperandText.index(fields, key));
       case "last-reference" -> new ValueModel.LastReference(OperandText.index(fields, key));
       case "opaque" -> {

@@ -12,6 +12,7 @@ import org.lockorder.ir.Condition;
  * @param given what the function's parameters must be for it
  * @param passes what is known of the arguments, at a call
  * @param lastReference whether a last reference must be gone for it
+ * @param once whether it is on the way to setting a static object that must be zero for it
  */
 public record Context(
     List<HeldLock> held,
@@ -19,7 +20,8 @@ public record Context(
     Condition condition,
     Inputs given,
     Inputs passes,
-    boolean lastReference) {
+    boolean lastReference,
+    boolean once) {
 
   public Context {
     held = List.copyOf(held);

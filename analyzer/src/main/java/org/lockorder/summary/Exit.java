@@ -21,8 +21,12 @@ public record Exit(Outcome returned, List<Left> acquired, List<LockUse> dropped,
     dropped = List.copyOf(dropped);
   }
 
-  /** A lock left held. */
-  public record Left(LockUse lock, LockMode mode, boolean tried) {
+  /**
+   * A lock left held.
+   *
+   * @param sometimes whether that is so on some of the ways only that callers cannot tell apart
+   */
+  public record Left(LockUse lock, LockMode mode, boolean tried, boolean sometimes) {
     String key() {
       return lock.key() + ":" + mode.label() + (tried ? "t" : "");
     }

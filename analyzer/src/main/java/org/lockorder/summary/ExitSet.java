@@ -23,7 +23,7 @@ final class ExitSet {
     List<Exit.Left> acquired =
         state.held().stream()
             .filter(h -> !h.asserted())
-            .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried()))
+            .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
             .toList();
     List<LockUse> dropped = state.dropped().stream().map(uses::exported).toList();
     StringBuilder key = new StringBuilder();

@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
@@ -289,6 +290,19 @@ public final class Facts {
       }
     }
     return Condition.of(facts);
+  }
+
+  /** The values of which something is known. */
+  List<Value> values() {
+    return List.of(values);
+  }
+
+  /** The values that are zero. */
+  List<Value> zeroes() {
+    return IntStream.range(0, values.length)
+        .filter(i -> outcomes[i].equals(Outcome.ZERO))
+        .mapToObj(i -> values[i])
+        .toList();
   }
 
   /** Whether these hold only once a last reference is gone. */

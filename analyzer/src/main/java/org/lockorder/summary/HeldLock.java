@@ -10,6 +10,7 @@ import org.lockorder.ir.LockMode;
  * @param by who was called for it: {@code mutex_lock}, {@code mem_hotplug_begin}
  * @param tried whether a trylock got it, which waits for nobody
  * @param asserted whether the code only says that the caller holds it
+ * @param sometimes whether a function called for it takes it on some of its ways only
  * @param straight whether the path has come here from the taking without a branch
  */
 public record HeldLock(
@@ -19,23 +20,28 @@ public record HeldLock(
     String by,
     boolean tried,
     boolean asserted,
+    boolean sometimes,
     boolean straight) {
 
   /** Just taken. */
   HeldLock(LockUse lock, LockMode mode, int line, String by, boolean tried, boolean asserted) {
-    this(lock, mode, line, by, tried, asserted, true);
+    this(lock, mode, line, by, tried, asserted, false, true);
   }
 
   HeldLock withMode(LockMode other) {
-    return new HeldLock(lock, other, line, by, tried, asserted, straight);
+    return new HeldLock(lock, other, line, by, tried, asserted, sometimes, straight);
   }
 
   HeldLock withLock(LockUse other) {
-    return new HeldLock(other, mode, line, by, tried, asserted, straight);
+    return new HeldLock(other, mode, line, by, tried, asserted, sometimes, straight);
+  }
+
+  HeldLock takenSometimes(boolean on) {
+    return new HeldLock(lock, mode, line, by, tried, asserted, on, straight);
   }
 
   HeldLock branched() {
-    return straight ? new HeldLock(lock, mode, line, by, tried, asserted, false) : this;
+    return straight ? new HeldLock(lock, mode, line, by, tried, asserted, sometimes, false) : this;
   }
 
   /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */

@@ -1,11 +1,14 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockMode;
@@ -22,12 +25,20 @@ final class Recorder {
   private final Parameters parameters;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
+  private final Set<Value> assigned = new HashSet<>();
   private final Released released = new Released();
   private BooleanSupplier always = () -> false;
 
   Recorder(FunctionFacts function, Parameters parameters) {
     this.function = function;
     this.parameters = parameters;
+    for (Block block : function.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Assign a && a.target() instanceof Value.Global) {
+          assigned.add(a.target());
+        }
+      }
+    }
   }
 
   /** What comes now happens every time the function succeeds, or not. */
@@ -101,6 +112,7 @@ final class Recorder {
         condition,
         parameters.given(facts),
         Parameters.passed(arguments, facts),
-        facts.afterLastReference());
+        facts.afterLastReference(),
+        facts.zeroes().stream().anyMatch(assigned::contains));
   }
 }

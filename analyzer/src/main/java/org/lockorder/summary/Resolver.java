@@ -81,6 +81,11 @@ final class Resolver {
     return function.file();
   }
 
+  /** Whether a callee may write that local variable. */
+  boolean isEscaped(String variable) {
+    return escaped.contains(variable);
+  }
+
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
   int parameterIndex(Value value) {
     return value instanceof Value.Variable v && !writes.containsKey(v.name())

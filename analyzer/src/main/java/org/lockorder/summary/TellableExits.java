@@ -3,7 +3,9 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 
 /**
@@ -45,7 +47,7 @@ final class TellableExits {
     for (Exit exit : exits) {
       Exit merged = exit;
       for (int i = 0; i < apart.size(); i++) {
-        if (apart.get(i).given().fits(merged.given())) {
+        if (apart.get(i).given().fits(merged.given()) && !areAlternatives(apart.get(i), merged)) {
           merged = merge(apart.remove(i), merged);
           i = -1; // what was apart from the first may not be from both
         }
@@ -53,6 +55,16 @@ final class TellableExits {
       apart.add(merged);
     }
     return apart;
+  }
+
+  /** Whether each way takes a lock of its own, for whoever called to let go of. */
+  private boolean areAlternatives(Exit a, Exit b) {
+    return takesMore(a, b) && takesMore(b, a);
+  }
+
+  private boolean takesMore(Exit a, Exit b) {
+    return a.acquired().stream()
+        .anyMatch(left -> same(b, left).isEmpty() && !released.mayContain(left.lock()));
   }
 
   /** One way that stands for both. */
@@ -64,21 +76,32 @@ final class TellableExits {
       }
     }
     List<Exit.Left> acquired = new ArrayList<>();
-    for (Exit.Left left : a.acquired()) {
-      if (has(b, left) || !released.mayContain(left.lock())) {
-        acquired.add(left);
-      }
-    }
-    for (Exit.Left left : b.acquired()) {
-      if (!has(a, left) && !released.mayContain(left.lock())) {
-        acquired.add(left);
-      }
-    }
+    a.acquired().forEach(left -> leave(left, same(b, left)).ifPresent(acquired::add));
+    b.acquired().stream()
+        .filter(left -> same(a, left).isEmpty())
+        .forEach(left -> leave(left, Optional.empty()).ifPresent(acquired::add));
     return new Exit(a.returned().or(b.returned()), acquired, dropped, a.given().or(b.given()));
   }
 
-  private static boolean has(Exit exit, Exit.Left left) {
-    return exit.acquired().stream().anyMatch(l -> key(l).equals(key(left)));
+  /** What is left of a lock that one way leaves held, and the other so, if it does. */
+  private Optional<Exit.Left> leave(Exit.Left left, Optional<Exit.Left> other) {
+    if (other.isEmpty()) {
+      return released.mayContain(left.lock())
+          ? Optional.empty()
+          : Optional.of(new Exit.Left(left.lock(), left.mode(), left.tried(), true));
+    }
+    LockMode weaker =
+        left.mode().compareTo(other.get().mode()) > 0 ? left.mode() : other.get().mode();
+    return Optional.of(
+        new Exit.Left(
+            left.lock(),
+            weaker,
+            left.tried() || other.get().tried(),
+            left.sometimes() || other.get().sometimes()));
+  }
+
+  private static Optional<Exit.Left> same(Exit exit, Exit.Left left) {
+    return exit.acquired().stream().filter(l -> key(l.lock()).equals(key(left.lock()))).findFirst();
   }
 
   private static Exit sameEffect(Exit a, Exit b) {
@@ -95,7 +118,7 @@ final class TellableExits {
   }
 
   private static String key(Exit.Left left) {
-    return left.key() + nameOf(left.lock());
+    return left.key() + (left.sometimes() ? "s" : "") + nameOf(left.lock());
   }
 
   private static String key(LockUse use) {

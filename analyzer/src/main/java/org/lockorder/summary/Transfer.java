@@ -123,13 +123,14 @@ final class Transfer {
 
   /**
    * Records the request, and leaves the states that can get the lock. A state that holds it already
-   * is a self-deadlock where the lock was taken straight before, or where every path holds it; else
-   * the code knows why that path never comes here: prefer missing a path to inventing a held lock.
-   * A request with a subclass says that it means another instance.
+   * is a self-deadlock where the lock was taken straight before, or where every path holds it and
+   * no callee has told this one otherwise; else the code knows why that path never comes here:
+   * prefer missing a path to inventing a held lock. A request with a subclass says that it means
+   * another instance.
    *
    * @param sure whether the lock is asked for whatever the callee finds
    */
-  private static List<PathState> withoutHolders(
+  private List<PathState> withoutHolders(
       LockUse use,
       LockMode mode,
       int line,
@@ -142,12 +143,20 @@ final class Transfer {
     List<PathState> again =
         !sure || use.subclass() != null
             ? List.of()
-            : free.isEmpty() ? holding : holding.stream().filter(s -> s.surelyHolds(use)).toList();
+            : holding.stream()
+                .filter(s -> s.surelyHolds(use) || (free.isEmpty() && !wasTold(s)))
+                .toList();
     if (recorder != null) {
       recorder.request(use, mode, line, by, true, again);
       recorder.request(use, mode, line, by, false, free);
     }
     return free.isEmpty() && sure ? states : free;
+  }
+
+  /** Whether the path depends on what a callee wrote through a pointer: {@code if (handover)}. */
+  private boolean wasTold(PathState state) {
+    return state.facts().values().stream()
+        .anyMatch(v -> v instanceof Value.Variable x && uses.resolver().isEscaped(x.name()));
   }
 
   private List<PathState> call(Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
@@ -198,10 +207,14 @@ final class Transfer {
       }
       for (Exit.Left left : exit.acquired()) {
         LockUse use = uses.through(left.lock(), op.arguments());
-        if (!left.tried()) {
+        if (left.sometimes()) {
+          request(left, use, op.line(), by, now, recorder);
+        } else if (!left.tried()) {
           now = withoutHolders(use, left.mode(), op.line(), by, sure, now, recorder);
         }
-        HeldLock held = new HeldLock(use, left.mode(), op.line(), by, left.tried(), false);
+        HeldLock held =
+            new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
+                .takenSometimes(left.sometimes());
         now = now.stream().map(s -> s.holds(use) ? s : s.acquire(held)).toList();
       }
       Value result = new Value.Result(op.result());
@@ -215,6 +228,20 @@ final class Transfer {
       }
     }
     return after.isEmpty() ? states : StateSet.merged(after);
+  }
+
+  /** Who holds a lock already that a callee takes sometimes is not there on those ways. */
+  private static void request(
+      Exit.Left left,
+      LockUse use,
+      int line,
+      String by,
+      List<PathState> states,
+      @Nullable Recorder recorder) {
+    if (recorder != null && !left.tried()) {
+      List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
+      recorder.request(use, left.mode(), line, by, false, free);
+    }
   }
 
   /** What the callee took this way for tells of the arguments: they were as it needs them. */

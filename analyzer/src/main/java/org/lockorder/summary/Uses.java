@@ -106,7 +106,7 @@ final class Uses {
       }
       case Value.Field f -> "?";
       case Value.Element e -> "?";
-      case Value.AddressOf a -> null;
+      case Value.AddressOf a -> "?";
       case Value.Dereference d -> "?";
       case Value.Result r -> "?";
       case Value.ContainerOf c -> "?";

@@ -26,6 +26,7 @@ public interface Veto {
         new ConflictingConditions(),
         new GateLock(),
         new OwnHold(),
+        new WoundWait(),
         new BootOnly());
   }
 }

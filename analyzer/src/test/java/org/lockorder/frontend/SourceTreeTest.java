@@ -2,20 +2,27 @@ package org.lockorder.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is listed, read and included, and what is refused. */
 class SourceTreeTest {
+  /** The bytes before an entry's name. */
+  private static final int ZIP_HEADER = 30;
+
   @TempDir Path root;
 
   private SourceTree tree() {
@@ -107,13 +114,50 @@ class SourceTreeTest {
     assertThat(tree().read("../x.c")).isEqualTo(new SourceTree.Content.Skipped("outside the tree"));
   }
 
+  /** Not even the superuser can read a file from a damaged archive. */
   @Test
   void unreadableFilesAreSkipped() throws IOException {
-    assumeFalse("root".equals(System.getProperty("user.name")), "root reads everything");
+    Path archive = root.resolve("archive.zip");
+    byte[] packed = "int packed;".repeat(100).getBytes(StandardCharsets.UTF_8);
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (String name : List.of("a.c", "b.c")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(packed);
+      }
+    }
+    byte[] bytes = Files.readAllBytes(archive);
+    int content = ZIP_HEADER + "a.c".length();
+    Arrays.fill(bytes, content, content + 8, (byte) 0xff);
+    Files.write(archive, bytes);
+    try (FileSystem files = FileSystems.newFileSystem(archive)) {
+      SourceTree tree = new SourceTree(files.getPath("/"), "x86");
+      assertThat(tree.read("a.c")).isEqualTo(new SourceTree.Content.Skipped("unreadable"));
+      assertThat(tree.read("b.c")).isInstanceOf(SourceTree.Content.Text.class);
+    }
+  }
+
+  @Test
+  void whatIsNoFileIsPassedOver() throws Exception {
     write("a.c", "");
-    Files.setPosixFilePermissions(
-        root.resolve("a.c"), PosixFilePermissions.fromString("---------"));
-    assertThat(tree().read("a.c")).isEqualTo(new SourceTree.Content.Skipped("unreadable"));
+    Files.createDirectory(root.resolve("folder.c"));
+    Files.createSymbolicLink(root.resolve("dangling.c"), root.resolve("nowhere"));
+    Files.createSymbolicLink(root.resolve("self.c"), root.resolve("self.c"));
+    Path pipe = root.resolve("pipe.c");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    SourceTree.Listing listing = tree().list(List.of());
+    assertThat(listing.files()).containsExactly("a.c");
+    assertThat(listing.skipped())
+        .containsExactly("dangling.c: a symbolic link", "self.c: a symbolic link");
+    assertThat(tree().read("pipe.c"))
+        .isEqualTo(new SourceTree.Content.Skipped("not a regular file"));
+  }
+
+  @Test
+  void aHugeFileIsSkipped() throws IOException {
+    try (RandomAccessFile sparse = new RandomAccessFile(root.resolve("a.c").toFile(), "rw")) {
+      sparse.setLength((64L << 20) + 1);
+    }
+    assertThat(tree().read("a.c")).isEqualTo(new SourceTree.Content.Skipped("larger than 64 MB"));
   }
 
   @Test

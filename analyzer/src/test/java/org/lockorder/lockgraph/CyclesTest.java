@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 
 class CyclesTest {
   private static List<String> cycles(String... pairs) {
@@ -43,6 +46,71 @@ class CyclesTest {
     String[] six =
         IntStream.range(0, 6).mapToObj(i -> "l" + i + ">l" + (i + 1) % 6).toArray(String[]::new);
     assertThat(cycles(six)).containsExactly("l0 l1 l2 l3 l4 l5");
+  }
+
+  @Test
+  void anEdgeThatCutsALongRingShortHidesIt() {
+    assertThat(cycles("a>b", "b>c", "c>d", "d>a")).containsExactly("a b c d");
+    assertThat(cycles("a>b", "b>c", "c>d", "d>a", "b>d")).containsExactly("a b d");
+    assertThat(cycles("a>b", "b>c", "c>d", "d>a", "x>c", "a>y"))
+        .as("edges from and to elsewhere cut nothing")
+        .containsExactly("a b c d");
+  }
+
+  @Test
+  void ringsThatShareALockAreEachFound() {
+    assertThat(cycles("a>b", "b>a", "a>c", "c>a")).containsExactly("a b", "a c");
+    assertThat(cycles("a>b", "b>c", "c>a", "c>d", "d>e", "e>c")).containsExactly("a b c", "c d e");
+  }
+
+  @Test
+  void shorterCyclesComeFirst() {
+    assertThat(cycles("a>b", "b>c", "c>a", "x>y", "y>x")).containsExactly("x y", "a b c");
+  }
+
+  private static List<String> meeting(LockClass one, LockClass other) {
+    LockClass b = Graphs.lock("b");
+    LockGraph graph = new LockGraph(List.of(), List.of(edge(one, b), edge(b, other)), List.of());
+    return new Cycles(graph)
+        .all().stream().map(c -> c.size() + " from " + c.get(0).from().id()).toList();
+  }
+
+  private static LockEdge edge(LockClass from, LockClass to) {
+    LockMode x = LockMode.EXCLUSIVE;
+    return new LockEdge(from, to, 1, List.of(Graphs.witness(from.id(), x, to.id(), x)));
+  }
+
+  private static LockClass lock(String id, String type, boolean singleton) {
+    return new LockClass(id, type, LockKind.RWSEM, singleton, null, List.of());
+  }
+
+  @Test
+  void theOnlyObjectMayBeWhatIsKnownByItsTypeAlone() {
+    LockClass object = lock("chain.rwsem", "head.rwsem", true);
+    LockClass type = lock("head.rwsem", "head.rwsem", false);
+    assertThat(meeting(object, type)).containsExactly("2 from b");
+    assertThat(meeting(type, object)).containsExactly("2 from b");
+  }
+
+  @Test
+  void twoObjectsOfATypeAreTwo() {
+    LockClass object = lock("chain.rwsem", "head.rwsem", true);
+    assertThat(meeting(object, lock("other.rwsem", "head.rwsem", true))).isEmpty();
+    assertThat(
+            meeting(
+                lock("chains.rwsem", "head.rwsem", false), lock("head.rwsem", "head.rwsem", false)))
+        .as("one of an array is told from its type")
+        .isEmpty();
+  }
+
+  @Test
+  void pairsOutsideEveryCycleAreNotLookedAtCloser() {
+    List<LockClass> locks = List.of(Graphs.lock("a"), Graphs.lock("b"), Graphs.lock("c"));
+    Candidates.Pair forth = new Candidates.Pair("a", "b");
+    Candidates.Pair back = new Candidates.Pair("b", "a");
+    Candidates.Pair away = new Candidates.Pair("b", "c");
+    assertThat(Cycles.pairsInCycles(List.of(forth, back, away), locks))
+        .containsExactly(forth, back);
   }
 
   @Test

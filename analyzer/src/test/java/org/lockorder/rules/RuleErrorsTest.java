@@ -55,6 +55,8 @@ class RuleErrorsTest {
           values: {f: {tests: arg0}} | 1: value 'f' has no key 'outcome': add it
           values: {f: {same: arg0, outcome: zero}} | 1: 'outcome' in value 'f' goes with tests only: remove it
           values: {f: {container: {pointer: arg0}}} | 1: container of value 'f' has no key 'type': add it
+          objects: {F: {name: arg0, type: "struct\\ts"}} | 1: 'type' in object 'F' has a line break or a tab: write it on one line
+          counted-rwsems: {c: {id: "a\\nb"}} | 1: 'id' in counted-rwsem 'c' has a line break or a tab: write it on one line
           objects: {F: {name: arg0}} | 1: object 'F' has no key 'type': add it
           guards: {F: {shape: round}} | 1: 'shape' in guard 'F' is 'round': use pointer, locked-pointer, nothing, conditional-pointer or conditional-locked-pointer
           guard-uses: {f: {holds: ever}} | 1: 'holds' in guard-use 'f' is 'ever': use rest-of-scope, statement, statement-or-fail or named-rest-of-scope

@@ -6,6 +6,8 @@ import static org.lockorder.lockgraph.Graphs.witness;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockClass;
@@ -91,5 +93,102 @@ class VetoTest {
     assertThat(names(boot, witness("b", X, "a", X, Witness.Evidence.BOOT)))
         .containsExactly("boot-only");
     assertThat(names(boot, witness("b", X, "a", X))).isEmpty();
+  }
+
+  @Test
+  void bootCodeOfEveryTaskIsNeeded() {
+    Witness boot = witness("a", X, "b", X, Witness.Evidence.BOOT);
+    Witness last = witness("c", X, "a", X);
+    List<LockClass> three = List.of(lock("a"), lock("b"), lock("c"));
+    Witness middle = witness("b", X, "c", X, Witness.Evidence.BOOT);
+    assertThat(new BootOnly().against(three, List.of(boot, middle, last))).isEmpty();
+  }
+
+  @Test
+  void oneLegMayConflictWithItself() {
+    assertThat(names(when("a", "b", "NUMA", "!NUMA"), when("b", "a")))
+        .containsExactly("conflicting-conditions");
+  }
+
+  private static Witness refined(
+      String from, String to, @Nullable String outer, @Nullable String inner) {
+    Witness w = witness(from, X, to, X);
+    return new Witness(
+        w.steps(),
+        X,
+        X,
+        w.holder(),
+        w.requester(),
+        outer,
+        inner,
+        List.of(),
+        Condition.ALWAYS,
+        false,
+        Set.of());
+  }
+
+  @Test
+  void locksInDifferentMembersAreTwo() {
+    assertThat(names(refined("a", "b", null, "inode.io"), refined("b", "a", "inode.file", null)))
+        .containsExactly("different-refinements");
+    assertThat(names(refined("a", "b", "inode.io", null), refined("b", "a", null, "inode.file")))
+        .containsExactly("different-refinements");
+  }
+
+  @Test
+  void locksInOneMemberOrAnUnknownOneMayBeOne() {
+    assertThat(names(refined("a", "b", null, "inode.io"), refined("b", "a", "inode.io", null)))
+        .isEmpty();
+    assertThat(names(refined("a", "b", null, "inode.io"), refined("b", "a", null, null))).isEmpty();
+    assertThat(names(refined("a", "b", "inode.io", null), refined("b", "a", "inode.file", null)))
+        .as("refinements of two locks")
+        .isEmpty();
+  }
+
+  @Test
+  void whoWaitsForItsOwnLockBlocksNobodyElse() {
+    assertThat(names(gated("a", "b", "b", X), witness("b", X, "a", X)))
+        .containsExactly("gate-lock", "own-hold");
+    assertThat(
+            new OwnHold().against(LOCKS, List.of(gated("a", "b", "g", X), witness("b", X, "a", X))))
+        .isEmpty();
+  }
+
+  @Test
+  void aLockOfWhichThereAreManyMayBeHeldAndWaitedForAtOnce() {
+    List<LockClass> locks = List.of(lock("a"), lock("foo.b"));
+    List<Witness> legs = List.of(gated("a", "foo.b", "foo.b", X), witness("foo.b", X, "a", X));
+    assertThat(new OwnHold().against(locks, legs)).isEmpty();
+  }
+
+  @Test
+  void inALongerCycleAnyTwoTasksMayShareAGate() {
+    List<LockClass> three = List.of(lock("a"), lock("b"), lock("c"));
+    Witness first = gated("a", "b", "g", X);
+    Witness second = witness("b", X, "c", X);
+    Witness third = gated("c", "a", "g", X);
+    assertThat(new GateLock().against(three, List.of(first, second, third))).isPresent();
+    assertThat(new GateLock().against(three, List.of(first, second, witness("c", X, "a", X))))
+        .isEmpty();
+  }
+
+  @Test
+  void theLastLegIsFollowedByTheFirst() {
+    List<LockClass> three = List.of(lock("a"), lock("b"), lock("c"));
+    List<Witness> legs =
+        List.of(witness("a", S, "b", X), witness("b", X, "c", X), witness("c", X, "a", R));
+    assertThat(new NotStrong().against(three, legs))
+        .hasValue("A recursive reader of a never waits for another reader.");
+  }
+
+  @Test
+  void everyVetoHasANameOfItsOwnAndASentence() {
+    assertThat(Veto.all().stream().map(Veto::name))
+        .doesNotHaveDuplicates()
+        .allMatch(n -> n.matches("[a-z-]+"));
+    assertThat(
+            new GateLock()
+                .against(LOCKS, List.of(gated("a", "b", "g", X), gated("b", "a", "g", S))))
+        .hasValue("Both tasks hold g, one of them exclusively, so they are never both there.");
   }
 }

@@ -1,0 +1,62 @@
+package org.lockorder.callgraph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Callees come in a wave before their callers', and whoever calls each other together. */
+class ComponentsTest {
+  private static List<List<List<Integer>>> waves(int[]... targets) {
+    return Components.waves(targets);
+  }
+
+  private static int[] calls(int... targets) {
+    return targets;
+  }
+
+  private static List<List<Integer>> wave(int... functions) {
+    return IntStream.of(functions).mapToObj(List::of).toList();
+  }
+
+  @Test
+  void aChainIsTurnedRound() {
+    assertThat(waves(calls(1), calls(2), calls())).containsExactly(wave(2), wave(1), wave(0));
+  }
+
+  @Test
+  void aCircleIsOneComponentSorted() {
+    assertThat(waves(calls(2), calls(0), calls(1), calls(0)))
+        .containsExactly(List.of(List.of(0, 1, 2)), wave(3));
+  }
+
+  @Test
+  void aFunctionThatCallsItselfIsAlone() {
+    assertThat(waves(calls(0, 1), calls())).containsExactly(wave(1), wave(0));
+  }
+
+  @Test
+  void whoKnowsNothingOfEachOtherIsInOneWave() {
+    assertThat(waves(calls(), calls(), calls())).containsExactly(wave(0, 1, 2));
+    assertThat(waves(calls(1, 2), calls(3), calls(3), calls()))
+        .containsExactly(wave(3), wave(1, 2), wave(0));
+  }
+
+  @Test
+  void theLatestCalleeSaysWhichWave() {
+    assertThat(waves(calls(1, 2), calls(2), calls())).containsExactly(wave(2), wave(1), wave(0));
+  }
+
+  @Test
+  void depthDoesNotOverflowTheStack() {
+    int depth = 100_000;
+    int[][] chain = new int[depth][];
+    for (int i = 0; i < depth; i++) {
+      chain[i] = i + 1 < depth ? calls(i + 1) : calls();
+    }
+    assertThat(waves(chain)).hasSize(depth).startsWith(wave(depth - 1));
+    chain[depth - 1] = calls(0);
+    assertThat(waves(chain)).containsExactly(List.of(IntStream.range(0, depth).boxed().toList()));
+  }
+}

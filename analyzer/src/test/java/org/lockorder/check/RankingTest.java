@@ -1,0 +1,151 @@
+package org.lockorder.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lockorder.lockgraph.Graphs.edge;
+import static org.lockorder.lockgraph.Graphs.witness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Site;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Step;
+import org.lockorder.lockgraph.Witness;
+
+/** What keeps a finding from being believed, and how far. */
+class RankingTest {
+  private static final LockMode X = LockMode.EXCLUSIVE;
+
+  private static Ranking rank(Witness... legs) {
+    List<LockEdge> edges = new ArrayList<>();
+    for (Witness leg : legs) {
+      String[] names = leg.holder().replace("@a.c", "").split("_", -1);
+      edges.add(edge(names[1], names[2], leg));
+    }
+    return Ranking.of(edges, List.of(legs));
+  }
+
+  private static Witness calling(String from, String to, int calls) {
+    Witness w = witness(from, X, to, X);
+    List<Step> steps = new ArrayList<>(w.steps().subList(0, 1));
+    for (int i = 0; i < calls; i++) {
+      steps.add(new Step(new Site("a.c", 20 + i), "c" + i, Step.Kind.CALL, "calls c", i));
+    }
+    Step last = w.steps().get(1);
+    steps.add(new Step(last.site(), last.function(), last.kind(), last.text(), calls));
+    return new Witness(
+        steps,
+        X,
+        X,
+        w.holder(),
+        w.requester(),
+        null,
+        null,
+        w.gates(),
+        w.condition(),
+        true,
+        w.evidence());
+  }
+
+  @Test
+  void twoDirectLegsBetweenOnlyLocksAreHigh() {
+    Ranking ranking = rank(witness("a", X, "b", X), witness("b", X, "a", X));
+    assertThat(ranking.confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(ranking.speaksAgainst()).isEmpty();
+    assertThat(ranking.speaksFor())
+        .containsExactly("direct calls only", "no lock common to both legs");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "OUTER_TRIED, MEDIUM",
+    "INDIRECT, MEDIUM",
+    "BOOT, LOW",
+    "ASSERTED, MEDIUM",
+    "COUNTED, MEDIUM",
+    "AMBIGUOUS_CALL, MEDIUM",
+    "SAME_CLASS, HIGH",
+    "CONDITIONAL, HIGH",
+    "LAST_REFERENCE, LOW"
+  })
+  void evidenceOfOneLegCountsForAll(Witness.Evidence evidence, Confidence most) {
+    Ranking ranking = rank(witness("a", X, "b", X), witness("b", X, "a", X, evidence));
+    assertThat(ranking.confidence()).isEqualTo(most);
+    assertThat(ranking.speaksAgainst()).hasSize(most == Confidence.HIGH ? 0 : 1);
+  }
+
+  @Test
+  void aConditionWeighsWhereThereIsOneTask() {
+    Ranking self = rank(witness("a", X, "a", X, Witness.Evidence.CONDITIONAL));
+    assertThat(self.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(rank(witness("a", X, "a", X)).confidence()).isEqualTo(Confidence.HIGH);
+  }
+
+  @Test
+  void theWorstReasonDecidesAndAllAreTold() {
+    Ranking ranking =
+        rank(
+            witness("a", X, "b", X, Witness.Evidence.BOOT, Witness.Evidence.ASSERTED),
+            witness("b", X, "a", X, Witness.Evidence.INDIRECT));
+    assertThat(ranking.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(ranking.speaksAgainst()).hasSize(3);
+    assertThat(ranking.speaksFor()).doesNotContain("direct calls only");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, HIGH", "7, MEDIUM", "10, MEDIUM", "11, LOW"})
+  void longLegsAreBelievedLess(int calls, Confidence expected) {
+    assertThat(rank(calling("a", "b", calls), witness("b", X, "a", X)).confidence())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a b, HIGH", "a b c, MEDIUM", "a b c d, LOW"})
+  void manyTasksRarelyMeet(String locks, Confidence expected) {
+    String[] names = locks.split(" ", -1);
+    Witness[] legs = new Witness[names.length];
+    for (int i = 0; i < legs.length; i++) {
+      legs[i] = witness(names[i], X, names[(i + 1) % names.length], X);
+    }
+    assertThat(rank(legs).confidence()).isEqualTo(expected);
+  }
+
+  @Test
+  void locksOfWhichThereAreManyMustBeTheSame() {
+    Ranking one = rank(witness("a", X, "d.b", X), witness("d.b", X, "a", X));
+    assertThat(one.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(one.speaksAgainst())
+        .containsExactly("there are many d.b; the legs must mean the same one");
+    Ranking both = rank(witness("d.a", X, "d.b", X), witness("d.b", X, "d.a", X));
+    assertThat(both.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(both.speaksAgainst())
+        .containsExactly("there are many d.a and d.b; the legs must mean the same ones");
+  }
+
+  @Test
+  void aLockKnownByItsTypeMayBeAnother() {
+    LockClass b = new LockClass("head.b", "head.b", LockKind.MUTEX, false, null, List.of());
+    LockClass object = new LockClass("o.b", "head.b", LockKind.MUTEX, true, null, List.of());
+    LockEdge back = edge("b", "a", witness("head.b", X, "a", X));
+    LockEdge fromObject = new LockEdge(object, back.to(), 1, back.witnesses());
+    LockEdge forth = edge("a", "b", witness("a", X, "head.b", X));
+    LockEdge toType = new LockEdge(forth.from(), b, 1, forth.witnesses());
+    Ranking ranking =
+        Ranking.of(List.of(toType, fromObject), List.of(toType.best(), fromObject.best()));
+    assertThat(ranking.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(ranking.speaksAgainst()).containsExactly("head.b may or may not be o.b");
+  }
+
+  @Test
+  void theUsualOrderSpeaksForTheFinding() {
+    LockEdge rare = edge("a", "b", witness("a", X, "b", X));
+    LockEdge usual = new LockEdge(rare.to(), rare.from(), 5, List.of(witness("b", X, "a", X)));
+    assertThat(Ranking.of(List.of(rare, usual), List.of(rare.best(), usual.best())).speaksFor())
+        .contains("5 places take b first");
+  }
+}

@@ -1,0 +1,135 @@
+package org.lockorder.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lockorder.Stages;
+
+/** Who a call means, from where it is made. */
+class ProgramTest {
+  /** Where {@code name} stands as {@code caller} of that file sees it. */
+  private static String meant(Stages stages, String file, String caller, String name) {
+    Resolution found = stages.program().resolve(stages.id(file, caller), name);
+    return found.isKnown()
+        ? stages.site(found.function()) + (found.ambiguous() ? "?" : "")
+        : "unknown";
+  }
+
+  @Test
+  void theOwnFileComesFirst() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "static void g(void) { }\nvoid f(void) { g(); }\n",
+            "b.c", "void g(void) { x(); }\nvoid h(void) { g(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("a.c:1");
+    assertThat(meant(stages, "b.c", "h", "g")).isEqualTo("b.c:1");
+    assertThat(meant(stages, "a.c", "f", "none")).isEqualTo("unknown");
+  }
+
+  @Test
+  void anotherFilesStaticFunctionIsOutOfSight() {
+    Stages stages =
+        Stages.ofFiles("a.c", "void f(void) { g(); }\n", "b.c", "static void g(void) { }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("unknown");
+  }
+
+  @Test
+  void anIncludedSourceIsOneUnitWithItsIncluder() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#include \"part.c\"\nvoid f(void) { g(); }\n",
+            "b.c", "void g(void) { }\n",
+            "part.c", "static void g(void) { }\nvoid back(void) { only(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("part.c:1");
+    assertThat(meant(stages, "b.c", "g", "back")).isEqualTo("part.c:2");
+  }
+
+  @Test
+  void aHeadersInlineFunctionIsEverybodys() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#include <linux/g.h>\nvoid f(void) { g(); }\n",
+            "include/linux/g.h", "static inline void g(void) { x(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("include/linux/g.h:1");
+  }
+
+  @Test
+  void aStubYieldsToTheRealOneWithoutDoubt() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#include <g.h>\nvoid f(void) { g(); }\n",
+            "b.c", "void g(void) { x(); y(); }\n",
+            "include/g.h", "#ifndef CONFIG_G\nstatic inline void g(void) { }\n#endif\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("b.c:1");
+  }
+
+  @Test
+  void ofTwoRealOnesTheFullerIsTakenWithADoubt() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "void f(void) { g(); }\n",
+            "b.c", "void g(void) { x(); }\n",
+            "c.c", "void g(void) { x(); y(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("c.c:1?");
+  }
+
+  @Test
+  void ofTwoEqualOnesTheFirstIsTaken() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "void f(void) { g(); }\n",
+            "b.c", "void g(void) { x(); }\n",
+            "c.c", "void g(void) { x(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("b.c:1");
+  }
+
+  @Test
+  void aMacroThatCallsItsOwnNameMeansTheFunction() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c",
+            """
+            static void take(int *p) { x(); }
+            #define take(p) do { y(); take(p); } while (0)
+            void f(int *p) { take(p); }
+            """);
+    int macro = stages.program().resolve(stages.id("a.c", "f"), "take").function();
+    assertThat(stages.site(macro)).isEqualTo("a.c:2");
+    assertThat(stages.site(stages.program().resolve(macro, "take").function())).isEqualTo("a.c:1");
+  }
+
+  @Test
+  void anAliasLeadsToTheFunctionItNames() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#define g real_g\nvoid f(void) { g(); }\n", "b.c", "void real_g(void) { }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("b.c:1");
+    Stages circle = Stages.of("#define g h\n#define h g\nvoid f(void) { g(); }\n");
+    assertThat(meant(circle, "a.c", "f", "g")).isEqualTo("unknown");
+  }
+
+  @Test
+  void aFunctionIsReferencedWhereItIsNamedButNotCalled() {
+    Stages stages =
+        Stages.of(
+            """
+            static void called(void) { }
+            static void kept(void) { }
+            void f(void) { called(); register_it(kept); }
+            """);
+    Program program = stages.program();
+    assertThat(program.isReferenced(program.function(stages.id("kept")))).isTrue();
+    assertThat(program.isReferenced(program.function(stages.id("called")))).isFalse();
+  }
+
+  @Test
+  void anObjectsKeySaysItsFileOnlyWhereItMust() {
+    Program program =
+        Stages.ofFiles("a.c", "static int twice;\nstatic int once;\n", "b.c", "static int twice;\n")
+            .program();
+    assertThat(program.objectKey(program.types().global("twice", "b.c").orElseThrow()))
+        .isEqualTo("twice@b.c");
+    assertThat(program.objectKey(program.types().global("once", "a.c").orElseThrow()))
+        .isEqualTo("once");
+  }
+}

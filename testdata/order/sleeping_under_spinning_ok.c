@@ -1,0 +1,23 @@
+// WHY: nobody sleeps while spinning, so the way from the spinlock to the mutex is one the code never takes.
+// ORDER: mutex -> spinning
+
+static DEFINE_MUTEX(mutex);
+static DEFINE_SPINLOCK(spinning);
+
+void forth(void)
+{
+	mutex_lock(&mutex);
+	spin_lock(&spinning);
+	spin_unlock(&spinning);
+	mutex_unlock(&mutex);
+}
+
+void back(int level)
+{
+	spin_lock(&spinning);
+	if (level)
+		mutex_lock(&mutex); // NO-FINDING: asleep in atomic context
+	if (level)
+		mutex_unlock(&mutex);
+	spin_unlock(&spinning);
+}
