@@ -197,7 +197,7 @@ final class Context {
     }
     return switch (tokens.type[start - 1]) {
       case ID -> {
-        if (!Words.isAttribute(tokens.text(start - 1))) {
+        if (!tokens.word(start - 1).isAttribute) {
           yield Kind.BLOCK;
         }
         previous = start;

@@ -92,10 +92,35 @@ final class ExpressionBuilder {
         String symbol = parser.text();
         precedence.assign(base, operator(symbol.substring(0, symbol.length() - 1)));
       }
-      default -> precedence.binary(base, operator(parser.text()));
+      default -> precedence.binary(base, operator(parser.cursor.lastType()));
     }
   }
 
+  private BinaryOperator operator(int tokenType) {
+    return switch (tokenType) {
+      case KernelCParser.STAR -> BinaryOperator.MULTIPLY;
+      case KernelCParser.DIVIDE -> BinaryOperator.DIVIDE;
+      case KernelCParser.REMAINDER -> BinaryOperator.REMAINDER;
+      case KernelCParser.PLUS -> BinaryOperator.PLUS;
+      case KernelCParser.MINUS -> BinaryOperator.MINUS;
+      case KernelCParser.SHIFT_LEFT -> BinaryOperator.SHIFT_LEFT;
+      case KernelCParser.SHIFT_RIGHT -> BinaryOperator.SHIFT_RIGHT;
+      case KernelCParser.LESS -> BinaryOperator.LESS;
+      case KernelCParser.GREATER -> BinaryOperator.GREATER;
+      case KernelCParser.LESS_EQUAL -> BinaryOperator.LESS_EQUAL;
+      case KernelCParser.GREATER_EQUAL -> BinaryOperator.GREATER_EQUAL;
+      case KernelCParser.EQUAL -> BinaryOperator.EQUAL;
+      case KernelCParser.NOT_EQUAL -> BinaryOperator.NOT_EQUAL;
+      case KernelCParser.AMP -> BinaryOperator.BIT_AND;
+      case KernelCParser.CARET -> BinaryOperator.BIT_XOR;
+      case KernelCParser.BAR -> BinaryOperator.BIT_OR;
+      case KernelCParser.AND -> BinaryOperator.AND;
+      case KernelCParser.OR -> BinaryOperator.OR;
+      default -> throw new SyntaxException("unknown operator", parser.range());
+    };
+  }
+
+  /** The operator of an assignment {@code symbol=}. */
   private BinaryOperator operator(String symbol) {
     BinaryOperator operator = OPERATORS.get(symbol);
     if (operator == null) {

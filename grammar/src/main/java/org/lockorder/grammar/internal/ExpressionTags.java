@@ -22,7 +22,7 @@ final class ExpressionTags {
       int type = tokens.type[i];
       switch (type) {
         case ID -> {
-          if (tokens.is(i + 1, ID) && i + 1 < to && tokens.text(i).equals("defined")) {
+          if (tokens.is(i + 1, ID) && i + 1 < to && tokens.word(i).text.equals("defined")) {
             tokens.type[i++] = DEFINED;
           }
           operandStart = operand ? operandStart : i;
@@ -123,7 +123,7 @@ final class ExpressionTags {
       }
     }
     if (i > start + 1) {
-      shared.merge(start, i, STRING);
+      tokens.merge(start, i, STRING);
     }
     return i;
   }

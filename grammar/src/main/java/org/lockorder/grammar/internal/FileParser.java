@@ -2,10 +2,8 @@ package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
@@ -23,7 +21,6 @@ public final class FileParser {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Consumer<ExternalDeclaration> sink;
-  private final Set<String> typedefs = new HashSet<>();
   private final Tokens tokens;
   private final Map<Integer, Condition> conditions;
   private final List<Conditionals.Line> lines;
@@ -54,7 +51,7 @@ public final class FileParser {
     BitSet starts = Brackets.match(tokens);
     Splitter splitter = new Splitter(tokens, starts);
     DirectiveReader reader = new DirectiveReader(text);
-    Retagger retagger = new Retagger(tokens, typedefs);
+    Retagger retagger = new Retagger(tokens);
     KernelCParser parser = AstParser.of(tokens, conditions, retagger.asmLabels);
     int begin = 0;
     while (begin < tokens.count) {
@@ -158,8 +155,8 @@ public final class FileParser {
       switch (tokens.type[i]) {
         case KernelCParser.LPAREN -> {
           if (name == null && i > begin && tokens.is(i - 1, KernelCParser.ID)) {
-            String word = tokens.text(i - 1);
-            name = Words.isAttribute(word) ? null : word;
+            Word word = tokens.word(i - 1);
+            name = word.isAttribute ? null : word.text;
           }
         }
         case KernelCParser.LBRACE -> {
@@ -181,7 +178,7 @@ public final class FileParser {
         for (VariableDeclarator declarator : declared.declarators()) {
           String name = declarator.name();
           if (name != null) {
-            typedefs.add(name);
+            tokens.words.get(name).declareType();
           }
         }
       }

@@ -22,7 +22,7 @@ final class Scanner {
     this.text = text;
     this.length = text.length();
     this.problems = problems;
-    this.tokens = new Tokens(text, length / 5 + 16);
+    this.tokens = new Tokens(text, new WordTable(length), length / 5 + 16);
   }
 
   /** The tokens and directives of a text. */
@@ -167,12 +167,16 @@ final class Scanner {
   }
 
   private void word(int begin) {
+    int hash = 0;
+    boolean spliced = false;
     while (at < length) {
       char c = text.charAt(at);
       if (isWordPart(c)) {
+        hash = WordTable.hash(hash, c);
         at++;
       } else if (c == '\\' && splice(at) > 0 && isWordPart(peek(splice(at)))) {
         at += splice(at);
+        spliced = true;
       } else {
         break;
       }
@@ -186,7 +190,15 @@ final class Scanner {
       tokens.add(next == '"' ? STRING : CHARACTER, begin, at);
       return;
     }
-    tokens.add(Keywords.typeOf(text, begin, at), begin, at);
+    Word word =
+        spliced
+            ? tokens.words.get(unspliced(text.substring(begin, at)))
+            : tokens.words.get(text, begin, at, hash);
+    tokens.add(word, begin, at);
+  }
+
+  private static String unspliced(String word) {
+    return word.replace("\\\r\n", "").replace("\\\n", "");
   }
 
   private void number(int begin) {

@@ -1,7 +1,6 @@
 package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.lockorder.grammar.ParseResult;
@@ -24,7 +23,7 @@ public final class SnippetParser {
     this.tokens = scanned.tokens();
     tokens.seal();
     Brackets.match(tokens);
-    this.retagger = new Retagger(tokens, new HashSet<>());
+    this.retagger = new Retagger(tokens);
     if (!scanned.directives().isEmpty()) {
       throw new SyntaxException("directive inside", new Range(0, text.length()));
     }

@@ -47,11 +47,11 @@ final class SpecifierTags {
           if (tokens.is(i + 1, LPAREN) && i + 1 < to) {
             int close = tokens.match[i + 1];
             boolean group = isFunctionPointer(i + 1, to);
-            if (Words.isAttribute(tokens.text(i)) && group) {
+            if (tokens.word(i).isAttribute && group) {
               attributes.add(i++);
               break run; // void __weak (*f)(void)
             }
-            if (Words.isAttribute(tokens.text(i))) {
+            if (tokens.word(i).isAttribute) {
               i = shared.declarations.attribute(i);
               break;
             }
@@ -89,7 +89,7 @@ final class SpecifierTags {
             plain.add(i);
             break run;
           }
-          (Words.isAttribute(tokens.text(i)) ? attributes : plain).add(i);
+          (tokens.word(i).isAttribute ? attributes : plain).add(i);
           i++;
         }
         default -> {
@@ -188,8 +188,8 @@ final class SpecifierTags {
     }
     // In "int x FOO = 3" the name is x; in "struct s FOO x = 3" it is x, too.
     for (int i = plain.size() - 1; i > (typed ? -1 : 0); i--) {
-      String word = tokens.text(plain.get(i));
-      if (!word.startsWith("__") && !Words.isUpperCase(word)) {
+      Word word = tokens.word(plain.get(i));
+      if (!word.text.startsWith("__") && !word.isUpperCase()) {
         return plain.get(i);
       }
     }
@@ -203,7 +203,7 @@ final class SpecifierTags {
       }
     }
     for (int i = plain.size() - 1; i >= 0; i--) {
-      if (!Words.isUpperCase(tokens.text(plain.get(i)))) {
+      if (!tokens.word(plain.get(i)).isUpperCase()) {
         return plain.get(i);
       }
     }

@@ -70,8 +70,7 @@ final class Splitter {
 
   private boolean isParameters(int i) {
     return tokens.is(i, LPAREN)
-        && (tokens.is(i - 1, RPAREN)
-            || (tokens.is(i - 1, ID) && !Words.isAttribute(tokens.text(i - 1))));
+        && (tokens.is(i - 1, RPAREN) || (tokens.is(i - 1, ID) && !tokens.word(i - 1).isAttribute));
   }
 
   /** A struct rather than a function's body: the keyword stands close before. */
@@ -98,18 +97,18 @@ final class Splitter {
     int name = tokens.match[end - 1] - 1;
     if (!tokens.is(end - 1, RPAREN)
         || !tokens.is(name, ID)
-        || Words.isAttribute(tokens.text(name))
+        || tokens.word(name).isAttribute
         || end >= tokens.count
         || !tokens.startsLine(end)
         || !Resync.startsDeclaration(tokens.type[end])
-        || (tokens.is(end, ID) && Words.isAttribute(tokens.text(end)))) {
+        || (tokens.is(end, ID) && tokens.word(end).isAttribute)) {
       return false;
     }
     for (int i = begin; i < name; i++) {
       boolean word =
           tokens.is(i, STORAGE)
               || tokens.is(i, QUALIFIER)
-              || (tokens.is(i, ID) && Words.isAttribute(tokens.text(i)));
+              || (tokens.is(i, ID) && tokens.word(i).isAttribute);
       if (!word) {
         return false;
       }
