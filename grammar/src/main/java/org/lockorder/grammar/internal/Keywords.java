@@ -75,10 +75,12 @@ final class Keywords {
           entry("volatile", QUALIFIER),
           entry("while", WHILE));
 
+  private static final int LONGEST = 13;
+
   private Keywords() {}
 
   /** The token type of a word. */
   static int typeOf(String word) {
-    return TYPES.getOrDefault(word, ID);
+    return word.length() <= LONGEST ? TYPES.getOrDefault(word, ID) : ID;
   }
 }

@@ -210,7 +210,7 @@ final class StatementTags {
       return callWithoutSemicolon(i, after, to);
     }
     int type = tokens.type[after];
-    boolean loop = tokens.word(i).isLoop;
+    boolean loop = tokens.word(i).isLoop();
     switch (type) {
       case SEMI -> {
         return expression(i, to);

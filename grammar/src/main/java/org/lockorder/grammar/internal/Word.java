@@ -14,9 +14,6 @@ final class Word {
   /** Whether the word says something about a declaration without being part of its type. */
   final boolean isAttribute;
 
-  /** Whether a macro of this name heads a loop. */
-  final boolean isLoop;
-
   private boolean isTypeName;
 
   Word(String text, int hash) {
@@ -24,7 +21,6 @@ final class Word {
     this.hash = hash;
     this.tokenType = Keywords.typeOf(text);
     this.isAttribute = Words.isAttribute(text);
-    this.isLoop = Words.isLoop(text);
     this.isTypeName = Words.isTypeName(text);
   }
 
@@ -36,6 +32,11 @@ final class Word {
   /** From here on the word is a type. */
   void declareType() {
     isTypeName = true;
+  }
+
+  /** Whether a macro of this name heads a loop: what follows its call is its body. */
+  boolean isLoop() {
+    return Words.isLoop(text);
   }
 
   /** Whether the word is written as constants and macros are. */
