@@ -157,7 +157,10 @@ final class Retagger {
     } else {
       int end = Math.min(brace, find(SEMI, close + 1, to));
       declarations.attributes(close + 1, end);
-      if (brace < to) {
+      if (brace < to && tokens.is(brace + 1, DOT)) {
+        insert(brace, ASSIGN); // MACRO(name) { .member = x };
+        lists.list(brace + 1, tokens.match[brace]);
+      } else if (brace < to) {
         statements.block(brace + 1, tokens.match[brace]);
       }
     }

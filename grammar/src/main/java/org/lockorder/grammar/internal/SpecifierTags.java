@@ -55,6 +55,10 @@ final class SpecifierTags {
               i = shared.declarations.attribute(i);
               break;
             }
+            if (place != DeclarationTags.Place.PARAMETER && isBeforeType(close + 1, to)) {
+              i = shared.declarations.attribute(i);
+              break;
+            }
             boolean first = !typed && plain.isEmpty();
             if (first && close + 1 < to && startsDeclarator(close + 1, place)) {
               tokens.type[i] = MACRO_TYPE;
@@ -101,6 +105,28 @@ final class SpecifierTags {
     boolean call = end < to && tokens.is(end, ID);
     boolean named = end >= to ? place != DeclarationTags.Place.PARAMETER : endsName(end);
     return decide(plain, attributes, typed, body, named || call, end, to, place);
+  }
+
+  /** Whether words go on, of which the last cannot be the name of what is declared. */
+  private boolean isBeforeType(int from, int to) {
+    int i = from;
+    int words = 0;
+    while (i < to && tokens.is(i, ID)) {
+      boolean call = tokens.is(i + 1, LPAREN) && i + 1 < to;
+      words += shared.isAttribute(i) ? 0 : 1;
+      i = call ? tokens.match[i + 1] + 1 : i + 1;
+      if (words > 1 && call) {
+        return true; // MACRO(x) type name(...)
+      }
+    }
+    return i < to && startsType(tokens.type[i]);
+  }
+
+  private static boolean startsType(int type) {
+    return switch (type) {
+      case PRIMITIVE, STORAGE, STRUCT, ENUM, TYPEOF -> true;
+      default -> false;
+    };
   }
 
   private boolean endsName(int end) {
