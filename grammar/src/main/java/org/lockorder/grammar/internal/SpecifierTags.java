@@ -174,7 +174,12 @@ final class SpecifierTags {
       mayBeNamed = false; // u32 :3;
     }
     boolean alone = place == DeclarationTags.Place.PARAMETER && !typed && plain.size() == 1;
-    if (mayBeNamed && !alone && !plain.isEmpty()) {
+    if (named
+        && !typed
+        && place != DeclarationTags.Place.PARAMETER
+        && isNamedLast(plain, attributes)) {
+      name = attributes.removeLast(); // u32 __unused;
+    } else if (mayBeNamed && !alone && !plain.isEmpty()) {
       name = pickName(plain, typed, end, to);
       plain.remove((Integer) name);
     } else if (mayBeNamed
@@ -201,6 +206,14 @@ final class SpecifierTags {
       tokens.type[word] = ATTRIBUTE;
     }
     return name >= 0 ? name : end;
+  }
+
+  /** One word, and behind it what else would be an attribute: there must be a type and a name. */
+  private static boolean isNamedLast(List<Integer> plain, List<Integer> attributes) {
+    return plain.size() == 1
+        && !attributes.isEmpty()
+        && attributes.getLast() > plain.getFirst()
+        && attributes.getFirst() > plain.getFirst();
   }
 
   private boolean isDeclaratorStart(int end, int to) {

@@ -99,7 +99,7 @@ final class Splitter {
         || !tokens.is(name, ID)
         || tokens.word(name).isAttribute
         || end >= tokens.count
-        || !tokens.startsLine(end)
+        || !(tokens.startsLine(end) || isRunOfCalls(end))
         || !Resync.startsDeclaration(tokens.type[end])
         || (tokens.is(end, ID) && tokens.word(end).isAttribute)) {
       return false;
@@ -114,6 +114,18 @@ final class Splitter {
       }
     }
     return true;
+  }
+
+  /** {@code A(x) B(y)} and nothing else in the line: what each declares, it declares alone. */
+  private boolean isRunOfCalls(int from) {
+    int i = from;
+    while (tokens.is(i, ID) && tokens.is(i + 1, LPAREN) && tokens.match[i + 1] >= 0) {
+      i = tokens.match[i + 1] + 1;
+      if (tokens.startsLine(i) && !tokens.is(i, LBRACE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind unbalanced brackets: the next sure start, or a brace in column 0. */
