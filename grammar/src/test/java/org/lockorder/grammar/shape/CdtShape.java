@@ -21,11 +21,15 @@ import org.eclipse.cdt.core.dom.ast.IASTLabelStatement;
 import org.eclipse.cdt.core.dom.ast.IASTNode;
 import org.eclipse.cdt.core.dom.ast.IASTProblemHolder;
 import org.eclipse.cdt.core.dom.ast.IASTReturnStatement;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclSpecifier;
+import org.eclipse.cdt.core.dom.ast.IASTSimpleDeclaration;
+import org.eclipse.cdt.core.dom.ast.IASTStandardFunctionDeclarator;
 import org.eclipse.cdt.core.dom.ast.IASTSwitchStatement;
 import org.eclipse.cdt.core.dom.ast.IASTTypeId;
 import org.eclipse.cdt.core.dom.ast.IASTWhileStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.IGNUASTGotoStatement;
 import org.eclipse.cdt.core.dom.ast.gnu.c.GCCLanguage;
+import org.eclipse.cdt.core.dom.ast.gnu.c.ICASTKnRFunctionDeclarator;
 import org.eclipse.cdt.core.parser.DefaultLogService;
 import org.eclipse.cdt.core.parser.FileContent;
 import org.eclipse.cdt.core.parser.IncludeFileContentProvider;
@@ -89,6 +93,7 @@ final class CdtShape {
     switch (node) {
       case null -> {}
       case IASTProblemHolder failed -> problem = true;
+      case IASTSimpleDeclaration s -> declaration(s);
       case IASTDeclSpecifier type -> {}
       case IASTTypeId type -> {}
       case IASTDeclarator declarator -> {
@@ -142,6 +147,34 @@ final class CdtShape {
       }
       default -> children(node);
     }
+  }
+
+  /** {@code static DEFINE_MUTEX(m);} declares no function: it is a macro's call. */
+  private void declaration(IASTSimpleDeclaration declaration) {
+    IASTDeclarator[] declarators = declaration.getDeclarators();
+    boolean typed = isTyped(declaration.getDeclSpecifier());
+    if (!typed && declarators.length == 1 && parameters(declarators[0]) >= 0) {
+      words.add("call " + name(declarators[0]) + "/" + parameters(declarators[0]));
+    } else {
+      children(declaration);
+    }
+  }
+
+  private static boolean isTyped(IASTDeclSpecifier specifier) {
+    return !(specifier instanceof IASTSimpleDeclSpecifier simple)
+        || simple.getType() != IASTSimpleDeclSpecifier.t_unspecified
+        || simple.isLong()
+        || simple.isShort()
+        || simple.isSigned()
+        || simple.isUnsigned();
+  }
+
+  private static int parameters(IASTDeclarator declarator) {
+    return switch (declarator) {
+      case ICASTKnRFunctionDeclarator old -> old.getParameterNames().length;
+      case IASTStandardFunctionDeclarator function -> function.getParameters().length;
+      default -> -1;
+    };
   }
 
   private void word(String word, IASTNode node) {

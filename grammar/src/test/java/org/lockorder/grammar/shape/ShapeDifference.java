@@ -52,9 +52,9 @@ final class ShapeDifference {
     files.parallelStream()
         .forEach(file -> run.compare(root.relativize(file).toString(), text(file)));
     run.differences.stream().sorted().forEach(System.err::println);
-    System.out.println("functions: " + run.functions);
-    System.out.println("functions-compared: " + run.compared);
-    System.out.printf("functions-alike-percent: %.3f%n", run.percent());
+    System.out.println("shape-functions: " + run.functions);
+    System.out.println("shape-functions-compared: " + run.compared);
+    System.out.printf("shape-functions-alike-percent: %.3f%n", run.percent());
   }
 
   static List<Path> files(Path folder, String extension) throws IOException {
