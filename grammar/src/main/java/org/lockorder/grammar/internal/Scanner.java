@@ -194,18 +194,14 @@ final class Scanner {
 
   private void word(int begin) {
     int hash = 0;
-    boolean spliced = false;
-    while (true) {
-      char c = chars[at];
-      if (isWordPart(c)) {
-        hash = WordTable.hash(hash, c);
-        at++;
-      } else if (c == '\\' && splice(at) > 0 && isWordPart(peek(splice(at)))) {
-        at += splice(at);
-        spliced = true;
-      } else {
-        break;
-      }
+    int i = begin;
+    for (char c = chars[i]; isWordPart(c); c = chars[++i]) {
+      hash = WordTable.hash(hash, c);
+    }
+    at = i;
+    if (chars[i] == '\\' && splice(i) > 0) {
+      splicedWord(begin);
+      return;
     }
     // L"wide" and u8"..." are one literal.
     char next = peek(0);
@@ -214,15 +210,16 @@ final class Scanner {
       tokens.add(next == '"' ? STRING : CHARACTER, begin, at);
       return;
     }
-    Word word =
-        spliced
-            ? tokens.words.get(unspliced(text.substring(begin, at)))
-            : tokens.words.get(text, begin, at, hash);
-    tokens.add(word, begin, at);
+    tokens.add(tokens.words.get(text, begin, at, hash), begin, at);
   }
 
-  private static String unspliced(String word) {
-    return word.replace("\\\r\n", "").replace("\\\n", "");
+  /** A word that goes on in the next line. */
+  private void splicedWord(int begin) {
+    while (isWordPart(chars[at]) || (splice(at) > 0 && isWordPart(peek(splice(at))))) {
+      at += Math.max(1, splice(at));
+    }
+    String word = text.substring(begin, at).replace("\\\r\n", "").replace("\\\n", "");
+    tokens.add(tokens.words.get(word), begin, at);
   }
 
   private void number(int begin) {

@@ -41,7 +41,10 @@ final class WordTable {
       }
       at = at + 1 & slots.length - 1;
     }
-    Word word = new Word(text.substring(begin, end), hash);
+    return add(at, new Word(text.substring(begin, end), hash));
+  }
+
+  private Word add(int at, Word word) {
     slots[at] = word;
     if (++count > slots.length / 2) {
       grow();
