@@ -47,6 +47,32 @@ analyse() {
   fi
 }
 
+# Runs the main class of the grammar's test sources named $1 with the arguments behind it.
+grammar_main() {
+  local class=$1 java
+  shift
+  (cd "$root" && mvn -q -B -pl grammar -Dspotless.check.skip=true test-compile \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath \
+    -Dmdep.includeScope=test -Dmdep.outputFile="$scratch/classpath") >&2 || return 2
+  java=$(newest_java) || return 2
+  "$java" -Xss64m -XX:+UseParallelGC \
+    -cp "$root/grammar/target/classes:$root/grammar/target/test-classes:$(cat "$scratch/classpath")" \
+    "org.lockorder.grammar.$class" "$@"
+}
+
+# The java of the newest JDK that the launcher would consider.
+newest_java() {
+  local release version best=20 found=
+  for release in /usr/lib/jvm/*/release "${JAVA_HOME:-/nonexistent}/release"; do
+    version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release" 2>/dev/null)
+    if [ -n "$version" ] && [ "$version" -gt "$best" ]; then
+      best=$version
+      found=$(dirname "$release")/bin/java
+    fi
+  done
+  [ -n "$found" ] && printf '%s' "$found"
+}
+
 # Builds the jar where it is stale, so that no check sees the launcher say so.
 "$lockorder" --version >/dev/null 2>&1 || give_up 'lockorder does not start'
 

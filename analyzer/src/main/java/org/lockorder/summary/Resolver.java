@@ -124,7 +124,7 @@ final class Resolver {
                 : results
                     .summary(call)
                     .map(Summary::names)
-                    .map(p -> substitute(p, call))
+                    .map(p -> substitute(p, call.arguments(), depth + 1))
                     .orElse(null);
         yield named != null ? named : call == null ? null : result(call);
       }
@@ -165,7 +165,11 @@ final class Resolver {
           yield null;
         }
         Optional<Summary> summary = results.summary(call);
-        Place returned = summary.map(Summary::pointsTo).map(p -> substitute(p, call)).orElse(null);
+        Place returned =
+            summary
+                .map(Summary::pointsTo)
+                .map(p -> substitute(p, call.arguments(), depth + 1))
+                .orElse(null);
         if (returned != null) {
           yield returned;
         }
@@ -318,15 +322,15 @@ final class Resolver {
     return from == null ? null : step(from, new Place.Step.Follow());
   }
 
-  private @Nullable Place substitute(Place callee, Op.Call call) {
-    return substitute(callee, call.arguments());
-  }
-
   /**
    * A callee's place as this function sees it, its parameters being these arguments; null where an
    * argument's place is not known.
    */
   @Nullable Place substitute(Place callee, List<Value> arguments) {
+    return substitute(callee, arguments, 0);
+  }
+
+  private @Nullable Place substitute(Place callee, List<Value> arguments, int depth) {
     return switch (callee.root()) {
       case Place.Root.Static s -> callee;
       case Place.Root.Some s -> callee;
@@ -338,7 +342,7 @@ final class Resolver {
         Value argument = arguments.get(p.index());
         List<Place.Step> steps = callee.steps();
         boolean follows = !steps.isEmpty() && steps.get(0) instanceof Place.Step.Follow;
-        Place at = follows ? pointee(argument) : place(argument);
+        Place at = follows ? pointee(argument, depth) : place(argument, depth);
         for (Place.Step s : follows ? steps.subList(1, steps.size()) : steps) {
           at = at == null ? null : step(at, s);
         }

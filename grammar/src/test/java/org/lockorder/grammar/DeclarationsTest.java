@@ -195,4 +195,48 @@ class DeclarationsTest {
     assertThat(kinds("int a(void)\n{\n\tif (x) {\n\t\ty();\n}\nout:\n\treturn 1;\n}\nint b;\n"))
         .isEqualTo("function a; b: int");
   }
+
+  @Test
+  void macrosBeforeATypeAreAttributes() {
+    assertThat(kinds("SECTION(\"a\") __odd __text(\"b\") int f(int a)\n{\n}\n"))
+        .isEqualTo("function f");
+    assertThat(kinds("SECTION(\"a\") u32 f(void);")).isEqualTo("f: function() returning u32");
+    assertThat(kinds("TYPE_OF(a) f(void);")).isEqualTo("f: function() returning macro TYPE_OF(a)");
+  }
+
+  @Test
+  void macrosStandInARow() {
+    assertThat(kinds("FLAG(a, b) SET(a, b)\n\tCLEAR(a, b)\nint x;"))
+        .isEqualTo("macro FLAG(a, b); macro SET(a, b); macro CLEAR(a, b); x: int");
+    assertThat(kinds("BEGIN(a)\nUNUSED\n#ifdef X\nID(b)\n#endif\nEND(a)\n"))
+        .isEqualTo("macro BEGIN(a); macro UNUSED(); macro ID(b); macro END(a)");
+  }
+
+  @Test
+  void aMacroMayBringTheEqualsSign() {
+    assertThat(kinds("VARIANT(a, b) {\n\t.c = 1,\n};")).isEqualTo("macro VARIANT(a, b)");
+    assertThat(((MacroDeclaration) file("VARIANT(a, b) {\n\t.c = 1,\n};").getFirst()).initializer())
+        .isNotNull();
+  }
+
+  @Test
+  void aMemberMayHaveAnAttributesName() {
+    assertThat(members("u32 __unused; long_type\n\t\tname[2];"))
+        .isEqualTo("__unused: u32; name: array(long_type, 2)");
+  }
+
+  private static String members(String text) {
+    VariableDeclaration struct =
+        (VariableDeclaration) file("struct s {\n\t" + text + "\n};").getFirst();
+    List<String> members = new ArrayList<>();
+    for (StructMember member :
+        Objects.requireNonNull(((Type.StructType) struct.declaration().type()).members())) {
+      members.add(
+          switch (member) {
+            case StructMember.FieldMember f -> Shape.of(f.declaration());
+            case StructMember.MacroMember m -> "macro " + Shape.of(m.call());
+          });
+    }
+    return String.join("; ", members);
+  }
 }

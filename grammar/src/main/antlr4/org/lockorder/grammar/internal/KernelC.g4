@@ -4,10 +4,30 @@
  * call) the Retagger has already written into the token's type, and what needs more than one token
  * of look-ahead (else, operators' precedence, labels before statements) is a flat list here that the
  * AST builders put together. KernelCParserTest fails when ANTLR has to predict anywhere.
+ *
+ * The actions build the AST while the parser reads: there is no parse tree. What they call is in
+ * AstParser and its builders; `range($ctx)` is from the rule's first token to the last one read.
  */
 grammar KernelC;
 
-options { contextSuperClass = SmallContext; }
+options { superClass = AstParser; contextSuperClass = RuleBegin; }
+
+@header {
+import java.util.ArrayList;
+import java.util.List;
+import org.lockorder.grammar.ast.Attribute;
+import org.lockorder.grammar.ast.Condition;
+import org.lockorder.grammar.ast.Declaration;
+import org.lockorder.grammar.ast.Expr;
+import org.lockorder.grammar.ast.ExternalDeclaration;
+import org.lockorder.grammar.ast.Initializer;
+import org.lockorder.grammar.ast.Parameter;
+import org.lockorder.grammar.ast.Stmt;
+import org.lockorder.grammar.ast.StructMember;
+import org.lockorder.grammar.ast.Type;
+import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.grammar.ast.VariableDeclarator;
+}
 
 tokens {
   // As the scanner sees them.
@@ -27,180 +47,400 @@ tokens {
 
 // ---- file level
 
-external
-  : specifier* ( macroDefinition | initDeclarators? ( SEMI | block ) ) EOF
-  | ASM SEMI? EOF
+external[Condition when] returns [ExternalDeclaration value]
+@init {
+  Specifiers words = new Specifiers(this);
+  List<VariableDeclarator> names = new ArrayList<>();
+  Expr initial = null;
+  Stmt.BlockStmt body = null;
+}
+  : specifier[words]*
+    ( macro[words.attributes]
+      ( ASSIGN initializer { initial = $initializer.value; } )?
+      ( SEMI | block { body = $block.value; } )?
+      { $value = declarations.macro(when, words, $macro.value, initial, body, range($ctx)); }
+    | initDeclarators[words, names]? ( SEMI | block { body = $block.value; } )
+      { $value = declarations.external(when, words, names, body, range($ctx)); }
+    ) EOF
+  | ASM SEMI? { $value = new ExternalDeclaration.AsmDeclaration(when, range($ctx)); } EOF
   ;
 
-macroDefinition
-  : MACRO_NAME arguments? attribute* ( ASSIGN initializer )? ( SEMI | block )?
+macro[List<Attribute> attributes] returns [Expr.CallExpr value]
+  : macroCall { $value = $macroCall.value; } attribute[attributes]*
   ;
 
-items : item* EOF ;
+macroCall returns [Expr.CallExpr value]
+@init { Expr.NameExpr name; List<Expr> with = List.of(); }
+  : MACRO_NAME { name = expressions.name(); } ( arguments { with = $arguments.value; } )?
+    { $value = expressions.call(name, with); }
+  ;
 
-condition : expression EOF ;
+items returns [List<Stmt> value]
+@init { List<Item> read = new ArrayList<>(); }
+  : item[read]* { $value = statements.assemble(read); } EOF
+  ;
+
+condition returns [Expr value]
+  : expression { $value = $expression.value; } EOF
+  ;
 
 // ---- declarations
 
-declaration : specifier+ initDeclarators? SEMI ;
-
-specifier
-  : PRIMITIVE
-  | STORAGE
-  | QUALIFIER
-  | TYPE_NAME
-  | MACRO_TYPE arguments
-  | structSpecifier
-  | enumSpecifier
-  | TYPEOF LPAREN ( typeName | expression ) RPAREN
-  | attribute
+declaration returns [Declaration value]
+@init { Specifiers words = new Specifiers(this); List<VariableDeclarator> names = new ArrayList<>(2); }
+  : specifier[words]+ initDeclarators[words, names]? SEMI
+    { $value = words.declare(names, range($ctx)); }
   ;
 
-attribute : ATTRIBUTE | ATTRIBUTE_CALL arguments ;
+specifier[Specifiers words]
+@init { Expr operand; }
+  : PRIMITIVE { words.primitive(text(), range($ctx)); }
+  | STORAGE { words.modifier(text()); }
+  | QUALIFIER { words.modifier(text()); }
+  | TYPE_NAME { words.type = new Type.NamedType(text(), range($ctx)); }
+  | MACRO_TYPE { Expr.NameExpr name = expressions.name(); } arguments
+    { words.type = new Type.MacroType(expressions.call(name, $arguments.value), range($ctx)); }
+  | structSpecifier { words.type = $structSpecifier.value; }
+  | enumSpecifier { words.type = $enumSpecifier.value; }
+  | TYPEOF LPAREN
+    ( typeName { operand = types.expression($typeName.value); }
+    | expression { operand = $expression.value; }
+    ) RPAREN { words.type = new Type.TypeofType(operand, range($ctx)); }
+  | attribute[words.attributes] { words.attributed(); }
+  ;
 
-structSpecifier : STRUCT attribute* ( TAG structBody? | structBody ) ;
+attribute[List<Attribute> attributes]
+  : ATTRIBUTE { types.attribute(attributes, text(), range($ctx)); }
+  | ATTRIBUTE_CALL { String name = text(); } arguments
+    { types.attribute(attributes, name, $arguments.value, range($ctx)); }
+  ;
 
-structBody : BODY_LBRACE member* RBRACE ;
+structSpecifier returns [Type value]
+@init {
+  boolean union;
+  String tag = null;
+  List<StructMember> members = null;
+}
+  : STRUCT { union = text().equals("union"); } attribute[unused()]*
+    ( TAG { tag = text(); } ( structBody { members = $structBody.value; } )?
+    | structBody { members = $structBody.value; }
+    )
+    { $value = new Type.StructType(union, tag, members, range($ctx)); }
+  ;
 
-member
+structBody returns [List<StructMember> value = new ArrayList<>()]
+  : BODY_LBRACE member[$value, Condition.ALWAYS]* RBRACE
+  ;
+
+member[List<StructMember> members, Condition when]
+@init { Condition inside; }
   : declaration
-  | MACRO_NAME arguments? SEMI
-  | PP_IF member* ( PP_ELSE member* )* PP_ENDIF
+    { members.add(new StructMember.FieldMember(when, $declaration.value, range($ctx))); }
+  | macroCall SEMI
+    { members.add(new StructMember.MacroMember(when, $macroCall.value, range($ctx))); }
+  | PP_IF { inside = and(when); } member[members, inside]*
+    ( PP_ELSE { inside = and(when); } member[members, inside]* )* PP_ENDIF
   | SEMI
   ;
 
-enumSpecifier : ENUM attribute* ( TAG enumBody? | enumBody ) ;
+enumSpecifier returns [Type value]
+@init { String tag = null; List<Type.EnumType.Constant> constants = null; }
+  : ENUM attribute[unused()]*
+    ( TAG { tag = text(); } ( enumBody { constants = $enumBody.value; } )?
+    | enumBody { constants = $enumBody.value; }
+    )
+    { $value = new Type.EnumType(tag, constants, range($ctx)); }
+  ;
 
-enumBody : BODY_LBRACE enumerator? ( COMMA enumerator? )* RBRACE ;
+enumBody returns [List<Type.EnumType.Constant> value = new ArrayList<>()]
+  : BODY_LBRACE enumerator[$value]? ( COMMA enumerator[$value]? )* RBRACE
+  ;
 
-enumerator : ID arguments? attribute* ( ASSIGN flat )? ;
+enumerator[List<Type.EnumType.Constant> constants]
+@init { String name; Expr number = null; }
+  : ID { name = text(); } arguments? attribute[unused()]* ( ASSIGN flat { number = $flat.value; } )?
+    { constants.add(new Type.EnumType.Constant(name, number)); }
+  ;
 
-initDeclarators : initDeclarator ( COMMA attribute* initDeclarator )* ;
+initDeclarators[Specifiers words, List<VariableDeclarator> names]
+@init { List<Attribute> before; }
+  : { before = new ArrayList<>(0); } initDeclarator[words, names, before]
+    ( COMMA { before = new ArrayList<>(0); } attribute[before]* initDeclarator[words, names, before] )*
+  ;
 
-initDeclarator : declarator ( bits | ASSIGN initializer )? | bits ;
+initDeclarator[Specifiers words, List<VariableDeclarator> names, List<Attribute> attributes]
+@init { Declarator declarator = null; Expr initial = null; Expr width = null; }
+  : ( declarator[attributes] { declarator = $declarator.value; }
+      ( bits[attributes] { width = $bits.value; } | ASSIGN initializer { initial = $initializer.value; } )?
+    | bits[attributes] { width = $bits.value; }
+    )
+    { names.add(types.variable(words, declarator, attributes, initial, width, range($ctx))); }
+  ;
 
-bits : COLON flat attribute* ;
+bits[List<Attribute> attributes] returns [Expr value]
+  : COLON flat { $value = $flat.value; } attribute[attributes]*
+  ;
 
 // Never empty, so that a declaration without names has no declarator.
-declarator
-  : pointer+ ( declaratorName declaratorSuffix* | abstractSuffix declaratorSuffix* )?
-  | declaratorName declaratorSuffix*
-  | abstractSuffix declaratorSuffix*
+declarator[List<Attribute> attributes] returns [Declarator value = new Declarator()]
+@init { int outer = open(); }
+  : ( pointer[$value, attributes]+
+      ( declaratorName[$value, attributes] declaratorSuffix[$value, attributes]*
+      | abstractSuffix[$value] declaratorSuffix[$value, attributes]*
+      )?
+    | declaratorName[$value, attributes] declaratorSuffix[$value, attributes]*
+    | abstractSuffix[$value] declaratorSuffix[$value, attributes]*
+    )
+    { close(outer, $value.levels()); }
   ;
 
-pointer : STAR ( QUALIFIER | attribute )* ;
-
-declaratorName : ID | GROUP_LPAREN attribute* declarator RPAREN ;
-
-declaratorSuffix : abstractSuffix | attribute | ASM ;
-
-abstractSuffix : LBRACKET expression? RBRACKET | LPAREN parameters? RPAREN ;
-
-parameters : parameter ( COMMA parameter )* ;
-
-parameter : specifier+ declarator? | ELLIPSIS | RAW ;
-
-typeName : specifier+ declarator? ;
-
-initializer : flat | initializerList ;
-
-initializerList : LBRACE element? ( COMMA element? )* RBRACE ;
-
-element
-  : designator+ ASSIGN? initializer
-  | FIELD_COLON COLON initializer
-  | initializer
-  | RAW
+pointer[Declarator into, List<Attribute> attributes]
+  : STAR ( QUALIFIER | attribute[attributes] )* { into.pointer(range($ctx)); }
   ;
 
-designator
-  : DESIGNATOR_DOT ID
-  | DESIGNATOR_BRACKET flat ( ELLIPSIS flat )? RBRACKET
+declaratorName[Declarator into, List<Attribute> attributes]
+  : ID { into.name = text(); }
+  | GROUP_LPAREN attribute[attributes]* declarator[attributes] RPAREN
+    { into.group = $declarator.value; }
+  ;
+
+declaratorSuffix[Declarator into, List<Attribute> attributes]
+  : abstractSuffix[into] | attribute[attributes] | ASM
+  ;
+
+abstractSuffix[Declarator into]
+@init { Expr size = null; Declarator.Parameters list; }
+  : LBRACKET ( expression { size = $expression.value; } )? RBRACKET
+    { into.array(size, range($ctx)); }
+  | LPAREN { list = new Declarator.Parameters(); } parameters[list]? RPAREN
+    { into.function(list, range($ctx)); }
+  ;
+
+parameters[Declarator.Parameters list] : parameter[list] ( COMMA parameter[list] )* ;
+
+parameter[Declarator.Parameters list]
+@init { Specifiers words = new Specifiers(this); Declarator declarator = null; }
+  : specifier[words]+ ( declarator[words.attributes] { declarator = $declarator.value; } )?
+    { list.add(types.parameter(words, declarator, range($ctx))); }
+  | ELLIPSIS { list.variadic = true; }
+  | RAW { list.add(types.parameter(words, null, range($ctx))); }
+  ;
+
+typeName returns [Type value]
+@init { Specifiers words = new Specifiers(this); Declarator declarator = null; }
+  : specifier[words]+ ( declarator[unused()] { declarator = $declarator.value; } )?
+    { $value = types.declare(words.type(), declarator); }
+  ;
+
+initializer returns [Expr value]
+  : flat { $value = $flat.value; }
+  | initializerList { $value = $initializerList.value; }
+  ;
+
+initializerList returns [Expr.InitializerListExpr value]
+@init { List<Initializer> elements = new ArrayList<>(); }
+  : LBRACE element[elements]? ( COMMA element[elements]? )* RBRACE
+    { $value = new Expr.InitializerListExpr(elements, range($ctx)); }
+  ;
+
+element[List<Initializer> elements]
+@init { List<Initializer.Designator> path = List.of(); Expr set; }
+  : ( { path = new ArrayList<>(2); } designator[path]+ ASSIGN? initializer { set = $initializer.value; }
+    | FIELD_COLON { path = List.of(new Initializer.Designator.Field(text())); } COLON initializer { set = $initializer.value; }
+    | initializer { set = $initializer.value; }
+    | RAW { set = expressions.raw(range($ctx)); }
+    )
+    { elements.add(new Initializer(path, set, range($ctx))); }
+  ;
+
+designator[List<Initializer.Designator> path]
+@init { Expr last = null; }
+  : DESIGNATOR_DOT ID { path.add(new Initializer.Designator.Field(text())); }
+  | DESIGNATOR_BRACKET first=flat ( ELLIPSIS flat { last = $flat.value; } )? RBRACKET
+    { path.add(new Initializer.Designator.Index($first.value, last)); }
   ;
 
 // ---- statements, flat: who is whose body is the StatementBuilder's
 
-block : LBRACE item* RBRACE ;
+block returns [Stmt.BlockStmt value]
+@init { int outer = open(); List<Item> items = new ArrayList<>(); }
+  : LBRACE item[items]* RBRACE
+    { $value = statements.block(items, range($ctx)); close(outer, 0); }
+  ;
 
-item
-  : block
-  | declaration
-  | expression SEMI
+item[List<Item> read]
+@init { Stmt whole = null; int type = cursor.type(); }
+@after { read.add(item(type, whole)); }
+  : block { whole = $block.value; }
+  | declaration { whole = statements.declaration($declaration.value); }
+  | expression SEMI { whole = new Stmt.ExpressionStmt($expression.value, range($ctx)); }
+  | SEMI { whole = new Stmt.EmptyStmt(range($ctx)); }
+  | IF header { whole = new Stmt.IfStmt($header.value, Item.BODY, null, range($ctx)); }
+  | ELSE { whole = new Stmt.EmptyStmt(range($ctx)); }
+  | WHILE header { whole = new Stmt.WhileStmt($header.value, Item.BODY, range($ctx)); }
+  | DO { whole = new Stmt.EmptyStmt(range($ctx)); }
+  | SWITCH header { whole = new Stmt.SwitchStmt($header.value, Item.BODY, range($ctx)); }
+  | forHeader { whole = $forHeader.value; }
+  | caseLabel { whole = $caseLabel.value; }
+  | DEFAULT COLON { whole = new Stmt.DefaultStmt(range($ctx)); }
+  | LABEL { String name = text(); } COLON { whole = new Stmt.LabelStmt(name, range($ctx)); }
+  | gotoStatement { whole = $gotoStatement.value; }
+  | returnStatement { whole = $returnStatement.value; }
+  | BREAK SEMI { whole = new Stmt.BreakStmt(range($ctx)); }
+  | CONTINUE SEMI { whole = new Stmt.ContinueStmt(range($ctx)); }
+  | iterator { whole = new Stmt.MacroBlockStmt($iterator.value, Item.BODY, range($ctx)); }
+  | ASM { List<String> labels = asmLabels(); } SEMI { whole = new Stmt.AsmStmt(labels, range($ctx)); }
+  | LOCAL_LABEL ID ( COMMA ID )* SEMI { whole = new Stmt.EmptyStmt(range($ctx)); }
+  | conditionalGroup { whole = $conditionalGroup.value; }
+  ;
+
+header returns [Expr value]
+  : LPAREN expression { $value = $expression.value; } RPAREN
+  | MACRO_NAME { Expr.NameExpr name = expressions.name(); } arguments
+    { $value = expressions.call(name, $arguments.value); }
+  ;
+
+forHeader returns [Stmt value]
+@init { Expr test = null; Expr step = null; }
+  : FOR LPAREN forInit ( expression { test = $expression.value; } )? SEMI
+    ( expression { step = $expression.value; } )? RPAREN
+    { $value = new Stmt.ForStmt($forInit.value, test, step, Item.BODY, range($ctx)); }
+  ;
+
+forInit returns [Stmt value]
+  : declaration { $value = statements.declaration($declaration.value); }
+  | expression SEMI { $value = new Stmt.ExpressionStmt($expression.value, range($ctx)); }
   | SEMI
-  | IF header
-  | ELSE
-  | WHILE header
-  | DO
-  | SWITCH header
-  | FOR LPAREN forInit expression? SEMI expression? RPAREN
-  | CASE flat ( ELLIPSIS flat )? COLON
-  | DEFAULT COLON
-  | LABEL COLON
-  | GOTO ( ID | STAR expression ) SEMI
-  | RETURN expression? SEMI
-  | BREAK SEMI
-  | CONTINUE SEMI
-  | ITERATOR arguments
-  | BARE_ITERATOR
-  | ASM SEMI
-  | LOCAL_LABEL ID ( COMMA ID )* SEMI
-  | conditionalGroup
   ;
 
-header : LPAREN expression RPAREN | MACRO_NAME arguments ;
-
-forInit : declaration | expression? SEMI ;
-
-conditionalGroup : PP_IF item* ( PP_ELSE item* )* PP_ENDIF ;
-
-// ---- expressions, flat: precedence is the ExpressionBuilder's
-
-expression : flat ( COMMA flat )* ;
-
-flat : operand ( infix ( operand | initializerList ) )* ;
-
-infix
-  : STAR | AMP | PLUS | MINUS | DIVIDE | REMAINDER | SHIFT_LEFT | SHIFT_RIGHT | LESS | GREATER
-  | LESS_EQUAL | GREATER_EQUAL | EQUAL | NOT_EQUAL | CARET | BAR | AND | OR | QUESTION | COND_COLON
-  | ELVIS | ASSIGN | ASSIGN_OP
+caseLabel returns [Stmt value]
+@init { Expr last = null; }
+  : CASE first=flat ( ELLIPSIS flat { last = $flat.value; } )? COLON
+    { $value = new Stmt.CaseStmt($first.value, last, range($ctx)); }
   ;
 
-operand : prefix* primary postfix* ;
-
-prefix
-  : STAR | AMP | PLUS | MINUS | NOT | TILDE | INC | DEC | SIZEOF | EXTENSION | LABEL_ADDRESS
-  | CAST_LPAREN typeName RPAREN
+gotoStatement returns [Stmt value]
+@init { String name = null; Expr target = null; }
+  : GOTO ( ID { name = text(); } | STAR expression { target = $expression.value; } ) SEMI
+    { $value = new Stmt.GotoStmt(name, target, range($ctx)); }
   ;
 
-primary
-  : ID
-  | INTEGER | FLOATING | CHARACTER | STRING
-  | LPAREN expression RPAREN
-  | BLOCK_LPAREN block RPAREN
+returnStatement returns [Stmt value]
+@init { Expr returned = null; }
+  : RETURN ( expression { returned = $expression.value; } )? SEMI
+    { $value = new Stmt.ReturnStmt(returned, range($ctx)); }
+  ;
+
+iterator returns [Expr.CallExpr value]
+  : ITERATOR { Expr.NameExpr name = expressions.name(); } arguments
+    { $value = expressions.call(name, $arguments.value); }
+  | BARE_ITERATOR { $value = expressions.call(expressions.name(), List.of()); }
+  ;
+
+conditionalGroup returns [Stmt value]
+@init {
+  List<Stmt.ConditionalGroupStmt.Branch> branches = new ArrayList<>();
+  int outer = open();
+  Condition when;
+  List<Item> items;
+}
+  : PP_IF { when = and(Condition.ALWAYS); items = new ArrayList<>(); } item[items]*
+    ( PP_ELSE { branches.add(statements.branch(when, items)); }
+      { when = and(Condition.ALWAYS); items = new ArrayList<>(); } item[items]*
+    )*
+    PP_ENDIF { branches.add(statements.branch(when, items)); close(outer, 0); }
+    { $value = new Stmt.ConditionalGroupStmt(branches, range($ctx)); }
+  ;
+
+// ---- expressions, flat: precedence is the Precedence's
+
+expression returns [Expr value]
+@init { List<Expr> all = null; }
+  : flat { $value = $flat.value; }
+    ( COMMA flat { all = expressions.list(all, $value, $flat.value); } )*
+    { $value = expressions.comma($value, all, range($ctx)); }
+  ;
+
+flat returns [Expr value]
+@init { int outer = open(); int base = precedence.begin(); }
+  : operand { precedence.operand($operand.value); }
+    ( ( STAR | AMP | PLUS | MINUS | DIVIDE | REMAINDER | SHIFT_LEFT | SHIFT_RIGHT | LESS | GREATER
+      | LESS_EQUAL | GREATER_EQUAL | EQUAL | NOT_EQUAL | CARET | BAR | AND | OR | QUESTION
+      | COND_COLON | ELVIS | ASSIGN | ASSIGN_OP
+      ) { expressions.infix(base); }
+      ( operand { precedence.operand($operand.value); }
+      | initializerList { precedence.operand($initializerList.value); }
+      )
+    )*
+    { $value = precedence.end(base, range($ctx)); close(outer, 0); }
+  ;
+
+operand returns [Expr value]
+@init { int outer = open(); int prefixes = expressions.prefixes(); }
+  : ( ( STAR | AMP | PLUS | MINUS | NOT | TILDE | INC | DEC | SIZEOF | EXTENSION | LABEL_ADDRESS )
+      { expressions.prefix(); }
+    | cast
+    )*
+    ( ID { $value = expressions.name(); }
+    | INTEGER { $value = expressions.literal(Expr.LiteralExpr.Kind.INTEGER); }
+    | FLOATING { $value = expressions.literal(Expr.LiteralExpr.Kind.FLOATING); }
+    | CHARACTER { $value = expressions.literal(Expr.LiteralExpr.Kind.CHARACTER); }
+    | STRING { $value = expressions.literal(Expr.LiteralExpr.Kind.STRING); }
+    | LPAREN expression RPAREN { $value = $expression.value; }
+    | primary { $value = $primary.value; }
+    )
+    ( arguments { $value = expressions.call($value, $arguments.value); }
+    | LBRACKET expression RBRACKET { $value = expressions.element($value, $expression.value); }
+    | DOT ID { $value = expressions.member($value, false); }
+    | ARROW ID { $value = expressions.member($value, true); }
+    | INC { $value = expressions.postfix($value, UnaryOperator.POST_INCREMENT); }
+    | DEC { $value = expressions.postfix($value, UnaryOperator.POST_DECREMENT); }
+    )*
+    { $value = expressions.prefixed(prefixes, $value); close(outer, 1); }
+  ;
+
+cast : CAST_LPAREN typeName RPAREN { expressions.cast($typeName.value, range($ctx)); } ;
+
+// Operands of more than a token or two.
+primary returns [Expr value]
+@init { String word; }
+  : BLOCK_LPAREN block RPAREN { $value = new Expr.StatementExpr($block.value, range($ctx)); }
   | LITERAL_LPAREN typeName RPAREN initializerList
-  | SIZEOF_TYPE LPAREN typeName RPAREN
-  | GENERIC LPAREN flat ( COMMA association )* RPAREN
-  | DEFINED ID
+    { $value = new Expr.CompoundLiteralExpr($typeName.value, $initializerList.value, range($ctx)); }
+  | SIZEOF_TYPE { word = text(); } LPAREN typeName RPAREN
+    { $value = new Expr.SizeofExpr(word, types.expression($typeName.value), range($ctx)); }
+  | generic { $value = $generic.value; }
+  | DEFINED { Expr.NameExpr name = expressions.name(); } ID
+    { $value = expressions.call(name, List.of(expressions.name())); }
   ;
 
-association : ( DEFAULT | typeName ) COLON flat ;
-
-postfix
-  : arguments
-  | LBRACKET expression RBRACKET
-  | DOT ID
-  | ARROW ID
-  | INC
-  | DEC
+generic returns [Expr value]
+@init { List<Expr.GenericExpr.Association> cases = new ArrayList<>(); }
+  : GENERIC LPAREN flat ( COMMA association[cases] )* RPAREN
+    { $value = new Expr.GenericExpr($flat.value, cases, range($ctx)); }
   ;
 
-arguments : LPAREN ( argument ( COMMA argument )* )? RPAREN ;
+association[List<Expr.GenericExpr.Association> cases]
+@init { Type type = null; }
+  : ( DEFAULT | typeName { type = $typeName.value; } ) COLON flat
+    { cases.add(new Expr.GenericExpr.Association(type, $flat.value)); }
+  ;
 
-argument
-  : flat
-  | typeName
-  | initializerList
-  | ARG_DECLARATIONS member*
-  | ARG_STATEMENTS item*
-  | RAW
+arguments returns [List<Expr> value = List.of()]
+  : LPAREN
+    ( { $value = new ArrayList<>(); } argument { $value.add($argument.value); }
+      ( COMMA argument { $value.add($argument.value); } )*
+    )? RPAREN
+  ;
+
+argument returns [Expr value]
+@init { List<StructMember> members; List<Item> items; int outer; }
+  : flat { $value = $flat.value; }
+  | typeName { $value = types.expression($typeName.value, range($ctx)); }
+  | initializerList { $value = $initializerList.value; }
+  | ARG_DECLARATIONS { members = new ArrayList<>(); } member[members, Condition.ALWAYS]*
+    { $value = new Expr.DeclarationsExpr(members, range($ctx)); }
+  | ARG_STATEMENTS { outer = open(); items = new ArrayList<>(); } item[items]*
+    { $value = statements.expression(items, range($ctx)); close(outer, 0); }
+  | RAW { $value = expressions.raw(range($ctx)); }
   ;

@@ -14,13 +14,12 @@ public final class LineMap {
   public static LineMap of(CharSequence text) {
     int[] starts = new int[Math.max(16, text.length() / 24)];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\n') {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+    String string = text.toString();
+    for (int i = string.indexOf('\n'); i >= 0; i = string.indexOf('\n', i + 1)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
       }
+      starts[count++] = i + 1;
     }
     return new LineMap(Arrays.copyOf(starts, count));
   }

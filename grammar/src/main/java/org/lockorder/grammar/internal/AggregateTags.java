@@ -117,6 +117,7 @@ final class AggregateTags {
             || tokens.is(after, SEMI)
             || Resync.isMarker(tokens.type[after])
             || (tokens.startsLine(after)
+                && tokens.indentation(after) <= tokens.indentation(i)
                 && Resync.startsDeclaration(tokens.type[after])
                 && !shared.isAttribute(after));
     if (!ends || (call && shared.specifiers.isFunctionPointer(i + 1, to))) {

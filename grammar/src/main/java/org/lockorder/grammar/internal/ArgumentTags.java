@@ -53,7 +53,7 @@ final class ArgumentTags {
       default -> {}
     }
     if (shared.find(HASH, from, to) < to) {
-      shared.merge(from, to, RAW);
+      tokens.merge(from, to, RAW);
     } else if (statements && members) {
       shared.insert(from, ARG_DECLARATIONS);
       shared.aggregates.members(from, to);
@@ -67,7 +67,7 @@ final class ArgumentTags {
     } else {
       shared.expressions.expression(from, to);
       if (!ExpressionCheck.isExpression(tokens, from, to)) {
-        shared.merge(from, to, RAW);
+        tokens.merge(from, to, RAW);
       }
     }
   }
@@ -87,7 +87,7 @@ final class ArgumentTags {
     } else if (close == to - 1) {
       shared.lists.list(from + 1, close);
     } else {
-      shared.merge(from, to, RAW);
+      tokens.merge(from, to, RAW);
     }
   }
 }

@@ -362,14 +362,14 @@ final class Conditionals {
   }
 
   private Tokens keep() {
-    Tokens kept = new Tokens(raw.text, raw.count + directives.size() + 1);
+    Tokens kept = new Tokens(raw.text, raw.words, raw.count + directives.size() + 1);
     int token = 0;
     for (int i = 0; i <= directives.size(); i++) {
       int until = i == directives.size() ? raw.count : directives.get(i).token();
-      for (; token < until; token++) {
-        if (!droppedTokens.get(token)) {
-          kept.add(raw.type[token], raw.begin[token], raw.end[token]);
-        }
+      while (token < until) {
+        int dropped = Math.min(next(droppedTokens.nextSetBit(token)), until);
+        kept.addAll(raw, token, dropped);
+        token = Math.min(droppedTokens.nextClearBit(dropped), until);
       }
       if (i < directives.size() && markers[i] != 0 && !droppedDirectives.get(i)) {
         kept.add(markers[i], directives.get(i).begin(), directives.get(i).end());
@@ -377,5 +377,9 @@ final class Conditionals {
     }
     kept.seal();
     return kept;
+  }
+
+  private static int next(int bit) {
+    return bit < 0 ? Integer.MAX_VALUE : bit;
   }
 }

@@ -23,8 +23,9 @@ final class Context {
     boolean mayStartAfter(Tokens tokens, int previous) {
       int type = tokens.typeAt(previous);
       return switch (this) {
-        case FILE -> previous < 0 || type == SEMI || type == RBRACE || type == RPAREN;
-        case BLOCK -> type == SEMI || type == LBRACE || type == RBRACE || type == COLON;
+        case FILE -> endsAtFileLevel(tokens, previous) || isLoneMacro(tokens, previous);
+        case BLOCK ->
+            type == SEMI || type == LBRACE || type == RBRACE || endsLabel(tokens, previous);
         case STRUCT -> type == SEMI || type == LBRACE || type == RBRACE;
         case LIST -> type == LBRACE || type == COMMA;
         case PARENTHESES -> false;
@@ -43,12 +44,45 @@ final class Context {
                     || (type == RBRACE && after != SEMI && after != COMMA && after != ASSIGN)
                     || (type == RPAREN && after != SEMI && after != LBRACE && after != COMMA));
         case BLOCK ->
-            begin != ELSE && after != ELSE && (type == SEMI || type == RBRACE || type == COLON);
+            begin != ELSE
+                && after != ELSE
+                && (type == SEMI || type == RBRACE || endsLabel(tokens, end - 1));
         case STRUCT -> type == SEMI || (type == RBRACE && after != SEMI);
         case LIST -> type == COMMA || (last && after == RBRACE);
         case PARENTHESES -> false;
       };
     }
+  }
+
+  private static boolean endsAtFileLevel(Tokens tokens, int i) {
+    return i < 0 || tokens.is(i, SEMI) || tokens.is(i, RBRACE) || tokens.is(i, RPAREN);
+  }
+
+  /** A word alone between two declarations: the grammar takes it for a macro's call. */
+  private static boolean isLoneMacro(Tokens tokens, int i) {
+    return tokens.is(i, ID)
+        && !tokens.word(i).isAttribute
+        && tokens.inColumnZero(i)
+        && endsAtFileLevel(tokens, i - 1);
+  }
+
+  /** Whether a colon stands behind a label or case rather than in {@code a ? b : c}. */
+  private static boolean endsLabel(Tokens tokens, int colon) {
+    if (!tokens.is(colon, COLON)) {
+      return false;
+    }
+    for (int i = colon - 1; i >= 0; i--) {
+      switch (tokens.type[i]) {
+        case QUESTION -> {
+          return false;
+        }
+        case SEMI, LBRACE, RBRACE, COLON, CASE -> {
+          return true;
+        }
+        default -> {}
+      }
+    }
+    return true;
   }
 
   /** An open bracket; no record, since two of them are never the same. */
@@ -197,7 +231,7 @@ final class Context {
     }
     return switch (tokens.type[start - 1]) {
       case ID -> {
-        if (!Words.isAttribute(tokens.text(start - 1))) {
+        if (!tokens.word(start - 1).isAttribute) {
           yield Kind.BLOCK;
         }
         previous = start;

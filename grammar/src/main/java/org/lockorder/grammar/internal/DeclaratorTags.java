@@ -41,10 +41,7 @@ final class DeclaratorTags {
       if (tokens.is(i, QUALIFIER)) {
         i++;
       } else if (tokens.is(i, ID) && isPointerAttribute(i, to)) {
-        i =
-            Words.isAttribute(tokens.text(i))
-                ? shared.declarations.attribute(i)
-                : plainAttribute(i);
+        i = tokens.word(i).isAttribute ? shared.declarations.attribute(i) : plainAttribute(i);
       } else {
         return i;
       }
@@ -59,7 +56,7 @@ final class DeclaratorTags {
 
   private boolean isPointerAttribute(int i, int to) {
     int next = i + 1;
-    boolean known = Words.isAttribute(tokens.text(i));
+    boolean known = tokens.word(i).isAttribute;
     if (next >= to) {
       return known;
     }
@@ -137,13 +134,13 @@ final class DeclaratorTags {
       return;
     }
     if (!Resync.startsDeclaration(tokens.type[from]) || tokens.is(from, ASM)) {
-      shared.merge(from, to, RAW);
+      tokens.merge(from, to, RAW);
       return;
     }
     int i = shared.specifiers.specifiers(from, to, DeclarationTags.Place.PARAMETER);
     int end = i < to ? declarator(i, to, true) : i;
     if (end != to) {
-      shared.merge(from, to, RAW);
+      tokens.merge(from, to, RAW);
     }
   }
 }

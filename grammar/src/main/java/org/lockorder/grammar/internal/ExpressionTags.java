@@ -22,7 +22,7 @@ final class ExpressionTags {
       int type = tokens.type[i];
       switch (type) {
         case ID -> {
-          if (tokens.is(i + 1, ID) && i + 1 < to && tokens.text(i).equals("defined")) {
+          if (tokens.is(i + 1, ID) && i + 1 < to && tokens.word(i).text.equals("defined")) {
             tokens.type[i++] = DEFINED;
           }
           operandStart = operand ? operandStart : i;
@@ -123,7 +123,7 @@ final class ExpressionTags {
       }
     }
     if (i > start + 1) {
-      shared.merge(start, i, STRING);
+      tokens.merge(start, i, STRING);
     }
     return i;
   }
@@ -174,7 +174,9 @@ final class ExpressionTags {
     if (open + 2 == close && tokens.is(open + 1, ID)) {
       return switch (next) {
         case ID, INTEGER, FLOATING, CHARACTER, STRING, TILDE, NOT, SIZEOF, GENERIC -> true;
-        case LPAREN, STAR, AMP, PLUS, MINUS, INC, DEC, AND -> shared.isTypeName(open + 1);
+        case LPAREN ->
+            shared.isTypeName(open + 1) || isCast(close + 1, tokens.match[close + 1], to);
+        case STAR, AMP, PLUS, MINUS, INC, DEC, AND -> shared.isTypeName(open + 1);
         default -> false;
       };
     }
@@ -202,6 +204,9 @@ final class ExpressionTags {
     }
     int i = from + 1;
     if (tokens.is(i, LPAREN) && i < to) {
+      if (isFunctionPointer(i, to)) {
+        return true;
+      }
       i = tokens.match[i] + 1;
       if (i >= to || (!tokens.is(i, STAR) && !shared.isAttribute(from))) {
         return false;
@@ -215,7 +220,7 @@ final class ExpressionTags {
         star = true;
       } else if (type == QUALIFIER || (type == ID && !star) || shared.isAttribute(i)) {
         words = true;
-      } else if (type == LPAREN && tokens.is(i + 1, STAR) && isFunctionPointer(i, to)) {
+      } else if (type == LPAREN && isFunctionPointer(i, to)) {
         return true;
       } else if (type == LBRACKET
           && tokens.match[i] == to - 1
@@ -232,6 +237,7 @@ final class ExpressionTags {
   private boolean isFunctionPointer(int open, int to) {
     int close = tokens.match[open];
     return close == open + 2
+        && tokens.is(open + 1, STAR)
         && (tokens.is(close + 1, LPAREN) || tokens.is(close + 1, LBRACKET))
         && tokens.match[close + 1] == to - 1;
   }

@@ -2,14 +2,9 @@ package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.antlr.v4.runtime.BailErrorStrategy;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
 import org.lockorder.grammar.Problem.Severity;
@@ -26,7 +21,6 @@ public final class FileParser {
 
   private final List<Problem> problems = new ArrayList<>();
   private final Consumer<ExternalDeclaration> sink;
-  private final Set<String> typedefs = new HashSet<>();
   private final Tokens tokens;
   private final Map<Integer, Condition> conditions;
   private final List<Conditionals.Line> lines;
@@ -57,7 +51,8 @@ public final class FileParser {
     BitSet starts = Brackets.match(tokens);
     Splitter splitter = new Splitter(tokens, starts);
     DirectiveReader reader = new DirectiveReader(text);
-    Retagger retagger = new Retagger(tokens, typedefs);
+    Retagger retagger = new Retagger(tokens);
+    KernelCParser parser = AstParser.of(tokens, conditions, retagger.asmLabels);
     int begin = 0;
     while (begin < tokens.count) {
       int type = tokens.type[begin];
@@ -69,7 +64,7 @@ public final class FileParser {
       } else {
         int end = Math.max(begin + 1, splitter.end(begin));
         lines(reader, tokens.end[end - 1]);
-        declaration(retagger, begin, end);
+        declaration(retagger, parser, begin, end);
         begin = end;
       }
     }
@@ -100,7 +95,7 @@ public final class FileParser {
     }
   }
 
-  private void declaration(Retagger retagger, int begin, int end) {
+  private void declaration(Retagger retagger, KernelCParser parser, int begin, int end) {
     Range range = new Range(tokens.begin[begin], tokens.end[end - 1]);
     String error = checkBrackets(tokens, begin, end);
     if (error != null) {
@@ -110,14 +105,10 @@ public final class FileParser {
     String function = functionName(begin, end);
     try {
       retagger.external(begin, end);
-      KernelCParser parser = parser(new SliceStream(tokens, begin, end));
-      AstBuilder builder = new AstBuilder(conditions, retagger.asmLabels, 0, false);
-      ExternalDeclaration declaration =
-          builder.declarations.external(parser.external(), condition());
+      parser.read(begin, end);
+      ExternalDeclaration declaration = parser.external(condition()).value;
       remember(declaration);
       sink.accept(declaration);
-    } catch (ParseCancellationException e) {
-      fail(function, unexpected(e), place(e, range), range);
     } catch (SyntaxException e) {
       fail(function, String.valueOf(e.getMessage()), e.range(), range);
     }
@@ -148,31 +139,6 @@ public final class FileParser {
     return null;
   }
 
-  static KernelCParser parser(SliceStream stream) {
-    KernelCParser parser = new KernelCParser(stream);
-    parser.removeErrorListeners();
-    parser.setErrorHandler(new BailErrorStrategy());
-    return parser;
-  }
-
-  static String unexpected(ParseCancellationException e) {
-    if (e.getCause() instanceof RecognitionException cause && cause.getOffendingToken() != null) {
-      String text = cause.getOffendingToken().getText();
-      return text.isEmpty()
-          ? "unexpected end"
-          : "unexpected '" + text.lines().findFirst().orElse("") + "'";
-    }
-    return "syntax error";
-  }
-
-  static Range place(ParseCancellationException e, Range fallback) {
-    if (e.getCause() instanceof RecognitionException cause
-        && cause.getOffendingToken() instanceof SourceToken token) {
-      return new Range(token.begin(), token.end());
-    }
-    return fallback;
-  }
-
   private void fail(int begin, int end, String message, Range range) {
     fail(functionName(begin, end), message, range, range);
   }
@@ -189,8 +155,8 @@ public final class FileParser {
       switch (tokens.type[i]) {
         case KernelCParser.LPAREN -> {
           if (name == null && i > begin && tokens.is(i - 1, KernelCParser.ID)) {
-            String word = tokens.text(i - 1);
-            name = Words.isAttribute(word) ? null : word;
+            Word word = tokens.word(i - 1);
+            name = word.isAttribute ? null : word.text;
           }
         }
         case KernelCParser.LBRACE -> {
@@ -212,7 +178,7 @@ public final class FileParser {
         for (VariableDeclarator declarator : declared.declarators()) {
           String name = declarator.name();
           if (name != null) {
-            typedefs.add(name);
+            tokens.words.get(name).declareType();
           }
         }
       }

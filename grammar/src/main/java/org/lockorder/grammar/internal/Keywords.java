@@ -79,14 +79,8 @@ final class Keywords {
 
   private Keywords() {}
 
-  /** The token type of the word at {@code begin}. */
-  static int typeOf(String text, int begin, int end) {
-    int length = end - begin;
-    char first = text.charAt(begin);
-    // Most names can be told from keywords without making a string of them.
-    if (length < 2 || length > LONGEST || (first != '_' && (first < 'a' || first > 'w'))) {
-      return ID;
-    }
-    return TYPES.getOrDefault(text.substring(begin, end), ID);
+  /** The token type of a word. */
+  static int typeOf(String word) {
+    return word.length() <= LONGEST ? TYPES.getOrDefault(word, ID) : ID;
   }
 }

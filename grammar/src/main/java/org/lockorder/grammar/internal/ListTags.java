@@ -66,7 +66,7 @@ final class ListTags {
     }
     shared.expressions.expression(i, to);
     if (i < to && i == from && !ExpressionCheck.isExpression(tokens, i, to)) {
-      shared.merge(i, to, RAW);
+      tokens.merge(i, to, RAW);
     }
     return to;
   }

@@ -1,14 +1,15 @@
 package org.lockorder.grammar.internal;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.BinaryOperator;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Range;
 
 /**
- * Puts a flat list of operands and operators together as C's precedence has it, without recursion.
+ * Puts flat lists of operands and operators together as C's precedence has it, without recursion. A
+ * list in parentheses is begun and ended inside of another's.
  */
 final class Precedence {
   private static final int OPEN = 0;
@@ -25,63 +26,73 @@ final class Precedence {
 
   private record Pending(Kind kind, int level, @Nullable BinaryOperator operator) {}
 
-  private final Deque<Expr> operands = new ArrayDeque<>();
-  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final List<Expr> operands = new ArrayList<>();
+  private final List<Pending> pending = new ArrayList<>();
+
+  void clear() {
+    operands.clear();
+    pending.clear();
+  }
+
+  /** Begins a list; the result tells its operators from those outside. */
+  int begin() {
+    return pending.size();
+  }
 
   void operand(Expr expression) {
-    operands.push(expression);
+    operands.add(expression);
   }
 
-  void binary(BinaryOperator operator) {
+  void binary(int base, BinaryOperator operator) {
     int level = operator.level() + CONDITIONAL;
-    reduce(level);
-    pending.push(new Pending(Kind.BINARY, level, operator));
+    reduce(base, level);
+    pending.add(new Pending(Kind.BINARY, level, operator));
   }
 
-  void assign(@Nullable BinaryOperator operator) {
-    reduce(ASSIGNMENT + 1);
-    pending.push(new Pending(Kind.ASSIGN, ASSIGNMENT, operator));
+  void assign(int base, @Nullable BinaryOperator operator) {
+    reduce(base, ASSIGNMENT + 1);
+    pending.add(new Pending(Kind.ASSIGN, ASSIGNMENT, operator));
   }
 
-  void question() {
-    reduce(CONDITIONAL + 1);
-    pending.push(new Pending(Kind.QUESTION, OPEN, null));
+  void question(int base) {
+    reduce(base, CONDITIONAL + 1);
+    pending.add(new Pending(Kind.QUESTION, OPEN, null));
   }
 
-  void colon(Range range) {
-    reduce(OPEN + 1);
-    if (pending.isEmpty()) {
+  void colon(int base, Range range) {
+    reduce(base, OPEN + 1);
+    if (pending.size() == base) {
       throw new SyntaxException("unexpected ':'", range);
     }
-    pending.pop();
-    pending.push(new Pending(Kind.CONDITIONAL, CONDITIONAL, null));
+    pending.removeLast();
+    pending.add(new Pending(Kind.CONDITIONAL, CONDITIONAL, null));
   }
 
-  void elvis() {
-    reduce(CONDITIONAL + 1);
-    pending.push(new Pending(Kind.ELVIS, CONDITIONAL, null));
+  void elvis(int base) {
+    reduce(base, CONDITIONAL + 1);
+    pending.add(new Pending(Kind.ELVIS, CONDITIONAL, null));
   }
 
-  Expr result(Range range) {
-    reduce(OPEN + 1);
-    if (!pending.isEmpty()) {
+  Expr end(int base, Range range) {
+    reduce(base, OPEN + 1);
+    if (pending.size() > base) {
       throw new SyntaxException("'?' without ':'", range);
     }
-    return operands.pop();
+    return operands.removeLast();
   }
 
-  private void reduce(int level) {
-    while (!pending.isEmpty() && pending.element().level >= level) {
-      Pending top = pending.pop();
-      Expr right = operands.pop();
-      Expr left = operands.pop();
+  private void reduce(int base, int level) {
+    while (pending.size() > base && pending.getLast().level >= level) {
+      Pending top = pending.removeLast();
+      Expr right = operands.removeLast();
+      Expr left = operands.removeLast();
       Range range = left.range().to(right.range());
-      operands.push(
+      operands.add(
           switch (top.kind) {
             case BINARY -> binary(top.operator, left, right, range);
             case ASSIGN -> new Expr.AssignExpr(top.operator, left, right, range);
             case CONDITIONAL -> {
-              Expr condition = operands.pop();
+              Expr condition = operands.removeLast();
               Range whole = condition.range().to(range);
               yield new Expr.ConditionalExpr(condition, left, right, whole);
             }

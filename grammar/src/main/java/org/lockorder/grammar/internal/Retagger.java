@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes into the tokens' types what an LL(1) grammar cannot find out: which names are types, which
@@ -15,9 +14,6 @@ import java.util.Set;
  */
 final class Retagger {
   final Tokens tokens;
-
-  /** Names that this file has declared as types so far. */
-  final Set<String> typedefs;
 
   final Map<Integer, List<String>> asmLabels = new HashMap<>();
   final ExpressionTags expressions;
@@ -29,9 +25,8 @@ final class Retagger {
   final AggregateTags aggregates;
   final StatementTags statements;
 
-  Retagger(Tokens tokens, Set<String> typedefs) {
+  Retagger(Tokens tokens) {
     this.tokens = tokens;
-    this.typedefs = typedefs;
     this.expressions = new ExpressionTags(this);
     this.declarations = new DeclarationTags(this);
     this.arguments = new ArgumentTags(this);
@@ -43,8 +38,7 @@ final class Retagger {
   }
 
   boolean isTypeName(int i) {
-    String word = tokens.text(i);
-    return Words.isTypeName(word) || typedefs.contains(word);
+    return tokens.word(i).isTypeName();
   }
 
   /** Whether a token can be a member's name: any word, since macros rename keywords. */
@@ -53,19 +47,7 @@ final class Retagger {
   }
 
   boolean isAttribute(int i) {
-    return tokens.is(i, ID) && Words.isAttribute(tokens.text(i));
-  }
-
-  /** Makes one token of {@code [from, to)}. */
-  void merge(int from, int to, int type) {
-    tokens.end[from] = tokens.end[to - 1];
-    tokens.type[from] = type;
-    for (int i = from + 1; i < to; i++) {
-      tokens.type[i] = SKIPPED;
-    }
-    for (int i = from + 1; i < to; i++) {
-      tokens.insert[i] = 0;
-    }
+    return tokens.is(i, ID) && tokens.word(i).isAttribute;
   }
 
   /** Where {@code type} next stands outside brackets in {@code [from, to)}, or {@code to}. */
@@ -123,7 +105,7 @@ final class Retagger {
     if (!labels.isEmpty()) {
       asmLabels.put(tokens.begin[i], List.copyOf(labels));
     }
-    merge(i, close + 1, ASM);
+    tokens.merge(i, close + 1, ASM);
     return close + 1;
   }
 
@@ -175,7 +157,10 @@ final class Retagger {
     } else {
       int end = Math.min(brace, find(SEMI, close + 1, to));
       declarations.attributes(close + 1, end);
-      if (brace < to) {
+      if (brace < to && tokens.is(brace + 1, DOT)) {
+        insert(brace, ASSIGN); // MACRO(name) { .member = x };
+        lists.list(brace + 1, tokens.match[brace]);
+      } else if (brace < to) {
         statements.block(brace + 1, tokens.match[brace]);
       }
     }

@@ -10,7 +10,24 @@ import org.lockorder.grammar.ast.Range;
 
 /** Text to tokens and preprocessor lines. Any text will do; what is no token is UNKNOWN. */
 final class Scanner {
+  /** What a character can be part of. */
+  private static final byte[] WORD = new byte[128];
+
+  private static final byte START = 1;
+  private static final byte PART = 2;
+
+  static {
+    for (char c = 0; c < WORD.length; c++) {
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+      WORD[c] = letter ? START | PART : isDigit(c) ? PART : 0;
+    }
+  }
+
   private final String text;
+
+  /** The text, and zeros behind it. */
+  private final char[] chars;
+
   private final int length;
   private final Tokens tokens;
   private final List<Directive> directives = new ArrayList<>();
@@ -21,8 +38,10 @@ final class Scanner {
   private Scanner(String text, List<Problem> problems) {
     this.text = text;
     this.length = text.length();
+    this.chars = new char[length + 3];
+    text.getChars(0, length, chars, 0);
     this.problems = problems;
-    this.tokens = new Tokens(text, length / 5 + 16);
+    this.tokens = new Tokens(text, new WordTable(length), length / 5 + 16);
   }
 
   /** The tokens and directives of a text. */
@@ -36,40 +55,47 @@ final class Scanner {
 
   private void run() {
     while (at < length) {
-      char c = text.charAt(at);
-      if (c == '\n') {
-        lineStart = true;
-        at++;
-      } else if (c <= ' ' && c != 0) {
-        at++;
-      } else if (c == '\\' && splice(at) > 0) {
-        at += splice(at);
-      } else if (c == '/' && (peek(1) == '*' || peek(1) == '/')) {
-        comment();
-      } else if (c == '#' && lineStart) {
-        directive();
-      } else {
-        lineStart = false;
-        token(c);
-      }
+      next();
+    }
+  }
+
+  /** White space, then at most one token, comment or directive. */
+  private void next() {
+    char c = chars[at];
+    while (c <= ' ' && c != 0) {
+      lineStart |= c == '\n';
+      c = chars[++at];
+    }
+    if (at >= length) {
+      return;
+    }
+    if (c == '\\' && splice(at) > 0) {
+      at += splice(at);
+    } else if (c == '/' && (peek(1) == '*' || peek(1) == '/')) {
+      comment();
+    } else if (c == '#' && lineStart) {
+      directive();
+    } else {
+      lineStart = false;
+      token(c);
     }
   }
 
   private char peek(int ahead) {
-    return at + ahead < length ? text.charAt(at + ahead) : 0;
+    return chars[at + ahead];
   }
 
   /** How long the line splice at {@code i} is, or 0. */
   private int splice(int i) {
-    if (text.startsWith("\\\n", i)) {
-      return 2;
+    if (chars[i] != '\\') {
+      return 0;
     }
-    return text.startsWith("\\\r\n", i) ? 3 : 0;
+    return chars[i + 1] == '\n' ? 2 : chars[i + 1] == '\r' && chars[i + 2] == '\n' ? 3 : 0;
   }
 
   private void comment() {
     int begin = at;
-    if (text.charAt(at + 1) == '/') {
+    if (chars[at + 1] == '/') {
       at = endOfLine(at);
       return;
     }
@@ -104,13 +130,13 @@ final class Scanner {
     int begin = at++;
     skipBlanks();
     int wordBegin = at;
-    while (at < length && isWordPart(text.charAt(at))) {
+    while (isWordPart(chars[at])) {
       at++;
     }
     Directive.Kind kind = Directive.Kind.of(text.substring(wordBegin, at));
     int body = at;
-    while (at < length && text.charAt(at) != '\n') {
-      char c = text.charAt(at);
+    while (at < length && chars[at] != '\n') {
+      char c = chars[at];
       if (c == '\\' && splice(at) > 0) {
         at += splice(at);
       } else if (c == '/' && (peek(1) == '*' || peek(1) == '/')) {
@@ -126,7 +152,7 @@ final class Scanner {
 
   private void skipBlanks() {
     while (at < length) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (c == ' ' || c == '\t') {
         at++;
       } else if (c == '\\' && splice(at) > 0) {
@@ -140,11 +166,11 @@ final class Scanner {
   }
 
   static boolean isWordStart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$';
+    return c < WORD.length && (WORD[c] & START) != 0;
   }
 
   static boolean isWordPart(char c) {
-    return isWordStart(c) || (c >= '0' && c <= '9');
+    return c < WORD.length && WORD[c] != 0;
   }
 
   private void token(char c) {
@@ -167,33 +193,40 @@ final class Scanner {
   }
 
   private void word(int begin) {
-    while (at < length) {
-      char c = text.charAt(at);
-      if (isWordPart(c)) {
-        at++;
-      } else if (c == '\\' && splice(at) > 0 && isWordPart(peek(splice(at)))) {
-        at += splice(at);
-      } else {
-        break;
-      }
+    int hash = 0;
+    int i = begin;
+    for (char c = chars[i]; isWordPart(c); c = chars[++i]) {
+      hash = WordTable.hash(hash, c);
+    }
+    at = i;
+    if (chars[i] == '\\' && splice(i) > 0) {
+      splicedWord(begin);
+      return;
     }
     // L"wide" and u8"..." are one literal.
     char next = peek(0);
-    if (at - begin <= 2
-        && (next == '"' || next == '\'')
-        && "LuU8".indexOf(text.charAt(begin)) >= 0) {
+    if (at - begin <= 2 && (next == '"' || next == '\'') && "LuU8".indexOf(chars[begin]) >= 0) {
       quoted(next, true);
       tokens.add(next == '"' ? STRING : CHARACTER, begin, at);
       return;
     }
-    tokens.add(Keywords.typeOf(text, begin, at), begin, at);
+    tokens.add(tokens.words.get(text, begin, at, hash), begin, at);
+  }
+
+  /** A word that goes on in the next line. */
+  private void splicedWord(int begin) {
+    while (isWordPart(chars[at]) || (splice(at) > 0 && isWordPart(peek(splice(at))))) {
+      at += Math.max(1, splice(at));
+    }
+    String word = text.substring(begin, at).replace("\\\r\n", "").replace("\\\n", "");
+    tokens.add(tokens.words.get(word), begin, at);
   }
 
   private void number(int begin) {
     boolean hex = text.startsWith("0x", begin) || text.startsWith("0X", begin);
     boolean floating = false;
     while (at < length) {
-      char c = text.charAt(at);
+      char c = chars[at];
       boolean exponent = hex ? c == 'p' || c == 'P' : c == 'e' || c == 'E';
       if (exponent && (peek(1) == '+' || peek(1) == '-')) {
         floating = true;
@@ -211,7 +244,7 @@ final class Scanner {
   private void quoted(char quote, boolean report) {
     int begin = at++;
     while (at < length) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (c == quote) {
         at++;
         return;
@@ -243,11 +276,11 @@ final class Scanner {
     if (next == '=') {
       return many(2, ASSIGN_OP);
     }
-    return doubled != 0 && next == text.charAt(at) ? many(2, doubled) : one(plain);
+    return doubled != 0 && next == chars[at] ? many(2, doubled) : one(plain);
   }
 
   private int shift(int plain, int orEqual, int doubled) {
-    if (peek(1) == text.charAt(at)) {
+    if (peek(1) == chars[at]) {
       return peek(2) == '=' ? many(3, ASSIGN_OP) : many(2, doubled);
     }
     return peek(1) == '=' ? many(2, orEqual) : one(plain);

@@ -1,10 +1,8 @@
 package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.lockorder.grammar.ParseResult;
 import org.lockorder.grammar.Problem;
 import org.lockorder.grammar.Problem.Severity;
@@ -25,7 +23,7 @@ public final class SnippetParser {
     this.tokens = scanned.tokens();
     tokens.seal();
     Brackets.match(tokens);
-    this.retagger = new Retagger(tokens, new HashSet<>());
+    this.retagger = new Retagger(tokens);
     if (!scanned.directives().isEmpty()) {
       throw new SyntaxException("directive inside", new Range(0, text.length()));
     }
@@ -40,8 +38,11 @@ public final class SnippetParser {
     }
   }
 
-  private AstBuilder builder() {
-    return new AstBuilder(Map.of(), retagger.asmLabels, base, true);
+  private KernelCParser parser() {
+    KernelCParser parser = AstParser.of(tokens, Map.of(), retagger.asmLabels);
+    parser.setMacroBody(base);
+    parser.read(0, tokens.count);
+    return parser;
   }
 
   /** An expression; bare tokens and a problem where it is none. */
@@ -50,12 +51,7 @@ public final class SnippetParser {
     try {
       SnippetParser parser = new SnippetParser(text, begin);
       parser.retagger.expressions.expression(0, parser.tokens.count);
-      KernelCParser.ConditionContext tree =
-          FileParser.parser(new SliceStream(parser.tokens, 0, parser.tokens.count)).condition();
-      Expr value = parser.builder().expressions.expression(tree.expression());
-      return new ParseResult<>(value, parser.shifted());
-    } catch (ParseCancellationException e) {
-      return failed(new Expr.TokensExpr(text, whole), FileParser.unexpected(e), whole);
+      return new ParseResult<>(parser.parser().condition().value, parser.shifted());
     } catch (SyntaxException e) {
       return failed(new Expr.TokensExpr(text, whole), String.valueOf(e.getMessage()), whole);
     }
@@ -70,8 +66,6 @@ public final class SnippetParser {
         return new ParseResult<>(parser.statements(whole), List.of());
       }
       return new ParseResult<>(new Stmt.EmptyStmt(whole), parser.shifted());
-    } catch (ParseCancellationException e) {
-      return failed(new Stmt.EmptyStmt(whole), FileParser.unexpected(e), whole);
     } catch (SyntaxException e) {
       return failed(new Stmt.EmptyStmt(whole), String.valueOf(e.getMessage()), whole);
     }
@@ -88,9 +82,7 @@ public final class SnippetParser {
     } else {
       retagger.statements.block(0, tokens.count);
     }
-    KernelCParser.ItemsContext tree =
-        FileParser.parser(new SliceStream(tokens, 0, tokens.count)).items();
-    List<Stmt> statements = builder().statements.statements(tree.item());
+    List<Stmt> statements = parser().items().value;
     return switch (statements.size()) {
       case 0 -> new Stmt.EmptyStmt(whole);
       case 1 -> statements.getFirst();

@@ -5,14 +5,11 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.jspecify.annotations.Nullable;
 
-/** A token as ANTLR wants it, made only for declarations that are parsed. */
-record SourceToken(int type, int begin, int end, int index, String source) implements Token {
+/** A token as ANTLR wants it, made only where one is not expected. */
+record SourceToken(int type, int begin, int end, String source) implements Token {
   @Override
   public String getText() {
-    String raw = source.substring(begin, end);
-    return raw.indexOf('\\') >= 0 && type == KernelCParser.ID
-        ? raw.replace("\\\r\n", "").replace("\\\n", "")
-        : raw;
+    return source.substring(begin, end);
   }
 
   @Override
@@ -37,7 +34,7 @@ record SourceToken(int type, int begin, int end, int index, String source) imple
 
   @Override
   public int getTokenIndex() {
-    return index;
+    return 0;
   }
 
   @Override

@@ -47,11 +47,15 @@ final class SpecifierTags {
           if (tokens.is(i + 1, LPAREN) && i + 1 < to) {
             int close = tokens.match[i + 1];
             boolean group = isFunctionPointer(i + 1, to);
-            if (Words.isAttribute(tokens.text(i)) && group) {
+            if (tokens.word(i).isAttribute && group) {
               attributes.add(i++);
               break run; // void __weak (*f)(void)
             }
-            if (Words.isAttribute(tokens.text(i))) {
+            if (tokens.word(i).isAttribute) {
+              i = shared.declarations.attribute(i);
+              break;
+            }
+            if (place != DeclarationTags.Place.PARAMETER && isBeforeType(close + 1, to)) {
               i = shared.declarations.attribute(i);
               break;
             }
@@ -89,7 +93,7 @@ final class SpecifierTags {
             plain.add(i);
             break run;
           }
-          (Words.isAttribute(tokens.text(i)) ? attributes : plain).add(i);
+          (tokens.word(i).isAttribute ? attributes : plain).add(i);
           i++;
         }
         default -> {
@@ -101,6 +105,28 @@ final class SpecifierTags {
     boolean call = end < to && tokens.is(end, ID);
     boolean named = end >= to ? place != DeclarationTags.Place.PARAMETER : endsName(end);
     return decide(plain, attributes, typed, body, named || call, end, to, place);
+  }
+
+  /** Whether words go on, of which the last cannot be the name of what is declared. */
+  private boolean isBeforeType(int from, int to) {
+    int i = from;
+    int words = 0;
+    while (i < to && tokens.is(i, ID)) {
+      boolean call = tokens.is(i + 1, LPAREN) && i + 1 < to;
+      words += shared.isAttribute(i) ? 0 : 1;
+      i = call ? tokens.match[i + 1] + 1 : i + 1;
+      if (words > 1 && call) {
+        return true; // MACRO(x) type name(...)
+      }
+    }
+    return i < to && startsType(tokens.type[i]);
+  }
+
+  private static boolean startsType(int type) {
+    return switch (type) {
+      case PRIMITIVE, STORAGE, STRUCT, ENUM, TYPEOF -> true;
+      default -> false;
+    };
   }
 
   private boolean endsName(int end) {
@@ -148,7 +174,12 @@ final class SpecifierTags {
       mayBeNamed = false; // u32 :3;
     }
     boolean alone = place == DeclarationTags.Place.PARAMETER && !typed && plain.size() == 1;
-    if (mayBeNamed && !alone && !plain.isEmpty()) {
+    if (named
+        && !typed
+        && place != DeclarationTags.Place.PARAMETER
+        && isNamedLast(plain, attributes)) {
+      name = attributes.removeLast(); // u32 __unused;
+    } else if (mayBeNamed && !alone && !plain.isEmpty()) {
       name = pickName(plain, typed, end, to);
       plain.remove((Integer) name);
     } else if (mayBeNamed
@@ -177,6 +208,14 @@ final class SpecifierTags {
     return name >= 0 ? name : end;
   }
 
+  /** One word, and behind it what else would be an attribute: there must be a type and a name. */
+  private static boolean isNamedLast(List<Integer> plain, List<Integer> attributes) {
+    return plain.size() == 1
+        && !attributes.isEmpty()
+        && attributes.getLast() > plain.getFirst()
+        && attributes.getFirst() > plain.getFirst();
+  }
+
   private boolean isDeclaratorStart(int end, int to) {
     return end < to && (tokens.is(end, STAR) || tokens.is(end, LPAREN));
   }
@@ -188,8 +227,8 @@ final class SpecifierTags {
     }
     // In "int x FOO = 3" the name is x; in "struct s FOO x = 3" it is x, too.
     for (int i = plain.size() - 1; i > (typed ? -1 : 0); i--) {
-      String word = tokens.text(plain.get(i));
-      if (!word.startsWith("__") && !Words.isUpperCase(word)) {
+      Word word = tokens.word(plain.get(i));
+      if (!word.text.startsWith("__") && !word.isUpperCase()) {
         return plain.get(i);
       }
     }
@@ -203,7 +242,7 @@ final class SpecifierTags {
       }
     }
     for (int i = plain.size() - 1; i >= 0; i--) {
-      if (!Words.isUpperCase(tokens.text(plain.get(i)))) {
+      if (!tokens.word(plain.get(i)).isUpperCase()) {
         return plain.get(i);
       }
     }

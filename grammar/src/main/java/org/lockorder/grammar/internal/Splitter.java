@@ -70,8 +70,7 @@ final class Splitter {
 
   private boolean isParameters(int i) {
     return tokens.is(i, LPAREN)
-        && (tokens.is(i - 1, RPAREN)
-            || (tokens.is(i - 1, ID) && !Words.isAttribute(tokens.text(i - 1))));
+        && (tokens.is(i - 1, RPAREN) || (tokens.is(i - 1, ID) && !tokens.word(i - 1).isAttribute));
   }
 
   /** A struct rather than a function's body: the keyword stands close before. */
@@ -98,23 +97,35 @@ final class Splitter {
     int name = tokens.match[end - 1] - 1;
     if (!tokens.is(end - 1, RPAREN)
         || !tokens.is(name, ID)
-        || Words.isAttribute(tokens.text(name))
+        || tokens.word(name).isAttribute
         || end >= tokens.count
-        || !tokens.startsLine(end)
+        || !(tokens.startsLine(end) || isRunOfCalls(end))
         || !Resync.startsDeclaration(tokens.type[end])
-        || (tokens.is(end, ID) && Words.isAttribute(tokens.text(end)))) {
+        || (tokens.is(end, ID) && tokens.word(end).isAttribute)) {
       return false;
     }
     for (int i = begin; i < name; i++) {
       boolean word =
           tokens.is(i, STORAGE)
               || tokens.is(i, QUALIFIER)
-              || (tokens.is(i, ID) && Words.isAttribute(tokens.text(i)));
+              || (tokens.is(i, ID) && tokens.word(i).isAttribute);
       if (!word) {
         return false;
       }
     }
     return true;
+  }
+
+  /** {@code A(x) B(y)} and nothing else in the line: what each declares, it declares alone. */
+  private boolean isRunOfCalls(int from) {
+    int i = from;
+    while (tokens.is(i, ID) && tokens.is(i + 1, LPAREN) && tokens.match[i + 1] >= 0) {
+      i = tokens.match[i + 1] + 1;
+      if (tokens.startsLine(i) && !tokens.is(i, LBRACE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind unbalanced brackets: the next sure start, or a brace in column 0. */

@@ -164,7 +164,7 @@ final class StatementTags {
         tokens.type[i] = LABEL;
         yield i + 2;
       }
-      case LPAREN -> Words.isAttribute(tokens.text(i)) ? declaration(i, to) : call(i, to);
+      case LPAREN -> tokens.word(i).isAttribute ? declaration(i, to) : call(i, to);
       case LBRACE -> {
         tokens.type[i] = BARE_ITERATOR;
         yield next;
@@ -210,7 +210,7 @@ final class StatementTags {
       return callWithoutSemicolon(i, after, to);
     }
     int type = tokens.type[after];
-    boolean loop = Words.isLoop(tokens.text(i));
+    boolean loop = tokens.word(i).isLoop();
     switch (type) {
       case SEMI -> {
         return expression(i, to);

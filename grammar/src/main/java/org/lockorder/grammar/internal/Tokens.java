@@ -1,6 +1,7 @@
 package org.lockorder.grammar.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens as parallel arrays: a file has a hundred thousand, most of which nobody looks at twice.
@@ -8,10 +9,14 @@ import java.util.Arrays;
  */
 final class Tokens {
   final String text;
+  final WordTable words;
   int[] type;
   int[] begin;
   int[] end;
   int count;
+
+  /** Of each token that is a name or keyword. */
+  private @Nullable Word[] word;
 
   /** The index of the bracket that belongs to this one, or -1. */
   int[] match = {};
@@ -19,23 +24,47 @@ final class Tokens {
   /** The type of a token that the source lacks but the grammar wants before this one, or 0. */
   byte[] insert = {};
 
-  Tokens(String text, int capacity) {
+  Tokens(String text, WordTable words, int capacity) {
     this.text = text;
+    this.words = words;
+    word = new Word[capacity];
     type = new int[capacity];
     begin = new int[capacity];
     end = new int[capacity];
   }
 
   void add(int tokenType, int from, int to) {
-    if (count == type.length) {
-      int capacity = count * 2 + 16;
-      type = Arrays.copyOf(type, capacity);
-      begin = Arrays.copyOf(begin, capacity);
-      end = Arrays.copyOf(end, capacity);
-    }
+    reserve(1);
     type[count] = tokenType;
     begin[count] = from;
     end[count++] = to;
+  }
+
+  void add(Word name, int from, int to) {
+    reserve(1);
+    word[count] = name;
+    add(name.tokenType, from, to);
+  }
+
+  /** Adds {@code [from, to)} of other tokens. */
+  void addAll(Tokens other, int from, int to) {
+    int length = to - from;
+    reserve(length);
+    System.arraycopy(other.type, from, type, count, length);
+    System.arraycopy(other.begin, from, begin, count, length);
+    System.arraycopy(other.end, from, end, count, length);
+    System.arraycopy(other.word, from, word, count, length);
+    count += length;
+  }
+
+  private void reserve(int more) {
+    if (count + more > type.length) {
+      int capacity = (count + more) * 2;
+      type = Arrays.copyOf(type, capacity);
+      begin = Arrays.copyOf(begin, capacity);
+      end = Arrays.copyOf(end, capacity);
+      word = Arrays.copyOf(word, capacity);
+    }
   }
 
   /** Ends the adding: one slot behind the last token is there for look-ahead, its type is 0. */
@@ -56,12 +85,27 @@ final class Tokens {
     return typeAt(i) == tokenType;
   }
 
-  /** The token as the compiler sees it: line splices inside it are gone. */
+  /** The name or keyword at {@code i}. */
+  Word word(int i) {
+    Word name = i >= 0 && i < count ? word[i] : null;
+    return name == null ? Word.NONE : name;
+  }
+
+  /** Makes one token of {@code [from, to)}, the others being skipped. */
+  void merge(int from, int to, int tokenType) {
+    end[from] = end[to - 1];
+    type[from] = tokenType;
+    word[from] = null;
+    for (int i = from + 1; i < to; i++) {
+      type[i] = KernelCParser.SKIPPED;
+      insert[i] = 0;
+    }
+  }
+
+  /** The token as it is written; of a name, without line splices. */
   String text(int i) {
-    String raw = text.substring(begin[i], end[i]);
-    return raw.indexOf('\\') >= 0 && type[i] != KernelCParser.STRING
-        ? raw.replace("\\\r\n", "").replace("\\\n", "")
-        : raw;
+    Word name = word[i];
+    return name == null ? text.substring(begin[i], end[i]) : name.text;
   }
 
   /** Whether the token is the first thing on its line, without indentation. */

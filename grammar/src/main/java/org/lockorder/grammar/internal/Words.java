@@ -142,16 +142,19 @@ final class Words {
           "__s64", "__s8", "__u16", "__u32", "__u64", "__u8", "__wsum", "u_char", "u_int", "u_long",
           "u_short");
 
+  private static final int LONGEST_TYPE = 7;
+
   private Words() {}
 
   /** Whether the word says something about a declaration without being part of its type. */
   static boolean isAttribute(String word) {
-    return ATTRIBUTES.contains(word);
+    // Nearly all begin with an underscore, and nearly no other word does.
+    return !word.isEmpty() && "_afn".indexOf(word.charAt(0)) >= 0 && ATTRIBUTES.contains(word);
   }
 
   /** Whether the word is a type by habit: {@code u8}, {@code size_t}. */
   static boolean isTypeName(String word) {
-    return word.endsWith("_t") || TYPES.contains(word);
+    return word.endsWith("_t") || (word.length() <= LONGEST_TYPE && TYPES.contains(word));
   }
 
   /** Whether a macro of this name heads a loop: what follows its call is its body. */
