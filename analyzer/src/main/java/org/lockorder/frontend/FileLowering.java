@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private final FunctionHeaders headers;
   private final GuardClasses guardClasses;
   private final List<MacroSource> macros = new ArrayList<>();
-  private final List<ExternalDeclaration.IncludeDirective> includes = new ArrayList<>();
+  private final List<Include> includes = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
   private final List<String> failed = new ArrayList<>();
   private int functions;
+
+  /** An include and when it is there. */
+  private record Include(ExternalDeclaration.IncludeDirective directive, Condition condition) {}
 
   FileLowering(FileContext file) {
     this.file = file;
@@ -65,7 +69,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
       case ExternalDeclaration.FunctionDefinition d -> function(d, condition);
       case ExternalDeclaration.VariableDeclaration d -> declaration(d.declaration(), condition);
       case ExternalDeclaration.MacroDeclaration d -> macro(d, condition);
-      case ExternalDeclaration.IncludeDirective d -> includes.add(d);
+      case ExternalDeclaration.IncludeDirective d -> includes.add(new Include(d, condition));
       case ExternalDeclaration.MacroDefinition d -> {
         if (MacroSource.mayMatter(d)) {
           macros.add(MacroSource.of(d, condition, file.text()));
@@ -209,11 +213,12 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
 
   /** What was read. */
   FileReport report(SourceTree tree) {
-    Set<String> included = new TreeSet<>();
-    for (ExternalDeclaration.IncludeDirective include : includes) {
-      String path = tree.include(file.text().path(), include.path(), include.system());
+    Map<String, Condition> included = new TreeMap<>();
+    for (Include include : includes) {
+      ExternalDeclaration.IncludeDirective d = include.directive();
+      String path = tree.include(file.text().path(), d.path(), d.system());
       if (path != null) {
-        included.add(path);
+        included.merge(path, include.condition(), Condition::common);
       }
     }
     FileFacts facts =
@@ -226,9 +231,9 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             Map.of(),
             file.prototypes(),
             file.referenced(),
-            List.copyOf(included),
+            List.copyOf(included.keySet()),
             new FileFacts.Reading(file.text().lineCount(), functions, failed));
-    return new FileReport(facts, macros, file.mentions());
+    return new FileReport(facts, macros, file.mentions(), included);
   }
 
   /** Notes that reading broke off. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Value;
@@ -14,14 +15,31 @@ import org.lockorder.ir.Value;
  * @param facts without macros
  * @param macros that may yet be wanted
  * @param mentions global names that its code uses
+ * @param includedWhen under which condition it includes a file
  */
-record FileReport(FileFacts facts, List<MacroSource> macros, Set<String> mentions) {
+record FileReport(
+    FileFacts facts,
+    List<MacroSource> macros,
+    Set<String> mentions,
+    Map<String, Condition> includedWhen) {
+
+  /** Likewise, the file being compiled only under this condition. */
+  FileReport under(Condition condition) {
+    return condition.equals(Condition.ALWAYS)
+        ? this
+        : new FileReport(
+            facts.under(condition),
+            macros.stream().map(macro -> macro.under(condition)).toList(),
+            mentions,
+            includedWhen);
+  }
 
   /** Likewise, with one more include. */
   FileReport including(String header) {
     List<String> includes = new ArrayList<>(facts.includes());
     includes.addFirst(header);
-    return new FileReport(facts(facts.functions(), facts.aliases(), includes), macros, mentions);
+    return new FileReport(
+        facts(facts.functions(), facts.aliases(), includes), macros, mentions, includedWhen);
   }
 
   /** The facts with the macros that turned out to be used. */

@@ -50,6 +50,23 @@ public record FunctionFacts(
     MACRO
   }
 
+  /** The same, existing only under this condition too. */
+  public FunctionFacts under(Condition outer) {
+    return new FunctionFacts(
+        name,
+        file,
+        line,
+        endLine,
+        form,
+        fileLocal,
+        boot,
+        parameters,
+        result,
+        locals,
+        condition.and(outer),
+        blocks);
+  }
+
   /** Where it stands. */
   public Site site() {
     return new Site(file, line);
