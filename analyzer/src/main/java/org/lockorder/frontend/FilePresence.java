@@ -79,13 +79,13 @@ final class FilePresence {
 
     Includers(Collection<FileReport> reports) {
       for (FileReport report : reports) {
-        report
-            .includedWhen()
-            .forEach(
-                (file, when) ->
-                    includers
-                        .computeIfAbsent(file, f -> new HashMap<>())
-                        .put(report.facts().path(), when));
+        for (MacroEvent event : report.events()) {
+          if (event instanceof MacroEvent.Include include) {
+            includers
+                .computeIfAbsent(include.path(), f -> new HashMap<>())
+                .merge(report.facts().path(), include.condition(), Condition::common);
+          }
+        }
       }
     }
 

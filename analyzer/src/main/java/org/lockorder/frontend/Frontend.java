@@ -65,8 +65,13 @@ public final class Frontend {
       built.forEach(file -> frontend.schedule(workers, file));
       workers.await();
     }
-    Collection<FileReport> reports = frontend.presence.apply(frontend.reports.values());
-    List<FileFacts> facts = PreludeUse.prune(new MacroUse(reports, models).complete(reports));
+    Collection<FileReport> reports = frontend.reports.values();
+    MacroEnvironment macros = new MacroEnvironment(reports);
+    FileExpansion expansion = new FileExpansion(macros, models);
+    List<FileReport> expanded =
+        frontend.presence.apply(reports.stream().map(expansion::expand).toList());
+    List<FileFacts> facts =
+        PreludeUse.prune(new MacroUse(expanded, macros, models).complete(expanded));
     return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)), notBuilt);
   }
 

@@ -30,11 +30,6 @@ record MacroSource(
         : Character.isJavaIdentifierStart(first) || first == '&' || first == '(' || first == '*';
   }
 
-  /** The same, existing only under this condition too. */
-  MacroSource under(Condition outer) {
-    return new MacroSource(path, name, parameters, body, bodyBegin, line, condition.and(outer));
-  }
-
   static MacroSource of(MacroDefinition macro, Condition condition, SourceText text) {
     return new MacroSource(
         text.path(),

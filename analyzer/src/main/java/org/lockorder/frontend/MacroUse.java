@@ -20,16 +20,14 @@ import org.lockorder.rules.Models;
  */
 final class MacroUse {
   private final Models models;
-  private final Map<String, List<MacroSource>> macros = new HashMap<>();
+  private final MacroEnvironment macros;
   private final Map<String, List<Condition>> functions = new HashMap<>();
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
 
-  MacroUse(Collection<FileReport> reports, Models models) {
+  MacroUse(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
     this.models = models;
+    this.macros = macros;
     for (FileReport report : reports) {
-      for (MacroSource macro : report.macros()) {
-        macros.computeIfAbsent(macro.name(), name -> new ArrayList<>()).add(macro);
-      }
       for (FunctionFacts function : report.facts().functions()) {
         if (!function.fileLocal() || !function.file().endsWith(".c")) {
           functions
@@ -49,7 +47,7 @@ final class MacroUse {
       Set<String> next = new TreeSet<>();
       for (String name : wanted) {
         if (seen.add(name) && !models.calls().containsKey(name)) {
-          macros.getOrDefault(name, List.of()).forEach(macro -> next.addAll(lower(macro)));
+          macros.definitions(name).forEach(macro -> next.addAll(lower(macro)));
         }
       }
       wanted.clear();

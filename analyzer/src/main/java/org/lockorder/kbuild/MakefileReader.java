@@ -26,7 +26,10 @@ final class MakefileReader {
 
   static Makefile read(String text) {
     MakefileReader reader = new MakefileReader();
-    String joined = text.replace("\r", "").replaceAll("\\\\\n\\s*", " ");
+    String joined =
+        text.replace("\r", "")
+            .replaceAll("\\$\\{([^{}]*)}", "\\$($1)")
+            .replaceAll("\\\\\n\\s*", " ");
     joined.lines().forEach(line -> reader.line(uncommented(line)));
     return new Makefile(reader.listings);
   }

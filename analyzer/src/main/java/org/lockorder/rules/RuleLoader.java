@@ -40,6 +40,7 @@ public final class RuleLoader {
           "seqlock.yaml",
           "spinlock.yaml",
           "srcu.yaml",
+          "trace.yaml",
           "value.yaml",
           "ww_mutex.yaml");
 

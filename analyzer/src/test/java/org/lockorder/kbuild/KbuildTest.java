@@ -28,6 +28,7 @@ class KbuildTest {
     assertThat(mm("lib-$(CONFIG_A) := a.o\nobj-$(CONFIG_B) += a.o")).containsExactly("A", "B");
     assertThat(mm("obj-$(subst m,y,$(CONFIG_A)) += a.o")).containsExactly("A");
     assertThat(mm("obj-$(subst y,$(CONFIG_B),$(CONFIG_A)) += a.o")).containsExactly("A && B");
+    assertThat(mm("obj-${CONFIG_A} += a.o")).containsExactly("A");
     assertThat(mm("# obj-y += a.o")).isEmpty();
     assertThat(mm("CFLAGS_a.o := -O2\nobj-y += b.o")).isEmpty();
   }
