@@ -12,6 +12,7 @@ static DEFINE_MUTEX(trace_lock);
 #define DEFINE_EVENT_FN(name) void trace_##name(void) { mutex_lock(&trace_lock); mutex_unlock(&trace_lock); }
 #define DEFINE_EVENT_PRINT(name) void trace_##name(void) { mutex_lock(&trace_lock); mutex_unlock(&trace_lock); }
 #define DEFINE_EVENT_CONDITION(name) void trace_##name(void) { mutex_lock(&trace_lock); mutex_unlock(&trace_lock); }
+#define SYSCALL_METADATA(name) void trace_##name(void) { mutex_lock(&trace_lock); mutex_unlock(&trace_lock); }
 #define DECLARE_TRACE(name) void trace_##name(void) { mutex_lock(&trace_lock); mutex_unlock(&trace_lock); }
 
 TRACE_EVENT(trace_event)
@@ -23,6 +24,7 @@ DEFINE_EVENT_FN(define_event_fn)
 DEFINE_EVENT_PRINT(define_event_print)
 DEFINE_EVENT_CONDITION(define_event_condition)
 DECLARE_TRACE(declare_trace)
+SYSCALL_METADATA(syscall_metadata)
 
 void user(void)
 {
@@ -36,5 +38,6 @@ void user(void)
 	trace_define_event_print();
 	trace_define_event_condition();
 	trace_declare_trace();
+	trace_syscall_metadata();
 	mutex_unlock(&user_lock);
 }

@@ -1,10 +1,13 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.ast.ExternalDeclaration;
@@ -28,6 +31,7 @@ final class FileExpansion {
 
   private final MacroEnvironment environment;
   private final Models models;
+  private final IdentityHashMap<MacroSource, Macro> macros = new IdentityHashMap<>();
   private final Map<String, Boolean> promising = new HashMap<>();
 
   FileExpansion(MacroEnvironment environment, Models models) {
@@ -35,8 +39,29 @@ final class FileExpansion {
     this.models = models;
   }
 
-  /** The report with what its macros make. */
-  FileReport expand(FileReport report) {
+  /** The reports with what their macros make, in the same order. */
+  static List<FileReport> expand(
+      Collection<FileReport> reports, MacroEnvironment environment, Models models, int jobs)
+      throws InterruptedException {
+    List<FileReport> todo = List.copyOf(reports);
+    FileReport[] done = new FileReport[todo.size()];
+    AtomicInteger next = new AtomicInteger();
+    try (Workers workers = new Workers(jobs)) {
+      for (int i = 0; i < jobs; i++) {
+        workers.submit(
+            () -> {
+              FileExpansion expansion = new FileExpansion(environment, models);
+              for (int at = next.getAndIncrement(); at < done.length; at = next.getAndIncrement()) {
+                done[at] = expansion.expand(todo.get(at));
+              }
+            });
+      }
+      workers.await();
+    }
+    return List.of(done);
+  }
+
+  private FileReport expand(FileReport report) {
     List<FileContext> made = new ArrayList<>();
     for (Unexpanded use : report.unexpanded()) {
       switch (use) {
@@ -113,7 +138,11 @@ final class FileExpansion {
 
   private @Nullable Macro macro(String name, String path, int line) {
     MacroSource source = isModelled(name) ? null : environment.at(name, path, line);
-    return source == null ? null : environment.macro(source);
+    return source == null ? null : macro(source);
+  }
+
+  private Macro macro(MacroSource source) {
+    return macros.computeIfAbsent(source, s -> Macro.of(s.name(), s.parameters(), s.body()));
   }
 
   /** What a rule describes is not looked into. */
@@ -136,7 +165,7 @@ final class FileExpansion {
       promising.put(name, false);
       known = false;
       for (MacroSource source : environment.definitions(name)) {
-        Macro macro = environment.macro(source);
+        Macro macro = macro(source);
         known = known || macro.body().stream().anyMatch(this::promises);
       }
       promising.put(name, known);

@@ -67,9 +67,8 @@ public final class Frontend {
     }
     Collection<FileReport> reports = frontend.reports.values();
     MacroEnvironment macros = new MacroEnvironment(reports);
-    FileExpansion expansion = new FileExpansion(macros, models);
     List<FileReport> expanded =
-        frontend.presence.apply(reports.stream().map(expansion::expand).toList());
+        frontend.presence.apply(FileExpansion.expand(reports, macros, models, jobs));
     List<FileFacts> facts =
         PreludeUse.prune(new MacroUse(expanded, macros, models).complete(expanded));
     return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)), notBuilt);

@@ -1,56 +1,66 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.preprocessor.Macro;
 
 /**
  * Which macro a name is at a place: what {@code #define}, {@code #undef} and {@code #include}
  * before it have left, in their order. Where {@code #if} gives it several definitions the longest
- * is taken (Assumption 5). Where none is seen from the place, as in a header that leaves its
- * includes to others, any file's is.
+ * is taken (Assumption 5). A macro with one definition in the whole program counts everywhere,
+ * since headers leave some of their includes to others. May be used by several threads.
  */
 final class MacroEnvironment {
   private final Map<String, List<MacroEvent>> events = new HashMap<>();
   private final Map<String, List<MacroSource>> definitions = new HashMap<>();
   private final Set<String> undefined = new HashSet<>();
-  private final Map<String, Map<String, State>> ends = new HashMap<>();
-  private final Map<Place, State> places = new HashMap<>();
-  private final IdentityHashMap<MacroSource, Macro> macros = new IdentityHashMap<>();
+  private final Map<String, Set<String>> touching = new HashMap<>();
+  private final Map<String, List<String>> includers = new HashMap<>();
+  private final Map<String, Set<String>> reaching = new ConcurrentHashMap<>();
+  private final Map<Place, State> places = new ConcurrentHashMap<>();
 
   /**
-   * What a file's events make of one name.
+   * What events make of one name.
    *
    * @param macro null when it is none
-   * @param decided whether anything before the file is out of sight: a definition or an
-   *     undefinition that no {@code #if} may take away
+   * @param decided whether anything before them is out of sight: a definition or an undefinition
+   *     that no {@code #if} may take away
    */
-  private record State(@Nullable MacroSource macro, boolean decided) {
-    static final State UNTOUCHED = new State(null, false);
-  }
+  private record State(@Nullable MacroSource macro, boolean decided) {}
 
   /** Behind so many of a file's events. */
   private record Place(String name, String file, int events) {}
 
   MacroEnvironment(Collection<FileReport> reports) {
     for (FileReport report : reports) {
-      events.put(report.facts().path(), report.events());
+      String file = report.facts().path();
+      events.put(file, report.events());
       for (MacroEvent event : report.events()) {
         switch (event) {
-          case MacroEvent.Define d ->
-              definitions.computeIfAbsent(d.macro().name(), n -> new ArrayList<>(1)).add(d.macro());
-          case MacroEvent.Undefine u -> undefined.add(u.name());
-          case MacroEvent.Include i -> {}
+          case MacroEvent.Define d -> {
+            add(definitions, d.macro().name(), d.macro());
+            touching.computeIfAbsent(d.macro().name(), n -> new HashSet<>(2)).add(file);
+          }
+          case MacroEvent.Undefine u -> {
+            undefined.add(u.name());
+            touching.computeIfAbsent(u.name(), n -> new HashSet<>(2)).add(file);
+          }
+          case MacroEvent.Include i -> add(includers, i.path(), file);
         }
       }
     }
+  }
+
+  private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
   }
 
   /** All definitions of a name. */
@@ -73,23 +83,15 @@ final class MacroEnvironment {
     return places
         .computeIfAbsent(
             new Place(name, file, before),
-            p ->
-                before(
-                    name,
-                    own.subList(0, before),
-                    ends.computeIfAbsent(name, n -> new HashMap<>()),
-                    new HashSet<>(Set.of(file))))
+            p -> behind(name, own.subList(0, before), new HashSet<>(Set.of(file))))
         .macro();
   }
 
-  /** The same as an expander wants it. */
-  Macro macro(MacroSource source) {
-    return macros.computeIfAbsent(source, s -> Macro.of(s.name(), s.parameters(), s.body()));
-  }
-
-  /** What these events, all of one file, make of the name. */
-  private State before(
-      String name, List<MacroEvent> all, Map<String, State> known, Set<String> open) {
+  /**
+   * What events of one file, latest first, make of the name. A file that is met again on the way,
+   * whether by a cycle or by its guard, makes nothing of it.
+   */
+  private State behind(String name, List<MacroEvent> all, Set<String> met) {
     MacroSource found = null;
     for (int i = all.size() - 1; i >= 0; i--) {
       MacroEvent event = all.get(i);
@@ -109,28 +111,36 @@ final class MacroEnvironment {
           }
         }
         case MacroEvent.Include include -> {
-          State state = end(name, include.path(), known, open);
-          found = state.macro() == null ? found : better(found, state.macro());
-          if (state.decided() && always) {
-            return new State(found, true);
+          String path = include.path();
+          if (reaching(name).contains(path) && met.add(path)) {
+            State state = behind(name, events.getOrDefault(path, List.of()), met);
+            found = state.macro() == null ? found : better(found, state.macro());
+            if (state.decided() && always) {
+              return new State(found, true);
+            }
           }
         }
       }
     }
-    return found == null ? State.UNTOUCHED : new State(found, false);
+    return new State(found, false);
   }
 
-  private State end(String name, String file, Map<String, State> known, Set<String> open) {
-    State state = known.get(file);
-    if (state == null) {
-      if (!open.add(file)) {
-        return State.UNTOUCHED;
+  /** Files that define or undefine the name, or include one that does. */
+  private Set<String> reaching(String name) {
+    Set<String> known = reaching.get(name);
+    if (known == null) {
+      known = new HashSet<>(touching.getOrDefault(name, Set.of()));
+      Deque<String> todo = new ArrayDeque<>(known);
+      while (!todo.isEmpty()) {
+        for (String includer : includers.getOrDefault(todo.remove(), List.of())) {
+          if (known.add(includer)) {
+            todo.add(includer);
+          }
+        }
       }
-      state = before(name, events.getOrDefault(file, List.of()), known, open);
-      open.remove(file);
-      known.put(file, state);
+      reaching.put(name, known);
     }
-    return state;
+    return known;
   }
 
   /** Of what {@code #if} leaves open, the one with most in it; else the later one. */
