@@ -17,6 +17,8 @@ import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
 import org.lockorder.grammar.AstPrinter;
 import org.lockorder.grammar.KernelC;
+import org.lockorder.ir.FactsPrinter;
+import org.lockorder.ir.FileFacts;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
@@ -189,6 +191,14 @@ public final class Analysis {
     Analysis analysis = new Analysis(request, Progress.SILENT);
     switch (kind) {
       case AST -> AstPrinter.print(KernelC.parse(file, analysis.text(file)).value(), out);
+      case IR -> {
+        analysis.text(file);
+        for (FileFacts facts : analysis.read(List.of(file)).files()) {
+          if (facts.path().equals(file)) {
+            out.append(FactsPrinter.print(facts));
+          }
+        }
+      }
       case SUMMARIES -> {
         analysis.text(file);
         Summarised s = analysis.summaries(analysis.read(List.of(file)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
@@ -78,6 +79,13 @@ record FileReport(
     includes.addFirst(header);
     return new FileReport(
         facts(facts.functions(), facts.aliases(), includes), events, mentions, unexpanded, hidden);
+  }
+
+  /** Likewise, with these functions instead of its own. */
+  FileReport with(UnaryOperator<FunctionFacts> change) {
+    List<FunctionFacts> functions = facts.functions().stream().map(change).toList();
+    return new FileReport(
+        facts(functions, facts.aliases(), facts.includes()), events, mentions, unexpanded, hidden);
   }
 
   /** The facts with the macros that turned out to be used. */

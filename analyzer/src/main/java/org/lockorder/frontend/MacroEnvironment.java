@@ -23,6 +23,7 @@ final class MacroEnvironment {
   private final Map<String, List<MacroSource>> definitions = new HashMap<>();
   private final Set<String> undefined = new HashSet<>();
   private final Map<String, Set<String>> touching = new HashMap<>();
+  private final Map<String, List<MacroEvent>> includes = new HashMap<>();
   private final Map<String, List<String>> includers = new HashMap<>();
   private final Map<String, Set<String>> reaching = new ConcurrentHashMap<>();
   private final Map<Place, State> places = new ConcurrentHashMap<>();
@@ -53,7 +54,10 @@ final class MacroEnvironment {
             undefined.add(u.name());
             touching.computeIfAbsent(u.name(), n -> new HashSet<>(2)).add(file);
           }
-          case MacroEvent.Include i -> add(includers, i.path(), file);
+          case MacroEvent.Include i -> {
+            add(includers, i.path(), file);
+            add(includes, file, i);
+          }
         }
       }
     }
@@ -83,7 +87,7 @@ final class MacroEnvironment {
     return places
         .computeIfAbsent(
             new Place(name, file, before),
-            p -> behind(name, own.subList(0, before), new HashSet<>(Set.of(file))))
+            p -> behind(name, own.subList(0, before), reaching(name), new HashSet<>(Set.of(file))))
         .macro();
   }
 
@@ -91,7 +95,7 @@ final class MacroEnvironment {
    * What events of one file, latest first, make of the name. A file that is met again on the way,
    * whether by a cycle or by its guard, makes nothing of it.
    */
-  private State behind(String name, List<MacroEvent> all, Set<String> met) {
+  private State behind(String name, List<MacroEvent> all, Set<String> reaching, Set<String> met) {
     MacroSource found = null;
     for (int i = all.size() - 1; i >= 0; i--) {
       MacroEvent event = all.get(i);
@@ -112,8 +116,8 @@ final class MacroEnvironment {
         }
         case MacroEvent.Include include -> {
           String path = include.path();
-          if (reaching(name).contains(path) && met.add(path)) {
-            State state = behind(name, events.getOrDefault(path, List.of()), met);
+          if (reaching.contains(path) && met.add(path)) {
+            State state = behind(name, of(path, name), reaching, met);
             found = state.macro() == null ? found : better(found, state.macro());
             if (state.decided() && always) {
               return new State(found, true);
@@ -123,6 +127,12 @@ final class MacroEnvironment {
       }
     }
     return new State(found, false);
+  }
+
+  /** A file's events, as far as they may say something of the name. */
+  private List<MacroEvent> of(String file, String name) {
+    boolean touches = touching.getOrDefault(name, Set.of()).contains(file);
+    return (touches ? events : includes).getOrDefault(file, List.of());
   }
 
   /** Files that define or undefine the name, or include one that does. */

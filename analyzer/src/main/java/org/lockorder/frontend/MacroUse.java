@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
@@ -23,12 +24,15 @@ final class MacroUse {
   private final MacroEnvironment macros;
   private final Map<String, List<Condition>> functions = new HashMap<>();
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
+  private final Set<String> wanted = new TreeSet<>();
+  private final Set<String> called = new HashSet<>();
 
   MacroUse(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
     this.models = models;
     this.macros = macros;
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
+        called.add(function.name());
         if (!function.fileLocal() || !function.file().endsWith(".c")) {
           functions
               .computeIfAbsent(function.name(), name -> new ArrayList<>())
@@ -40,20 +44,48 @@ final class MacroUse {
 
   /** The reports' facts, with the macros in use. */
   List<FileFacts> complete(Collection<FileReport> reports) {
+    Specialisation specialisation =
+        new Specialisation(
+            macros,
+            name -> models.calls().containsKey(name) || called.contains(name),
+            this::specialise);
     Set<String> seen = new HashSet<>();
-    Set<String> wanted = new TreeSet<>();
     reports.forEach(report -> wanted.addAll(report.mentions()));
+    lowerWanted(seen);
+    List<FileReport> specialised =
+        reports.stream().map(report -> report.with(specialisation::specialise)).toList();
+    boolean more = true;
+    while (more) {
+      lowerWanted(seen);
+      more = false;
+      for (MacroLowering lowering : List.copyOf(lowered.values())) {
+        more = lowering.change(specialisation::specialise) || more;
+      }
+    }
+    return specialised.stream().map(this::complete).toList();
+  }
+
+  private void lowerWanted(Set<String> seen) {
     while (!wanted.isEmpty()) {
-      Set<String> next = new TreeSet<>();
-      for (String name : wanted) {
+      Set<String> round = new TreeSet<>(wanted);
+      wanted.clear();
+      for (String name : round) {
         if (seen.add(name) && !models.calls().containsKey(name)) {
-          macros.definitions(name).forEach(macro -> next.addAll(lower(macro)));
+          macros.definitions(name).forEach(macro -> wanted.addAll(lower(macro)));
         }
       }
-      wanted.clear();
-      wanted.addAll(next);
     }
-    return reports.stream().map(this::complete).toList();
+  }
+
+  private boolean specialise(MacroSource macro, String name, List<@Nullable String> texts) {
+    MacroLowering lowering = lowering(macro);
+    boolean made = lowering.specialise(macro, name, texts);
+    wanted.addAll(lowering.takeMentions());
+    return made;
+  }
+
+  private MacroLowering lowering(MacroSource macro) {
+    return lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models));
   }
 
   private Set<String> lower(MacroSource macro) {
@@ -62,8 +94,7 @@ final class MacroUse {
         return Set.of();
       }
     }
-    MacroLowering lowering =
-        lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models));
+    MacroLowering lowering = lowering(macro);
     lowering.lower(macro);
     return lowering.takeMentions();
   }

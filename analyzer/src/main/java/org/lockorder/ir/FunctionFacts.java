@@ -52,19 +52,17 @@ public record FunctionFacts(
 
   /** The same, existing only under this condition too. */
   public FunctionFacts under(Condition outer) {
+    return with(condition.and(outer), blocks);
+  }
+
+  /** The same with another body. */
+  public FunctionFacts with(List<Block> body) {
+    return with(condition, body);
+  }
+
+  private FunctionFacts with(Condition when, List<Block> body) {
     return new FunctionFacts(
-        name,
-        file,
-        line,
-        endLine,
-        form,
-        fileLocal,
-        boot,
-        parameters,
-        result,
-        locals,
-        condition.and(outer),
-        blocks);
+        name, file, line, endLine, form, fileLocal, boot, parameters, result, locals, when, body);
   }
 
   /** Where it stands. */
