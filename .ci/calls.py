@@ -10,13 +10,16 @@ CALL = re.compile(r"    #\d+ = (.*)")
 
 
 def read(path):
-    """Functions and macros by name, each a list of called names."""
+    """Functions and macros by name, each a list of called names; another name for a function is a macro."""
     kinds = {"function": {}, "macro": {}}
     calls = []
     for line in open(path, encoding="utf-8"):
         if line.startswith(("function ", "macro ")):
             kind, name = header(line)
             calls = kinds[kind].setdefault(name, [])
+        elif line.startswith("alias ") and " = @" in line:
+            name, other = line.split()[1::2]
+            kinds["macro"][name] = [other.removeprefix("@")]
         elif line.startswith("    #"):
             calls.append(callee(CALL.match(line).group(1)))
     return kinds["function"], kinds["macro"]
@@ -36,10 +39,10 @@ def header(line):
 
 
 def callee(text):
-    """The called name: what stands before the arguments, or a primitive and what it does."""
+    """The called name: what stands before the arguments, or a primitive's name."""
     depth = 0
     if not text.endswith(")"):
-        return " ".join(text.split('"')[0].split())
+        return text.split()[0]
     for at in range(len(text) - 1, -1, -1):
         depth += {")": 1, "(": -1}.get(text[at], 0)
         if depth == 0:

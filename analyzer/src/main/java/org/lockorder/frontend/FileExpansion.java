@@ -142,11 +142,15 @@ final class FileExpansion {
   }
 
   private Macro macro(MacroSource source) {
-    return macros.computeIfAbsent(source, s -> Macro.of(s.name(), s.parameters(), s.body()));
+    return macros.computeIfAbsent(source, MacroSource::macro);
+  }
+
+  private boolean isModelled(String name) {
+    return isModelled(name, models);
   }
 
   /** What a rule describes is not looked into. */
-  private boolean isModelled(String name) {
+  static boolean isModelled(String name, Models models) {
     return CONSTANTS.contains(name)
         || models.calls().containsKey(name)
         || models.values().containsKey(name)

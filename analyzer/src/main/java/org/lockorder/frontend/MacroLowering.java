@@ -23,7 +23,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.preprocessor.Expander;
 import org.lockorder.preprocessor.Lexer;
 import org.lockorder.preprocessor.Macro;
-import org.lockorder.preprocessor.Token;
+import org.lockorder.preprocessor.MacroTable;
 import org.lockorder.preprocessor.TokenText;
 import org.lockorder.rules.Models;
 
@@ -95,12 +95,15 @@ final class MacroLowering {
   }
 
   /**
-   * Lowers a macro for some arguments' text, as a function of that name.
+   * Lowers a macro for some arguments' text, as a function of that name. The macros in it stay
+   * callees, unless it can be read only without them.
    *
    * @param texts null for an argument that is a by-name parameter
+   * @param others the macros in it
    * @return false when the macro is no code then
    */
-  boolean specialise(MacroSource macro, String name, List<@Nullable String> texts) {
+  boolean specialise(
+      MacroSource macro, String name, List<@Nullable String> texts, MacroTable others) {
     StringBuilder use = new StringBuilder(macro.name()).append('(');
     List<String> names = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -108,23 +111,45 @@ final class MacroLowering {
       names.add(BY_NAME + i);
       use.append(i == 0 ? "" : ", ").append(text == null ? BY_NAME + i : text);
     }
-    Macro own = Macro.of(macro.name(), macro.parameters(), MacroText.readable(macro.body()));
-    List<Token> tokens = Lexer.tokens(use.append(')').toString(), macro.line());
-    String body =
-        TokenText.of(Expander.expand(tokens, n -> n.equals(own.name()) ? own : null)).text();
-    ParseResult<Stmt> parsed = KernelC.parseMacroBody(body, 0);
-    if (!parsed.problems().isEmpty()) {
-      return false;
-    }
-    SourceText text = SourceText.ofMacro(macro.path(), body, 0, macro.line());
-    FileContext file = new FileContext(text, models, Set.of());
+    String whole = use.append(')').toString();
+    Macro own = macro.macro();
+    MacroTable alone = n -> n.equals(own.name()) ? own : null;
+    return specialise(macro, name, names, whole, alone, false)
+        || specialise(macro, name, names, whole, others, true)
+        || specialise(macro, name, names, whole, alone, true);
+  }
+
+  /**
+   * @param loops whether a macro in front of a statement may be a loop; it may bring a statement of
+   *     its own, semicolon and all
+   */
+  private boolean specialise(
+      MacroSource macro,
+      String name,
+      List<String> names,
+      String use,
+      MacroTable table,
+      boolean loops) {
     try {
+      String body = TokenText.of(Expander.expand(Lexer.tokens(use, macro.line()), table)).text();
+      ParseResult<Stmt> parsed = KernelC.parseMacroBody(body, 0);
+      if (!parsed.problems().isEmpty() || (!loops && hasLoop(parsed.value()))) {
+        return false;
+      }
+      SourceText text = SourceText.ofMacro(macro.path(), body, 0, macro.line());
+      FileContext file = new FileContext(text, models, Set.of());
       function(macro, name, names, parsed.value(), file);
       mentions.addAll(file.mentions());
       return true;
-    } catch (NotLowered | StackOverflowError e) {
+    } catch (NotLowered | Expander.TooLargeException | StackOverflowError e) {
       return false;
     }
+  }
+
+  private static boolean hasLoop(Stmt body) {
+    return body instanceof Stmt.MacroBlockStmt
+        || (body instanceof Stmt.BlockStmt block
+            && block.statements().stream().anyMatch(Stmt.MacroBlockStmt.class::isInstance));
   }
 
   private void function(

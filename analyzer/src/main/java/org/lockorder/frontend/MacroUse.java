@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Site;
+import org.lockorder.preprocessor.MacroTable;
 import org.lockorder.rules.Models;
 
 /**
@@ -77,9 +79,18 @@ final class MacroUse {
     }
   }
 
-  private boolean specialise(MacroSource macro, String name, List<@Nullable String> texts) {
+  private boolean specialise(
+      MacroSource macro, String name, List<@Nullable String> texts, Site use) {
     MacroLowering lowering = lowering(macro);
-    boolean made = lowering.specialise(macro, name, texts);
+    MacroTable others =
+        other -> {
+          MacroSource found =
+              FileExpansion.isModelled(other, models)
+                  ? null
+                  : macros.at(other, use.file(), use.line());
+          return found == null ? null : found.macro();
+        };
+    boolean made = lowering.specialise(macro, name, texts, others);
     wanted.addAll(lowering.takeMentions());
     return made;
   }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Site;
 import org.lockorder.ir.Value;
 import org.lockorder.preprocessor.Lexer;
 import org.lockorder.preprocessor.Token;
@@ -21,13 +23,17 @@ import org.lockorder.preprocessor.Token;
  * Macros that cannot be callees with by-name parameters: those that paste a parameter, take it for
  * a member's name, or are given a type. For each different text of such arguments the macro is a
  * callee of its own: {@code pcpu_spin_lock(struct per_cpu_pages, lock, ptr)} calls {@code
- * pcpu_spin_lock(struct per_cpu_pages,lock,)}. Macros that lead to no call are left alone.
+ * pcpu_spin_lock(struct per_cpu_pages,lock,)}. A header's macros that lead to no call are left
+ * alone.
  */
 final class Specialisation {
+  private static final int LONGEST_CHAIN = 8;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
   /** Makes the callee that a macro is for these argument texts; null among them is by name. */
   interface Maker {
     /** False when the macro is no code then. */
-    boolean make(MacroSource macro, String name, List<@Nullable String> texts);
+    boolean make(MacroSource macro, String name, List<@Nullable String> texts, Site use);
   }
 
   private final MacroEnvironment environment;
@@ -71,22 +77,41 @@ final class Specialisation {
     if (!(call.callee() instanceof Op.Callee.Named named)) {
       return null;
     }
-    List<MacroSource> all = environment.definitions(named.name());
+    String real = real(named.name(), f.file(), call.line());
+    String special = special(f, call, real);
+    return special != null || real.equals(named.name()) ? special : real;
+  }
+
+  /** What a name stands for that is defined as another, and now as one and now as another. */
+  private String real(String name, String file, int line) {
+    String real = name;
+    for (int i = 0; i < LONGEST_CHAIN && environment.definitions(real).size() > 1; i++) {
+      MacroSource macro = environment.at(real, file, line);
+      if (macro == null || macro.parameters() != null || !NAME.matcher(macro.body()).matches()) {
+        return real;
+      }
+      real = macro.body();
+    }
+    return real;
+  }
+
+  private @Nullable String special(FunctionFacts f, Op.Call call, String callee) {
+    List<MacroSource> all = environment.definitions(callee);
     boolean typed = call.arguments().stream().anyMatch(Specialisation::isType);
-    if (all.isEmpty()
-        || (!typed && all.stream().allMatch(m -> textual(m).isEmpty()))
-        || !leads(named.name())) {
+    if (all.isEmpty() || (!typed && all.stream().allMatch(m -> textual(m).isEmpty()))) {
       return null;
     }
-    MacroSource macro = environment.at(named.name(), f.file(), call.line());
-    if (macro == null || macro.parameters() == null) {
+    MacroSource macro = environment.at(callee, f.file(), call.line());
+    if (macro == null
+        || macro.parameters() == null
+        || (!macro.path().equals(f.file()) && !leads(callee))) {
       return null;
     }
     List<@Nullable String> texts = texts(macro, call.arguments());
     if (texts == null || texts.stream().allMatch(text -> text == null)) {
       return null;
     }
-    StringBuilder key = new StringBuilder(named.name()).append('(');
+    StringBuilder key = new StringBuilder(callee).append('(');
     for (int i = 0; i < texts.size(); i++) {
       String text = texts.get(i);
       key.append(i == 0 ? "" : ",").append(text == null ? "" : text);
@@ -96,7 +121,7 @@ final class Specialisation {
     if (known == null) {
       // A macro that calls itself so means itself.
       made.put(name, true);
-      known = maker.make(macro, name, texts);
+      known = maker.make(macro, name, texts, new Site(f.file(), call.line()));
       made.put(name, known);
     }
     return known ? name : null;
