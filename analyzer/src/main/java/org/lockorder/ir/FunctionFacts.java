@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * One function (or function-like macro) as a control-flow graph.
  *
- * @param name as callers call it; for {@code SYSCALL_DEFINE3(read, ...)} that is {@code
- *     SYSCALL_DEFINE3(read)}
+ * @param name as callers call it; for {@code SYSCALL_DEFINE3(read, ...)} that is what the macro
+ *     makes of it, {@code __do_sys_read}, or {@code SYSCALL_DEFINE3(read)} where no such macro was
+ *     read; a macro for certain argument texts has them in its name: {@code get(struct s,)}
  * @param file relative to TREE
  * @param line where its name stands
  * @param endLine where it ends
