@@ -42,6 +42,7 @@ final class Specialisation {
   private final IdentityHashMap<MacroSource, Set<Integer>> textual = new IdentityHashMap<>();
   private final Map<String, Boolean> made = new HashMap<>();
   private final Map<String, Boolean> leading = new HashMap<>();
+  private final Map<String, Boolean> aliases = new HashMap<>();
 
   /**
    * @param matters whether a name is worth it: a primitive's or a function's
@@ -85,7 +86,7 @@ final class Specialisation {
   /** What a name stands for that is defined as another, and now as one and now as another. */
   private String real(String name, String file, int line) {
     String real = name;
-    for (int i = 0; i < LONGEST_CHAIN && environment.definitions(real).size() > 1; i++) {
+    for (int i = 0; i < LONGEST_CHAIN && mayBeAlias(real); i++) {
       MacroSource macro = environment.at(real, file, line);
       if (macro == null || macro.parameters() != null || !NAME.matcher(macro.body()).matches()) {
         return real;
@@ -95,10 +96,24 @@ final class Specialisation {
     return real;
   }
 
+  /** Whether it is worth asking which of its definitions a name has. */
+  private boolean mayBeAlias(String name) {
+    List<MacroSource> all = environment.definitions(name);
+    return all.size() > 1
+        && aliases.computeIfAbsent(
+            name,
+            n ->
+                all.stream()
+                    .anyMatch(m -> m.parameters() == null && NAME.matcher(m.body()).matches()));
+  }
+
   private @Nullable String special(FunctionFacts f, Op.Call call, String callee) {
     List<MacroSource> all = environment.definitions(callee);
     boolean typed = call.arguments().stream().anyMatch(Specialisation::isType);
     if (all.isEmpty() || (!typed && all.stream().allMatch(m -> textual(m).isEmpty()))) {
+      return null;
+    }
+    if (!leads(callee) && all.stream().noneMatch(m -> m.path().equals(f.file()))) {
       return null;
     }
     MacroSource macro = environment.at(callee, f.file(), call.line());
