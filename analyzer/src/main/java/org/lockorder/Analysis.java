@@ -17,6 +17,8 @@ import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
 import org.lockorder.grammar.AstPrinter;
 import org.lockorder.grammar.KernelC;
+import org.lockorder.ir.FactsPrinter;
+import org.lockorder.ir.FileFacts;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
@@ -198,6 +200,13 @@ public final class Analysis {
       String text = analysis.text(file);
       switch (kind) {
         case AST -> AstPrinter.print(KernelC.parse(file, text).value(), out);
+        case IR -> {
+          for (FileFacts facts : analysis.read(List.of(file)).files()) {
+            if (facts.path().equals(file)) {
+              out.append(FactsPrinter.print(facts));
+            }
+          }
+        }
         case SUMMARIES -> {
           Summarised s = analysis.summaries(analysis.read(List.of(file)));
           new SummaryPrinter(s.summaries()).print(file, out);

@@ -4,6 +4,8 @@ package org.lockorder;
 public enum DumpKind {
   /** The syntax tree. */
   AST,
+  /** What is kept of it: functions as control-flow graphs, objects, types, macros in use. */
+  IR,
   /** What each function does to locks. */
   SUMMARIES
 }

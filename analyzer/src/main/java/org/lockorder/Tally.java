@@ -31,6 +31,7 @@ final class Tally {
   private int lockSites;
   private int coarse;
   private int indirect;
+  private int notBuilt;
 
   /** Runs a stage, and adds its time to what it took before. */
   <T> T time(String stage, Supplier<T> work) {
@@ -63,6 +64,7 @@ final class Tally {
 
   void read(Sources sources) {
     skipped.addAll(sources.skipped());
+    notBuilt += sources.notBuilt();
     for (FileFacts file : sources.files()) {
       files++;
       lines += file.reading().lines();
@@ -78,6 +80,13 @@ final class Tally {
   }
 
   Incomplete incomplete() {
+    if (notBuilt > 0) {
+      note(
+          notBuilt == 1
+              ? "One file was left out: its Makefile does not build it in this configuration."
+              : "%,d files were left out: their Makefiles do not build them in this configuration."
+                  .formatted(notBuilt));
+    }
     return new Incomplete(
         List.copyOf(skipped), failed.stream().sorted().toList(), List.copyOf(notes), indirect);
   }

@@ -1,10 +1,15 @@
 package org.lockorder.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.InputException;
+import org.lockorder.rules.KernelConfig;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
@@ -15,6 +20,9 @@ import picocli.CommandLine.Spec;
 
 /** The options that every command has. */
 final class SharedOptions {
+  /** One of every symbol set has some hundred thousand bytes. */
+  private static final int LARGEST_CONFIG = 16 << 20;
+
   @Spec(Spec.Target.MIXEE)
   CommandSpec command = CommandSpec.create();
 
@@ -29,6 +37,14 @@ final class SharedOptions {
       paramLabel = "NAME",
       description = "The architecture; other arch/ folders are left out. Default: x86.")
   String arch = "x86";
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The kernel's .config; decides every CONFIG_ symbol. Default: what rules/profile-ARCH.yaml"
+              + " fixes, the rest is free.")
+  @Nullable String config;
 
   @Option(
       names = "--rules",
@@ -89,9 +105,26 @@ final class SharedOptions {
       folders.add(folder);
     }
     try {
-      return RuleLoader.load(folders, arch);
+      Models models = RuleLoader.load(folders, arch);
+      return config == null ? models : models.with(configuration(config));
     } catch (RulesException e) {
       throw new InputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static KernelConfig configuration(String name) throws InputException, RulesException {
+    Path file = TreeArguments.named(name, "--config");
+    if (!Files.isRegularFile(file)) {
+      throw new InputException("--config '" + name + "' is not a file; name a kernel's .config");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST_CONFIG + 1);
+      if (bytes.length > LARGEST_CONFIG) {
+        throw new InputException("--config '" + name + "' is larger than any .config");
+      }
+      return KernelConfig.parse(name, new String(bytes, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new InputException("--config '" + name + "' cannot be read; check its permissions");
     }
   }
 }

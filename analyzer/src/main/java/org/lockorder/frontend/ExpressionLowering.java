@@ -57,7 +57,7 @@ final class ExpressionLowering {
           generic.associations().isEmpty()
               ? Folding.UNKNOWN
               : value(generic.associations().getLast().value());
-      case Expr.TypeExpr type -> Folding.UNKNOWN;
+      case Expr.TypeExpr type -> new Value.Cast(function.type(type.type(), "::"), Folding.UNKNOWN);
       case Expr.DeclarationsExpr declarations -> Folding.UNKNOWN;
       case Expr.TokensExpr tokens -> Folding.UNKNOWN;
     };

@@ -20,9 +20,9 @@ final class FileContext {
   private final SourceText text;
   private final Models models;
   private final Set<String> ownFunctions;
-  private final Set<String> undefined = new HashSet<>();
+  private final Set<String> undefined;
   private final Presence presence;
-  private final Enumerators enumerators = new Enumerators();
+  private final Enumerators enumerators;
   private final Map<Range, String> tags = new HashMap<>();
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final List<StructFacts> structs = new ArrayList<>();
@@ -37,10 +37,33 @@ final class FileContext {
    *     model of the same name
    */
   FileContext(SourceText text, Models models, Set<String> ownFunctions) {
+    this(text, models, ownFunctions, new HashSet<>(), new Enumerators());
+  }
+
+  private FileContext(
+      SourceText text,
+      Models models,
+      Set<String> ownFunctions,
+      Set<String> undefined,
+      Enumerators enumerators) {
     this.text = text;
     this.models = models;
     this.ownFunctions = ownFunctions;
+    this.undefined = undefined;
+    this.enumerators = enumerators;
     this.presence = new Presence(models, undefined);
+  }
+
+  /** Names of models that functions of the file's own hide. */
+  Set<String> hidden() {
+    return ownFunctions;
+  }
+
+  /**
+   * The same file for something that is read later: what it knows, without what it has collected.
+   */
+  FileContext fresh() {
+    return new FileContext(text, models, ownFunctions, undefined, enumerators);
   }
 
   SourceText text() {

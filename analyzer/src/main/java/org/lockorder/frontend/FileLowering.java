@@ -20,37 +20,56 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.rules.Definer;
 import org.lockorder.rules.GuardDefiner;
+import org.lockorder.rules.ValueModel;
 
 /** Takes one file's declarations as they come, and keeps what the analysis needs of each. */
 final class FileLowering implements Consumer<ExternalDeclaration> {
+  /** Finds the file that an include means. */
+  interface Includes {
+    /** Its path; null where it is not in the tree. */
+    @Nullable String find(String path, boolean system);
+  }
+
   private final FileContext file;
+  private final Includes tree;
   private final FunctionLowering outside;
   private final FunctionHeaders headers;
   private final GuardClasses guardClasses;
-  private final List<MacroSource> macros = new ArrayList<>();
-  private final List<ExternalDeclaration.IncludeDirective> includes = new ArrayList<>();
+  private final List<MacroEvent> events = new ArrayList<>();
+  private final List<Unexpanded> unexpanded = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
   private final List<String> failed = new ArrayList<>();
   private int functions;
 
-  FileLowering(FileContext file) {
+  FileLowering(FileContext file, Includes tree) {
     this.file = file;
+    this.tree = tree;
     this.outside = FunctionLowering.outside(file);
     this.headers = new FunctionHeaders(file);
     this.guardClasses = new GuardClasses(file);
   }
 
+  /** Lowers what a macro makes, which includes nothing. */
+  FileLowering(FileContext file) {
+    this(file, (path, system) -> null);
+  }
+
   @Override
   public void accept(ExternalDeclaration declaration) {
+    accept(declaration, Condition.ALWAYS);
+  }
+
+  /** Likewise, for what is there under a condition anyway. */
+  void accept(ExternalDeclaration declaration, Condition outer) {
     if (declaration instanceof ExternalDeclaration.MacroDefinition macro) {
       noteGuard(macro);
     }
-    Condition condition = file.presence().of(declaration.condition());
-    if (condition == null) {
+    Condition own = file.presence().of(declaration.condition());
+    if (own == null) {
       return;
     }
     try {
-      lower(declaration, condition);
+      lower(declaration, own.and(outer));
     } catch (NotLowered e) {
       fail(declaration.range(), String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
@@ -65,13 +84,19 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
       case ExternalDeclaration.FunctionDefinition d -> function(d, condition);
       case ExternalDeclaration.VariableDeclaration d -> declaration(d.declaration(), condition);
       case ExternalDeclaration.MacroDeclaration d -> macro(d, condition);
-      case ExternalDeclaration.IncludeDirective d -> includes.add(d);
-      case ExternalDeclaration.MacroDefinition d -> {
-        if (MacroSource.mayMatter(d)) {
-          macros.add(MacroSource.of(d, condition, file.text()));
+      case ExternalDeclaration.IncludeDirective d -> {
+        String path = tree.find(d.path(), d.system());
+        if (path != null) {
+          events.add(new MacroEvent.Include(path, file.text().line(d.range()), condition));
         }
       }
-      case ExternalDeclaration.MacroUndefinition d -> {}
+      case ExternalDeclaration.MacroDefinition d -> {
+        if (MacroSource.mayMatter(d)) {
+          events.add(new MacroEvent.Define(MacroSource.of(d, condition, file.text())));
+        }
+      }
+      case ExternalDeclaration.MacroUndefinition d ->
+          events.add(new MacroEvent.Undefine(d.name(), file.text().line(d.range()), condition));
       case ExternalDeclaration.AsmDeclaration d -> {}
       case ExternalDeclaration.UnparsedDeclaration d -> {
         if (d.functionName() != null) {
@@ -111,7 +136,27 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (d.modifiers().contains(Modifier.STATIC) && file.text().path().endsWith(".c")) {
       ownFunctions.add(d.name());
     }
+    if (d.header() == null) {
+      file.add(headers.lower(d, condition));
+    } else {
+      int begin = d.range().begin();
+      String text = file.text().raw(begin, d.body().range().begin());
+      unexpanded.add(new Unexpanded.Function(d, file, text, file.text().lineAt(begin), condition));
+    }
+  }
+
+  /** Lowers a function whose header is a macro that is not known. */
+  void written(ExternalDeclaration.FunctionDefinition d, Condition condition) {
     file.add(headers.lower(d, condition));
+  }
+
+  /** Lowers a function whose header a macro made, in a context of its own. */
+  void made(
+      ExternalDeclaration.FunctionDefinition header,
+      FileContext around,
+      ExternalDeclaration.FunctionDefinition written,
+      Condition condition) {
+    file.add(headers.lower(header, around, written, condition));
   }
 
   private void declaration(Declaration declaration, Condition condition) {
@@ -176,6 +221,14 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (guard != null) {
       guardClasses.define(guard, d, condition);
     }
+    if (definer == null
+        && guard == null
+        && !(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
+      Range range = d.range();
+      String text = file.text().raw(range.begin(), range.end());
+      unexpanded.add(
+          new Unexpanded.Declaration(text, file.text().lineAt(range.begin()), condition));
+    }
   }
 
   private void object(
@@ -208,12 +261,11 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   }
 
   /** What was read. */
-  FileReport report(SourceTree tree) {
+  FileReport report() {
     Set<String> included = new TreeSet<>();
-    for (ExternalDeclaration.IncludeDirective include : includes) {
-      String path = tree.include(file.text().path(), include.path(), include.system());
-      if (path != null) {
-        included.add(path);
+    for (MacroEvent event : events) {
+      if (event instanceof MacroEvent.Include include) {
+        included.add(include.path());
       }
     }
     FileFacts facts =
@@ -228,7 +280,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             file.referenced(),
             List.copyOf(included),
             new FileFacts.Reading(file.text().lineCount(), functions, failed));
-    return new FileReport(facts, macros, file.mentions());
+    return new FileReport(facts, events, file.mentions(), unexpanded, file.hidden());
   }
 
   /** Notes that reading broke off. */

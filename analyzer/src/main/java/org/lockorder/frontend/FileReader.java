@@ -26,12 +26,13 @@ final class FileReader {
     FileLowering first = lower(path, text, Set.of());
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
-    return (hidden.isEmpty() ? first : lower(path, text, hidden)).report(tree);
+    return (hidden.isEmpty() ? first : lower(path, text, hidden)).report();
   }
 
   private FileLowering lower(String path, String text, Set<String> hidden) {
     FileContext file = new FileContext(SourceText.ofFile(path, text), models, hidden);
-    FileLowering lowering = new FileLowering(file);
+    FileLowering lowering =
+        new FileLowering(file, (name, system) -> tree.include(path, name, system));
     try {
       List<Problem> problems = KernelC.parse(text, lowering);
       for (Problem problem : problems) {

@@ -1,27 +1,91 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 
 /**
  * One file as read alone.
  *
  * @param facts without macros
- * @param macros that may yet be wanted
+ * @param events its definitions of macros, and what else decides which there are, in their order
  * @param mentions global names that its code uses
+ * @param unexpanded uses of macros at file level
+ * @param hidden names of models that functions of its own hide
  */
-record FileReport(FileFacts facts, List<MacroSource> macros, Set<String> mentions) {
+record FileReport(
+    FileFacts facts,
+    List<MacroEvent> events,
+    Set<String> mentions,
+    List<Unexpanded> unexpanded,
+    Set<String> hidden) {
+
+  /** Likewise, the file being compiled only under this condition. */
+  FileReport under(Condition condition) {
+    return condition.equals(Condition.ALWAYS)
+        ? this
+        : new FileReport(facts.under(condition), events, mentions, unexpanded, hidden);
+  }
+
+  /** Likewise, with what was lowered later. */
+  FileReport with(List<FileContext> later) {
+    List<FunctionFacts> functions = new ArrayList<>(facts.functions());
+    List<StructFacts> structs = new ArrayList<>(facts.structs());
+    List<GlobalFacts> globals = new ArrayList<>(facts.globals());
+    Map<String, CType> typedefs = new HashMap<>(facts.typedefs());
+    Map<String, CType> prototypes = new HashMap<>(facts.prototypes());
+    Set<String> referenced = new TreeSet<>(facts.referenced());
+    Set<String> names = new TreeSet<>(mentions);
+    for (FileContext each : later) {
+      functions.addAll(each.functions());
+      structs.addAll(each.structs());
+      globals.addAll(each.globals());
+      each.typedefs().forEach(typedefs::putIfAbsent);
+      each.prototypes().forEach(prototypes::putIfAbsent);
+      referenced.addAll(each.referenced());
+      names.addAll(each.mentions());
+    }
+    functions.sort(Comparator.comparingInt(FunctionFacts::line));
+    FileFacts whole =
+        new FileFacts(
+            facts.path(),
+            functions,
+            structs,
+            typedefs,
+            globals,
+            facts.aliases(),
+            prototypes,
+            referenced,
+            facts.includes(),
+            facts.reading());
+    return new FileReport(whole, events, names, List.of(), hidden);
+  }
 
   /** Likewise, with one more include. */
   FileReport including(String header) {
     List<String> includes = new ArrayList<>(facts.includes());
     includes.addFirst(header);
-    return new FileReport(facts(facts.functions(), facts.aliases(), includes), macros, mentions);
+    return new FileReport(
+        facts(facts.functions(), facts.aliases(), includes), events, mentions, unexpanded, hidden);
+  }
+
+  /** Likewise, with these functions instead of its own. */
+  FileReport with(UnaryOperator<FunctionFacts> change) {
+    List<FunctionFacts> functions = facts.functions().stream().map(change).toList();
+    return new FileReport(
+        facts(functions, facts.aliases(), facts.includes()), events, mentions, unexpanded, hidden);
   }
 
   /** The facts with the macros that turned out to be used. */

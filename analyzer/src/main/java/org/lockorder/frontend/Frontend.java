@@ -27,6 +27,7 @@ public final class Frontend {
   private final Map<String, FileReport> reports = new ConcurrentSkipListMap<>();
   private final Collection<String> skipped = new ConcurrentSkipListSet<>();
   private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
+  private final FilePresence presence;
 
   private Frontend(
       SourceTree tree, Models models, @Nullable String prelude, Consumer<String> progress) {
@@ -34,10 +35,11 @@ public final class Frontend {
     this.reader = new FileReader(tree, models);
     this.prelude = tree.hasHeaders() ? null : prelude;
     this.progress = progress;
+    this.presence = new FilePresence(tree, models.configuration());
   }
 
   /**
-   * Reads {@code files} and what they include.
+   * Reads {@code files}, as far as the configuration builds them, and what they include.
    *
    * @param files .c files relative to the tree
    * @param prelude C text that every file includes where the tree has no include folder
@@ -53,16 +55,23 @@ public final class Frontend {
       Consumer<String> progress)
       throws InterruptedException {
     Frontend frontend = new Frontend(tree, models, prelude, progress);
+    int notBuilt;
     try (Workers workers = new Workers(jobs)) {
       if (frontend.prelude != null) {
         frontend.schedule(workers, PRELUDE);
       }
-      files.forEach(file -> frontend.schedule(workers, file));
+      List<String> built = files.stream().filter(frontend.presence::isBuilt).toList();
+      notBuilt = files.size() - built.size();
+      built.forEach(file -> frontend.schedule(workers, file));
       workers.await();
     }
     Collection<FileReport> reports = frontend.reports.values();
-    List<FileFacts> facts = PreludeUse.prune(new MacroUse(reports, models).complete(reports));
-    return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)));
+    MacroEnvironment macros = new MacroEnvironment(reports);
+    List<FileReport> expanded =
+        frontend.presence.apply(FileExpansion.expand(reports, macros, models, jobs));
+    List<FileFacts> facts =
+        PreludeUse.prune(new MacroUse(expanded, macros, models).complete(expanded));
+    return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)), notBuilt);
   }
 
   private void schedule(Workers workers, String file) {

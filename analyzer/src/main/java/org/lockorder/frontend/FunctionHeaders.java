@@ -31,20 +31,51 @@ final class FunctionHeaders {
     parameters.forEach(
         parameter -> function.scopes().parameter(parameter.name(), parameter.type()));
     CType result = function.type(d.type().result(), "::" + name);
-    List<Block> blocks = function.body(d.body());
+    return facts(function, d, d, parameters, result);
+  }
+
+  /**
+   * A function that is written with a macro for its header.
+   *
+   * @param made the header that the macro makes, with an empty body
+   * @param around where its types are read
+   * @param written the function with its body
+   */
+  FunctionFacts lower(
+      FunctionDefinition made,
+      FileContext around,
+      FunctionDefinition written,
+      Condition condition) {
+    FunctionLowering header = new FunctionLowering(around, made.name(), Form.FUNCTION, condition);
+    FunctionLowering function = new FunctionLowering(file, made.name(), Form.FUNCTION, condition);
+    List<Variable> parameters = declared(made, header);
+    parameters.forEach(
+        parameter -> function.scopes().parameter(parameter.name(), parameter.type()));
+    CType result = header.type(made.type().result(), "::" + made.name());
+    return facts(function, made, written, parameters, result);
+  }
+
+  private FunctionFacts facts(
+      FunctionLowering function,
+      FunctionDefinition d,
+      FunctionDefinition written,
+      List<Variable> parameters,
+      CType result) {
+    List<Block> blocks = function.body(written.body());
     SourceText text = file.text();
+    int begin = written.range().begin();
     return new FunctionFacts(
-        name,
+        function.name(),
         text.path(),
-        text.lineAt(text.find(d.name(), d.range().begin(), d.body().range().begin())),
-        text.lineAt(Math.max(d.range().begin(), d.range().end() - 1)),
+        text.lineAt(text.find(written.name(), begin, written.body().range().begin())),
+        text.lineAt(Math.max(begin, written.range().end() - 1)),
         Form.FUNCTION,
         d.modifiers().contains(Modifier.STATIC),
         d.attributes().stream().map(Attribute::name).anyMatch(file.models().bootMarks()::contains),
         parameters,
         result,
         function.scopes().types(),
-        condition,
+        function.condition(),
         blocks);
   }
 

@@ -101,7 +101,24 @@ final class FunctionLowering {
   }
 
   void assign(Value target, Value value, int line) {
-    graph.emit(new Op.Assign(target, value, line));
+    graph.emit(new Op.Assign(target, converted(target, value), line));
+  }
+
+  /**
+   * C converts what is assigned to a pointer, such as a {@code void *} that was kept in some
+   * member, without a word.
+   */
+  private Value converted(Value target, Value value) {
+    boolean open =
+        value instanceof Value.Result
+            || value instanceof Value.Field
+            || value instanceof Value.Variable;
+    return open
+            && target instanceof Value.Variable variable
+            && scopes.type(variable.name()) instanceof CType.Pointer pointer
+            && (pointer.target() instanceof CType.Struct || pointer.target() instanceof CType.Named)
+        ? new Value.Cast(pointer, value)
+        : value;
   }
 
   int line(Range range) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.ParseResult;
 import org.lockorder.grammar.ast.Expr;
@@ -18,6 +20,11 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.FunctionFacts.Form;
 import org.lockorder.ir.FunctionFacts.Variable;
 import org.lockorder.ir.Value;
+import org.lockorder.preprocessor.Expander;
+import org.lockorder.preprocessor.Lexer;
+import org.lockorder.preprocessor.Macro;
+import org.lockorder.preprocessor.MacroTable;
+import org.lockorder.preprocessor.TokenText;
 import org.lockorder.rules.Models;
 
 /**
@@ -29,10 +36,14 @@ final class MacroLowering {
   /** More arguments than any lock primitive takes. */
   private static final int WRAPPED_ARGUMENTS = 6;
 
+  /** What a parameter is called where only some of a macro's are. */
+  private static final String BY_NAME = "by_name_";
+
   private final Models models;
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final Map<String, Value> aliases = new TreeMap<>();
   private Set<String> mentions = new TreeSet<>();
+  private int changed;
 
   MacroLowering(Models models) {
     this.models = models;
@@ -66,7 +77,7 @@ final class MacroLowering {
       if (macro.parameters() == null) {
         alias(macro, body.value(), file);
       } else {
-        function(macro, body.value(), file);
+        function(macro, macro.name(), macro.parameters(), body.value(), file);
       }
       mentions.addAll(file.mentions());
     } catch (NotLowered | StackOverflowError e) {
@@ -74,10 +85,76 @@ final class MacroLowering {
     }
   }
 
-  private void function(MacroSource macro, Stmt body, FileContext file) {
-    FunctionLowering function =
-        new FunctionLowering(file, macro.name(), Form.MACRO, macro.condition());
-    List<String> names = macro.parameters() == null ? List.of() : macro.parameters();
+  /** Changes every function that has not been offered yet; whether there was any. */
+  boolean change(UnaryOperator<FunctionFacts> change) {
+    int before = changed;
+    for (; changed < functions.size(); changed++) {
+      functions.set(changed, change.apply(functions.get(changed)));
+    }
+    return changed > before;
+  }
+
+  /**
+   * Lowers a macro for some arguments' text, as a function of that name. The macros in it stay
+   * callees, unless it can be read only without them.
+   *
+   * @param texts null for an argument that is a by-name parameter
+   * @param others the macros in it
+   * @return false when the macro is no code then
+   */
+  boolean specialise(
+      MacroSource macro, String name, List<@Nullable String> texts, MacroTable others) {
+    StringBuilder use = new StringBuilder(macro.name()).append('(');
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
+      names.add(BY_NAME + i);
+      use.append(i == 0 ? "" : ", ").append(text == null ? BY_NAME + i : text);
+    }
+    String whole = use.append(')').toString();
+    Macro own = macro.macro();
+    MacroTable alone = n -> n.equals(own.name()) ? own : null;
+    return specialise(macro, name, names, whole, alone, false)
+        || specialise(macro, name, names, whole, others, true)
+        || specialise(macro, name, names, whole, alone, true);
+  }
+
+  /**
+   * @param loops whether a macro in front of a statement may be a loop; it may bring a statement of
+   *     its own, semicolon and all
+   */
+  private boolean specialise(
+      MacroSource macro,
+      String name,
+      List<String> names,
+      String use,
+      MacroTable table,
+      boolean loops) {
+    try {
+      String body = TokenText.of(Expander.expand(Lexer.tokens(use, macro.line()), table)).text();
+      ParseResult<Stmt> parsed = KernelC.parseMacroBody(body, 0);
+      if (!parsed.problems().isEmpty() || (!loops && hasLoop(parsed.value()))) {
+        return false;
+      }
+      SourceText text = SourceText.ofMacro(macro.path(), body, 0, macro.line());
+      FileContext file = new FileContext(text, models, Set.of());
+      function(macro, name, names, parsed.value(), file);
+      mentions.addAll(file.mentions());
+      return true;
+    } catch (NotLowered | Expander.TooLargeException | StackOverflowError e) {
+      return false;
+    }
+  }
+
+  private static boolean hasLoop(Stmt body) {
+    return body instanceof Stmt.MacroBlockStmt
+        || (body instanceof Stmt.BlockStmt block
+            && block.statements().stream().anyMatch(Stmt.MacroBlockStmt.class::isInstance));
+  }
+
+  private void function(
+      MacroSource macro, String name, List<String> names, Stmt body, FileContext file) {
+    FunctionLowering function = new FunctionLowering(file, name, Form.MACRO, macro.condition());
     List<Variable> parameters = names.stream().map(MacroLowering::parameter).toList();
     parameters.forEach(
         parameter -> function.scopes().parameter(parameter.name(), parameter.type()));
@@ -149,7 +226,7 @@ final class MacroLowering {
       MacroSource macro, List<Variable> parameters, FunctionLowering function, List<Block> blocks) {
     functions.add(
         new FunctionFacts(
-            macro.name(),
+            function.name(),
             macro.path(),
             macro.line(),
             macro.line(),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.ExternalDeclaration.MacroDefinition;
 import org.lockorder.ir.Condition;
+import org.lockorder.preprocessor.Macro;
 
 /** A macro as defined, kept until it is known whether anybody uses it. */
 record MacroSource(
@@ -39,5 +40,10 @@ record MacroSource(
         macro.bodyBegin(),
         text.line(macro.range()),
         condition);
+  }
+
+  /** The same as an expander wants it. */
+  Macro macro() {
+    return Macro.of(name, parameters, body);
   }
 }

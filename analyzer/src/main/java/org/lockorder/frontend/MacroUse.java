@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Site;
+import org.lockorder.preprocessor.MacroTable;
 import org.lockorder.rules.Models;
 
 /**
@@ -20,17 +23,18 @@ import org.lockorder.rules.Models;
  */
 final class MacroUse {
   private final Models models;
-  private final Map<String, List<MacroSource>> macros = new HashMap<>();
+  private final MacroEnvironment macros;
   private final Map<String, List<Condition>> functions = new HashMap<>();
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
+  private final Set<String> wanted = new TreeSet<>();
+  private final Set<String> called = new HashSet<>();
 
-  MacroUse(Collection<FileReport> reports, Models models) {
+  MacroUse(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
     this.models = models;
+    this.macros = macros;
     for (FileReport report : reports) {
-      for (MacroSource macro : report.macros()) {
-        macros.computeIfAbsent(macro.name(), name -> new ArrayList<>()).add(macro);
-      }
       for (FunctionFacts function : report.facts().functions()) {
+        called.add(function.name());
         if (!function.fileLocal() || !function.file().endsWith(".c")) {
           functions
               .computeIfAbsent(function.name(), name -> new ArrayList<>())
@@ -42,20 +46,57 @@ final class MacroUse {
 
   /** The reports' facts, with the macros in use. */
   List<FileFacts> complete(Collection<FileReport> reports) {
+    Specialisation specialisation =
+        new Specialisation(
+            macros,
+            name -> models.calls().containsKey(name) || called.contains(name),
+            this::specialise);
     Set<String> seen = new HashSet<>();
-    Set<String> wanted = new TreeSet<>();
     reports.forEach(report -> wanted.addAll(report.mentions()));
+    lowerWanted(seen);
+    List<FileReport> specialised =
+        reports.stream().map(report -> report.with(specialisation::specialise)).toList();
+    boolean more = true;
+    while (more) {
+      lowerWanted(seen);
+      more = false;
+      for (MacroLowering lowering : List.copyOf(lowered.values())) {
+        more = lowering.change(specialisation::specialise) || more;
+      }
+    }
+    return specialised.stream().map(this::complete).toList();
+  }
+
+  private void lowerWanted(Set<String> seen) {
     while (!wanted.isEmpty()) {
-      Set<String> next = new TreeSet<>();
-      for (String name : wanted) {
+      Set<String> round = new TreeSet<>(wanted);
+      wanted.clear();
+      for (String name : round) {
         if (seen.add(name) && !models.calls().containsKey(name)) {
-          macros.getOrDefault(name, List.of()).forEach(macro -> next.addAll(lower(macro)));
+          macros.definitions(name).forEach(macro -> wanted.addAll(lower(macro)));
         }
       }
-      wanted.clear();
-      wanted.addAll(next);
     }
-    return reports.stream().map(this::complete).toList();
+  }
+
+  private boolean specialise(
+      MacroSource macro, String name, List<@Nullable String> texts, Site use) {
+    MacroLowering lowering = lowering(macro);
+    MacroTable others =
+        other -> {
+          MacroSource found =
+              FileExpansion.isModelled(other, models)
+                  ? null
+                  : macros.at(other, use.file(), use.line());
+          return found == null ? null : found.macro();
+        };
+    boolean made = lowering.specialise(macro, name, texts, others);
+    wanted.addAll(lowering.takeMentions());
+    return made;
+  }
+
+  private MacroLowering lowering(MacroSource macro) {
+    return lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models));
   }
 
   private Set<String> lower(MacroSource macro) {
@@ -64,8 +105,7 @@ final class MacroUse {
         return Set.of();
       }
     }
-    MacroLowering lowering =
-        lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models));
+    MacroLowering lowering = lowering(macro);
     lowering.lower(macro);
     return lowering.takeMentions();
   }

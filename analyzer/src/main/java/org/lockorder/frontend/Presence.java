@@ -1,5 +1,8 @@
 package org.lockorder.frontend;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +11,21 @@ import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.Value;
+import org.lockorder.rules.Configuration;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.ValueModel;
 
 /**
- * Turns {@code #if} conditions into facts. What the profile fixes is decided in three-valued logic
- * and left out; {@code a || b} and comparisons are one opaque fact, by their canonical text.
+ * Turns {@code #if} conditions into facts. What the configuration fixes is decided in three-valued
+ * logic and left out; {@code a || b} and comparisons are one opaque fact, by their canonical text,
+ * unless the other terms settle them. An option that may be a module is one fact, set or not: only
+ * {@code IS_MODULE} tells its two ways of being set apart.
  */
 final class Presence {
+  private static final String MODULE = "MODULE";
+
   private final Models models;
+  private final Configuration configuration;
   private final Set<String> undefined;
 
   /**
@@ -24,6 +33,7 @@ final class Presence {
    */
   Presence(Models models, Set<String> undefined) {
     this.models = models;
+    this.configuration = models.configuration();
     this.undefined = undefined;
   }
 
@@ -32,58 +42,121 @@ final class Presence {
     if (condition.terms().isEmpty()) {
       return Condition.ALWAYS;
     }
-    Set<String> facts = new TreeSet<>();
-    for (org.lockorder.grammar.ast.Condition.Term term : condition.terms()) {
-      if (!require(term.expression(), !term.negated(), facts)) {
-        return null;
-      }
-    }
-    for (String fact : facts) {
-      if (facts.contains(Condition.negation(fact))) {
-        return null;
-      }
-    }
-    return Condition.of(facts);
+    return new Conjunction().of(condition);
   }
 
-  /** What a fact is worth in an expression: a constant where the profile fixes it. */
-  Value configured(String fact) {
-    Boolean fixed = models.profile().get(fact);
-    return fixed == null ? new Value.Configured(fact) : Folding.truth(fixed);
+  /** What a symbol's setting is worth in an expression: a constant where it is decided. */
+  Value setting(String macro, ValueModel.Setting setting) {
+    boolean symbol = !macro.equals(Configuration.fact(macro));
+    if (!symbol) {
+      return definition(macro);
+    }
+    String fact = Configuration.fact(macro);
+    return switch (setting) {
+      case ENABLED -> configured(configuration.isSet(fact), fact);
+      case BUILT_IN -> definition(macro);
+      case MODULE -> definition(macro + "_" + MODULE);
+      case REACHABLE ->
+          Boolean.TRUE.equals(configuration.isSet(fact))
+                  && Boolean.FALSE.equals(configuration.isDefined(macro))
+              ? configured(null, MODULE)
+              : configured(configuration.isSet(fact), fact);
+    };
   }
 
-  /** {@code CONFIG_NUMA} is the fact {@code NUMA}; any other macro is its own. */
-  static String fact(String macro) {
-    return macro.startsWith("CONFIG_") ? macro.substring("CONFIG_".length()) : macro;
+  private Value definition(String macro) {
+    return undefined.contains(macro)
+        ? Folding.ZERO
+        : configured(configuration.isDefined(macro), Configuration.fact(macro));
   }
 
-  /** Adds the facts that make {@code e} come out as {@code wanted}; false when nothing does. */
-  private boolean require(Expr e, boolean wanted, Set<String> facts) {
-    Value value = value(e);
-    if (value instanceof Value.Constant c) {
-      return (c.value() != 0) == wanted;
-    }
-    if (e instanceof Expr.UnaryExpr u && u.operator() == UnaryOperator.NOT) {
-      return require(u.operand(), !wanted, facts);
-    }
-    if (e instanceof Expr.BinaryExpr b) {
-      boolean all = b.operator() == BinaryOperator.AND && wanted;
-      boolean none = b.operator() == BinaryOperator.OR && !wanted;
-      if (all || none) {
-        return require(b.left(), wanted, facts) && require(b.right(), wanted, facts);
-      }
-      if (b.operator() == BinaryOperator.AND || b.operator() == BinaryOperator.OR) {
-        if (value(b.left()) instanceof Value.Constant) {
-          return require(b.right(), wanted, facts);
-        }
-        if (value(b.right()) instanceof Value.Constant) {
-          return require(b.left(), wanted, facts);
+  private static Value configured(@Nullable Boolean decided, String fact) {
+    return decided == null ? new Value.Configured(fact) : Folding.truth(decided);
+  }
+
+  /** The facts of one condition, as they come together. */
+  private final class Conjunction {
+    private final Set<String> facts = new TreeSet<>();
+    private final Map<Expr, Boolean> unsettled = new LinkedHashMap<>();
+
+    @Nullable Condition of(org.lockorder.grammar.ast.Condition condition) {
+      for (org.lockorder.grammar.ast.Condition.Term term : condition.terms()) {
+        if (!require(term.expression(), !term.negated())) {
+          return null;
         }
       }
+      Map<Expr, Boolean> later = new LinkedHashMap<>(unsettled);
+      unsettled.clear();
+      for (Map.Entry<Expr, Boolean> each : later.entrySet()) {
+        if (!require(each.getKey(), each.getValue())) {
+          return null;
+        }
+      }
+      unsettled.forEach((e, wanted) -> add(text(e), wanted));
+      for (String fact : facts) {
+        if (facts.contains(Condition.negation(fact))) {
+          return null;
+        }
+      }
+      return Condition.of(facts);
     }
-    String fact = value instanceof Value.Configured c ? c.fact() : text(e);
-    facts.add(wanted ? fact : Condition.negation(fact));
-    return true;
+
+    private void add(String fact, boolean wanted) {
+      facts.add(wanted ? fact : Condition.negation(fact));
+    }
+
+    /** Adds the facts that make {@code e} come out as {@code wanted}; false when nothing does. */
+    private boolean require(Expr e, boolean wanted) {
+      Value value = known(e);
+      if (value instanceof Value.Constant c) {
+        return (c.value() != 0) == wanted;
+      }
+      if (value instanceof Value.Configured c) {
+        add(c.fact(), wanted);
+        return true;
+      }
+      if (e instanceof Expr.UnaryExpr u && u.operator() == UnaryOperator.NOT) {
+        return require(u.operand(), !wanted);
+      }
+      if (e instanceof Expr.BinaryExpr b && isLogical(b)) {
+        if ((b.operator() == BinaryOperator.AND) == wanted) {
+          return require(b.left(), wanted) && require(b.right(), wanted);
+        }
+        if (known(b.left()) instanceof Value.Constant) {
+          return require(b.right(), wanted);
+        }
+        if (known(b.right()) instanceof Value.Constant) {
+          return require(b.left(), wanted);
+        }
+      }
+      unsettled.put(e, wanted);
+      return true;
+    }
+
+    /** The value, where the facts so far may decide it. */
+    private Value known(Expr e) {
+      Value value = value(e);
+      if (value instanceof Value.Configured c) {
+        return facts.contains(c.fact())
+            ? Folding.ONE
+            : facts.contains(Condition.negation(c.fact())) ? Folding.ZERO : value;
+      }
+      if (e instanceof Expr.UnaryExpr u && u.operator() == UnaryOperator.NOT) {
+        return known(u.operand()) instanceof Value.Constant c
+            ? Folding.truth(c.value() == 0)
+            : value;
+      }
+      return e instanceof Expr.BinaryExpr b && isLogical(b) && value instanceof Value.Unknown
+          ? Folding.binary(b.operator(), known(b.left()), known(b.right()))
+                  instanceof Value.Constant c
+              ? c
+              : value
+          : value;
+    }
+  }
+
+  private static boolean isLogical(Expr.BinaryExpr b) {
+    return b.operator() == BinaryOperator.AND || b.operator() == BinaryOperator.OR;
   }
 
   /** A constant when decided, a fact when it is one, else unknown. */
@@ -106,10 +179,21 @@ final class Presence {
           };
       case Expr.BinaryExpr b -> {
         Value folded = Folding.binary(b.operator(), value(b.left()), value(b.right()));
-        yield folded instanceof Value.Constant ? folded : Folding.UNKNOWN;
+        yield folded instanceof Value.Constant ? folded : either(b);
       }
       default -> Folding.UNKNOWN;
     };
+  }
+
+  /** {@code defined(CONFIG_X) || defined(CONFIG_X_MODULE)}: the one fact that X is set. */
+  private Value either(Expr.BinaryExpr b) {
+    return b.operator() == BinaryOperator.OR
+            && value(b.left()) instanceof Value.Configured one
+            && value(b.right()) instanceof Value.Configured other
+        ? other.fact().equals(one.fact() + "_" + MODULE)
+            ? one
+            : one.fact().equals(other.fact() + "_" + MODULE) ? other : Folding.UNKNOWN
+        : Folding.UNKNOWN;
   }
 
   private Value call(Expr.CallExpr call) {
@@ -117,25 +201,33 @@ final class Presence {
     if (callee == null) {
       return Folding.UNKNOWN;
     }
-    int argument = -1;
     if (callee.equals("defined")) {
-      argument = 0;
-    } else if (models.values().get(callee) instanceof ValueModel.ConfigTest test) {
-      argument = test.argument();
+      String name = name(call, 0);
+      return name == null ? Folding.UNKNOWN : definition(name);
     }
-    boolean named = argument >= 0 && argument < call.arguments().size();
-    String name = named ? Spelling.name(call.arguments().get(argument)) : null;
-    return name == null ? Folding.UNKNOWN : macro(name);
+    if (models.values().get(callee) instanceof ValueModel.ConfigTest test) {
+      String name = name(call, test.argument());
+      return name == null ? Folding.UNKNOWN : setting(name, test.setting());
+    }
+    return Folding.UNKNOWN;
   }
 
+  private static @Nullable String name(Expr.CallExpr call, int argument) {
+    return argument < call.arguments().size()
+        ? Spelling.name(call.arguments().get(argument))
+        : null;
+  }
+
+  /** A name that is no operand of {@code defined}: a number, 0 where it is no macro. */
   private Value macro(String name) {
-    return undefined.contains(name) ? Folding.ZERO : configured(fact(name));
+    OptionalLong number = configuration.number(name);
+    return number.isPresent() ? Folding.constant(number.getAsLong()) : definition(name);
   }
 
   /** The same condition gives the same text, whatever its spacing. */
   private static String text(Expr e) {
     return switch (e) {
-      case Expr.NameExpr name -> fact(name.name());
+      case Expr.NameExpr name -> Configuration.fact(name.name());
       case Expr.LiteralExpr literal -> literal.text();
       case Expr.UnaryExpr u -> u.operator().symbol() + text(u.operand());
       case Expr.BinaryExpr b ->

@@ -1,31 +1,37 @@
 package org.lockorder.frontend;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.Site;
+import org.lockorder.preprocessor.TokenText;
 
 /**
- * Where AST nodes stand: their file, lines and spelling. A macro's body stands on one line.
+ * Where AST nodes stand: their file, lines and spelling. A macro's body stands on one line, what a
+ * macro makes where it is used.
  *
  * @param path relative to TREE
  * @param begin the offset of the text's first character in its file
- * @param lines of the whole file, null for a macro's body
- * @param line of the macro
+ * @param lines the line of each offset
  */
-record SourceText(String path, String text, int begin, @Nullable LineMap lines, int line) {
+record SourceText(String path, String text, int begin, IntUnaryOperator lines, int lastLine) {
   private static final int SPELLING_LIMIT = 80;
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
   static SourceText ofFile(String path, String text) {
-    return new SourceText(path, text, 0, LineMap.of(text), 1);
+    LineMap lines = LineMap.of(text);
+    return new SourceText(path, text, 0, lines::line, lines.count());
   }
 
   static SourceText ofMacro(String path, String body, int begin, int line) {
-    return new SourceText(path, body, begin, null, line);
+    return new SourceText(path, body, begin, offset -> line, 1);
+  }
+
+  static SourceText ofExpansion(String path, TokenText expansion) {
+    return new SourceText(path, expansion.text(), 0, expansion::line, 1);
   }
 
   int line(Range range) {
@@ -33,16 +39,20 @@ record SourceText(String path, String text, int begin, @Nullable LineMap lines, 
   }
 
   int lineAt(int offset) {
-    return lines == null ? line : lines.line(offset);
+    return lines.applyAsInt(offset);
   }
 
   int lineCount() {
-    int count = lines == null ? 1 : lines.count();
-    return text.endsWith("\n") ? count - 1 : count;
+    return text.endsWith("\n") ? lastLine - 1 : lastLine;
   }
 
   Site site(Range range) {
     return new Site(path, line(range));
+  }
+
+  /** The source between as it stands. */
+  String raw(int from, int to) {
+    return text.substring(from - begin, to - begin);
   }
 
   /** The source between, white space squeezed, cut at 80 characters. */

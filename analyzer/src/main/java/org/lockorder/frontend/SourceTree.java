@@ -114,6 +114,11 @@ public final class SourceTree {
     }
   }
 
+  /** A file's text; null where there is none to read. */
+  @Nullable String text(String name) {
+    return isFile(name) && read(name) instanceof Content.Text text ? text.text() : null;
+  }
+
   /**
    * The file that {@code #include} names; null when it is not in the tree (a generated header).
    *

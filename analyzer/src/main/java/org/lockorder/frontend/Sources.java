@@ -8,8 +8,9 @@ import org.lockorder.ir.FileFacts;
  *
  * @param files sorted by path, headers among them
  * @param skipped files that were not read: {@code name: reason}, sorted
+ * @param notBuilt how many files the configuration does not compile, and that were not read
  */
-public record Sources(List<FileFacts> files, List<String> skipped) {
+public record Sources(List<FileFacts> files, List<String> skipped, int notBuilt) {
   public Sources {
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);

@@ -45,7 +45,7 @@ final class WorthLowering {
         String macro = path(call, test.argument());
         yield macro == null
             ? Folding.UNKNOWN
-            : function.file().presence().configured(Presence.fact(macro));
+            : function.file().presence().setting(macro, test.setting());
       }
       case ValueModel.LastReference last -> {
         evaluated(call, last.argument());

@@ -35,6 +35,11 @@ public record Condition(List<String> facts) {
     return new Condition(List.copyOf(all));
   }
 
+  /** What is needed either way: the facts that both have. */
+  public Condition common(Condition other) {
+    return equals(other) ? this : of(facts.stream().filter(other.facts::contains).toList());
+  }
+
   /** Whether no configuration has both, as far as plain facts tell. */
   public boolean conflictsWith(Condition other) {
     for (String fact : facts) {

@@ -39,6 +39,21 @@ public record FileFacts(
     includes = List.copyOf(includes);
   }
 
+  /** The same file, compiled only under this condition. */
+  public FileFacts under(Condition outer) {
+    return new FileFacts(
+        path,
+        functions.stream().map(f -> f.under(outer)).toList(),
+        structs.stream().map(s -> s.under(outer)).toList(),
+        typedefs,
+        globals.stream().map(g -> g.under(outer)).toList(),
+        aliases,
+        prototypes,
+        referenced,
+        includes,
+        reading);
+  }
+
   /**
    * How the reading went.
    *

@@ -6,8 +6,9 @@ import java.util.Map;
 /**
  * One function (or function-like macro) as a control-flow graph.
  *
- * @param name as callers call it; for {@code SYSCALL_DEFINE3(read, ...)} that is {@code
- *     SYSCALL_DEFINE3(read)}
+ * @param name as callers call it; for {@code SYSCALL_DEFINE3(read, ...)} that is what the macro
+ *     makes of it, {@code __do_sys_read}, or {@code SYSCALL_DEFINE3(read)} where no such macro was
+ *     read; a macro for certain argument texts has them in its name: {@code get(struct s,)}
  * @param file relative to TREE
  * @param line where its name stands
  * @param endLine where it ends
@@ -48,6 +49,21 @@ public record FunctionFacts(
     FUNCTION,
     /** A function-like macro: a parameter is the argument itself, by name. */
     MACRO
+  }
+
+  /** The same, existing only under this condition too. */
+  public FunctionFacts under(Condition outer) {
+    return with(condition.and(outer), blocks);
+  }
+
+  /** The same with another body. */
+  public FunctionFacts with(List<Block> body) {
+    return with(condition, body);
+  }
+
+  private FunctionFacts with(Condition when, List<Block> body) {
+    return new FunctionFacts(
+        name, file, line, endLine, form, fileLocal, boot, parameters, result, locals, when, body);
   }
 
   /** Where it stands. */

@@ -14,4 +14,10 @@ public record GlobalFacts(
     boolean definition,
     boolean perCpu,
     Site site,
-    Condition condition) {}
+    Condition condition) {
+
+  /** The same, existing only under this condition too. */
+  public GlobalFacts under(Condition outer) {
+    return new GlobalFacts(name, type, fileLocal, definition, perCpu, site, condition.and(outer));
+  }
+}

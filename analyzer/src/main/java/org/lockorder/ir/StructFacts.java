@@ -12,6 +12,11 @@ public record StructFacts(String tag, Site site, Condition condition, List<Membe
     members = List.copyOf(members);
   }
 
+  /** The same, existing only under this condition too. */
+  public StructFacts under(Condition outer) {
+    return new StructFacts(tag, site, condition.and(outer), members);
+  }
+
   /** One member. */
   public record Member(String name, CType type, int line) {}
 }

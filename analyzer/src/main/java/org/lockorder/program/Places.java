@@ -100,6 +100,7 @@ public final class Places {
   private Place element(Place from, Place.Step.Element step, String file) {
     if (!(from.type() instanceof CType.Array) && from.type() instanceof CType.Pointer) {
       Place first = follow(from, new Place.Step.Follow(), file);
+      // A static pointer that is indexed stands for the array that was made for it.
       return new Place(
           first.root(),
           first,
@@ -108,7 +109,7 @@ public final class Places {
           null,
           "",
           null,
-          null,
+          from.object(),
           step.constant() == null || first.many());
     }
     CType type = types.strip(targetOf(from.type()), file);

@@ -158,13 +158,15 @@ public final class Program {
   }
 
   /**
-   * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again).
+   * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again);
+   * and nobody calls what no configuration has beside the caller.
    */
   private List<Integer> without(Collection<Integer> ids, int caller, String name) {
     FunctionFacts from = functions.get(caller);
     boolean inMacro = from.form() == FunctionFacts.Form.MACRO && from.name().equals(name);
     return ids.stream()
         .filter(id -> !inMacro || functions.get(id).form() == FunctionFacts.Form.FUNCTION)
+        .filter(id -> !functions.get(id).condition().conflictsWith(from.condition()))
         .toList();
   }
 

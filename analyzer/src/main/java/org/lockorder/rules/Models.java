@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All models in force, each kind by the name it is about. What a call that is in none of them does
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
+ * @param config the kernel's own configuration, where one is given
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -34,6 +36,7 @@ public record Models(
     Set<String> noReturn,
     Set<String> bootMarks,
     SortedMap<String, Boolean> profile,
+    @Nullable KernelConfig config,
     SortedMap<String, String> origins) {
 
   /** Models that were not read from files. */
@@ -57,7 +60,29 @@ public record Models(
         noReturn,
         bootMarks,
         profile,
+        null,
         new TreeMap<>());
+  }
+
+  /** The same models for a kernel that is configured so. */
+  public Models with(KernelConfig config) {
+    return new Models(
+        calls,
+        values,
+        definers,
+        guardDefiners,
+        guardUses,
+        counted,
+        noReturn,
+        bootMarks,
+        profile,
+        config,
+        origins);
+  }
+
+  /** What is known of the configuration. */
+  public Configuration configuration() {
+    return new Configuration(profile, config);
   }
 
   /** How long a guard holds. */

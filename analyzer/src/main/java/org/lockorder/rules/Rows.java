@@ -34,6 +34,7 @@ final class Rows {
         names(noReturn),
         names(bootMarks),
         Collections.unmodifiableSortedMap(fixed.rows),
+        null,
         Collections.unmodifiableSortedMap(origins));
   }
 

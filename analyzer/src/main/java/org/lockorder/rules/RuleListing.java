@@ -88,7 +88,8 @@ public final class RuleListing {
       case ValueModel.Like like -> "has the type of arg" + like.argument();
       case ValueModel.Typed typed -> "is a " + typed.type();
       case ValueModel.Test test -> "tests arg" + test.argument() + " for " + word(test.outcome());
-      case ValueModel.ConfigTest test -> "tests the configuration for arg" + test.argument();
+      case ValueModel.ConfigTest test ->
+          "tests whether arg" + test.argument() + " is " + Schema.word(test.setting());
       case ValueModel.LastReference last ->
           "tests whether the last reference in arg" + last.argument() + " is gone";
       case ValueModel.Opaque opaque -> "is not looked into";

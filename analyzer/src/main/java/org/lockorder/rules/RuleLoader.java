@@ -41,6 +41,7 @@ public final class RuleLoader {
           "seqlock.yaml",
           "spinlock.yaml",
           "srcu.yaml",
+          "trace.yaml",
           "value.yaml",
           "ww_mutex.yaml");
 

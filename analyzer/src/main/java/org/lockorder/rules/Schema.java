@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Outcome;
@@ -53,7 +54,7 @@ final class Schema {
           "opaque",
           "refuses");
 
-  static final List<String> VALUE = with(VALUES, "outcome", OVERRIDE);
+  static final List<String> VALUE = with(VALUES, "outcome", "as", OVERRIDE);
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 
@@ -85,6 +86,11 @@ final class Schema {
               "not-err", Outcome.NOT_NEGATIVE,
               "not-negative", Outcome.NOT_NEGATIVE,
               "not-positive", Outcome.NOT_POSITIVE));
+
+  /** What a configuration symbol may be asked for. */
+  static final SortedMap<String, ValueModel.Setting> SETTINGS =
+      Stream.of(ValueModel.Setting.values())
+          .collect(Collectors.toMap(Schema::word, s -> s, (a, b) -> a, TreeMap::new));
 
   private Schema() {}
 

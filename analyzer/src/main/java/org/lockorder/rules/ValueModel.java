@@ -37,7 +37,19 @@ public sealed interface ValueModel {
   record Test(int argument, Outcome outcome) implements ValueModel {}
 
   /** True when the configuration symbol the argument names is set: {@code IS_ENABLED(CONFIG_X)}. */
-  record ConfigTest(int argument) implements ValueModel {}
+  record ConfigTest(int argument, Setting setting) implements ValueModel {}
+
+  /** What a configuration symbol is asked for. */
+  enum Setting {
+    /** y or m: {@code IS_ENABLED}. */
+    ENABLED,
+    /** y: {@code IS_BUILTIN}. */
+    BUILT_IN,
+    /** m: {@code IS_MODULE}. */
+    MODULE,
+    /** y, or m where the asking code is a module too: {@code IS_REACHABLE}. */
+    REACHABLE
+  }
 
   /** True when the call took away the last reference: {@code refcount_dec_and_test(&p->ref)}. */
   record LastReference(int argument) implements ValueModel {}

@@ -32,13 +32,22 @@ final class ValueRows {
               fields.node("outcome"),
               "'outcome' in " + fields.what() + " goes with tests only: remove it");
     }
+    if (fields.has("as") && !key.equals("config")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("as"), "'as' in " + fields.what() + " goes with config only: remove it");
+    }
     return switch (key) {
       case "same" -> new ValueModel.Same(OperandText.index(fields, key));
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
       case "pointer-to" -> new ValueModel.PointerTo(OperandText.index(fields, key));
       case "like" -> new ValueModel.Like(OperandText.index(fields, key));
       case "type" -> new ValueModel.Typed(fields.line(key));
-      case "config" -> new ValueModel.ConfigTest(OperandText.index(fields, key));
+      case "config" ->
+          new ValueModel.ConfigTest(
+              OperandText.index(fields, key),
+              fields.word("as", Schema.SETTINGS, ValueModel.Setting.ENABLED));
       case "last-reference" -> new ValueModel.LastReference(OperandText.index(fields, key));
       case "opaque" -> {
         fields.flag(key, true);

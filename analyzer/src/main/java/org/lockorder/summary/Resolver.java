@@ -197,13 +197,18 @@ final class Resolver {
     };
   }
 
-  /** The declared type tells more where the value's is none: {@code = p->private_data}. */
+  /**
+   * The declared type tells more where the value's is none: {@code = p->private_data}. What the
+   * variable points to is one object, where the value is any of its type.
+   */
   private static Place seenAs(Place through, @Nullable Place declared) {
-    return declared != null
-            && declared.type() instanceof CType.Struct
-            && !(through.type() instanceof CType.Struct)
-        ? through.as(declared.type())
-        : through;
+    if (declared == null || !(declared.type() instanceof CType.Struct)) {
+      return through;
+    }
+    if (through.root() instanceof Place.Root.Some && through.owner() == null) {
+      return declared;
+    }
+    return through.type() instanceof CType.Struct ? through : through.as(declared.type());
   }
 
   private @Nullable Place cast(Value.Cast c, int depth) {

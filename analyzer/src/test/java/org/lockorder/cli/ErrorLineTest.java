@@ -75,6 +75,8 @@ class ErrorLineTest extends CommandLineFixture {
         "--jobs=0|at least 1",
         "--jobs=many|'many' is not an int",
         "--max-findings=0|at least 1",
+        "--config=nowhere|--config 'nowhere' is not a file",
+        "--config=.|--config '.' is not a file",
         "--rules=nowhere|--rules 'nowhere' is not a folder",
         "--cache-dir=x|Unknown option: '--cache-dir=x'",
         "--statz|did you mean --stats",
@@ -89,11 +91,22 @@ class ErrorLineTest extends CommandLineFixture {
   }
 
   @Test
+  void aWrongLineOfAConfig() throws IOException {
+    Path config = Files.writeString(folder.resolve(".config"), "CONFIG_SMP=y\nCONFIG_NUMA\n");
+    assertOneLine(
+        scan("--config=" + config),
+        config + ":2: 'CONFIG_NUMA' is no line of a .config: write CONFIG_NAME=y, m, n");
+    Files.writeString(config, "CONFIG_SMP=y\nCONFIG_NUMA=m\n");
+    assertThat(scan("--config=" + config)).isZero();
+    assertThat(requests.get(0).models().configuration().isSet("NUMA")).isTrue();
+  }
+
+  @Test
   void noCommandAndWrongCommands() {
     assertOneLine(run(), "Missing command; see 'lockorder --help'");
     assertOneLine(run("scam"), "did you mean");
     assertOneLine(run("rules"), "check or list");
-    assertOneLine(run("dump", "tokens", "x.c"), "ast, summaries");
+    assertOneLine(run("dump", "tokens", "x.c"), "ast, ir, summaries");
     assertOneLine(run("dump", "ast", "none.c"), "FILE 'none.c' does not exist");
     assertOneLine(run("dump", "ast", tree.toString()), "is not a file");
   }

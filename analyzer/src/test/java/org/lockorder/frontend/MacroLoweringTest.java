@@ -79,7 +79,7 @@ class MacroLoweringTest {
             macro get(p: ?) -> ?
               local _p: struct s *
               0:
-                _p = p
+                _p = ((struct s *)p)
                 return _p->x
             """);
   }

@@ -67,7 +67,7 @@ final class TestModels {
     values.put("current", new ValueModel.Typed("struct task_struct *"));
     values.put("IS_ERR", new ValueModel.Test(0, Outcome.NEGATIVE));
     values.put("IS_ERR_OR_NULL", new ValueModel.Test(0, Outcome.NOT_POSITIVE));
-    values.put("IS_ENABLED", new ValueModel.ConfigTest(0));
+    values.put("IS_ENABLED", new ValueModel.ConfigTest(0, ValueModel.Setting.ENABLED));
     values.put("BUG_ON", new ValueModel.Refuses(0));
 
     TreeMap<String, Definer> definers = new TreeMap<>();

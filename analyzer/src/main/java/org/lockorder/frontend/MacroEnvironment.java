@@ -1,0 +1,160 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which macro a name is at a place: what {@code #define}, {@code #undef} and {@code #include}
+ * before it have left, in their order. Where {@code #if} gives it several definitions the longest
+ * is taken (Assumption 5). A macro with one definition in the whole program counts everywhere,
+ * since headers leave some of their includes to others. May be used by several threads.
+ */
+final class MacroEnvironment {
+  private final Map<String, List<MacroEvent>> events = new HashMap<>();
+  private final Map<String, List<MacroSource>> definitions = new HashMap<>();
+  private final Set<String> undefined = new HashSet<>();
+  private final Map<String, Set<String>> touching = new HashMap<>();
+  private final Map<String, List<MacroEvent>> includes = new HashMap<>();
+  private final Map<String, List<String>> includers = new HashMap<>();
+  private final Map<String, Set<String>> reaching = new ConcurrentHashMap<>();
+  private final Map<Place, State> places = new ConcurrentHashMap<>();
+
+  /**
+   * What events make of one name.
+   *
+   * @param macro null when it is none
+   * @param decided whether anything before them is out of sight: a definition or an undefinition
+   *     that no {@code #if} may take away
+   */
+  private record State(@Nullable MacroSource macro, boolean decided) {}
+
+  /** Behind so many of a file's events. */
+  private record Place(String name, String file, int events) {}
+
+  MacroEnvironment(Collection<FileReport> reports) {
+    for (FileReport report : reports) {
+      String file = report.facts().path();
+      events.put(file, report.events());
+      for (MacroEvent event : report.events()) {
+        switch (event) {
+          case MacroEvent.Define d -> {
+            add(definitions, d.macro().name(), d.macro());
+            touching.computeIfAbsent(d.macro().name(), n -> new HashSet<>(2)).add(file);
+          }
+          case MacroEvent.Undefine u -> {
+            undefined.add(u.name());
+            touching.computeIfAbsent(u.name(), n -> new HashSet<>(2)).add(file);
+          }
+          case MacroEvent.Include i -> {
+            add(includers, i.path(), file);
+            add(includes, file, i);
+          }
+        }
+      }
+    }
+  }
+
+  private static <T> void add(Map<String, List<T>> lists, String key, T value) {
+    lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+  }
+
+  /** All definitions of a name. */
+  List<MacroSource> definitions(String name) {
+    return definitions.getOrDefault(name, List.of());
+  }
+
+  /** The macro that a name is on a line of a file; null when it is none. */
+  @Nullable MacroSource at(String name, String file, int line) {
+    List<MacroSource> all = definitions(name);
+    if (all.isEmpty() || (all.size() == 1 && !undefined.contains(name))) {
+      return all.isEmpty() ? null : all.get(0);
+    }
+    List<MacroEvent> own = events.getOrDefault(file, List.of());
+    int count = own.size();
+    while (count > 0 && own.get(count - 1).line() >= line) {
+      count--;
+    }
+    int before = count;
+    return places
+        .computeIfAbsent(
+            new Place(name, file, before),
+            p -> behind(name, own.subList(0, before), reaching(name), new HashSet<>(Set.of(file))))
+        .macro();
+  }
+
+  /**
+   * What events of one file, latest first, make of the name. A file that is met again on the way,
+   * whether by a cycle or by its guard, makes nothing of it.
+   */
+  private State behind(String name, List<MacroEvent> all, Set<String> reaching, Set<String> met) {
+    MacroSource found = null;
+    for (int i = all.size() - 1; i >= 0; i--) {
+      MacroEvent event = all.get(i);
+      boolean always = event.condition().facts().isEmpty();
+      switch (event) {
+        case MacroEvent.Define d -> {
+          if (d.macro().name().equals(name)) {
+            found = better(found, d.macro());
+            if (always) {
+              return new State(found, true);
+            }
+          }
+        }
+        case MacroEvent.Undefine u -> {
+          if (u.name().equals(name) && always) {
+            return new State(found, true);
+          }
+        }
+        case MacroEvent.Include include -> {
+          String path = include.path();
+          if (reaching.contains(path) && met.add(path)) {
+            State state = behind(name, of(path, name), reaching, met);
+            found = state.macro() == null ? found : better(found, state.macro());
+            if (state.decided() && always) {
+              return new State(found, true);
+            }
+          }
+        }
+      }
+    }
+    return new State(found, false);
+  }
+
+  /** A file's events, as far as they may say something of the name. */
+  private List<MacroEvent> of(String file, String name) {
+    boolean touches = touching.getOrDefault(name, Set.of()).contains(file);
+    return (touches ? events : includes).getOrDefault(file, List.of());
+  }
+
+  /** Files that define or undefine the name, or include one that does. */
+  private Set<String> reaching(String name) {
+    Set<String> known = reaching.get(name);
+    if (known == null) {
+      known = new HashSet<>(touching.getOrDefault(name, Set.of()));
+      Deque<String> todo = new ArrayDeque<>(known);
+      while (!todo.isEmpty()) {
+        for (String includer : includers.getOrDefault(todo.remove(), List.of())) {
+          if (known.add(includer)) {
+            todo.add(includer);
+          }
+        }
+      }
+      reaching.put(name, known);
+    }
+    return known;
+  }
+
+  /** Of what {@code #if} leaves open, the one with most in it; else the later one. */
+  private static MacroSource better(@Nullable MacroSource later, MacroSource earlier) {
+    return later == null || earlier.body().length() > later.body().length() ? earlier : later;
+  }
+}

@@ -1,0 +1,48 @@
+package org.lockorder.preprocessor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A macro's definition.
+ *
+ * @param parameters null for an object-like macro; a variadic one's last is the name of the rest
+ * @param variadic whether the last parameter takes all arguments that are left
+ * @param body the replacement list
+ */
+public record Macro(
+    String name, @Nullable List<String> parameters, boolean variadic, List<Token> body) {
+  public Macro {
+    parameters = parameters == null ? null : List.copyOf(parameters);
+    body = List.copyOf(body);
+  }
+
+  /**
+   * A macro from its parts.
+   *
+   * @param parameters the last is {@code "..."} or {@code "args..."} for a variadic macro
+   */
+  public static Macro of(String name, @Nullable List<String> parameters, String body) {
+    List<Token> tokens = Lexer.tokens(body, 0);
+    if (parameters == null || parameters.isEmpty() || !parameters.getLast().endsWith("...")) {
+      return new Macro(name, parameters, false, tokens);
+    }
+    List<String> names = new ArrayList<>(parameters);
+    String rest = names.removeLast().replace("...", "").strip();
+    names.add(rest.isEmpty() ? "__VA_ARGS__" : rest);
+    return new Macro(name, names, true, tokens);
+  }
+
+  /** The index of the parameter that a token names; -1 for any other token. */
+  int parameter(Token token) {
+    return parameters != null && token.kind() == Token.Kind.NAME
+        ? parameters.indexOf(token.text())
+        : -1;
+  }
+
+  /** The index of the parameter that takes the rest; -1 when there is none. */
+  int rest() {
+    return variadic && parameters != null ? parameters.size() - 1 : -1;
+  }
+}

@@ -1,0 +1,52 @@
+package org.lockorder.preprocessor;
+
+import java.util.Set;
+
+/**
+ * A preprocessing token.
+ *
+ * @param spaced whether white space stands before it
+ * @param line where it is shown: its own line, or that of the macro's use
+ * @param hidden the macros that it may not be expanded to any more
+ */
+public record Token(Kind kind, String text, boolean spaced, int line, Set<String> hidden) {
+
+  /** What it is, as far as expansion cares. */
+  public enum Kind {
+    NAME,
+    NUMBER,
+    /** A string or character constant. */
+    LITERAL,
+    PUNCTUATOR,
+    /** Nothing: what an empty argument leaves beside {@code ##}. */
+    PLACEMARKER
+  }
+
+  static Token of(Kind kind, String text, boolean spaced, int line) {
+    return new Token(kind, text, spaced, line, Set.of());
+  }
+
+  static Token placemarker(boolean spaced, int line) {
+    return of(Kind.PLACEMARKER, "", spaced, line);
+  }
+
+  boolean is(String punctuator) {
+    return kind == Kind.PUNCTUATOR && text.equals(punctuator);
+  }
+
+  boolean isName(String name) {
+    return kind == Kind.NAME && text.equals(name);
+  }
+
+  Token withSpace(boolean before) {
+    return before == spaced ? this : new Token(kind, text, before, line, hidden);
+  }
+
+  Token at(int place) {
+    return place == line ? this : new Token(kind, text, spaced, place, hidden);
+  }
+
+  Token hiding(Set<String> names) {
+    return names == hidden ? this : new Token(kind, text, spaced, line, names);
+  }
+}

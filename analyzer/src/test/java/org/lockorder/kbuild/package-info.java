@@ -1,0 +1,4 @@
+@NullMarked
+package org.lockorder.kbuild;
+
+import org.jspecify.annotations.NullMarked;

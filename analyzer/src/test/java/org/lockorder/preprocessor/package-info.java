@@ -1,0 +1,4 @@
+@NullMarked
+package org.lockorder.preprocessor;
+
+import org.jspecify.annotations.NullMarked;

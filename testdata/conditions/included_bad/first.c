@@ -1,0 +1,7 @@
+void first(void)
+{
+	mutex_lock(&a_lock); // HOLD(both)
+	mutex_lock(&b_lock); // FINDING(both): lock-order-inversion
+	mutex_unlock(&b_lock);
+	mutex_unlock(&a_lock);
+}

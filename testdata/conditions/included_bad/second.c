@@ -1,0 +1,7 @@
+void second(void)
+{
+	mutex_lock(&b_lock); // HOLD(both)
+	mutex_lock(&a_lock); // FINDING(both): lock-order-inversion
+	mutex_unlock(&a_lock);
+	mutex_unlock(&b_lock);
+}

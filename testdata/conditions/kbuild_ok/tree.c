@@ -1,0 +1,13 @@
+// WHY: no kernel has both files: the Makefile builds one where it does not build the other.
+// ORDER: a_lock -> b_lock
+// ORDER: b_lock -> a_lock
+
+#include "locks.h"
+
+void first(void)
+{
+	mutex_lock(&a_lock);
+	mutex_lock(&b_lock); // NO-FINDING: the other order is in the other file
+	mutex_unlock(&b_lock);
+	mutex_unlock(&a_lock);
+}
