@@ -166,7 +166,7 @@ final class Candidates {
 
   private static boolean holdsSame(
       Context context, LockName name, boolean one, @Nullable LockUse lock) {
-    return context.held().stream().anyMatch(h -> isSame(h, name, one, lock));
+    return !context.told() && context.held().stream().anyMatch(h -> isSame(h, name, one, lock));
   }
 
   /** Whether the held lock is surely the one asked for. */

@@ -12,6 +12,7 @@ import org.lockorder.ir.Condition;
  * @param given what the function's parameters must be for it
  * @param passes what is known of the arguments, at a call
  * @param lastReference whether a last reference must be gone for it
+ * @param told whether it depends on what a callee wrote through a pointer
  * @param once whether it is on the way to setting a static object that must be zero for it
  */
 public record Context(
@@ -21,6 +22,7 @@ public record Context(
     Inputs given,
     Inputs passes,
     boolean lastReference,
+    boolean told,
     boolean once) {
 
   public Context {

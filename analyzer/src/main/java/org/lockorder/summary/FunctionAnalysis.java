@@ -44,7 +44,7 @@ final class FunctionAnalysis {
   Summary run() {
     toFixpoint();
     Parameters parameters = new Parameters(function);
-    Recorder recorder = new Recorder(function, parameters);
+    Recorder recorder = new Recorder(function, parameters, resolver);
     ExitSet exits = new ExitSet(parameters, uses);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     boolean widened = false;

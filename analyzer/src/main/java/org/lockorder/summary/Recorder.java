@@ -23,15 +23,17 @@ final class Recorder {
 
   private final FunctionFacts function;
   private final Parameters parameters;
+  private final Resolver resolver;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
   private final Set<Value> assigned = new HashSet<>();
   private final Released released = new Released();
   private BooleanSupplier always = () -> false;
 
-  Recorder(FunctionFacts function, Parameters parameters) {
+  Recorder(FunctionFacts function, Parameters parameters, Resolver resolver) {
     this.function = function;
     this.parameters = parameters;
+    this.resolver = resolver;
     for (Block block : function.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Assign a && a.target() instanceof Value.Global) {
@@ -103,6 +105,12 @@ final class Recorder {
     return byHeld.values().stream().limit(CONTEXTS_MOST).toList();
   }
 
+  /** Whether the path depends on what a callee wrote through a pointer: {@code if (handover)}. */
+  boolean wasTold(PathState state) {
+    return state.facts().values().stream()
+        .anyMatch(v -> v instanceof Value.Variable x && resolver.isEscaped(x.name()));
+  }
+
   private Context context(PathState state, List<Value> arguments) {
     Facts facts = state.facts();
     Condition condition = function.condition().and(facts.condition());
@@ -113,6 +121,7 @@ final class Recorder {
         parameters.given(facts),
         Parameters.passed(arguments, facts),
         facts.afterLastReference(),
+        wasTold(state),
         facts.zeroes().stream().anyMatch(assigned::contains));
   }
 }

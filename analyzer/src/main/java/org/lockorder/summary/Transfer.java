@@ -130,7 +130,7 @@ final class Transfer {
    *
    * @param sure whether the lock is asked for whatever the callee finds
    */
-  private List<PathState> withoutHolders(
+  private static List<PathState> withoutHolders(
       LockUse use,
       LockMode mode,
       int line,
@@ -140,23 +140,18 @@ final class Transfer {
       @Nullable Recorder recorder) {
     List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
     List<PathState> holding = states.stream().filter(s -> s.holds(use)).toList();
-    List<PathState> again =
-        !sure || use.subclass() != null
-            ? List.of()
-            : holding.stream()
-                .filter(s -> s.surelyHolds(use) || (free.isEmpty() && !wasTold(s)))
-                .toList();
     if (recorder != null) {
+      boolean everywhere = free.isEmpty();
+      List<PathState> again =
+          !sure || use.subclass() != null
+              ? List.of()
+              : holding.stream()
+                  .filter(s -> s.surelyHolds(use) || (everywhere && !recorder.wasTold(s)))
+                  .toList();
       recorder.request(use, mode, line, by, true, again);
       recorder.request(use, mode, line, by, false, free);
     }
     return free.isEmpty() && sure ? states : free;
-  }
-
-  /** Whether the path depends on what a callee wrote through a pointer: {@code if (handover)}. */
-  private boolean wasTold(PathState state) {
-    return state.facts().values().stream()
-        .anyMatch(v -> v instanceof Value.Variable x && uses.resolver().isEscaped(x.name()));
   }
 
   private List<PathState> call(Op.Call op, List<PathState> states, @Nullable Recorder recorder) {

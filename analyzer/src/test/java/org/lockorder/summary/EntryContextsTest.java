@@ -20,7 +20,8 @@ class EntryContextsTest {
   private static final String TARGET =
       "static void f(void) { mutex_lock(&b); mutex_unlock(&b); }\n";
   private static final Context NOTHING =
-      new Context(List.of(), List.of(), Condition.ALWAYS, Inputs.ANY, Inputs.ANY, false, false);
+      new Context(
+          List.of(), List.of(), Condition.ALWAYS, Inputs.ANY, Inputs.ANY, false, false, false);
 
   private static Map<String, HeldLock> at(String callers) {
     Stages stages = Stages.of(LOCKS + TARGET + callers);
@@ -101,6 +102,7 @@ class EntryContextsTest {
             Inputs.ANY,
             Inputs.ANY,
             false,
+            false,
             false);
     assertThat(stages.entries().at(stages.id("f"), drops)).isEmpty();
   }
@@ -116,6 +118,7 @@ class EntryContextsTest {
             Condition.ALWAYS,
             Inputs.ANY,
             Inputs.ANY,
+            false,
             false,
             false);
     assertThat(stages.entries().at(f, drops)).containsOnlyKeys("b");
