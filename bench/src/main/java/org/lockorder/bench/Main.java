@@ -14,7 +14,7 @@ public final class Main {
   private static final List<String> IN_ORDER =
       List.of(
           "tokens",
-          "parse",
+          "retag",
           "ast",
           "lower",
           "link",

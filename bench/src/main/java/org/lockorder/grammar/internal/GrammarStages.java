@@ -1,9 +1,7 @@
 package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import org.antlr.v4.runtime.misc.ParseCancellationException;
 import org.lockorder.grammar.Problem;
 
 /** The parser's inner stages, which only its own package sees. */
@@ -16,18 +14,18 @@ public final class GrammarStages {
   }
 
   /**
-   * Does what {@link FileParser} does, but for the syntax tree; tells how many declarations it
-   * parsed.
+   * Does what {@link FileParser} does before the parser sees a declaration; tells how many were
+   * made ready.
    */
-  public static int parse(String text) {
+  public static int retag(String text) {
     List<Problem> problems = new ArrayList<>();
     Tokens tokens =
         Conditionals.resolve(
                 Scanner.scan(text, problems), problems, new DirectiveReader(text)::condition)
             .tokens();
     Splitter splitter = new Splitter(tokens, Brackets.match(tokens));
-    Retagger retagger = new Retagger(tokens, new HashSet<>());
-    int parsed = 0;
+    Retagger retagger = new Retagger(tokens);
+    int ready = 0;
     int begin = 0;
     while (begin < tokens.count) {
       int type = tokens.type[begin];
@@ -37,18 +35,18 @@ public final class GrammarStages {
       }
       int end = Math.max(begin + 1, splitter.end(begin));
       if (FileParser.checkBrackets(tokens, begin, end) == null) {
-        parsed += parse(tokens, retagger, begin, end);
+        ready += retag(retagger, begin, end);
       }
       begin = end;
     }
-    return parsed;
+    return ready;
   }
 
-  private static int parse(Tokens tokens, Retagger retagger, int begin, int end) {
+  private static int retag(Retagger retagger, int begin, int end) {
     try {
       retagger.external(begin, end);
-      return FileParser.parser(new SliceStream(tokens, begin, end)).external() == null ? 0 : 1;
-    } catch (ParseCancellationException | SyntaxException e) {
+      return 1;
+    } catch (SyntaxException e) {
       return 0;
     }
   }
