@@ -15,6 +15,7 @@ import org.lockorder.lockgraph.Witness;
  * two, both sides short, never boot code.
  */
 record Ranking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
+  private static final int SHORT = 3;
   private static final int LONG = 6;
   private static final int TOO_LONG = 10;
 
@@ -45,7 +46,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     if (legs.size() > 3) {
       scale.atMost(Confidence.LOW, legs.size() + " tasks must meet");
     } else if (legs.size() == 3) {
-      scale.atMost(Confidence.MEDIUM, "three tasks must meet");
+      boolean clear = longest <= SHORT && edges.stream().allMatch(e -> e.from().singleton());
+      scale.atMost(clear ? Confidence.MEDIUM : Confidence.LOW, "three tasks must meet");
     }
     if (legs.stream().noneMatch(w -> has(w, Witness.Evidence.INDIRECT))) {
       speaksFor.add("direct calls only");

@@ -98,6 +98,9 @@ final class Wording {
     if (edges.size() > 1) {
       numbers.add(3);
     }
+    if (legs.stream().anyMatch(w -> w.evidence().contains(Witness.Evidence.OUTER_SOMETIMES))) {
+      numbers.add(12);
+    }
     return List.copyOf(numbers);
   }
 

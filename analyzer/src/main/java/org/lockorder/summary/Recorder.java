@@ -1,14 +1,11 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockMode;
@@ -24,9 +21,9 @@ final class Recorder {
   private final FunctionFacts function;
   private final Parameters parameters;
   private final Resolver resolver;
+  private final SetOnce setOnce;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
-  private final Set<Value> assigned = new HashSet<>();
   private final Released released = new Released();
   private BooleanSupplier always = () -> false;
 
@@ -34,13 +31,7 @@ final class Recorder {
     this.function = function;
     this.parameters = parameters;
     this.resolver = resolver;
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a && a.target() instanceof Value.Global) {
-          assigned.add(a.target());
-        }
-      }
-    }
+    this.setOnce = new SetOnce(function);
   }
 
   /** What comes now happens every time the function succeeds, or not. */
@@ -122,6 +113,6 @@ final class Recorder {
         Parameters.passed(arguments, facts),
         facts.afterLastReference(),
         wasTold(state),
-        facts.zeroes().stream().anyMatch(assigned::contains));
+        setOnce.isUnset(facts));
   }
 }

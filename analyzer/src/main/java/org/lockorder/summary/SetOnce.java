@@ -1,0 +1,50 @@
+package org.lockorder.summary;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+
+/**
+ * The static objects that a function sets, by an assignment or through their address, and what it
+ * read of them: {@code if (!table) { lock(); if (!table) table = make(); unlock(); }}. What happens
+ * only while such a one is zero happens once.
+ */
+final class SetOnce {
+  private final Set<Value> values = new HashSet<>();
+
+  SetOnce(FunctionFacts function) {
+    List<Op> ops = function.blocks().stream().flatMap(b -> b.ops().stream()).toList();
+    for (Op op : ops) {
+      switch (op) {
+        case Op.Assign a -> addGlobal(a.target());
+        case Op.Call c -> c.arguments().forEach(this::addAddressed);
+        case Op.LockOp l -> {}
+      }
+    }
+    for (Op op : ops) {
+      if (op instanceof Op.Assign a && values.contains(a.value())) {
+        values.add(a.target());
+      }
+    }
+  }
+
+  private void addGlobal(Value target) {
+    if (target instanceof Value.Global) {
+      values.add(target);
+    }
+  }
+
+  private void addAddressed(Value argument) {
+    if (argument instanceof Value.AddressOf a) {
+      addGlobal(a.place());
+    }
+  }
+
+  /** Whether one of them is zero. */
+  boolean isUnset(Facts facts) {
+    return facts.zeroes().stream().anyMatch(values::contains);
+  }
+}
