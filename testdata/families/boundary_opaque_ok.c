@@ -58,6 +58,18 @@ void memset(void *what)
 	mutex_unlock(&far_lock);
 }
 
+void try_to_free_mem_cgroup_pages(void *what)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
+void reclaim_clean_pages_from_list(void *what)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
 void use(void *what)
 {
 	mutex_lock(&user_lock);
@@ -65,6 +77,8 @@ void use(void *what)
 	try_to_compact_pages(what);
 	out_of_memory(what);
 	node_reclaim(what);
+	try_to_free_mem_cgroup_pages(what);
+	reclaim_clean_pages_from_list(what);
 	dump_page(what);
 	dump_stack(what);
 	memcpy(what);

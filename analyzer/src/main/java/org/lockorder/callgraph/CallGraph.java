@@ -78,8 +78,8 @@ public final class CallGraph {
   }
 
   /**
-   * Strongly connected components, each sorted, in waves: what a component calls is in itself or in
-   * an earlier wave.
+   * Strongly connected components in waves: what a component calls is in itself or in an earlier
+   * wave. In a component most functions come after those they call.
    */
   public List<List<List<Integer>>> waves() {
     return waves;

@@ -1,8 +1,12 @@
 package org.lockorder.callgraph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +75,7 @@ final class Components {
       }
     }
     while (!ready.isEmpty()) {
-      waves.add(ready.stream().map(members::get).toList());
+      waves.add(ready.stream().map(c -> postorder(members.get(c), targets)).toList());
       List<Integer> next = new ArrayList<>();
       for (int c : ready) {
         for (int caller : callers.get(c)) {
@@ -84,5 +88,35 @@ final class Components {
       ready = next;
     }
     return waves;
+  }
+
+  private record Visit(int function, Iterator<Integer> callees) {}
+
+  /** The members so that most come after those they call: what is left to guess is the circles. */
+  private static List<Integer> postorder(List<Integer> members, int[][] targets) {
+    if (members.size() < 2) {
+      return members;
+    }
+    Set<Integer> unseen = new TreeSet<>(members);
+    List<Integer> order = new ArrayList<>();
+    for (int root : members) {
+      Deque<Visit> path = new ArrayDeque<>();
+      enter(root, targets, unseen, path);
+      while (!path.isEmpty()) {
+        Visit visit = path.element();
+        if (visit.callees().hasNext()) {
+          enter(visit.callees().next(), targets, unseen, path);
+        } else {
+          order.add(path.pop().function());
+        }
+      }
+    }
+    return order;
+  }
+
+  private static void enter(int function, int[][] targets, Set<Integer> unseen, Deque<Visit> path) {
+    if (unseen.remove(function)) {
+      path.push(new Visit(function, Arrays.stream(targets[function]).iterator()));
+    }
   }
 }

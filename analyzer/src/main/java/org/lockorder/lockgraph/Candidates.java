@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Atom;
@@ -95,7 +94,7 @@ final class Candidates {
           if (r.again() && held.lock().sameAs(r.lock())) {
             put(again, name.id(), new Candidate(id, held, new Candidate.Event.Asks(r)));
           } else {
-            put(id, held, name, r.lock().kind(), new Candidate.Event.Asks(r));
+            put(id, held, name, new Candidate.Event.Asks(r));
           }
         }
       }
@@ -121,7 +120,6 @@ final class Candidates {
                     call,
                     held,
                     atom.name(),
-                    atom.kind(),
                     atom.name().singleton(),
                     null,
                     new Candidate.Goal.OfAtom(number));
@@ -137,7 +135,6 @@ final class Candidates {
             call,
             held,
             here.lock().name(),
-            here.lock().kind(),
             false,
             summaries.through(id, through.take().lock(), call),
             new Candidate.Goal.OfTake(through.take()));
@@ -150,14 +147,13 @@ final class Candidates {
       CallSite call,
       List<HeldLock> outer,
       LockName name,
-      LockKind kind,
       boolean one,
       @Nullable LockUse lock,
       Candidate.Goal goal) {
     Candidate.Event event = new Candidate.Event.Calls(call, goal);
     for (HeldLock held : outer) {
       if (!isSame(held, name, one, lock)) {
-        put(id, held, name, kind, event);
+        put(id, held, name, event);
       } else if (call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock))) {
         put(again, name.id(), new Candidate(id, held, event));
       }
@@ -177,9 +173,10 @@ final class Candidates {
         : one && other != null && other.singleton() && other.id().equals(name.id());
   }
 
-  private void put(int id, HeldLock held, LockName to, LockKind inner, Candidate.Event event) {
+  private void put(int id, HeldLock held, LockName to, Candidate.Event event) {
     LockName from = held.lock().name();
-    if (from != null && !(inner.sleeps() && classes.of(held.lock()).kind().spins())) {
+    if (from != null
+        && !(classes.of(to.id()).kind().sleeps() && classes.of(from.id()).kind().spins())) {
       add(
           drafts.computeIfAbsent(new Pair(from.id(), to.id()), p -> new Draft()),
           new Candidate(id, held, event));

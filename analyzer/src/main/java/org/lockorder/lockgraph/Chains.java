@@ -144,8 +144,8 @@ final class Chains {
   /** Whether who gets there sleeps. */
   boolean sleeps(Candidate.Goal goal) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a -> summaries.atoms().get(a.atom()).kind().sleeps();
-      case Candidate.Goal.OfTake t -> t.take().lock().kind().sleeps();
+      case Candidate.Goal.OfAtom a -> requests.sleeps(summaries.atoms().get(a.atom()));
+      case Candidate.Goal.OfTake t -> requests.sleeps(t.take().lock());
     };
   }
 

@@ -39,7 +39,7 @@ public final class GraphBuilder {
     this.entries = entries;
     this.classes = new Classes(summaries);
     this.candidates = Candidates.of(summaries, classes);
-    this.requests = new Requests(summaries);
+    this.requests = new Requests(summaries, classes);
   }
 
   /** Builds it. */

@@ -8,10 +8,12 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.Atom;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.Facts;
 import org.lockorder.summary.Inputs;
+import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.Summary;
@@ -28,13 +30,15 @@ final class Requests {
   record Entry(int function, CallSite call, Acquires.Take take) {}
 
   private final Summaries summaries;
+  private final Classes classes;
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
   private final Map<Integer, List<Caller>> callers = new HashMap<>();
   private final Inputs[] heeded;
 
-  Requests(Summaries summaries) {
+  Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
+    this.classes = classes;
     this.heeded = new Inputs[summaries.program().functions().size()];
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       heeded[id] = heeded(summaries.program().function(id), summaries.summary(id));
@@ -108,6 +112,18 @@ final class Requests {
       passed = both.isNever() ? passed : passed.with(index, both);
     }
     return heeded(call.target(), passed);
+  }
+
+  /**
+   * Whether who asks for that sleeps: of what family a class is, its users say, not an assertion.
+   */
+  boolean sleeps(LockUse lock) {
+    return lock.name() == null ? lock.kind().sleeps() : classes.of(lock).kind().sleeps();
+  }
+
+  /** Likewise of an atom. */
+  boolean sleeps(Atom atom) {
+    return classes.of(atom.name().id()).kind().sleeps();
   }
 
   Summaries summaries() {

@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,10 +20,11 @@ import org.lockorder.threads.Threads;
 
 /**
  * The summary of every function, callees before callers. Functions that call each other are
- * summarised together: three rounds, and one whose effect is not settled by then counts as neutral.
+ * summarised together, round by round; one whose effect is not settled in the end counts as
+ * neutral.
  */
 public final class Summaries {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 8;
 
   /** Components of a wave whose names for locks are kept at a time. */
   private static final int TOGETHER = 1_000;
@@ -32,6 +34,10 @@ public final class Summaries {
   private final boolean readersRecurse;
   private final Summary[] summaries;
   private final Acquires[] acquires;
+
+  /** Those of recursive functions that had to be given up: they change nothing for a caller. */
+  private final boolean[] neutral;
+
   private volatile Last lastUses = new Last(-1, null);
   private final Atoms atoms = new Atoms();
   private int coarse;
@@ -47,6 +53,7 @@ public final class Summaries {
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
+    this.neutral = new boolean[count];
   }
 
   /**
@@ -84,20 +91,29 @@ public final class Summaries {
     List<Uses> uses = component.stream().map(this::usesOf).toList();
     component.forEach(id -> summaries[id] = Summary.NOTHING);
     boolean recursive = isRecursive(component);
-    boolean settled = false;
-    for (int round = 0; !settled && round < (recursive ? ROUNDS : 1); round++) {
-      settled = true;
-      for (int i = 0; i < component.size(); i++) {
-        int id = component.get(i);
-        List<Exit> before = summaries[id].exits();
-        summaries[id] = analyse(id, uses.get(i), recursive);
-        settled &= summaries[id].exits().equals(before);
-      }
+    BitSet unsettled = round(component, uses, recursive);
+    for (int round = 1; recursive && !unsettled.isEmpty() && round < ROUNDS; round++) {
+      unsettled = round(component, uses, true);
     }
-    if (recursive && !settled) {
-      component.forEach(id -> summaries[id] = neutral(summaries[id]));
+    if (recursive && !unsettled.isEmpty()) {
+      System.err.println("scc " + component.size() + " unsettled " + unsettled.cardinality());
+      unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
+      round(component, uses, true);
     }
     return uses;
+  }
+
+  /** Summarises each once; tells by number whose ways out have changed. */
+  private BitSet round(List<Integer> component, List<Uses> uses, boolean recursive) {
+    BitSet changed = new BitSet();
+    for (int i = 0; i < component.size(); i++) {
+      int id = component.get(i);
+      List<Exit> before = summaries[id].exits();
+      Summary made = analyse(id, uses.get(i), recursive);
+      summaries[id] = neutral[id] ? neutral(made) : made;
+      changed.set(i, !summaries[id].exits().equals(before));
+    }
+    return changed;
   }
 
   /** What the component's members ask for, below as well: round and round until nothing is new. */

@@ -83,6 +83,17 @@ final class Transfer {
     };
   }
 
+  /** Who takes {@code p->lock} has a {@code p}. */
+  private static PathState withObject(Value lock, PathState state) {
+    Value at = lock instanceof Value.AddressOf a ? a.place() : lock;
+    while (at instanceof Value.Field f && !f.arrow()) {
+      at = f.base();
+    }
+    return at instanceof Value.Field f
+        ? state.facts().restrict(f.base(), Outcome.POSITIVE).map(state::with).orElse(state)
+        : state;
+  }
+
   private static void released(LockUse use, @Nullable Recorder recorder) {
     if (recorder != null) {
       recorder.release(use);
@@ -106,7 +117,7 @@ final class Transfer {
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
-      PathState taken = state.holds(use) ? state : state.acquire(held);
+      PathState taken = withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
       if (op.acquiredWhen().isAny()) {
         after.add(taken);
         continue;

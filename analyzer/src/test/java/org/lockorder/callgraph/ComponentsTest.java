@@ -26,9 +26,9 @@ class ComponentsTest {
   }
 
   @Test
-  void aCircleIsOneComponentSorted() {
+  void aCircleIsOneComponentWithCalleesBeforeCallersButForOne() {
     assertThat(waves(calls(2), calls(0), calls(1), calls(0)))
-        .containsExactly(List.of(List.of(0, 1, 2)), wave(3));
+        .containsExactly(List.of(List.of(1, 2, 0)), wave(3));
   }
 
   @Test
@@ -57,6 +57,8 @@ class ComponentsTest {
     }
     assertThat(waves(chain)).hasSize(depth).startsWith(wave(depth - 1));
     chain[depth - 1] = calls(0);
-    assertThat(waves(chain)).containsExactly(List.of(IntStream.range(0, depth).boxed().toList()));
+    assertThat(waves(chain))
+        .containsExactly(
+            List.of(IntStream.range(0, depth).map(i -> depth - 1 - i).boxed().toList()));
   }
 }
