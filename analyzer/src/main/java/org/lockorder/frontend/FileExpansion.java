@@ -82,9 +82,11 @@ final class FileExpansion {
     if (expansion != null) {
       FileContext file = context(report, expansion);
       FileLowering lowering = new FileLowering(file);
-      for (ExternalDeclaration each : declarations(expansion.text())) {
+      List<ExternalDeclaration> declarations = declarations(expansion.text());
+      for (ExternalDeclaration each : declarations) {
         lowering.accept(each, use.condition());
       }
+      new ScopeClasses(file, declarations, use.condition()).define();
       made.add(file);
     }
   }
