@@ -82,11 +82,7 @@ final class FileExpansion {
     if (expansion != null) {
       FileContext file = context(report, expansion);
       FileLowering lowering = new FileLowering(file);
-      List<ExternalDeclaration> declarations = declarations(expansion.text());
-      for (ExternalDeclaration each : declarations) {
-        lowering.accept(each, use.condition());
-      }
-      new ScopeClasses(file, declarations, use.condition()).define();
+      lowering.accept(declarations(expansion.text()), use.condition());
       made.add(file);
     }
   }

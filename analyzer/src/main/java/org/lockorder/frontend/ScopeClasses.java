@@ -105,11 +105,13 @@ final class ScopeClasses {
     } else if (!isStruct(name)) {
       taken = result;
     }
-    add(lock, constructor, parameters, leave(lock, taken, constructor));
-    unlock(name, destructor, parameters, object, members, base);
+    FunctionFacts opening = facts(lock, constructor, parameters, leave(lock, taken, constructor));
+    FunctionFacts closing = unlock(name, destructor, parameters, object, members, base);
+    file.add(opening);
+    file.add(closing);
   }
 
-  private void unlock(
+  private FunctionFacts unlock(
       String name,
       FunctionDefinition destructor,
       List<Variable> arguments,
@@ -142,7 +144,7 @@ final class ScopeClasses {
         unlock.statements().lower(sure ? taken(statement) : statement);
       }
     }
-    add(unlock, destructor, parameters, leave(unlock, null, destructor));
+    return facts(unlock, destructor, parameters, leave(unlock, null, destructor));
   }
 
   /** {@code if (_T) unlock} of what is there. */
@@ -249,24 +251,23 @@ final class ScopeClasses {
     return function.finish();
   }
 
-  private void add(
+  private FunctionFacts facts(
       FunctionLowering function,
       FunctionDefinition from,
       List<Variable> parameters,
       List<Block> blocks) {
-    file.add(
-        new FunctionFacts(
-            function.name(),
-            file.text().path(),
-            file.text().line(from.range()),
-            file.text().lineAt(from.range().end() - 1),
-            Form.FUNCTION,
-            from.modifiers().contains(Modifier.STATIC),
-            false,
-            parameters,
-            new CType.Unknown(),
-            function.scopes().types(),
-            condition,
-            blocks));
+    return new FunctionFacts(
+        function.name(),
+        file.text().path(),
+        file.text().line(from.range()),
+        file.text().lineAt(from.range().end() - 1),
+        Form.FUNCTION,
+        from.modifiers().contains(Modifier.STATIC),
+        false,
+        parameters,
+        new CType.Unknown(),
+        function.scopes().types(),
+        condition,
+        blocks);
   }
 }
