@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.lockorder.grammar.ast.Declaration;
 import org.lockorder.grammar.ast.Expr;
+import org.lockorder.grammar.ast.Initializer;
 import org.lockorder.grammar.ast.Modifier;
 import org.lockorder.grammar.ast.Parameter;
 import org.lockorder.grammar.ast.Range;
@@ -69,8 +70,22 @@ final class DeclarationLowering {
   private void variable(VariableDeclarator declarator, String name, CType type) {
     Value.Variable variable = function.scopes().declare(name, type);
     Expr initializer = declarator.initializer();
-    if (initializer != null) {
+    LocalObjects objects = function.scopes().objects();
+    if (objects != null && initializer instanceof Expr.InitializerListExpr list) {
+      members(objects, variable, list);
+    } else if (initializer != null) {
       function.expressions().assign(variable, initializer, function.line(declarator.range()));
+    }
+  }
+
+  private void members(
+      LocalObjects objects, Value.Variable variable, Expr.InitializerListExpr list) {
+    for (Initializer element : list.elements()) {
+      Value value = function.expressions().value(element.value());
+      if (element.designators().size() == 1
+          && element.designators().getFirst() instanceof Initializer.Designator.Field field) {
+        objects.member(variable, field.name(), value);
+      }
     }
   }
 

@@ -232,6 +232,11 @@ final class ExpressionLowering {
 
   private Value field(Expr.FieldAccessExpr f) {
     Value base = value(f.base());
+    LocalObjects objects = function.scopes().objects();
+    Value known = objects == null ? null : objects.field(base, f.name(), f.arrow());
+    if (known != null) {
+      return known;
+    }
     return base.equals(function.scopes().lockedPointer()) && f.name().equals("lock")
         ? base
         : Folding.field(base, f.name(), f.arrow());

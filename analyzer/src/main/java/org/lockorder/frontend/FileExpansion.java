@@ -82,9 +82,7 @@ final class FileExpansion {
     if (expansion != null) {
       FileContext file = context(report, expansion);
       FileLowering lowering = new FileLowering(file);
-      for (ExternalDeclaration each : declarations(expansion.text())) {
-        lowering.accept(each, use.condition());
-      }
+      lowering.accept(declarations(expansion.text()), use.condition());
       made.add(file);
     }
   }

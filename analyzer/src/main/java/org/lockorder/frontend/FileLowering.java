@@ -68,14 +68,28 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (own == null) {
       return;
     }
+    attempt(declaration.range(), () -> lower(declaration, own.and(outer)));
+  }
+
+  /** Notes what goes wrong at a place. */
+  private void attempt(Range range, Runnable lowering) {
     try {
-      lower(declaration, own.and(outer));
+      lowering.run();
     } catch (NotLowered e) {
-      fail(declaration.range(), String.valueOf(e.getMessage()));
+      fail(range, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
-      fail(declaration.range(), "nested too deeply");
+      fail(range, "nested too deeply");
     } catch (RuntimeException e) {
-      fail(declaration.range(), "not understood: " + e);
+      fail(range, "not understood: " + e);
+    }
+  }
+
+  /** Takes all that one macro has made. */
+  void accept(List<ExternalDeclaration> made, Condition condition) {
+    made.forEach(each -> accept(each, condition));
+    if (!made.isEmpty()) {
+      ScopeClasses classes = new ScopeClasses(file, made, condition);
+      attempt(made.getFirst().range(), classes::define);
     }
   }
 

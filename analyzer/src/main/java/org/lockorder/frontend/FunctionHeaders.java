@@ -86,7 +86,8 @@ final class FunctionHeaders {
         : macro + "(" + file.text().spelling(header.arguments().getFirst().range()) + ")";
   }
 
-  private static List<Variable> declared(FunctionDefinition d, FunctionLowering function) {
+  /** The parameters as a prototype declares them. */
+  static List<Variable> declared(FunctionDefinition d, FunctionLowering function) {
     List<Variable> parameters = new ArrayList<>();
     for (Parameter parameter : d.type().parameters()) {
       String name = parameter.name() == null ? "arg$" + parameters.size() : parameter.name();

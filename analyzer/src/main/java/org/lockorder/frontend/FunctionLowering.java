@@ -80,7 +80,8 @@ final class FunctionLowering {
     return finish();
   }
 
-  private List<Block> finish() {
+  /** The blocks, once all is lowered. */
+  List<Block> finish() {
     jumps.resolve();
     return graph.finish();
   }
@@ -101,6 +102,10 @@ final class FunctionLowering {
   }
 
   void assign(Value target, Value value, int line) {
+    LocalObjects objects = scopes.objects();
+    if (objects != null) {
+      objects.assigned(target, value);
+    }
     graph.emit(new Op.Assign(target, converted(target, value), line));
   }
 

@@ -10,7 +10,7 @@ import org.lockorder.ir.Value;
  *
  * @param number tells guards of one function apart
  * @param name its class
- * @param arguments what it was opened with
+ * @param arguments what it is closed with: what it was opened with, and the object that it is
  * @param taken whether it took its lock; null where it always does
  * @param when under which {@code #if} it was opened, for those who stand outside of that
  */
@@ -30,6 +30,11 @@ record Guard(
   /** The function that closes a guard of this class. */
   static String unlock(String name) {
     return "guard:" + name + ":unlock";
+  }
+
+  /** The type of this class's objects, where it has one. */
+  static String type(String name) {
+    return "class_" + name + "_t";
   }
 
   /** Likewise, opened only under {@code facts}, as those around it up to {@code outermost} are. */

@@ -33,8 +33,8 @@ final class GuardLowering {
     return switch (kind) {
       case REST_OF_SCOPE -> {
         List<Value> arguments = arguments(call.arguments());
-        guards.acquire(name, arguments, function.line(call.range()));
-        guards.push(name, arguments, null);
+        Value object = guards.acquire(name, arguments, function.line(call.range()));
+        guards.push(name, arguments, object, null);
         yield true;
       }
       case NAMED_REST_OF_SCOPE -> {
@@ -51,12 +51,12 @@ final class GuardLowering {
     Value taken = guards.acquire(name, arguments, line);
     String variable = use.arguments().size() > 1 ? Spelling.name(use.arguments().get(1)) : null;
     if (variable == null) {
-      guards.push(name, arguments, null);
+      guards.push(name, arguments, taken, null);
       return;
     }
-    Value.Variable holder = function.scopes().declare(variable, new CType.Unknown());
+    Value.Variable holder = function.scopes().declare(variable, new CType.Named(Guard.type(name)));
     function.assign(holder, taken, line);
-    guards.push(name, arguments, holder);
+    guards.push(name, arguments, holder, holder);
   }
 
   /**
@@ -77,7 +77,8 @@ final class GuardLowering {
     int body = graph.newBlock();
     int refused = graph.newBlock();
     int after = graph.newBlock();
-    graph.branch(guards.acquire(name, arguments, line), body, refused, line);
+    Value object = guards.acquire(name, arguments, line);
+    graph.branch(object, body, refused, line);
     graph.resume(refused);
     if (failing && all.size() > 1) {
       fail(all.get(1));
@@ -86,7 +87,7 @@ final class GuardLowering {
     graph.resume(body);
     Guard outer = guards.open();
     function.jumps().enterLoop(after, after);
-    guards.push(name, arguments, null);
+    guards.push(name, arguments, object, null);
     function.statements().scoped(s.body());
     function.jumps().leave();
     guards.release(guards.open(), outer, line);

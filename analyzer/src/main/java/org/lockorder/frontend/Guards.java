@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,9 +34,11 @@ final class Guards {
     return call(Guard.lock(name), arguments, line);
   }
 
-  /** From now on every way out closes this guard. */
-  void push(String name, List<Value> arguments, @Nullable Value taken) {
-    open = new Guard(count++, name, arguments, taken, Condition.ALWAYS, open);
+  /** From now on every way out closes this guard, which is {@code object}. */
+  void push(String name, List<Value> arguments, Value object, @Nullable Value taken) {
+    List<Value> closing = new ArrayList<>(arguments);
+    closing.add(object);
+    open = new Guard(count++, name, closing, taken, Condition.ALWAYS, open);
   }
 
   /** Closes {@code from} and those around it, up to what is open at {@code to}, too. */

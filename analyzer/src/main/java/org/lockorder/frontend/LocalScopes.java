@@ -16,6 +16,7 @@ final class LocalScopes {
   private final Map<String, CType> parameters = new HashMap<>();
   private int temporaries;
   private @Nullable Value lockedPointer;
+  private @Nullable LocalObjects objects;
 
   LocalScopes() {
     push();
@@ -92,6 +93,16 @@ final class LocalScopes {
   /** The pointer whose {@code lock} member is itself; null where there is none. */
   @Nullable Value lockedPointer() {
     return lockedPointer;
+  }
+
+  /** From now on it is noted what objects are made of. */
+  void trackObjects() {
+    objects = new LocalObjects();
+  }
+
+  /** What objects are made of; null where that is not noted. */
+  @Nullable LocalObjects objects() {
+    return objects;
   }
 
   /** Every local variable's type. */

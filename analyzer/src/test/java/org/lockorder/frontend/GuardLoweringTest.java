@@ -23,7 +23,7 @@ class GuardLoweringTest {
             0:
               #0 = guard:mutex:lock(&p->lock)
               #1 = a()
-              #2 = guard:mutex:unlock(&p->lock)
+              #2 = guard:mutex:unlock(&p->lock, #0)
               #3 = b()
               return 0
             """);
@@ -44,8 +44,8 @@ class GuardLoweringTest {
               #0 = guard:mutex:lock(&p->a)
               #1 = guard:mutex:lock(&p->b)
               #2 = a()
-              #3 = guard:mutex:unlock(&p->b)
-              #4 = guard:mutex:unlock(&p->a)
+              #3 = guard:mutex:unlock(&p->b, #1)
+              #4 = guard:mutex:unlock(&p->a, #0)
               return #2
             """);
   }
@@ -71,13 +71,13 @@ class GuardLoweringTest {
               #1 = guard:mutex:lock(&p->b)
               if n goto 1 else 2
             1:
-              #4 = guard:mutex:unlock(&p->b)
+              #4 = guard:mutex:unlock(&p->b, #1)
               goto 3
             2:
-              #2 = guard:mutex:unlock(&p->b)
+              #2 = guard:mutex:unlock(&p->b, #1)
               goto 3
             3:
-              #3 = guard:mutex:unlock(&p->a)
+              #3 = guard:mutex:unlock(&p->a, #0)
               return 0
             """);
   }
@@ -106,17 +106,17 @@ class GuardLoweringTest {
               #1 = guard:mutex:lock(&p->lock)
               if n goto 2 else 3
             2:
-              #2 = guard:mutex:unlock(&p->lock)
+              #2 = guard:mutex:unlock(&p->lock, #1)
               goto 6
             3:
               #3 = b()
               if #3 goto 4 else 5
             4:
-              #4 = guard:mutex:unlock(&p->lock)
+              #4 = guard:mutex:unlock(&p->lock, #1)
               goto 0
             5:
               #5 = c()
-              #6 = guard:mutex:unlock(&p->lock)
+              #6 = guard:mutex:unlock(&p->lock, #1)
               goto 0
             6:
               return 0
@@ -143,11 +143,11 @@ class GuardLoweringTest {
             1:
               if n goto 2 else 3
             2:
-              #1 = guard:mutex:unlock(&p->lock)
+              #1 = guard:mutex:unlock(&p->lock, #0)
               goto 4
             3:
               #2 = a()
-              #3 = guard:mutex:unlock(&p->lock)
+              #3 = guard:mutex:unlock(&p->lock, #0)
               goto 4
             4:
               return 0
@@ -171,7 +171,7 @@ class GuardLoweringTest {
               if #0 goto 1 else 2
             1:
               #1 = a()
-              #2 = guard:mutex_intr:unlock(&p->lock)
+              #2 = guard:mutex_intr:unlock(&p->lock, #0)
               return 0
             2:
               return (0 - @EINTR)
@@ -197,14 +197,14 @@ class GuardLoweringTest {
             1:
               if held goto 2 else 3
             2:
-              #2 = guard:mutex_try:unlock(&p->lock)
+              #2 = guard:mutex_try:unlock(&p->lock, held)
               goto 3
             3:
               return 0
             4:
               if held goto 5 else 6
             5:
-              #1 = guard:mutex_try:unlock(&p->lock)
+              #1 = guard:mutex_try:unlock(&p->lock, held)
               goto 6
             6:
               return 1
@@ -233,7 +233,7 @@ class GuardLoweringTest {
               #1 = a()
               if CONFIG(A) goto 3 else 4
             3:
-              #2 = guard:mutex:unlock(&p->lock)
+              #2 = guard:mutex:unlock(&p->lock, #0)
               goto 4
             4:
               return 0
