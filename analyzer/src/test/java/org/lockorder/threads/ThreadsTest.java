@@ -1,0 +1,45 @@
+package org.lockorder.threads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThreadsTest {
+  @Test
+  void resultsAreInTheOrderOfTheParts() {
+    List<Integer> squares = IntStream.range(0, 500).mapToObj(i -> i * i).toList();
+    for (int count : new int[] {0, 1, 4}) {
+      try (Threads threads = new Threads(count)) {
+        assertThat(threads.map(500, i -> i * i)).isEqualTo(squares);
+        assertThat(threads.map(0, i -> i)).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aPartThatFailsFailsTheWhole() {
+    try (Threads threads = new Threads(2)) {
+      assertThatThrownBy(
+              () ->
+                  threads.map(
+                      3,
+                      i -> {
+                        if (i == 1) {
+                          throw new IllegalArgumentException("part " + i);
+                        }
+                        return i;
+                      }))
+          .isInstanceOf(IllegalStateException.class)
+          .hasRootCauseMessage("part 1");
+      assertThatThrownBy(() -> threads.map(1, ThreadsTest::outOfMemory))
+          .isInstanceOf(OutOfMemoryError.class);
+    }
+  }
+
+  private static int outOfMemory(int part) {
+    throw new OutOfMemoryError("part " + part);
+  }
+}
