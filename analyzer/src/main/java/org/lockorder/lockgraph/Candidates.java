@@ -40,13 +40,34 @@ final class Candidates {
     }
   }
 
-  /** A line of a function. */
-  record Place(int function, int line) {}
-
   /** What is known of one pair. */
   static final class Draft {
-    final List<Candidate> candidates = new ArrayList<>();
-    final Set<Place> places = new HashSet<>();
+    private final List<Candidate> candidates = new ArrayList<>(2); // there are very many of these
+    private int places;
+    private int function = -1;
+    private int line;
+
+    /** Candidates of one line come one behind the other. */
+    void add(Candidate candidate) {
+      if (candidate.function() != function || candidate.line() != line) {
+        function = candidate.function();
+        line = candidate.line();
+        places++;
+      }
+      if (candidates.size() < MOST) {
+        candidates.add(candidate);
+      }
+    }
+
+    /** In program order. */
+    List<Candidate> candidates() {
+      return candidates;
+    }
+
+    /** Lines of functions where it may come about. */
+    int places() {
+      return places;
+    }
   }
 
   private final Summaries summaries;
@@ -177,20 +198,13 @@ final class Candidates {
     LockName from = held.lock().name();
     if (from != null
         && !(classes.of(to.id()).kind().sleeps() && classes.of(from.id()).kind().spins())) {
-      add(
-          drafts.computeIfAbsent(new Pair(from.id(), to.id()), p -> new Draft()),
-          new Candidate(id, held, event));
+      drafts
+          .computeIfAbsent(new Pair(from.id(), to.id()), p -> new Draft())
+          .add(new Candidate(id, held, event));
     }
   }
 
   private void put(Map<String, Draft> map, String key, Candidate candidate) {
-    add(map.computeIfAbsent(key, k -> new Draft()), candidate);
-  }
-
-  private static void add(Draft draft, Candidate candidate) {
-    draft.places.add(new Place(candidate.function(), candidate.line()));
-    if (draft.candidates.size() < MOST) {
-      draft.candidates.add(candidate);
-    }
+    map.computeIfAbsent(key, k -> new Draft()).add(candidate);
   }
 }

@@ -1,5 +1,7 @@
 package org.lockorder.lockgraph;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,7 @@ import org.lockorder.summary.Summaries;
 
 /** The classes of all locks that are taken anywhere, with the names lockdep prints for them. */
 final class Classes {
-  private final Map<String, LockClass> byId = new TreeMap<>();
+  private final Map<String, LockClass> byId = new HashMap<>();
 
   Classes(Summaries summaries) {
     Map<String, LockUse> uses = new TreeMap<>();
@@ -76,6 +78,6 @@ final class Classes {
 
   /** All, sorted by id. */
   List<LockClass> all() {
-    return List.copyOf(byId.values());
+    return byId.values().stream().sorted(Comparator.comparing(LockClass::id)).toList();
   }
 }

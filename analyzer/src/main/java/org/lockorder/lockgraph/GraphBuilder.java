@@ -76,7 +76,7 @@ public final class GraphBuilder {
   }
 
   private Optional<LockEdge> edge(Search search, Witnesses witnesses) {
-    List<Candidate> sorted = new ArrayList<>(search.draft().candidates);
+    List<Candidate> sorted = new ArrayList<>(search.draft().candidates());
     sorted.sort(
         Comparator.<Candidate>comparingInt(
             c -> c.event() instanceof Candidate.Event.Asks ? 0 : 1)); // stable: in program order
@@ -97,7 +97,7 @@ public final class GraphBuilder {
         new LockEdge(
             classes.of(search.pair().from()),
             classes.of(search.pair().to()),
-            search.draft().places.size(),
+            search.draft().places(),
             seen));
   }
 }
