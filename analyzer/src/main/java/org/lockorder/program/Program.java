@@ -38,8 +38,8 @@ public final class Program {
   private final Places places;
   private final LockNames names;
 
-  private Program(List<FileFacts> files) {
-    types = new Types(files);
+  private Program(List<FileFacts> files, Set<String> lockTypes) {
+    types = new Types(files, lockTypes);
     places = new Places(types);
     names = new LockNames(types);
     for (FileFacts file : files) {
@@ -61,9 +61,13 @@ public final class Program {
     findUnits(files);
   }
 
-  /** Links files, given sorted by path. */
-  public static Program link(List<FileFacts> files) {
-    return new Program(files);
+  /**
+   * Links files, given sorted by path.
+   *
+   * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+   */
+  public static Program link(List<FileFacts> files, Set<String> lockTypes) {
+    return new Program(files, lockTypes);
   }
 
   private static boolean isSource(String file) {

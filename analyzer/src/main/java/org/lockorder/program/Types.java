@@ -2,9 +2,11 @@ package org.lockorder.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FileFacts;
@@ -31,20 +33,46 @@ public final class Types {
   private final Map<String, List<Entry<GlobalFacts>>> globals = new HashMap<>();
   private final Map<String, List<Entry<Value>>> aliases = new HashMap<>();
   private final Map<String, List<Entry<CType>>> prototypes = new HashMap<>();
+  private final Set<String> lockPointers = new HashSet<>();
 
-  Types(List<FileFacts> files) {
+  Types(List<FileFacts> files, Set<String> lockTypes) {
     for (FileFacts file : files) {
       boolean header = !file.path().endsWith(".c");
       for (StructFacts s : file.structs()) {
         add(structs, s.tag(), file, header, s);
+        for (StructFacts.Member m : s.members()) {
+          findLockPointer(m.name(), m.type(), lockTypes);
+        }
       }
       file.typedefs().forEach((name, type) -> add(typedefs, name, file, header, type));
       for (GlobalFacts g : file.globals()) {
         add(globals, g.name(), file, header, g);
+        findLockPointer(g.name(), g.type(), lockTypes);
       }
       file.aliases().forEach((name, value) -> add(aliases, name, file, header, value));
       file.prototypes().forEach((name, type) -> add(prototypes, name, file, header, type));
     }
+  }
+
+  private void findLockPointer(String name, CType type, Set<String> lockTypes) {
+    String target =
+        switch (type) {
+          case CType.Pointer p ->
+              switch (p.target()) {
+                case CType.Named n -> n.name();
+                case CType.Struct s -> "struct " + s.tag();
+                default -> "";
+              };
+          default -> "";
+        };
+    if (lockTypes.contains(target)) {
+      lockPointers.add(name);
+    }
+  }
+
+  /** Whether a member or static object of that name, in some struct or file, points to a lock. */
+  public boolean mayPointToLock(String name) {
+    return lockPointers.contains(name);
   }
 
   private static <T> void add(

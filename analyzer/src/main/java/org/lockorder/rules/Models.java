@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
+ * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
@@ -35,6 +36,7 @@ public record Models(
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
+    Set<String> lockTypes,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
     SortedMap<String, String> origins) {
@@ -49,6 +51,7 @@ public record Models(
       List<CountedRwsem> counted,
       Set<String> noReturn,
       Set<String> bootMarks,
+      Set<String> lockTypes,
       SortedMap<String, Boolean> profile) {
     this(
         calls,
@@ -59,6 +62,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        lockTypes,
         profile,
         null,
         new TreeMap<>());
@@ -75,6 +79,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        lockTypes,
         profile,
         config,
         origins);

@@ -86,6 +86,7 @@ public final class RuleListing {
       case ValueModel.Pointee p -> "is *arg" + p.argument();
       case ValueModel.PointerTo p -> "points to an arg" + p.type();
       case ValueModel.Like like -> "has the type of arg" + like.argument();
+      case ValueModel.OneOf some -> "points to one of many " + some.object();
       case ValueModel.Typed typed -> "is a " + typed.type();
       case ValueModel.Test test -> "tests arg" + test.argument() + " for " + word(test.outcome());
       case ValueModel.ConfigTest test ->

@@ -28,6 +28,7 @@ public final class RuleLoader {
           "mutex.yaml",
           "no_return.yaml",
           "object.yaml",
+          "page_table.yaml",
           "percpu.yaml",
           "percpu_rwsem.yaml",
           "profile-x86.yaml",

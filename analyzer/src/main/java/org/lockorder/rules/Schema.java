@@ -46,6 +46,7 @@ final class Schema {
           "member",
           "pointee",
           "pointer-to",
+          "one-of",
           "like",
           "type",
           "tests",

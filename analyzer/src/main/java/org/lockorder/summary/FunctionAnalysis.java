@@ -69,6 +69,7 @@ final class FunctionAnalysis {
         recorder.calls(),
         pointsTo,
         names,
+        resolver.stored(),
         widened || exits.isWidened());
   }
 
@@ -121,7 +122,7 @@ final class FunctionAnalysis {
   /** A state on its way into a block. */
   private record Arrival(int block, PathState state) {}
 
-  private static List<Arrival> leave(Terminator end, PathState state) {
+  private List<Arrival> leave(Terminator end, PathState state) {
     return switch (end) {
       case Terminator.Jump j -> List.of(new Arrival(j.target(), state));
       case Terminator.Branch b -> {
@@ -139,7 +140,9 @@ final class FunctionAnalysis {
     };
   }
 
-  private static Optional<PathState> branch(Value condition, boolean holds, PathState state) {
-    return state.facts().assume(condition, holds).map(state::with);
+  private Optional<PathState> branch(Value condition, boolean holds, PathState state) {
+    return resolver.areSame(condition, !holds)
+        ? Optional.empty()
+        : state.facts().assume(condition, holds).map(state::with);
   }
 }

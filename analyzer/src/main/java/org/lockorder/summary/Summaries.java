@@ -32,6 +32,7 @@ public final class Summaries {
   private final Program program;
   private final CallGraph calls;
   private final boolean readersRecurse;
+  private final LockPointers pointers;
   private final Summary[] summaries;
   private final Acquires[] acquires;
 
@@ -50,6 +51,7 @@ public final class Summaries {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
+    this.pointers = LockPointers.of(program, calls);
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
@@ -96,7 +98,6 @@ public final class Summaries {
       unsettled = round(component, uses, true);
     }
     if (recursive && !unsettled.isEmpty()) {
-      System.err.println("scc " + component.size() + " unsettled " + unsettled.cardinality());
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
     }
@@ -136,7 +137,13 @@ public final class Summaries {
 
   private static Summary neutral(Summary s) {
     return new Summary(
-        List.of(Exit.NEUTRAL), s.requests(), s.calls(), s.pointsTo(), s.names(), s.widened());
+        List.of(Exit.NEUTRAL),
+        s.requests(),
+        s.calls(),
+        s.pointsTo(),
+        s.names(),
+        s.stores(),
+        s.widened());
   }
 
   private boolean callsItself(int id) {
@@ -171,7 +178,7 @@ public final class Summaries {
   }
 
   /** The summary of a function that has nothing to do with locks: only what it returns. */
-  private static Summary quiet(FunctionFacts f, Resolver resolver) {
+  static Summary quiet(FunctionFacts f, Resolver resolver) {
     Outcome returned = Outcome.NEVER;
     boolean returns = false;
     for (Block block : f.blocks()) {
@@ -189,7 +196,20 @@ public final class Summaries {
         f.form() == FunctionFacts.Form.MACRO
             ? FunctionAnalysis.exported(resolver.returned(false))
             : null,
+        resolver.stored(),
         false);
+  }
+
+  /** What the called function returns, where its facts or a prototype tell. */
+  static Optional<CType> resultType(Program program, CallGraph calls, int caller, Op.Call call) {
+    Resolution target = calls.target(caller, call.result());
+    if (target.isKnown()) {
+      CType type = program.function(target.function()).result();
+      return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
+    }
+    return call.callee() instanceof Op.Callee.Named n
+        ? program.types().prototype(n.name(), program.function(caller).file())
+        : Optional.empty();
   }
 
   private void countSites() {
@@ -265,7 +285,8 @@ public final class Summaries {
   }
 
   private Uses usesOf(int id) {
-    return new Uses(program, new Resolver(program, program.function(id), new Callees(id, false)));
+    return new Uses(
+        program, new Resolver(program, program.function(id), new Callees(id, false), pointers));
   }
 
   /** The functions that one function calls. */
@@ -306,14 +327,7 @@ public final class Summaries {
 
     @Override
     public Optional<CType> type(Op.Call call) {
-      Resolution target = target(call);
-      if (target.isKnown()) {
-        CType type = program.function(target.function()).result();
-        return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
-      }
-      return call.callee() instanceof Op.Callee.Named n
-          ? program.types().prototype(n.name(), program.function(caller).file())
-          : Optional.empty();
+      return resultType(program, calls, caller, call);
     }
   }
 }

@@ -104,6 +104,7 @@ final class TestModels {
         List.of(),
         Set.of("panic"),
         Set.of("__init"),
+        Set.of(),
         profile);
   }
 
