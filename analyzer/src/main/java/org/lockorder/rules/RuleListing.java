@@ -69,6 +69,10 @@ public final class RuleListing {
     if (model.subclass() != null) {
       effect.append(" subclass ").append(OperandText.write(model.subclass()));
     }
+    effect.append(model.enters() ? " and what is in it" : "");
+    if (model.count() != null) {
+      effect.append(" for ").append(OperandText.write(model.count()));
+    }
     lines.add(String.join("\t", "call", model.call(), effect, model.origin()));
   }
 

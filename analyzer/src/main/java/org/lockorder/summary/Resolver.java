@@ -237,7 +237,10 @@ final class Resolver {
     if (base == null) {
       base = pointee(e.base(), depth + 1);
     }
-    String constant = e.index() instanceof Value.Global g ? g.name() : null;
+    String constant =
+        e.index() instanceof Value.Global g && program.types().global(g.name(), file()).isEmpty()
+            ? g.name()
+            : null;
     return base == null ? null : step(base, new Place.Step.Element(constant));
   }
 

@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
@@ -14,6 +16,7 @@ import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
+import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -33,6 +36,7 @@ public final class Summaries {
   private final CallGraph calls;
   private final boolean readersRecurse;
   private final LockPointers pointers;
+  private Set<String> awaited = Set.of();
   private final Summary[] summaries;
   private final Acquires[] acquires;
 
@@ -56,6 +60,7 @@ public final class Summaries {
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
     this.neutral = new boolean[count];
+    this.awaited = madeTaken();
   }
 
   /**
@@ -166,7 +171,8 @@ public final class Summaries {
         boolean touches =
             switch (op) {
               case Op.Assign a -> false;
-              case Op.LockOp l -> l.action() != LockAction.INITIALISE;
+              case Op.LockOp l ->
+                  l.action() != LockAction.INITIALISE && l.action() != LockAction.INITIALISE_TAKEN;
               case Op.Call c -> callees.matters(callees.target(c));
             };
         if (touches) {
@@ -285,8 +291,27 @@ public final class Summaries {
   }
 
   private Uses usesOf(int id) {
-    return new Uses(
-        program, new Resolver(program, program.function(id), new Callees(id, false), pointers));
+    Resolver resolver =
+        new Resolver(program, program.function(id), new Callees(id, false), pointers);
+    return new Uses(program, resolver, awaited);
+  }
+
+  /** What is a semaphore by its type, but is made as taken: a completion. */
+  private Set<String> madeTaken() {
+    Set<String> made = new TreeSet<>();
+    for (int id = 0; id < summaries.length; id++) {
+      for (Block block : program.function(id).blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.LockOp l && l.action() == LockAction.INITIALISE_TAKEN) {
+            LockName name = usesOf(id).of(l).name();
+            if (name != null) {
+              made.add(name.bare());
+            }
+          }
+        }
+      }
+    }
+    return made;
   }
 
   /** The functions that one function calls. */

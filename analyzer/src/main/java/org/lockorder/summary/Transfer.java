@@ -70,6 +70,9 @@ final class Transfer {
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
       case RELEASE -> {
+        if (use.kind().isEvent()) {
+          yield states;
+        }
         released(use, recorder);
         yield states.stream().map(s -> s.release(use)).toList();
       }
@@ -79,7 +82,7 @@ final class Transfer {
             new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
         yield states.stream().map(s -> use.name() == null ? s : s.assertHeld(held)).toList();
       }
-      case INITIALISE -> states;
+      case INITIALISE, INITIALISE_TAKEN -> states;
     };
   }
 
@@ -117,7 +120,10 @@ final class Transfer {
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
-      PathState taken = withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
+      PathState taken =
+          use.kind().isEvent()
+              ? state
+              : withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
       if (op.acquiredWhen().isAny()) {
         after.add(taken);
         continue;

@@ -58,6 +58,8 @@ final class TestModels {
                 true,
                 Outcome.ANY,
                 new Operand.Argument(1, ""),
+                null,
+                false,
                 "test:1")));
 
     TreeMap<String, ValueModel> values = new TreeMap<>();
@@ -127,6 +129,8 @@ final class TestModels {
                 blocks,
                 acquiredWhen,
                 null,
+                null,
+                false,
                 "test:1")));
   }
 
@@ -143,6 +147,8 @@ final class TestModels {
                 true,
                 Outcome.ANY,
                 null,
+                null,
+                false,
                 "test:1")));
   }
 
