@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
 /**
@@ -34,6 +35,8 @@ public final class Program {
   private final Map<String, List<Integer>> headers = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
   private final Map<String, Set<String>> referenced = new HashMap<>();
+  private final Set<String> functionNames = new HashSet<>();
+  private final Callbacks callbacks;
   private final Types types;
   private final Places places;
   private final LockNames names;
@@ -59,6 +62,9 @@ public final class Program {
       }
     }
     findUnits(files);
+    functions.forEach(f -> functionNames.add(f.name()));
+    callbacks = new Callbacks(this, functions);
+    callbacks.find();
   }
 
   /**
@@ -128,6 +134,27 @@ public final class Program {
   /** What locks are called. */
   public LockNames names() {
     return names;
+  }
+
+  /**
+   * Who a call means, by name or by a pointer that the caller was given: a caller that is given
+   * functions is another function for each of them.
+   */
+  public Resolution target(int caller, Op.Call call) {
+    int given = callbacks.target(caller, call);
+    Resolution named =
+        call.callee() instanceof Op.Callee.Named n ? resolve(caller, n.name()) : Resolution.UNKNOWN;
+    return given < 0 ? named : new Resolution(given, named.ambiguous());
+  }
+
+  /** Whether the function is another one's body again, for the functions that it is given. */
+  public boolean isGivenFunctions(int function) {
+    return callbacks.isSpecial(function);
+  }
+
+  /** Whether any function has that name. */
+  boolean isFunction(String name) {
+    return functionNames.contains(name);
   }
 
   /** What a call by name from {@code caller} can mean. */

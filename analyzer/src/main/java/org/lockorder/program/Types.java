@@ -33,41 +33,40 @@ public final class Types {
   private final Map<String, List<Entry<GlobalFacts>>> globals = new HashMap<>();
   private final Map<String, List<Entry<Value>>> aliases = new HashMap<>();
   private final Map<String, List<Entry<CType>>> prototypes = new HashMap<>();
+  private final Set<String> lockTypes;
   private final Set<String> lockPointers = new HashSet<>();
 
   Types(List<FileFacts> files, Set<String> lockTypes) {
+    this.lockTypes = Set.copyOf(lockTypes);
     for (FileFacts file : files) {
       boolean header = !file.path().endsWith(".c");
       for (StructFacts s : file.structs()) {
         add(structs, s.tag(), file, header, s);
         for (StructFacts.Member m : s.members()) {
-          findLockPointer(m.name(), m.type(), lockTypes);
+          findLockPointer(m.name(), m.type());
         }
       }
       file.typedefs().forEach((name, type) -> add(typedefs, name, file, header, type));
       for (GlobalFacts g : file.globals()) {
         add(globals, g.name(), file, header, g);
-        findLockPointer(g.name(), g.type(), lockTypes);
+        findLockPointer(g.name(), g.type());
       }
       file.aliases().forEach((name, value) -> add(aliases, name, file, header, value));
       file.prototypes().forEach((name, type) -> add(prototypes, name, file, header, type));
     }
   }
 
-  private void findLockPointer(String name, CType type, Set<String> lockTypes) {
-    String target =
-        switch (type) {
-          case CType.Pointer p ->
-              switch (p.target()) {
-                case CType.Named n -> n.name();
-                case CType.Struct s -> "struct " + s.tag();
-                default -> "";
-              };
-          default -> "";
-        };
-    if (lockTypes.contains(target)) {
+  private void findLockPointer(String name, CType type) {
+    if (isLockPointer(type)) {
       lockPointers.add(name);
     }
+  }
+
+  /** Whether the type is a pointer to a lock. */
+  public boolean isLockPointer(CType type) {
+    CType target = type instanceof CType.Pointer p ? p.target() : new CType.Unknown();
+    return (target instanceof CType.Named n && lockTypes.contains(n.name()))
+        || (target instanceof CType.Struct s && lockTypes.contains("struct " + s.tag()));
   }
 
   /** Whether a member or static object of that name, in some struct or file, points to a lock. */

@@ -44,6 +44,7 @@ public final class RuleLoader {
           "socket.yaml",
           "spinlock.yaml",
           "srcu.yaml",
+          "super_block.yaml",
           "trace.yaml",
           "value.yaml",
           "wait.yaml",

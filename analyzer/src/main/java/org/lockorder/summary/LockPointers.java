@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
@@ -18,7 +19,7 @@ import org.lockorder.program.Resolution;
 /**
  * What pointers to locks that structures and static objects keep point to: {@code q->lock_ptr =
  * &hb->lock} makes {@code futex_q.lock_ptr} a {@code futex_hash_bucket.lock}, where all that the
- * program ever stores there agrees.
+ * program ever stores there agrees. Likewise a parameter, where all callers agree.
  *
  * <p>Unsound where a store is not seen: an initialiser, a copied structure, a pointer to the
  * pointer.
@@ -30,9 +31,12 @@ final class LockPointers {
     this.targets = targets;
   }
 
-  /** What the pointer at that place points to; null where that is not known. */
-  @Nullable Place target(Place pointer) {
-    String key = key(pointer);
+  /** What the pointer at that place points to in a function; null where that is not known. */
+  @Nullable Place target(int function, Place pointer) {
+    String key =
+        pointer.step() == null && pointer.root() instanceof Place.Root.Parameter p
+            ? key(function, p.index())
+            : key(pointer);
     return key == null ? null : targets.getOrDefault(key, Optional.empty()).orElse(null);
   }
 
@@ -42,6 +46,10 @@ final class LockPointers {
       return pointer.owner() + "." + pointer.tail();
     }
     return pointer.step() == null && pointer.root() instanceof Place.Root.Static s ? s.key() : null;
+  }
+
+  private static String key(int function, int parameter) {
+    return "$" + parameter + " of " + function;
   }
 
   /** Looks at all stores of a program. */
@@ -94,6 +102,7 @@ final class LockPointers {
 
     /** What a callee stores through {@code &x->lock_ptr}. */
     private void stores(int id, Op.Call call) {
+      passes(id, call);
       for (int i = 0; i < call.arguments().size(); i++) {
         if (call.arguments().get(i) instanceof Value.AddressOf a && isLockPointer(a.place())) {
           Place stored = worth(calls.target(id, call.result())).stores().get(i);
@@ -101,6 +110,20 @@ final class LockPointers {
             Resolver resolver = resolver(id);
             store(id, resolver.place(a.place()), resolver.substitute(stored, call.arguments()));
           }
+        }
+      }
+    }
+
+    /** What is passed for a parameter that points to a lock. */
+    private void passes(int id, Op.Call call) {
+      int target = calls.target(id, call.result()).function();
+      if (target < 0) {
+        return;
+      }
+      List<FunctionFacts.Variable> parameters = program.function(target).parameters();
+      for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
+        if (program.types().isLockPointer(parameters.get(i).type())) {
+          store(id, key(target, i), resolver(id).pointee(call.arguments().get(i)));
         }
       }
     }
@@ -156,7 +179,7 @@ final class LockPointers {
     }
 
     private Resolver resolver(int id) {
-      return new Resolver(program, program.function(id), new Callees(id), NONE);
+      return new Resolver(program, id, new Callees(id), NONE);
     }
 
     private Summary worth(Resolution target) {

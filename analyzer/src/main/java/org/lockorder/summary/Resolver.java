@@ -25,6 +25,7 @@ final class Resolver {
   private static final int DEEPEST = 24;
 
   private final Program program;
+  private final int id;
   private final FunctionFacts function;
   private final CalleeResults results;
   private final Map<String, CType> types = new HashMap<>();
@@ -42,9 +43,10 @@ final class Resolver {
     Optional<CType> type(Op.Call call);
   }
 
-  Resolver(Program program, FunctionFacts function, CalleeResults results, LockPointers pointers) {
+  Resolver(Program program, int id, CalleeResults results, LockPointers pointers) {
     this.program = program;
-    this.function = function;
+    this.id = id;
+    this.function = program.function(id);
     this.results = results;
     this.pointers = pointers;
     this.writes = new Writes(function);
@@ -400,7 +402,7 @@ final class Resolver {
 
   private Place step(Place from, Place.Step step) {
     Place to = program.places().step(from, step, file());
-    Place like = step instanceof Place.Step.Follow ? pointers.target(from) : null;
+    Place like = step instanceof Place.Step.Follow ? pointers.target(id, from) : null;
     return like == null ? to : to.named(like);
   }
 

@@ -222,7 +222,9 @@ public final class Summaries {
     for (int id = 0; id < summaries.length; id++) {
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l && l.action() == LockAction.ACQUIRE) {
+          if (op instanceof Op.LockOp l
+              && l.action() == LockAction.ACQUIRE
+              && !program.isGivenFunctions(id)) {
             sites++;
             LockUse use = uses(id).of(l);
             if (use.name() == null && !use.place().ofParameter()) {
@@ -291,8 +293,7 @@ public final class Summaries {
   }
 
   private Uses usesOf(int id) {
-    Resolver resolver =
-        new Resolver(program, program.function(id), new Callees(id, false), pointers);
+    Resolver resolver = new Resolver(program, id, new Callees(id, false), pointers);
     return new Uses(program, resolver, awaited);
   }
 
