@@ -8,6 +8,7 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
 import org.lockorder.program.Resolution;
 
 /** What one operation does to the states before it. */
@@ -95,6 +96,20 @@ final class Transfer {
     return at instanceof Value.Field f
         ? state.facts().restrict(f.base(), Outcome.POSITIVE).map(state::with).orElse(state)
         : state;
+  }
+
+  /** Likewise who has called for that, with {@code &p->lock} or {@code p}. */
+  private static PathState withObject(LockUse taken, Op.Call op, PathState state) {
+    if (!(taken.place().root() instanceof Place.Root.Parameter p)
+        || p.index() >= op.arguments().size()) {
+      return state;
+    }
+    Value argument = op.arguments().get(p.index());
+    return state
+        .facts()
+        .restrict(argument, Outcome.POSITIVE)
+        .map(facts -> withObject(argument, state.with(facts)))
+        .orElse(state);
   }
 
   private static void released(LockUse use, @Nullable Recorder recorder) {
@@ -227,7 +242,10 @@ final class Transfer {
         HeldLock held =
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
                 .takenSometimes(left.sometimes());
-        now = now.stream().map(s -> s.holds(use) ? s : s.acquire(held)).toList();
+        now =
+            now.stream()
+                .map(s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)))
+                .toList();
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {
