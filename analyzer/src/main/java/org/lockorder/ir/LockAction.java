@@ -16,7 +16,11 @@ public enum LockAction {
    * Makes it as something that nobody may pass yet: {@code sema_init(&s, 0)}. Such a one is no lock
    * but something waited for.
    */
-  INITIALISE_TAKEN("init-taken");
+  INITIALISE_TAKEN("init-taken"),
+  /**
+   * Says that lockdep tells it apart from others of its class: {@code lockdep_set_class(&l, &k)}.
+   */
+  SET_CLASS("set-class");
 
   private final String label;
 

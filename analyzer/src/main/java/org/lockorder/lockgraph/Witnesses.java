@@ -178,6 +178,9 @@ final class Witnesses {
     if (outerId.equals(id(innerUse))) {
       evidence.add(Witness.Evidence.SAME_CLASS);
     }
+    if (isSplit(held.lock()) || isSplit(innerUse)) {
+      evidence.add(Witness.Evidence.SPLIT);
+    }
     FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
     return new Witness(
         steps,
@@ -191,6 +194,11 @@ final class Witnesses {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private boolean isSplit(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isSplit(name);
   }
 
   private static boolean areOneObject(LockUse outer, LockUse inner) {

@@ -36,7 +36,11 @@ public final class Summaries {
   private final CallGraph calls;
   private final boolean readersRecurse;
   private final LockPointers pointers;
+
+  /** What is a semaphore by its type, but is made as taken: a completion. */
   private Set<String> awaited = Set.of();
+
+  private final Set<String> split;
   private final Summary[] summaries;
   private final Acquires[] acquires;
 
@@ -60,7 +64,8 @@ public final class Summaries {
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
     this.neutral = new boolean[count];
-    this.awaited = madeTaken();
+    this.awaited = said(LockAction.INITIALISE_TAKEN);
+    this.split = said(LockAction.SET_CLASS);
   }
 
   /**
@@ -297,22 +302,27 @@ public final class Summaries {
     return new Uses(program, resolver, awaited);
   }
 
-  /** What is a semaphore by its type, but is made as taken: a completion. */
-  private Set<String> madeTaken() {
-    Set<String> made = new TreeSet<>();
+  /** The locks of which some call says that, by id without a subclass. */
+  private Set<String> said(LockAction action) {
+    Set<String> said = new TreeSet<>();
     for (int id = 0; id < summaries.length; id++) {
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l && l.action() == LockAction.INITIALISE_TAKEN) {
+          if (op instanceof Op.LockOp l && l.action() == action) {
             LockName name = usesOf(id).of(l).name();
             if (name != null) {
-              made.add(name.bare());
+              said.add(name.bare());
             }
           }
         }
       }
     }
-    return made;
+    return said;
+  }
+
+  /** Whether lockdep is told to tell apart the locks of that name: they are of several classes. */
+  public boolean isSplit(LockName name) {
+    return !name.singleton() && (split.contains(name.bare()) || split.contains(name.type()));
   }
 
   /** The functions that one function calls. */

@@ -83,7 +83,7 @@ final class Transfer {
             new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
         yield states.stream().map(s -> use.name() == null ? s : s.assertHeld(held)).toList();
       }
-      case INITIALISE, INITIALISE_TAKEN -> states;
+      case INITIALISE, INITIALISE_TAKEN, SET_CLASS -> states;
     };
   }
 
