@@ -31,13 +31,14 @@ final class FileContext {
   private final Map<String, CType> prototypes = new HashMap<>();
   private final Set<String> names = new TreeSet<>();
   private final Set<String> referenced = new TreeSet<>();
+  private final @Nullable FileContext whole;
 
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
    *     model of the same name
    */
   FileContext(SourceText text, Models models, Set<String> ownFunctions) {
-    this(text, models, ownFunctions, new HashSet<>(), new Enumerators());
+    this(text, models, ownFunctions, new HashSet<>(), new Enumerators(), null);
   }
 
   private FileContext(
@@ -45,13 +46,15 @@ final class FileContext {
       Models models,
       Set<String> ownFunctions,
       Set<String> undefined,
-      Enumerators enumerators) {
+      Enumerators enumerators,
+      @Nullable FileContext whole) {
     this.text = text;
     this.models = models;
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
     this.enumerators = enumerators;
     this.presence = new Presence(models, undefined);
+    this.whole = whole;
   }
 
   /** Names of models that functions of the file's own hide. */
@@ -63,7 +66,7 @@ final class FileContext {
    * The same file for something that is read later: what it knows, without what it has collected.
    */
   FileContext fresh() {
-    return new FileContext(text, models, ownFunctions, undefined, enumerators);
+    return new FileContext(text, models, ownFunctions, undefined, enumerators, this);
   }
 
   SourceText text() {
@@ -95,6 +98,26 @@ final class FileContext {
   /** Names the struct that is defined there; null when it is new, else the tag it has. */
   @Nullable String tag(Range definition, String tag) {
     return tags.putIfAbsent(definition, tag);
+  }
+
+  /** The type that a typedef of this file names; null where it has none of that name. */
+  @Nullable CType typedefed(String name) {
+    CType own = typedefs.get(name);
+    return own != null || whole == null ? own : whole.typedefed(name);
+  }
+
+  /** The members of a struct of this file, in their order; none where it is another's. */
+  List<String> members(CType type) {
+    if (type instanceof CType.Named named) {
+      CType meant = typedefed(named.name());
+      return meant == null || meant.equals(type) ? List.of() : members(meant);
+    }
+    for (StructFacts struct : structs) {
+      if (type instanceof CType.Struct s && s.tag().equals(struct.tag())) {
+        return struct.members().stream().map(StructFacts.Member::name).toList();
+      }
+    }
+    return whole == null ? List.of() : whole.members(type);
   }
 
   void add(FunctionFacts function) {
