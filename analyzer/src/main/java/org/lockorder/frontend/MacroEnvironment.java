@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,33 @@ final class MacroEnvironment {
 
   private static <T> void add(Map<String, List<T>> lists, String key, T value) {
     lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+  }
+
+  /** Macros that a file defines twice under one condition, each time otherwise; in path order. */
+  List<Redefinition> redefinitions() {
+    List<Redefinition> found = new ArrayList<>();
+    new TreeMap<>(events).values().forEach(each -> redefinitions(each, found));
+    return found;
+  }
+
+  private void redefinitions(List<MacroEvent> all, List<Redefinition> found) {
+    Map<String, MacroSource> defined = new HashMap<>();
+    for (MacroEvent event : all) {
+      switch (event) {
+        case MacroEvent.Define d -> {
+          MacroSource later = d.macro();
+          MacroSource earlier = defined.put(later.name(), later);
+          if (earlier != null
+              && earlier.condition().equals(later.condition())
+              && !earlier.macro().isSameAs(later.macro())) {
+            found.add(new Redefinition(earlier, later));
+          }
+        }
+        case MacroEvent.Undefine u -> defined.remove(u.name());
+        case MacroEvent.Include i ->
+            defined.keySet().removeIf(name -> reaching(name).contains(i.path()));
+      }
+    }
   }
 
   /** All definitions of a name. */
