@@ -76,23 +76,26 @@ final class MacroEnvironment {
   }
 
   private void redefinitions(List<MacroEvent> all, List<Redefinition> found) {
-    Map<String, MacroSource> defined = new HashMap<>();
-    for (MacroEvent event : all) {
-      switch (event) {
-        case MacroEvent.Define d -> {
-          MacroSource later = d.macro();
-          MacroSource earlier = defined.put(later.name(), later);
-          if (earlier != null
-              && earlier.condition().equals(later.condition())
-              && !earlier.macro().isSameAs(later.macro())) {
-            found.add(new Redefinition(earlier, later));
-          }
+    Map<String, Integer> defined = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof MacroEvent.Undefine u) {
+        defined.remove(u.name());
+      } else if (all.get(i) instanceof MacroEvent.Define d) {
+        MacroSource later = d.macro();
+        Integer before = defined.put(later.name(), i);
+        if (before != null
+            && all.get(before) instanceof MacroEvent.Define e
+            && e.condition().equals(d.condition())
+            && !e.macro().macro().isSameAs(later.macro())
+            && all.subList(before, i).stream().noneMatch(x -> mayUndefine(x, later.name()))) {
+          found.add(new Redefinition(e.macro(), later));
         }
-        case MacroEvent.Undefine u -> defined.remove(u.name());
-        case MacroEvent.Include i ->
-            defined.keySet().removeIf(name -> reaching(name).contains(i.path()));
       }
     }
+  }
+
+  private boolean mayUndefine(MacroEvent event, String name) {
+    return event instanceof MacroEvent.Include i && reaching(name).contains(i.path());
   }
 
   /** All definitions of a name. */
