@@ -39,7 +39,7 @@ final class FileReader {
     FileLowering lowering =
         new FileLowering(file, (name, system) -> tree.include(path, name, system));
     try {
-      List<Problem> problems = KernelC.parse(text, lowering);
+      List<Problem> problems = KernelC.parse(text, c -> file.presence().of(c) == null, lowering);
       for (Problem problem : problems) {
         if (problem.severity() == Problem.Severity.ERROR) {
           lowering.fail(problem.range(), problem.message());

@@ -73,7 +73,11 @@ public final class Frontend {
         frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
     List<FileFacts> facts =
         PreludeUse.prune(new MacroUse(expanded, macros, inliner, models).complete(expanded));
-    return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)), notBuilt);
+    return new Sources(
+        facts,
+        List.copyOf(new TreeSet<>(frontend.skipped)),
+        notBuilt,
+        macros.redefinitions().stream().map(Redefinition::toString).toList());
   }
 
   private void schedule(Workers workers, String file) {

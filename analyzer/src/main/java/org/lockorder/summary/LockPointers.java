@@ -42,8 +42,10 @@ final class LockPointers {
 
   /** Equal for one member of one struct; null for what is neither that nor a static object. */
   private static @Nullable String key(Place pointer) {
-    if (pointer.owner() != null && !pointer.owner().contains("::")) {
-      return pointer.owner() + "." + pointer.tail();
+    CType.Struct owner = pointer.owner();
+    if (owner != null && !owner.anonymous()) {
+      String home = owner.home() == null ? "" : "@" + owner.home();
+      return owner.tag() + home + "." + pointer.tail();
     }
     return pointer.step() == null && pointer.root() instanceof Place.Root.Static s ? s.key() : null;
   }
@@ -122,15 +124,15 @@ final class LockPointers {
       }
       List<FunctionFacts.Variable> parameters = program.function(target).parameters();
       for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
-        if (program.types().isLockPointer(parameters.get(i).type())) {
+        if (program.lockPointers().contains(parameters.get(i).type())) {
           store(id, key(target, i), resolver(id).pointee(call.arguments().get(i)));
         }
       }
     }
 
     private boolean isLockPointer(Value place) {
-      return (place instanceof Value.Field f && program.types().mayPointToLock(f.member()))
-          || (place instanceof Value.Global g && program.types().mayPointToLock(g.name()));
+      return (place instanceof Value.Field f && program.lockPointers().mayBe(f.member()))
+          || (place instanceof Value.Global g && program.lockPointers().mayBe(g.name()));
     }
 
     private void store(int id, @Nullable Place at, @Nullable Place to) {

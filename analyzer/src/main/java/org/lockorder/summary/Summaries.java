@@ -215,7 +215,8 @@ public final class Summaries {
   static Optional<CType> resultType(Program program, CallGraph calls, int caller, Op.Call call) {
     Resolution target = calls.target(caller, call.result());
     if (target.isKnown()) {
-      CType type = program.function(target.function()).result();
+      FunctionFacts callee = program.function(target.function());
+      CType type = program.types().strip(callee.result(), callee.file());
       return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
     }
     return call.callee() instanceof Op.Callee.Named n
