@@ -96,7 +96,6 @@ public final class Summaries {
       unsettled = round(component, uses, true);
     }
     if (recursive && !unsettled.isEmpty()) {
-      System.err.println("scc " + component.size() + " unsettled " + unsettled.cardinality());
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
     }
