@@ -39,6 +39,7 @@ final class FileContext {
   private final Map<String, Set<String>> given = new TreeMap<>();
   private final Deque<String> expanding = new ArrayDeque<>();
   private SourceText text;
+  private final @Nullable FileContext whole;
 
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
@@ -46,7 +47,7 @@ final class FileContext {
    * @param inliner null before all macros are known
    */
   FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
-    this(text, models, ownFunctions, new HashSet<>(), new Enumerators(), inliner);
+    this(text, models, ownFunctions, new HashSet<>(), new Enumerators(), inliner, null);
   }
 
   private FileContext(
@@ -55,7 +56,8 @@ final class FileContext {
       Set<String> ownFunctions,
       Set<String> undefined,
       Enumerators enumerators,
-      @Nullable Inliner inliner) {
+      @Nullable Inliner inliner,
+      @Nullable FileContext whole) {
     this.text = text;
     this.inliner = inliner;
     this.models = models;
@@ -63,6 +65,7 @@ final class FileContext {
     this.undefined = undefined;
     this.enumerators = enumerators;
     this.presence = new Presence(models, undefined);
+    this.whole = whole;
   }
 
   /** Names of models that functions of the file's own hide. */
@@ -74,7 +77,7 @@ final class FileContext {
    * The same file for something that is read later: what it knows, without what it has collected.
    */
   FileContext fresh(Inliner later) {
-    return new FileContext(text, models, ownFunctions, undefined, enumerators, later);
+    return new FileContext(text, models, ownFunctions, undefined, enumerators, later, this);
   }
 
   /** What is lowered now stands there. */
@@ -140,6 +143,26 @@ final class FileContext {
   /** Names the struct that is defined there; null when it is new, else the tag it has. */
   @Nullable String tag(Range definition, String tag) {
     return tags.putIfAbsent(definition, tag);
+  }
+
+  /** The type that a typedef of this file names; null where it has none of that name. */
+  @Nullable CType typedefed(String name) {
+    CType own = typedefs.get(name);
+    return own != null || whole == null ? own : whole.typedefed(name);
+  }
+
+  /** The members of a struct of this file, in their order; none where it is another's. */
+  List<String> members(CType type) {
+    if (type instanceof CType.Named named) {
+      CType meant = typedefed(named.name());
+      return meant == null || meant.equals(type) ? List.of() : members(meant);
+    }
+    for (StructFacts struct : structs) {
+      if (type instanceof CType.Struct s && s.tag().equals(struct.tag())) {
+        return struct.members().stream().map(StructFacts.Member::name).toList();
+      }
+    }
+    return whole == null ? List.of() : whole.members(type);
   }
 
   void add(FunctionFacts function) {

@@ -69,16 +69,24 @@ final class FileExpansion {
 
   private FileReport expand(FileReport report) {
     List<FileContext> made = new ArrayList<>();
+    ScopeClasses classes = new ScopeClasses();
     for (Unexpanded use : report.unexpanded()) {
       switch (use) {
-        case Unexpanded.Declaration d -> declaration(report, d, made);
+        case Unexpanded.Declaration d -> declaration(report, d, made, classes);
         case Unexpanded.Function f -> function(report, f, made);
+        case Unexpanded.ScopeFunction f -> {
+          FileContext file = f.file().fresh(inliner);
+          classes.add(new Unexpanded.ScopeFunction(f.definition(), file, f.condition()));
+          made.add(file);
+        }
       }
     }
+    classes.define();
     return made.isEmpty() ? report : report.with(made);
   }
 
-  private void declaration(FileReport report, Unexpanded use, List<FileContext> made) {
+  private void declaration(
+      FileReport report, Unexpanded.Declaration use, List<FileContext> made, ScopeClasses classes) {
     String path = report.facts().path();
     List<Token> tokens = Lexer.tokens(use.text(), use.line());
     boolean worth =
@@ -88,7 +96,11 @@ final class FileExpansion {
     if (expansion != null) {
       FileContext file = context(report, expansion);
       FileLowering lowering = new FileLowering(file);
-      lowering.accept(declarations(expansion.text()), use.condition());
+      for (Unexpanded part : lowering.accept(declarations(expansion.text()), use.condition())) {
+        if (part instanceof Unexpanded.ScopeFunction function) {
+          classes.add(function);
+        }
+      }
       made.add(file);
     }
   }
@@ -159,7 +171,6 @@ final class FileExpansion {
         || models.calls().containsKey(name)
         || models.values().containsKey(name)
         || models.definers().containsKey(name)
-        || models.guardDefiners().containsKey(name)
         || models.guardUses().containsKey(name)
         || models.noReturn().contains(name)
         || models.bootMarks().contains(name);
@@ -185,7 +196,6 @@ final class FileExpansion {
     return token.text().equals("{")
         || (token.kind() == Token.Kind.NAME
             && (models.definers().containsKey(token.text())
-                || models.guardDefiners().containsKey(token.text())
                 || (!isModelled(token.text()) && promises(token.text()))));
   }
 }
