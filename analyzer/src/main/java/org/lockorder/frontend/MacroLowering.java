@@ -237,6 +237,7 @@ final class MacroLowering {
             new CType.Unknown(),
             function.scopes().types(),
             macro.condition(),
-            blocks));
+            blocks,
+            function.made()));
   }
 }
