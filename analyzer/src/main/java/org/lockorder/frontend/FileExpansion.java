@@ -30,18 +30,24 @@ final class FileExpansion {
   private static final Set<String> CONSTANTS = Set.of("NULL", "true", "false");
 
   private final MacroEnvironment environment;
+  private final Inliner inliner;
   private final Models models;
   private final IdentityHashMap<MacroSource, Macro> macros = new IdentityHashMap<>();
   private final Map<String, Boolean> promising = new HashMap<>();
 
-  FileExpansion(MacroEnvironment environment, Models models) {
+  FileExpansion(MacroEnvironment environment, Inliner inliner, Models models) {
     this.environment = environment;
+    this.inliner = inliner;
     this.models = models;
   }
 
   /** The reports with what their macros make, in the same order. */
   static List<FileReport> expand(
-      Collection<FileReport> reports, MacroEnvironment environment, Models models, int jobs)
+      Collection<FileReport> reports,
+      MacroEnvironment environment,
+      Inliner inliner,
+      Models models,
+      int jobs)
       throws InterruptedException {
     List<FileReport> todo = List.copyOf(reports);
     FileReport[] done = new FileReport[todo.size()];
@@ -50,7 +56,7 @@ final class FileExpansion {
       for (int i = 0; i < jobs; i++) {
         workers.submit(
             () -> {
-              FileExpansion expansion = new FileExpansion(environment, models);
+              FileExpansion expansion = new FileExpansion(environment, inliner, models);
               for (int at = next.getAndIncrement(); at < done.length; at = next.getAndIncrement()) {
                 done[at] = expansion.expand(todo.get(at));
               }
@@ -69,7 +75,7 @@ final class FileExpansion {
         case Unexpanded.Declaration d -> declaration(report, d, made, classes);
         case Unexpanded.Function f -> function(report, f, made);
         case Unexpanded.ScopeFunction f -> {
-          FileContext file = f.file().fresh();
+          FileContext file = f.file().fresh(inliner);
           classes.add(new Unexpanded.ScopeFunction(f.definition(), file, f.condition()));
           made.add(file);
         }
@@ -100,7 +106,7 @@ final class FileExpansion {
   }
 
   private void function(FileReport report, Unexpanded.Function use, List<FileContext> made) {
-    FileContext body = use.file().fresh();
+    FileContext body = use.file().fresh(inliner);
     FunctionDefinition written = use.definition();
     TokenText expansion =
         expanded(Lexer.tokens(use.text() + BODY, use.line()), report.facts().path(), use.line());
@@ -132,7 +138,7 @@ final class FileExpansion {
 
   private FileContext context(FileReport report, TokenText expansion) {
     return new FileContext(
-        SourceText.ofExpansion(report.facts().path(), expansion), models, report.hidden());
+        SourceText.ofExpansion(report.facts().path(), expansion), models, report.hidden(), inliner);
   }
 
   /** Null where nothing is expanded, or no end is in sight. */

@@ -285,7 +285,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             file.referenced(),
             List.copyOf(included),
             new FileFacts.Reading(file.text().lineCount(), functions, failed));
-    return new FileReport(facts, events, file.mentions(), unexpanded, file.hidden());
+    return new FileReport(facts, events, file.mentions(), unexpanded, file.hidden(), file.given());
   }
 
   /** Notes that reading broke off. */

@@ -96,7 +96,6 @@ public final class Summaries {
       unsettled = round(component, uses, true);
     }
     if (recursive && !unsettled.isEmpty()) {
-      System.err.println("scc " + component.size() + " unsettled " + unsettled.cardinality());
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
     }
@@ -308,7 +307,8 @@ public final class Summaries {
     public Optional<CType> type(Op.Call call) {
       Resolution target = target(call);
       if (target.isKnown()) {
-        CType type = program.function(target.function()).result();
+        FunctionFacts callee = program.function(target.function());
+        CType type = program.types().strip(callee.result(), callee.file());
         return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
       }
       return call.callee() instanceof Op.Callee.Named n
