@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.Site;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 import org.lockorder.summary.CallSite;
@@ -97,7 +96,7 @@ final class Witnesses {
     gates.remove(outerId);
     steps.add(
         new Step(
-            new Site(holder.file(), held.line()),
+            holder.site(held.line()),
             holder.name(),
             Step.Kind.ACQUIRE,
             held.asserted()
@@ -141,7 +140,7 @@ final class Witnesses {
         FunctionFacts callee = summaries.program().function(call.target());
         steps.add(
             new Step(
-                new Site(f.file(), call.line()),
+                f.site(call.line()),
                 f.name(),
                 Step.Kind.CALL,
                 "calls %s()".formatted(Names.shown(callee.name())),
@@ -154,7 +153,7 @@ final class Witnesses {
         inner = hop.request();
         steps.add(
             new Step(
-                new Site(f.file(), inner.line()),
+                f.site(inner.line()),
                 f.name(),
                 Step.Kind.ACQUIRE_INNER,
                 "%s(): waits for %s (%s)"
