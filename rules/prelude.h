@@ -447,7 +447,6 @@ static inline void rtnl_unlock(void)
 	mutex_unlock(&rtnl_mutex);
 }
 
-#define ASSERT_RTNL() lockdep_assert_held(&rtnl_mutex)
 
 /* Guard classes. */
 

@@ -22,6 +22,9 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.oracle.Annotations;
+import org.lockorder.oracle.Assertions;
+import org.lockorder.oracle.Oracles;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
@@ -61,6 +64,7 @@ public final class Analysis {
    * @param separately whether every sub-folder and every .c file directly under the tree is a
    *     program of its own
    * @param rwlock whether readers of an rwlock queue
+   * @param oracles whether the kernel's own marks and assertions are held against the summaries
    */
   public record Request(
       Path tree,
@@ -69,7 +73,8 @@ public final class Analysis {
       Models models,
       int jobs,
       boolean separately,
-      RwlockSemantics rwlock) {
+      RwlockSemantics rwlock,
+      boolean oracles) {
     public Request {
       paths = List.copyOf(paths);
     }
@@ -93,7 +98,11 @@ public final class Analysis {
     List<Finding> findings = new ArrayList<>();
     List<LockGraph> graphs = new ArrayList<>();
     for (Unit unit : units()) {
-      LockGraph graph = graph(summaries(read(unit.files())));
+      Summarised summarised = summaries(read(unit.files()));
+      LockGraph graph = graph(summarised);
+      if (request.oracles()) {
+        tally.asked(tally.time("oracles", () -> oracles(summarised)));
+      }
       graphs.add(graph);
       tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
     }
@@ -177,6 +186,12 @@ public final class Analysis {
         () ->
             GraphBuilder.build(
                 s.summaries(), EntryContexts.of(s.program(), s.calls(), s.summaries()), threads));
+  }
+
+  private Oracles oracles(Summarised s) {
+    return new Oracles(
+        Annotations.check(s.program(), s.summaries(), request.models().calls().keySet()::contains),
+        Assertions.check(s.program(), s.summaries()));
   }
 
   private static LockGraph together(List<LockGraph> graphs) {

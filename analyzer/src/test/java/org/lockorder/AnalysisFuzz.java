@@ -66,7 +66,8 @@ class AnalysisFuzz {
   void anyFile(byte[] bytes) throws IOException, InputException {
     Files.write(tree.resolve("a.c"), bytes);
     Analysis.Request request =
-        new Analysis.Request(tree, List.of(), "x86", models, 1, false, RwlockSemantics.QUEUED);
+        new Analysis.Request(
+            tree, List.of(), "x86", models, 1, false, RwlockSemantics.QUEUED, false);
     Analysis.Result result = Analysis.run(request, Progress.SILENT);
     // What lowering did not expect is one line to the user, but it is our mistake all the same.
     assertThat(result.scan().incomplete().failedFunctions())

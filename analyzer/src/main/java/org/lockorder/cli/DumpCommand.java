@@ -70,7 +70,8 @@ final class DumpCommand implements Callable<Integer> {
             shared.models(),
             shared.jobs,
             false,
-            RwlockSemantics.QUEUED);
+            RwlockSemantics.QUEUED,
+            false);
     StringBuilder text = new StringBuilder();
     engine.dump(request, inside, kind, text);
     output.write(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));

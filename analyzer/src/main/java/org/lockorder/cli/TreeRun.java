@@ -43,7 +43,8 @@ final class TreeRun {
             options.models(),
             options.jobs,
             separately,
-            rwlock);
+            rwlock,
+            options.stats);
     if (options.quiet || !surroundings.errIsTerminal()) {
       return engine.run(request, Progress.SILENT);
     }

@@ -15,6 +15,8 @@ public enum LockKind {
   LOCAL_LOCK("local_lock"),
   BIT_SPINLOCK("bit_spinlock"),
   SRCU("srcu"),
+  /** Reading under RCU: nobody who reads waits, and no lock waits for readers. */
+  RCU("rcu"),
   /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
   COUNTED_RWSEM("counted-rwsem"),
   /** Something lockdep is told of by hand, or that only a rule makes a lock. */
@@ -43,6 +45,7 @@ public enum LockKind {
           SEQLOCK,
           LOCAL_LOCK,
           SRCU,
+          RCU,
           COUNTED_RWSEM,
           PSEUDO,
           WORK,
@@ -67,9 +70,23 @@ public enum LockKind {
           COMPLETION,
           WORKQUEUE ->
           true;
-      case SPINLOCK, RAW_SPINLOCK, RWLOCK, BIT_SPINLOCK, SEQLOCK, LOCAL_LOCK, SRCU, PSEUDO, TIMER ->
+      case SPINLOCK,
+          RAW_SPINLOCK,
+          RWLOCK,
+          BIT_SPINLOCK,
+          SEQLOCK,
+          LOCAL_LOCK,
+          SRCU,
+          RCU,
+          PSEUDO,
+          TIMER ->
           false;
     };
+  }
+
+  /** Whether holding one before or after another lock is an order that can deadlock. */
+  public boolean isOrdered() {
+    return this != RCU;
   }
 
   /** The word that rules and reports use. */

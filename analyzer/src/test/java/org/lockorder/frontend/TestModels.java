@@ -60,6 +60,10 @@ final class TestModels {
                 new Operand.Argument(1, ""),
                 "test:1")));
 
+    TreeMap<String, List<CallModel>> marks = new TreeMap<>();
+    mark(marks, "__acquires", LockAction.ACQUIRE);
+    mark(marks, "__must_hold", LockAction.ASSERT_HELD);
+
     TreeMap<String, ValueModel> values = new TreeMap<>();
     values.put("READ_ONCE", new ValueModel.Same(0));
     values.put("likely", new ValueModel.Same(0));
@@ -93,6 +97,7 @@ final class TestModels {
     profile.put("PREEMPT_RT", false);
     return new Models(
         calls,
+        marks,
         values,
         definers,
         guards,
@@ -105,6 +110,22 @@ final class TestModels {
         Set.of("panic"),
         Set.of("__init"),
         profile);
+  }
+
+  private static void mark(Map<String, List<CallModel>> marks, String name, LockAction action) {
+    marks.put(
+        name,
+        List.of(
+            new CallModel(
+                name,
+                action,
+                new Operand.Argument(0, ""),
+                LockMode.EXCLUSIVE,
+                LockKind.PSEUDO,
+                true,
+                Outcome.ANY,
+                null,
+                "test:1")));
   }
 
   private static void lock(

@@ -81,7 +81,7 @@ class TestdataTest {
     Expectations expected = testCase.expectations();
     Analysis.Request request =
         new Analysis.Request(
-            testCase.tree(), testCase.paths(), ARCH, models, 1, false, expected.rwlock());
+            testCase.tree(), testCase.paths(), ARCH, models, 1, false, expected.rwlock(), false);
     Analysis.Result result = Analysis.run(request, Progress.SILENT);
     List<String> problems = new ArrayList<>(Judge.judge(expected, result.scan().findings()));
     expected.edges().ifPresent(edges -> problems.addAll(OrderJudge.judge(edges, result.graph())));
