@@ -64,6 +64,7 @@ public final class Analysis {
    * @param separately whether every sub-folder and every .c file directly under the tree is a
    *     program of its own
    * @param rwlock whether readers of an rwlock queue
+   * @param scope how much of the lock-order graph is wanted
    * @param oracles whether the kernel's own marks and assertions are held against the summaries
    */
   public record Request(
@@ -74,6 +75,7 @@ public final class Analysis {
       int jobs,
       boolean separately,
       RwlockSemantics rwlock,
+      GraphBuilder.Scope scope,
       boolean oracles) {
     public Request {
       paths = List.copyOf(paths);
@@ -185,7 +187,10 @@ public final class Analysis {
         "lock graph",
         () ->
             GraphBuilder.build(
-                s.summaries(), EntryContexts.of(s.program(), s.calls(), s.summaries()), threads));
+                s.summaries(),
+                EntryContexts.of(s.program(), s.calls(), s.summaries()),
+                threads,
+                request.scope()));
   }
 
   private Oracles oracles(Summarised s) {

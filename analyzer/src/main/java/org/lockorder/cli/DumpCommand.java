@@ -12,6 +12,7 @@ import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.lockgraph.GraphBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -71,6 +72,7 @@ final class DumpCommand implements Callable<Integer> {
             shared.jobs,
             false,
             RwlockSemantics.QUEUED,
+            GraphBuilder.Scope.CYCLES,
             false);
     StringBuilder text = new StringBuilder();
     engine.dump(request, inside, kind, text);

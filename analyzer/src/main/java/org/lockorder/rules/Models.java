@@ -16,9 +16,8 @@ import org.lockorder.ir.LockAction;
  * @param marks attributes that say what a function does to locks: {@code __acquires}
  * @param values what calls and names are worth
  * @param definers macros that define objects
- * @param guardDefiners macros that define guard classes
  * @param guardUses macros that open a guard: {@code guard} for the rest of the scope, {@code
- *     scoped_guard} for the statement behind
+ *     scoped_guard} for the statement behind; {@code __free} for a variable
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
@@ -33,7 +32,6 @@ public record Models(
     SortedMap<String, List<CallModel>> marks,
     SortedMap<String, ValueModel> values,
     SortedMap<String, Definer> definers,
-    SortedMap<String, GuardDefiner> guardDefiners,
     Map<String, GuardUse> guardUses,
     List<CountedRwsem> counted,
     Set<String> noReturn,
@@ -48,7 +46,6 @@ public record Models(
       SortedMap<String, List<CallModel>> marks,
       SortedMap<String, ValueModel> values,
       SortedMap<String, Definer> definers,
-      SortedMap<String, GuardDefiner> guardDefiners,
       Map<String, GuardUse> guardUses,
       List<CountedRwsem> counted,
       Set<String> noReturn,
@@ -59,7 +56,6 @@ public record Models(
         marks,
         values,
         definers,
-        guardDefiners,
         guardUses,
         counted,
         noReturn,
@@ -72,17 +68,7 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls,
-        marks,
-        values,
-        definers,
-        guardDefiners,
-        guardUses,
-        counted,
-        noReturn,
-        bootMarks,
-        profile,
-        config,
+        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, profile, config,
         origins);
   }
 
@@ -116,6 +102,8 @@ public record Models(
      */
     STATEMENT_OR_FAIL,
     /** {@code CLASS(class, name)(args);}: to the end of the enclosing block, as a variable. */
-    NAMED_REST_OF_SCOPE
+    NAMED_REST_OF_SCOPE,
+    /** {@code struct s *p __free(name) = ...;}: what a variable is, to the end of its block. */
+    VARIABLE
   }
 }

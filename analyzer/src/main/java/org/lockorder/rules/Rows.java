@@ -16,7 +16,6 @@ final class Rows {
   final Table<List<CallModel>> marks = new Table<>("mark");
   final Table<ValueModel> values = new Table<>("value");
   final Table<Definer> objects = new Table<>("object");
-  final Table<GuardDefiner> guards = new Table<>("guard");
   final Table<Models.GuardUse> guardUses = new Table<>("guard-use");
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
@@ -30,7 +29,6 @@ final class Rows {
         Collections.unmodifiableSortedMap(marks.rows),
         Collections.unmodifiableSortedMap(values.rows),
         Collections.unmodifiableSortedMap(objects.rows),
-        Collections.unmodifiableSortedMap(guards.rows),
         Collections.unmodifiableSortedMap(guardUses.rows),
         List.copyOf(counted.rows.values()),
         names(noReturn),

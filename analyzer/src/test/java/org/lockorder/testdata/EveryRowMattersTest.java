@@ -85,7 +85,6 @@ class EveryRowMattersTest {
         without(models.marks(), kind.equals("mark"), name),
         without(models.values(), kind.equals("value"), name),
         without(models.definers(), kind.equals("object"), name),
-        without(models.guardDefiners(), kind.equals("guard"), name),
         without(models.guardUses(), kind.equals("guard-use"), name),
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),
