@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Attribute;
 import org.lockorder.grammar.ast.Expr;
+import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.FunctionFacts.Form;
@@ -66,8 +67,7 @@ final class Contracts {
 
   /** A word that stands for the object of a rule, such as RCU, in whatever case, is that lock. */
   private CallModel meant(CallModel mark, Attribute attribute) {
-    String word =
-        attribute.arguments().isEmpty() ? null : Spelling.name(attribute.arguments().getFirst());
+    String word = attribute.arguments().isEmpty() ? null : word(attribute.arguments().getFirst());
     CallModel known = word == null ? null : file.models().object(word);
     return known == null
         ? mark
@@ -81,6 +81,12 @@ final class Contracts {
             mark.acquiredWhen(),
             null,
             mark.origin());
+  }
+
+  private static @Nullable String word(Expr operand) {
+    return operand instanceof Expr.UnaryExpr u && u.operator() == UnaryOperator.ADDRESS_OF
+        ? Spelling.name(u.operand())
+        : Spelling.name(operand);
   }
 
   private static Expr.CallExpr asCall(Attribute attribute) {

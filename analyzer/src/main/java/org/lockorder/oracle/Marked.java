@@ -3,6 +3,7 @@ package org.lockorder.oracle;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
@@ -33,9 +34,10 @@ record Marked(LockUse lock, ToIntFunction<Outcome> net) {
     return lock.name() != null || !(lock.place().root() instanceof Place.Root.Some);
   }
 
-  /** Whether it is a bare word that stands for no object: {@code RCU}. */
+  /** Whether it is a bare word that stands for no object, nor for a lock that a rule knows. */
   boolean isToken() {
-    return lock.place().root() instanceof Place.Root.Static
+    return lock.kind() == LockKind.PSEUDO
+        && lock.place().root() instanceof Place.Root.Static
         && lock.place().parent() == null
         && lock.place().type() instanceof CType.Unknown;
   }

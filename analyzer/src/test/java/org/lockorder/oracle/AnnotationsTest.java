@@ -37,6 +37,8 @@ class AnnotationsTest {
     agrees("void f(void) __acquires(a) { spin_lock(&a); }");
     agrees("void f(spinlock_t *l) __acquires(l) { spin_lock(l); }");
     agrees("void f(void) __acquires(rcu) { rcu_read_lock(); }");
+    agrees("void f(void) __releases(&RCU) { rcu_read_unlock(); }");
+    agrees("void f(void) __must_hold(&RCU) { g(); }");
   }
 
   @Test
