@@ -481,7 +481,6 @@ static inline void rtnl_unlock(void)
 	mutex_unlock(&rtnl_mutex);
 }
 
-#define ASSERT_RTNL() lockdep_assert_held(&rtnl_mutex)
 
 /* Guard classes: what include/linux/cleanup.h makes of its definers. */
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -21,10 +22,10 @@ public final class CallGraph {
   private final int indirectSites;
   private final List<List<List<Integer>>> waves;
 
-  private CallGraph(List<Map<Integer, Resolution>> calls, int indirectSites) {
+  private CallGraph(Program program, List<Map<Integer, Resolution>> calls, int indirectSites) {
     this.calls = calls;
     this.indirectSites = indirectSites;
-    this.waves = Components.waves(targets(calls));
+    this.waves = Components.waves(targets(program, calls));
   }
 
   /** Resolves every call of the program. */
@@ -47,16 +48,17 @@ public final class CallGraph {
       }
       calls.add(resolved);
     }
-    return new CallGraph(calls, indirect);
+    return new CallGraph(program, calls, indirect);
   }
 
-  private static int[][] targets(List<Map<Integer, Resolution>> calls) {
+  /** Whom each function calls; a function counts as calling its contract, too. */
+  private static int[][] targets(Program program, List<Map<Integer, Resolution>> calls) {
     int[][] targets = new int[calls.size()][];
     for (int i = 0; i < targets.length; i++) {
+      IntStream called =
+          calls.get(i).values().stream().filter(Resolution::isKnown).mapToInt(Resolution::function);
       targets[i] =
-          calls.get(i).values().stream()
-              .filter(Resolution::isKnown)
-              .mapToInt(Resolution::function)
+          IntStream.concat(called, IntStream.of(program.contract(i)).filter(id -> id >= 0))
               .sorted()
               .distinct()
               .toArray();

@@ -98,7 +98,8 @@ final class CallLowering {
     return new Value.Result(result);
   }
 
-  private Value primitive(String name, List<CallModel> effects, Expr.CallExpr call) {
+  /** A call or mark that is made of these effects. */
+  Value primitive(String name, List<CallModel> effects, Expr.CallExpr call) {
     List<Value> arguments = arguments(call);
     if (!graph.live()) {
       return Folding.UNKNOWN;

@@ -17,6 +17,8 @@ public enum LockKind {
   /** A bit of a word that is waited for asleep: a folio's, a buffer's. */
   BIT_LOCK("bit_lock"),
   SRCU("srcu"),
+  /** Reading under RCU: nobody who reads waits, and no lock waits for readers. */
+  RCU("rcu"),
   /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
   COUNTED_RWSEM("counted-rwsem"),
   /** Something lockdep is told of by hand, or that only a rule makes a lock. */
@@ -46,6 +48,7 @@ public enum LockKind {
           LOCAL_LOCK,
           BIT_LOCK,
           SRCU,
+          RCU,
           COUNTED_RWSEM,
           PSEUDO,
           WORK,
@@ -71,7 +74,16 @@ public enum LockKind {
           COMPLETION,
           WORKQUEUE ->
           true;
-      case SPINLOCK, RAW_SPINLOCK, RWLOCK, BIT_SPINLOCK, SEQLOCK, LOCAL_LOCK, SRCU, PSEUDO, TIMER ->
+      case SPINLOCK,
+          RAW_SPINLOCK,
+          RWLOCK,
+          BIT_SPINLOCK,
+          SEQLOCK,
+          LOCAL_LOCK,
+          SRCU,
+          RCU,
+          PSEUDO,
+          TIMER ->
           false;
     };
   }
@@ -94,10 +106,16 @@ public enum LockKind {
           BIT_SPINLOCK,
           BIT_LOCK,
           SRCU,
+          RCU,
           COUNTED_RWSEM,
           PSEUDO ->
           false;
     };
+  }
+
+  /** Whether holding one before or after another lock is an order that can deadlock. */
+  public boolean isOrdered() {
+    return this != RCU;
   }
 
   /** The word that rules and reports use. */

@@ -33,6 +33,7 @@ public final class Program {
   private final Map<String, Map<String, List<Integer>>> byFile = new HashMap<>();
   private final Map<String, List<Integer>> shared = new HashMap<>();
   private final Map<String, List<Integer>> headers = new HashMap<>();
+  private final Map<String, List<Integer>> contracts = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
   private final Map<String, Set<String>> referenced = new HashMap<>();
   private final Set<String> functionNames = new HashSet<>();
@@ -52,6 +53,10 @@ public final class Program {
       for (FunctionFacts f : file.functions()) {
         int id = functions.size();
         functions.add(f);
+        if (f.form() == FunctionFacts.Form.CONTRACT) {
+          contracts.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+          continue;
+        }
         byFile
             .computeIfAbsent(f.file(), x -> new HashMap<>())
             .computeIfAbsent(f.name(), x -> new ArrayList<>(1))
@@ -233,7 +238,45 @@ public final class Program {
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(caller, g.name(), chain - 1)
-        : found;
+        : best(without(contracts.getOrDefault(name, List.of()), caller, name));
+  }
+
+  /**
+   * The contract of a function that has a body: that of its definition, else of a prototype; -1
+   * where nothing is marked.
+   */
+  public int contract(int function) {
+    FunctionFacts f = functions.get(function);
+    if (f.form() != FunctionFacts.Form.FUNCTION) {
+      return -1;
+    }
+    int found = -1;
+    for (int id : contracts.getOrDefault(f.name(), List.of())) {
+      FunctionFacts contract = functions.get(id);
+      if (contract.site().equals(f.site())) {
+        return id;
+      }
+      boolean same =
+          (!contract.fileLocal() && !f.fileLocal())
+              || contract.file().equals(f.file())
+              || sameUnit(contract.file(), f.file());
+      if (same && found < 0 && isPrototype(contract)) {
+        found = id;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPrototype(FunctionFacts contract) {
+    return byFile
+        .getOrDefault(contract.file(), Map.of())
+        .getOrDefault(contract.name(), List.of())
+        .stream()
+        .noneMatch(id -> functions.get(id).site().equals(contract.site()));
+  }
+
+  private boolean sameUnit(String a, String b) {
+    return sameUnit.getOrDefault(a, Set.of()).contains(b);
   }
 
   /**

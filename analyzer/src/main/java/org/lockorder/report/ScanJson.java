@@ -19,8 +19,10 @@ public final class ScanJson {
    * Writes the findings, what was left out, and the figures.
    *
    * @param timed whether the figures that differ from run to run are among them
+   * @param each whether each of the words of the sources is listed that a summary does not say
    */
-  public static void write(ScanResult result, Selection selection, boolean timed, OutputStream out)
+  public static void write(
+      ScanResult result, Selection selection, boolean timed, boolean each, OutputStream out)
       throws IOException {
     Json.document(
         out,
@@ -29,7 +31,7 @@ public final class ScanJson {
           json.writeStartObject();
           Json.array(json, "findings", selection.of(result), ScanJson::finding);
           incomplete(json, result.incomplete());
-          StatsJson.write(json, result.stats(), timed);
+          StatsJson.write(json, result.stats(), timed, each);
           json.writeEndObject();
         });
   }

@@ -122,7 +122,7 @@ final class Scenario {
 
   private static boolean hasReaders(LockKind kind) {
     return switch (kind) {
-      case RWLOCK, RWSEM, PERCPU_RWSEM, COUNTED_RWSEM -> true;
+      case RWLOCK, RWSEM, PERCPU_RWSEM, COUNTED_RWSEM, SRCU, RCU -> true;
       case MUTEX,
           RT_MUTEX,
           WW_MUTEX,
@@ -133,7 +133,6 @@ final class Scenario {
           LOCAL_LOCK,
           BIT_SPINLOCK,
           BIT_LOCK,
-          SRCU,
           PSEUDO,
           WORK,
           TIMER,

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockAction;
 
 /**
  * All models in force, each kind by the name it is about. What a call that is in none of them does
  * is found from its definition.
  *
  * @param calls lock primitives; a call may do several things
+ * @param marks attributes that say what a function does to locks: {@code __acquires}
  * @param values what calls and names are worth
  * @param definers macros that define objects
  * @param guardUses macros that open a guard: {@code guard} for the rest of the scope, {@code
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Models(
     SortedMap<String, List<CallModel>> calls,
+    SortedMap<String, List<CallModel>> marks,
     SortedMap<String, ValueModel> values,
     SortedMap<String, Definer> definers,
     Map<String, GuardUse> guardUses,
@@ -42,6 +45,7 @@ public record Models(
   /** Models that were not read from files. */
   public Models(
       SortedMap<String, List<CallModel>> calls,
+      SortedMap<String, List<CallModel>> marks,
       SortedMap<String, ValueModel> values,
       SortedMap<String, Definer> definers,
       Map<String, GuardUse> guardUses,
@@ -52,6 +56,7 @@ public record Models(
       SortedMap<String, Boolean> profile) {
     this(
         calls,
+        marks,
         values,
         definers,
         guardUses,
@@ -67,8 +72,22 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
+        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
         config, origins);
+  }
+
+  /** A call that takes the object of that name, in whatever case; null where no rule names it. */
+  public @Nullable CallModel object(String name) {
+    for (List<CallModel> effects : calls.values()) {
+      for (CallModel model : effects) {
+        if (model.lock() instanceof Operand.GlobalObject object
+            && object.name().equalsIgnoreCase(name)
+            && model.action() == LockAction.ACQUIRE) {
+          return model;
+        }
+      }
+    }
+    return null;
   }
 
   /** What is known of the configuration. */

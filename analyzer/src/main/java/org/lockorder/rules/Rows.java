@@ -13,6 +13,7 @@ final class Rows {
   private final SortedMap<String, String> origins = new TreeMap<>();
 
   final Table<List<CallModel>> calls = new Table<>("call");
+  final Table<List<CallModel>> marks = new Table<>("mark");
   final Table<ValueModel> values = new Table<>("value");
   final Table<Definer> objects = new Table<>("object");
   final Table<Models.GuardUse> guardUses = new Table<>("guard-use");
@@ -26,6 +27,7 @@ final class Rows {
   Models models() {
     return new Models(
         Collections.unmodifiableSortedMap(calls.rows),
+        Collections.unmodifiableSortedMap(marks.rows),
         Collections.unmodifiableSortedMap(values.rows),
         Collections.unmodifiableSortedMap(objects.rows),
         Collections.unmodifiableSortedMap(guardUses.rows),
@@ -44,7 +46,7 @@ final class Rows {
 
   /** The rows of one kind, by name. */
   final class Table<V> {
-    private final String kind;
+    final String kind;
     private final SortedMap<String, V> rows = new TreeMap<>();
 
     private final String otherwise;

@@ -22,6 +22,7 @@ final class Schema {
           "source",
           "types",
           "calls",
+          "marks",
           "objects",
           "values",
           "guard-uses",

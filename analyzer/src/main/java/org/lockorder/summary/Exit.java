@@ -12,7 +12,7 @@ import org.lockorder.ir.Outcome;
  * @param dropped the caller's locks it has let go of
  * @param given what the parameters must be for this way
  */
-public record Exit(Outcome returned, List<Left> acquired, List<LockUse> dropped, Inputs given) {
+public record Exit(Outcome returned, List<Left> acquired, List<Dropped> dropped, Inputs given) {
   /** Nothing changed, anything returned. */
   public static final Exit NEUTRAL = new Exit(Outcome.ANY, List.of(), List.of(), Inputs.ANY);
 
@@ -29,6 +29,17 @@ public record Exit(Outcome returned, List<Left> acquired, List<LockUse> dropped,
   public record Left(LockUse lock, LockMode mode, boolean tried, boolean sometimes) {
     String key() {
       return lock.key() + ":" + mode.label() + (tried ? "t" : "");
+    }
+  }
+
+  /**
+   * A lock of the caller's let go of.
+   *
+   * @param sometimes whether that is so on some of the ways only that callers cannot tell apart
+   */
+  public record Dropped(LockUse lock, boolean sometimes) {
+    Dropped onlySometimes() {
+      return sometimes ? this : new Dropped(lock, true);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -303,6 +304,19 @@ public final class Facts {
         .filter(i -> outcomes[i].equals(Outcome.ZERO))
         .mapToObj(i -> values[i])
         .toList();
+  }
+
+  /** The comparisons of two values that were found equal. */
+  List<Value.Binary> equalities() {
+    List<Value.Binary> equal = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Value.Binary b
+          && b.operator() == Value.Operator.EQUAL
+          && outcomes[i].within(Outcome.NONZERO)) {
+        equal.add(b);
+      }
+    }
+    return equal;
   }
 
   /** Whether these hold only once a last reference is gone. */

@@ -40,12 +40,18 @@ final class FunctionAnalysis {
     }
   }
 
-  /** The summary. */
-  Summary run() {
-    toFixpoint();
+  /**
+   * The summary.
+   *
+   * @param entry the locks that the function's contract says are held on entry
+   * @param assertion whether it only says that locks are held
+   * @param recursive whether the function may call itself
+   */
+  Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
+    toFixpoint(new PathState(entry, List.of(), Facts.NONE));
     Parameters parameters = new Parameters(function);
-    Recorder recorder = new Recorder(function, parameters, resolver);
-    ExitSet exits = new ExitSet(parameters, uses);
+    Recorder recorder = new Recorder(function, parameters, uses);
+    ExitSet exits = new ExitSet(parameters, uses, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     boolean widened = false;
     for (int i = 0; i < before.length; i++) {
@@ -67,6 +73,8 @@ final class FunctionAnalysis {
         exits.exits(recorder.released()),
         recorder.requests(),
         recorder.calls(),
+        recorder.entry(),
+        assertion,
         pointsTo,
         names,
         resolver.stored(),
@@ -84,13 +92,13 @@ final class FunctionAnalysis {
     return place == null || place.root() instanceof Place.Root.Local ? null : place;
   }
 
-  private void toFixpoint() {
+  private void toFixpoint(PathState entry) {
     if (before.length == 0) {
       return;
     }
     int[] visits = new int[before.length];
     BlockOrder order = new BlockOrder(function.blocks());
-    before[0].add(PathState.ENTRY);
+    before[0].add(entry);
     order.add(0);
     for (int at = order.next(); at >= 0; at = order.next()) {
       if (visits[at]++ > VISITS_MOST) {

@@ -48,6 +48,18 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     return held.stream().anyMatch(h -> h.straight() && h.lock().sameAs(lock));
   }
 
+  /** Without the locks that stand in no order. */
+  PathState ordered() {
+    if (held.stream().allMatch(h -> h.lock().kind().isOrdered())
+        && dropped.stream().allMatch(d -> d.kind().isOrdered())) {
+      return this;
+    }
+    return new PathState(
+        held.stream().filter(h -> h.lock().kind().isOrdered()).toList(),
+        dropped.stream().filter(d -> d.kind().isOrdered()).toList(),
+        facts);
+  }
+
   private static String keyOf(List<HeldLock> held, List<LockUse> dropped) {
     if (held.isEmpty() && dropped.isEmpty()) {
       return "";
@@ -88,10 +100,12 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
 
   /**
    * With the lock let go of by a function called. One of which only the family is known is most
-   * often that function's own, whose taking was not recognised.
+   * often that function's own, whose taking was not recognised. So is one that is let go of
+   * sometimes, and not held here: that is handed up no further.
    */
-  PathState releasedBelow(LockUse lock) {
-    return release(lock, lastHeld(lock, Likeness.MAY_BE));
+  PathState releasedBelow(LockUse lock, boolean sometimes) {
+    int at = lastHeld(lock, Likeness.MAY_BE);
+    return sometimes && at < 0 ? this : release(lock, at);
   }
 
   private PathState release(LockUse lock, int at) {

@@ -62,6 +62,11 @@ final class Resolver {
     return function.file();
   }
 
+  /** Whether these are the values of marks. */
+  boolean isContract() {
+    return function.form() == FunctionFacts.Form.CONTRACT;
+  }
+
   /** Whether a callee may write that local variable. */
   boolean isEscaped(String variable) {
     return !writes.handedOut(variable).isEmpty();
@@ -411,7 +416,10 @@ final class Resolver {
   }
 
   private @Nullable Place follow(@Nullable Place from) {
-    return from == null ? null : step(from, new Place.Step.Follow());
+    // Nobody compiles a mark: x->lock may be written where x is the object.
+    return from == null || (isContract() && from.type() instanceof CType.Struct)
+        ? from
+        : step(from, new Place.Step.Follow());
   }
 
   /**

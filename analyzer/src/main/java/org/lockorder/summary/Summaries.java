@@ -150,6 +150,8 @@ public final class Summaries {
         List.of(Exit.NEUTRAL),
         s.requests(),
         s.calls(),
+        s.entry(),
+        s.assertion(),
         s.pointsTo(),
         s.names(),
         s.stores(),
@@ -163,11 +165,28 @@ public final class Summaries {
   }
 
   private Summary analyse(int id, Uses uses, boolean recursive) {
+    int contract = program.contract(id);
+    List<HeldLock> entry = contract < 0 ? List.of() : summaries[contract].entry();
+    return analyse(id, uses, recursive, entry);
+  }
+
+  /**
+   * @param entry the locks that are held on entry
+   */
+  private Summary analyse(int id, Uses uses, boolean recursive, List<HeldLock> entry) {
     FunctionFacts f = program.function(id);
     Callees callees = new Callees(id, recursive);
-    return touchesLocks(f, callees)
-        ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses).run()
-        : quiet(f, uses.resolver());
+    Summary summary =
+        touchesLocks(f, callees)
+            ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses)
+                .run(entry, Assertion.is(f, callees), recursive)
+            : quiet(f, uses.resolver());
+    return f.form() == FunctionFacts.Form.CONTRACT ? summary.ofContract() : summary;
+  }
+
+  /** The summary that a function had if its contract were not read. */
+  public Summary withoutContract(int function) {
+    return analyse(function, usesOf(function), false, List.of());
   }
 
   private static boolean touchesLocks(FunctionFacts f, Callees callees) {
@@ -203,6 +222,8 @@ public final class Summaries {
         returns ? List.of(exit) : List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        false,
         FunctionAnalysis.exported(resolver.returned(true)),
         f.form() == FunctionFacts.Form.MACRO
             ? FunctionAnalysis.exported(resolver.returned(false))
@@ -226,6 +247,9 @@ public final class Summaries {
 
   private void countSites() {
     for (int id = 0; id < summaries.length; id++) {
+      if (program.function(id).form() == FunctionFacts.Form.CONTRACT) {
+        continue;
+      }
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.LockOp l
@@ -347,13 +371,18 @@ public final class Summaries {
     }
 
     @Override
-    public boolean takesLocks(int function) {
-      return acquires[function] == null || recursive || !acquires[function].isEmpty();
+    public boolean concernsLocks(int function) {
+      return acquires[function] == null
+          || recursive
+          || !acquires[function].isEmpty()
+          || summary(function).asserts();
     }
 
     boolean matters(Resolution target) {
       return target.isKnown()
-          && (takesLocks(target.function()) || !summary(target.function()).isNeutral());
+          && (concernsLocks(target.function())
+              || !summary(target.function()).isNeutral()
+              || summary(target.function()).assertion());
     }
 
     @Override

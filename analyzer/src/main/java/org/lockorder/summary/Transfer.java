@@ -25,8 +25,8 @@ final class Transfer {
     /** That function's summary. */
     Summary summary(int function);
 
-    /** Whether any lock is taken in it or below. */
-    boolean takesLocks(int function);
+    /** Whether in it or below any lock is taken, or said to be held. */
+    boolean concernsLocks(int function);
   }
 
   /**
@@ -62,7 +62,7 @@ final class Transfer {
   private PathState assign(Op.Assign a, PathState state) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
     return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())
-        ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? uses.general(use) : use)
+        ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? use.some() : use)
         : next;
   }
 
@@ -81,10 +81,21 @@ final class Transfer {
       case ASSERT_HELD -> {
         HeldLock held =
             new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
-        yield states.stream().map(s -> use.name() == null ? s : s.assertHeld(held)).toList();
+        yield assertHeld(held, states, recorder);
       }
       case INITIALISE, INITIALISE_TAKEN, SET_CLASS -> states;
     };
+  }
+
+  private static List<PathState> assertHeld(
+      HeldLock lock, List<PathState> states, @Nullable Recorder recorder) {
+    if (lock.lock().name() == null) {
+      return states;
+    }
+    if (recorder != null) {
+      recorder.asserted(lock, states);
+    }
+    return states.stream().map(s -> s.assertHeld(lock)).toList();
   }
 
   /** Who takes {@code p->lock} has a {@code p}. */
@@ -191,17 +202,33 @@ final class Transfer {
     if (!target.isKnown()) {
       return states;
     }
-    if (recorder != null && callees.takesLocks(target.function())) {
+    if (recorder != null && callees.concernsLocks(target.function())) {
       recorder.call(target, op, states);
     }
     Summary summary = callees.summary(target.function());
     if (summary.exits().isEmpty()) {
       return List.of();
     }
+    if (summary.assertion()) {
+      return asserted(summary, op, states, recorder);
+    }
     if (summary.isNeutral()) {
       return results(summary, op, states);
     }
     return effects(summary, op, states, recorder);
+  }
+
+  /** A function that only says so says it here. */
+  private List<PathState> asserted(
+      Summary summary, Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
+    List<PathState> now = states;
+    for (HeldLock held : summary.entry()) {
+      LockUse use = uses.through(held.lock(), op.arguments());
+      now =
+          assertHeld(
+              new HeldLock(use, held.mode(), op.line(), name(op), false, true), now, recorder);
+    }
+    return now;
   }
 
   /** A callee that changes no held set still says what it returns when that is never one class. */
@@ -227,10 +254,10 @@ final class Transfer {
     List<PathState> after = new ArrayList<>();
     for (Exit exit : summary.exits()) {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
-      for (LockUse dropped : exit.dropped()) {
-        LockUse use = uses.through(dropped, op.arguments());
+      for (Exit.Dropped dropped : exit.dropped()) {
+        LockUse use = uses.through(dropped.lock(), op.arguments());
         released(use, recorder);
-        now = now.stream().map(s -> s.releasedBelow(use)).toList();
+        now = now.stream().map(s -> s.releasedBelow(use, dropped.sometimes())).toList();
       }
       for (Exit.Left left : exit.acquired()) {
         LockUse use = uses.through(left.lock(), op.arguments());

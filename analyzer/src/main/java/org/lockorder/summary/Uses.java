@@ -38,11 +38,17 @@ final class Uses {
 
   /** The lock that a primitive is given. */
   LockUse of(Op.LockOp op) {
-    Place place = resolver.pointee(op.lock());
+    Place place = resolver.isContract() ? marked(op.lock()) : resolver.pointee(op.lock());
     if (place == null) {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
     return named(place, subclass(op.subclass()), op.kind());
+  }
+
+  /** A mark names a lock by a pointer to it or by itself: {@code __acquires(rq->lock)}. */
+  private @Nullable Place marked(Value operand) {
+    Place itself = resolver.place(operand);
+    return itself == null || itself.type().target() != null ? resolver.pointee(operand) : itself;
   }
 
   /**
@@ -57,8 +63,7 @@ final class Uses {
     }
     Place place = resolver.substitute(callee.place(), arguments);
     if (place == null) {
-      return general(
-          new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()));
+      return new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()).some();
     }
     LockUse use = named(place, subclass, callee.kind());
     return use.name() == null && callee.name() != null
@@ -70,19 +75,14 @@ final class Uses {
     return named(callee.place(), subclass, callee.kind()).name();
   }
 
-  /** The same class, but some instance of it: for a path that means nothing to others. */
-  LockUse general(LockUse use) {
-    return new LockUse(use.place().some(), use.subclass(), use.name(), use.kind());
-  }
-
   /** As callers may see it: a local's path and a long one become some instance. */
   LockUse exported(LockUse use) {
     return switch (use.place().root()) {
-      case Place.Root.Local l -> general(use);
+      case Place.Root.Local l -> use.some();
       case Place.Root.Parameter p -> {
         long members =
             use.place().steps().stream().filter(s -> s instanceof Place.Step.Member).count();
-        yield members > PARAMETER_MEMBERS ? general(use) : use;
+        yield members > PARAMETER_MEMBERS ? use.some() : use;
       }
       case Place.Root.Static s -> use;
       case Place.Root.Some s -> use;

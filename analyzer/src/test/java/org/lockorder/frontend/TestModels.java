@@ -60,6 +60,10 @@ final class TestModels {
                 false,
                 "test:1")));
 
+    TreeMap<String, List<CallModel>> marks = new TreeMap<>();
+    mark(marks, "__acquires", LockAction.ACQUIRE);
+    mark(marks, "__must_hold", LockAction.ASSERT_HELD);
+
     TreeMap<String, ValueModel> values = new TreeMap<>();
     values.put("READ_ONCE", new ValueModel.Same(0));
     values.put("no_free_ptr", new ValueModel.Moved(0, false));
@@ -87,6 +91,7 @@ final class TestModels {
     profile.put("PREEMPT_RT", false);
     return new Models(
         calls,
+        marks,
         values,
         definers,
         Map.of(
@@ -100,6 +105,24 @@ final class TestModels {
         Set.of("__init"),
         Set.of(),
         profile);
+  }
+
+  private static void mark(Map<String, List<CallModel>> marks, String name, LockAction action) {
+    marks.put(
+        name,
+        List.of(
+            new CallModel(
+                name,
+                action,
+                new Operand.Argument(0, ""),
+                LockMode.EXCLUSIVE,
+                LockKind.PSEUDO,
+                true,
+                Outcome.ANY,
+                null,
+                null,
+                false,
+                "test:1")));
   }
 
   private static void lock(

@@ -82,6 +82,7 @@ class EveryRowMattersTest {
     String name = row.substring(space + 1);
     return new Models(
         without(models.calls(), kind.equals("call"), name),
+        without(models.marks(), kind.equals("mark"), name),
         without(models.values(), kind.equals("value"), name),
         without(models.definers(), kind.equals("object"), name),
         without(models.guardUses(), kind.equals("guard-use"), name),
