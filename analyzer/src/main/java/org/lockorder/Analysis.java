@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Judge;
 import org.lockorder.check.ScanResult;
@@ -93,9 +94,15 @@ public final class Analysis {
     List<Finding> findings = new ArrayList<>();
     List<LockGraph> graphs = new ArrayList<>();
     for (Unit unit : units()) {
-      LockGraph graph = graph(summaries(read(unit.files())));
+      Summarised s = summaries(read(unit.files()));
+      LockGraph graph = graph(s);
       graphs.add(graph);
       tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+      tally.time(
+          "balance",
+          () ->
+              findings.addAll(
+                  BalanceJudge.judge(s.summaries(), s.calls(), graph.locks(), unit.name())));
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(

@@ -48,6 +48,7 @@ final class FunctionAnalysis {
     ExitSet exits = new ExitSet(parameters, uses);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     boolean widened = false;
+    List<Exit> ends = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
       int at = i;
@@ -56,7 +57,9 @@ final class FunctionAnalysis {
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {
         for (PathState state : states) {
-          exits.add(state, r.value() == null ? Outcome.ANY : state.facts().of(r.value()));
+          Outcome returned = r.value() == null ? Outcome.ANY : state.facts().of(r.value());
+          exits.add(state, returned);
+          ends.add(end(state, returned, parameters));
         }
       }
     }
@@ -69,7 +72,26 @@ final class FunctionAnalysis {
         recorder.calls(),
         pointsTo,
         names,
+        balance(recorder, ends, widened),
         widened || exits.isWidened());
+  }
+
+  /** A way out as the function itself sees it. */
+  private static Exit end(PathState state, Outcome returned, Parameters parameters) {
+    return new Exit(
+        returned,
+        state.held().stream()
+            .filter(h -> !h.asserted())
+            .map(h -> new Exit.Left(h.lock(), h.mode(), h.tried(), h.sometimes()))
+            .toList(),
+        state.dropped(),
+        parameters.given(state.facts()));
+  }
+
+  private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
+    return function.form() == FunctionFacts.Form.MACRO
+        ? List.of()
+        : new Balance(function, transfer, widened).of(recorder.suspects(), ends);
   }
 
   /** Whether the block returns, and not surely an error. */

@@ -14,6 +14,7 @@ import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -34,6 +35,7 @@ public final class Summaries {
   private final boolean readersRecurse;
   private final Summary[] summaries;
   private final Acquires[] acquires;
+  private final long[] astray;
 
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
@@ -53,6 +55,7 @@ public final class Summaries {
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
+    this.astray = new long[count];
     this.neutral = new boolean[count];
   }
 
@@ -96,7 +99,6 @@ public final class Summaries {
       unsettled = round(component, uses, true);
     }
     if (recursive && !unsettled.isEmpty()) {
-      System.err.println("scc " + component.size() + " unsettled " + unsettled.cardinality());
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
     }
@@ -136,7 +138,13 @@ public final class Summaries {
 
   private static Summary neutral(Summary s) {
     return new Summary(
-        List.of(Exit.NEUTRAL), s.requests(), s.calls(), s.pointsTo(), s.names(), s.widened());
+        List.of(Exit.NEUTRAL),
+        s.requests(),
+        s.calls(),
+        s.pointsTo(),
+        s.names(),
+        List.of(),
+        s.widened());
   }
 
   private boolean callsItself(int id) {
@@ -148,6 +156,7 @@ public final class Summaries {
   private Summary analyse(int id, Uses uses, boolean recursive) {
     FunctionFacts f = program.function(id);
     Callees callees = new Callees(id, recursive);
+    astray[id] = Astray.of(f, callees);
     return touchesLocks(f, callees)
         ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses).run()
         : quiet(f, uses.resolver());
@@ -189,6 +198,7 @@ public final class Summaries {
         f.form() == FunctionFacts.Form.MACRO
             ? FunctionAnalysis.exported(resolver.returned(false))
             : null,
+        List.of(),
         false);
   }
 
@@ -251,7 +261,17 @@ public final class Summaries {
 
   /** A callee's lock as the caller sees it at that call. */
   public LockUse through(int caller, LockUse lock, CallSite call) {
-    return uses(caller).through(lock, call.arguments());
+    return through(caller, lock, call.arguments());
+  }
+
+  /** Likewise with these arguments. */
+  public LockUse through(int caller, LockUse lock, List<Value> arguments) {
+    return uses(caller).through(lock, arguments);
+  }
+
+  /** A lock of that function as its callers may see it. */
+  public LockUse exported(int function, LockUse lock) {
+    return uses(function).exported(lock);
   }
 
   /** The last is kept, for it is mostly asked for again. */
@@ -286,6 +306,11 @@ public final class Summaries {
     @Override
     public Summary summary(int function) {
       return summaries[function] == null ? Summary.NOTHING : summaries[function];
+    }
+
+    @Override
+    public long astray(int function) {
+      return astray[function];
     }
 
     @Override

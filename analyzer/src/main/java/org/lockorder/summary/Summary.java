@@ -13,6 +13,7 @@ import org.lockorder.program.Place;
  * @param calls the calls below which locks are taken
  * @param pointsTo what its return value points to; null where that is not known
  * @param names what its value is the place of, for a macro that names an object; else null
+ * @param imbalances where its takings and releases do not match
  * @param widened whether the bound on paths cost something here
  */
 public record Summary(
@@ -21,15 +22,17 @@ public record Summary(
     List<CallSite> calls,
     @Nullable Place pointsTo,
     @Nullable Place names,
+    List<Imbalance> imbalances,
     boolean widened) {
   /** A function of which nothing is known: it changes nothing. */
   public static final Summary NOTHING =
-      new Summary(List.of(Exit.NEUTRAL), List.of(), List.of(), null, null, false);
+      new Summary(List.of(Exit.NEUTRAL), List.of(), List.of(), null, null, List.of(), false);
 
   public Summary {
     exits = List.copyOf(exits);
     requests = List.copyOf(requests);
     calls = List.copyOf(calls);
+    imbalances = List.copyOf(imbalances);
   }
 
   /** Whether every way out leaves the caller's held set as it is. */

@@ -167,6 +167,7 @@ public final class Samples {
         Confidence.MEDIUM,
         List.of(MEM_HOTPLUG, CPU_HOTPLUG),
         List.of(first, second),
+        List.of(),
         "One task holds mem_hotplug_lock and waits for cpu_hotplug_lock; another holds"
             + " cpu_hotplug_lock and waits for mem_hotplug_lock.",
         List.of("no lock common to both legs", "6 other places take cpu_hotplug_lock first"),
@@ -258,6 +259,7 @@ public final class Samples {
         Confidence.HIGH,
         List.of(x, y),
         List.of(leg, leg),
+        List.of(),
         HOSTILE,
         List.of(HOSTILE),
         List.of(),
@@ -285,6 +287,7 @@ public final class Samples {
         confidence,
         locks,
         legs,
+        List.of(),
         "Tasks wait for one another.",
         List.of("direct calls only"),
         List.of(),
