@@ -449,7 +449,71 @@ static inline void rtnl_unlock(void)
 
 #define ASSERT_RTNL() lockdep_assert_held(&rtnl_mutex)
 
-/* Guard classes. */
+/* Guard classes: what include/linux/cleanup.h makes of its definers. */
+
+#define DEFINE_FREE(name, type, free)					\
+	static inline void __free_##name(void *at) { type _T = *(type *)at; free; }
+
+#define DEFINE_CLASS(name, type, exit, init, parameters...)		\
+	typedef type class_##name##_t;					\
+	static inline void class_##name##_destructor(type *at)		\
+	{ type _T = *at; exit; }					\
+	static inline type class_##name##_constructor(parameters)	\
+	{ type made = init; return made; }
+
+#define EXTEND_CLASS(name, ext, init, parameters...)			\
+	typedef class_##name##_t class_##name##ext##_t;			\
+	static inline void class_##name##ext##_destructor(class_##name##_t *at) \
+	{ class_##name##_destructor(at); }				\
+	static inline class_##name##_t class_##name##ext##_constructor(parameters) \
+	{ class_##name##_t made = init; return made; }
+
+#define DEFINE_GUARD(name, type, lock, unlock)				\
+	DEFINE_CLASS(name, type, if (_T) { unlock; }, ({ lock; _T; }), type _T) \
+	static inline void *class_##name##_lock_ptr(class_##name##_t *at) \
+	{ return *at; }
+
+#define DEFINE_GUARD_COND(name, ext, taken)				\
+	EXTEND_CLASS(name, ext,						\
+		     ({ void *got = _T; if (_T && !(taken)) got = NULL; got; }), \
+		     class_##name##_t _T)				\
+	static inline void *class_##name##ext##_lock_ptr(class_##name##_t *at) \
+	{ return class_##name##_lock_ptr(at); }
+
+#define DEFINE_UNLOCK_GUARD(name, type, unlock, members...)		\
+	typedef struct { type *lock; members; } class_##name##_t;	\
+	static inline void class_##name##_destructor(class_##name##_t *_T) \
+	{ if (_T->lock) { unlock; } }					\
+	static inline void *class_##name##_lock_ptr(class_##name##_t *_T) \
+	{ return _T->lock; }
+
+#define DEFINE_LOCK_GUARD_0(name, take, unlock, members...)		\
+	DEFINE_UNLOCK_GUARD(name, void, unlock, members)		\
+	static inline class_##name##_t class_##name##_constructor(void)	\
+	{								\
+		class_##name##_t made = { .lock = (void *)1 }, *_T = &made; \
+		take;							\
+		return made;						\
+	}
+
+#define DEFINE_LOCK_GUARD_1(name, type, take, unlock, members...)	\
+	DEFINE_UNLOCK_GUARD(name, type, unlock, members)		\
+	static inline class_##name##_t class_##name##_constructor(type *l) \
+	{								\
+		class_##name##_t made = { .lock = l }, *_T = &made;	\
+		take;							\
+		return made;						\
+	}
+
+#define DEFINE_LOCK_GUARD_1_COND(name, ext, taken)			\
+	EXTEND_CLASS(name, ext,						\
+		     ({ class_##name##_t got = { .lock = l }, *_T = &got; \
+			if (_T->lock && !(taken)) _T->lock = NULL; got; }), \
+		     typeof(((class_##name##_t *)NULL)->lock) l)	\
+	static inline void *class_##name##ext##_lock_ptr(class_##name##_t *at) \
+	{ return class_##name##_lock_ptr(at); }
+
+DEFINE_FREE(kfree, void *, if (_T) kfree(_T))
 
 DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
 DEFINE_GUARD_COND(mutex, _try, mutex_trylock(_T))

@@ -62,6 +62,7 @@ public final class Analysis {
    * @param separately whether every sub-folder and every .c file directly under the tree is a
    *     program of its own
    * @param rwlock whether readers of an rwlock queue
+   * @param scope how much of the lock-order graph is wanted
    */
   public record Request(
       Path tree,
@@ -70,7 +71,8 @@ public final class Analysis {
       Models models,
       int jobs,
       boolean separately,
-      RwlockSemantics rwlock) {
+      RwlockSemantics rwlock,
+      GraphBuilder.Scope scope) {
     public Request {
       paths = List.copyOf(paths);
     }
@@ -183,7 +185,10 @@ public final class Analysis {
         "lock graph",
         () ->
             GraphBuilder.build(
-                s.summaries(), EntryContexts.of(s.program(), s.calls(), s.summaries()), threads));
+                s.summaries(),
+                EntryContexts.of(s.program(), s.calls(), s.summaries()),
+                threads,
+                request.scope()));
   }
 
   private static LockGraph together(List<LockGraph> graphs) {

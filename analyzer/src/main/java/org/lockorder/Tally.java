@@ -32,6 +32,7 @@ final class Tally {
   private int coarse;
   private int indirect;
   private int notBuilt;
+  private final List<String> redefined = new ArrayList<>();
 
   /** Runs a stage, and adds its time to what it took before. */
   <T> T time(String stage, Supplier<T> work) {
@@ -65,6 +66,7 @@ final class Tally {
   void read(Sources sources) {
     skipped.addAll(sources.skipped());
     notBuilt += sources.notBuilt();
+    redefined.addAll(sources.redefined());
     for (FileFacts file : sources.files()) {
       files++;
       lines += file.reading().lines();
@@ -87,6 +89,10 @@ final class Tally {
               : "%,d files were left out: their Makefiles do not build them in this configuration."
                   .formatted(notBuilt));
     }
+    redefined.stream()
+        .sorted()
+        .map("A macro is defined twice, and the later definition counted: %s."::formatted)
+        .forEach(this::note);
     return new Incomplete(
         List.copyOf(skipped), failed.stream().sorted().toList(), List.copyOf(notes), indirect);
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lockorder.check.Confidence;
+import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.Origin;
 import org.lockorder.report.SarifReport;
 import org.lockorder.report.Selection;
@@ -66,7 +67,15 @@ class AnalysisFuzz {
   void anyFile(byte[] bytes) throws IOException, InputException {
     Files.write(tree.resolve("a.c"), bytes);
     Analysis.Request request =
-        new Analysis.Request(tree, List.of(), "x86", models, 1, false, RwlockSemantics.QUEUED);
+        new Analysis.Request(
+            tree,
+            List.of(),
+            "x86",
+            models,
+            1,
+            false,
+            RwlockSemantics.QUEUED,
+            GraphBuilder.Scope.EVERY_EDGE);
     Analysis.Result result = Analysis.run(request, Progress.SILENT);
     // What lowering did not expect is one line to the user, but it is our mistake all the same.
     assertThat(result.scan().incomplete().failedFunctions())

@@ -3,6 +3,7 @@ package org.lockorder.callgraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,44 +12,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
 
-/** Strongly connected components. JGraphT's Kosaraju does not recurse, so depth is no danger. */
+/** The order in which functions are looked at: callees first. */
 final class Components {
   private Components() {}
 
   /** Components in waves: what a component calls is in itself or in an earlier wave. */
   static List<List<List<Integer>>> waves(int[][] targets) {
-    DefaultDirectedGraph<Integer, DefaultEdge> graph =
-        new DefaultDirectedGraph<>(DefaultEdge.class);
-    for (int i = 0; i < targets.length; i++) {
-      graph.addVertex(i);
+    int[] component = StrongComponents.of(targets);
+    Map<Integer, List<Integer>> sets = new HashMap<>();
+    for (int function = 0; function < targets.length; function++) {
+      sets.computeIfAbsent(component[function], x -> new ArrayList<>(1)).add(function);
     }
-    for (int i = 0; i < targets.length; i++) {
-      for (int target : targets[i]) {
-        graph.addEdge(i, target);
-      }
-    }
-    List<Set<Integer>> sets =
-        new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets();
-    return ordered(targets, sets);
+    return ordered(targets, sets.values());
   }
 
   /** Kahn's order: a component comes once all it calls have come. */
-  private static List<List<List<Integer>>> ordered(int[][] targets, List<Set<Integer>> sets) {
-    Map<Integer, Integer> component = new HashMap<>();
-    List<List<Integer>> members = new ArrayList<>();
-    for (Set<Integer> set : sets) {
-      List<Integer> sorted = new ArrayList<>(set);
-      Collections.sort(sorted);
-      members.add(sorted);
-    }
+  private static List<List<List<Integer>>> ordered(
+      int[][] targets, Collection<List<Integer>> sets) {
+    int[] component = new int[targets.length];
+    List<List<Integer>> members = new ArrayList<>(sets);
     members.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
     for (int c = 0; c < members.size(); c++) {
       for (int function : members.get(c)) {
-        component.put(function, c);
+        component[function] = c;
       }
     }
     int[] waiting = new int[members.size()];
@@ -58,7 +45,7 @@ final class Components {
       Set<Integer> callees = new TreeSet<>();
       for (int function : members.get(c)) {
         for (int target : targets[function]) {
-          callees.add(component.getOrDefault(target, c));
+          callees.add(component[target]);
         }
       }
       callees.remove(c);

@@ -12,6 +12,7 @@ import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.lockgraph.GraphBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -70,7 +71,8 @@ final class DumpCommand implements Callable<Integer> {
             shared.models(),
             shared.jobs,
             false,
-            RwlockSemantics.QUEUED);
+            RwlockSemantics.QUEUED,
+            GraphBuilder.Scope.CYCLES);
     StringBuilder text = new StringBuilder();
     engine.dump(request, inside, kind, text);
     output.write(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));

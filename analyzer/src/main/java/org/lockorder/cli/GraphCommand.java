@@ -9,6 +9,7 @@ import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.lockgraph.DotWriter;
+import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.GraphJson;
 import org.lockorder.report.Origin;
 import org.lockorder.report.StatsText;
@@ -39,7 +40,14 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
-    Analysis.Result result = run.run(engine, surroundings, shared, false, RwlockSemantics.QUEUED);
+    Analysis.Result result =
+        run.run(
+            engine,
+            surroundings,
+            shared,
+            false,
+            RwlockSemantics.QUEUED,
+            GraphBuilder.Scope.EVERY_EDGE);
     Origin origin = run.origin();
     output.write(
         out -> {

@@ -12,6 +12,7 @@ import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.ScanResult;
+import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.Origin;
 import org.lockorder.report.SarifReport;
 import org.lockorder.report.ScanJson;
@@ -108,7 +109,8 @@ final class ScanCommand implements Callable<Integer> {
     Output output = Output.of(shared.output, surroundings.out());
     List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
     Selection selection = new Selection(minConfidence, showExcused, within, maxFindings);
-    ScanResult result = run.run(engine, surroundings, shared, separately, rwlock).scan();
+    ScanResult result =
+        run.run(engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES).scan();
     Origin origin = run.origin();
     output.write(
         out -> {

@@ -6,6 +6,7 @@ import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.Origin;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +31,8 @@ final class TreeRun {
       Surroundings surroundings,
       SharedOptions options,
       boolean separately,
-      RwlockSemantics rwlock)
+      RwlockSemantics rwlock,
+      GraphBuilder.Scope scope)
       throws InputException {
     TreeArguments checked = TreeArguments.check(tree, paths, "PATH");
     checked.checkArchitecture(options.arch);
@@ -43,7 +45,8 @@ final class TreeRun {
             options.models(),
             options.jobs,
             separately,
-            rwlock);
+            rwlock,
+            scope);
     if (options.quiet || !surroundings.errIsTerminal()) {
       return engine.run(request, Progress.SILENT);
     }

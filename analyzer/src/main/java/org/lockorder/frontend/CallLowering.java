@@ -19,12 +19,14 @@ final class CallLowering {
   private final FlowGraph graph;
   private final Models models;
   private final WorthLowering worths;
+  private final InlineLowering inlines;
 
   CallLowering(FunctionLowering function) {
     this.function = function;
     this.graph = function.graph();
     this.models = function.file().models();
     this.worths = new WorthLowering(function);
+    this.inlines = new InlineLowering(function);
   }
 
   /** Evaluates the call. */
@@ -53,6 +55,10 @@ final class CallLowering {
       arguments(call);
       graph.end(new Terminator.Stop());
       return Folding.UNKNOWN;
+    }
+    Value inlined = inlines.value(name, call);
+    if (inlined != null) {
+      return inlined;
     }
     function.file().mention(name);
     return call(new Op.Callee.Named(name), arguments(call), line(call));

@@ -3,6 +3,7 @@ package org.lockorder.frontend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Declaration;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Initializer;
@@ -41,12 +42,13 @@ final class DeclarationLowering {
     }
     for (VariableDeclarator declarator : declaration.declarators()) {
       if (declarator.name() != null) {
-        lower(declaration.modifiers(), declarator, declarator.name());
+        lower(declaration, declarator, declarator.name());
       }
     }
   }
 
-  private void lower(Set<Modifier> modifiers, VariableDeclarator declarator, String name) {
+  private void lower(Declaration declaration, VariableDeclarator declarator, String name) {
+    Set<Modifier> modifiers = declaration.modifiers();
     Definer definer = function.file().models().definers().get(name);
     if (definer != null && declarator.type() instanceof Type.FunctionType parameters) {
       define(definer, asCall(name, parameters), modifiers.contains(Modifier.STATIC));
@@ -63,28 +65,53 @@ final class DeclarationLowering {
     } else if (modifiers.contains(Modifier.STATIC)) {
       defineStatic(name, type, declarator.range());
     } else {
-      variable(declarator, name, type);
+      Value.Variable variable = variable(declarator, name, type);
+      function.guardUses().variable(declaration.attributes(), variable);
+      function.guardUses().variable(declarator.attributes(), variable);
     }
   }
 
-  private void variable(VariableDeclarator declarator, String name, CType type) {
+  private Value.Variable variable(VariableDeclarator declarator, String name, CType type) {
     Value.Variable variable = function.scopes().declare(name, type);
     Expr initializer = declarator.initializer();
     LocalObjects objects = function.scopes().objects();
     if (objects != null && initializer instanceof Expr.InitializerListExpr list) {
-      members(objects, variable, list);
+      members(objects, variable, type, list);
     } else if (initializer != null) {
       function.expressions().assign(variable, initializer, function.line(declarator.range()));
     }
+    return variable;
+  }
+
+  /** {@code (struct s) {a, b}} where it is noted what objects are made of; else null. */
+  @Nullable Value object(Expr.CompoundLiteralExpr literal) {
+    LocalObjects objects = function.scopes().objects();
+    if (objects == null) {
+      return null;
+    }
+    CType type = function.type(literal.type(), "::");
+    Value.Variable object = function.scopes().temporary(type);
+    members(objects, object, type, literal.value());
+    return object;
   }
 
   private void members(
-      LocalObjects objects, Value.Variable variable, Expr.InitializerListExpr list) {
-    for (Initializer element : list.elements()) {
+      LocalObjects objects, Value.Variable variable, CType type, Expr.InitializerListExpr list) {
+    List<String> names = function.file().members(type);
+    for (int i = 0; i < list.elements().size(); i++) {
+      Initializer element = list.elements().get(i);
       Value value = function.expressions().value(element.value());
-      if (element.designators().size() == 1
-          && element.designators().getFirst() instanceof Initializer.Designator.Field field) {
-        objects.member(variable, field.name(), value);
+      String name = i < names.size() ? names.get(i) : null;
+      if (!element.designators().isEmpty()) {
+        name =
+            element.designators().size() == 1
+                    && element.designators().getFirst() instanceof Initializer.Designator.Field f
+                ? f.name()
+                : null;
+      }
+      if (name != null) {
+        int line = function.line(element.range());
+        function.assign(objects.member(variable, name), value, line);
       }
     }
   }

@@ -46,7 +46,9 @@ final class Effects {
   private static boolean inCall(Expr.CallExpr call, Models models) {
     String callee = Spelling.callee(call);
     ValueModel model = callee == null ? null : models.values().get(callee);
-    boolean explained = model != null && !(model instanceof ValueModel.Refuses);
+    boolean explained =
+        model != null
+            && !(model instanceof ValueModel.Refuses || model instanceof ValueModel.Moved);
     return !explained || call.arguments().stream().anyMatch(argument -> in(argument, models));
   }
 }

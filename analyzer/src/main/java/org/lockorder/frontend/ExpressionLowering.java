@@ -26,7 +26,7 @@ final class ExpressionLowering {
       case Expr.NameExpr name -> name(name.name());
       case Expr.LiteralExpr literal -> Literals.value(literal);
       case Expr.CallExpr call -> function.calls().value(call);
-      case Expr.FieldAccessExpr f -> field(f);
+      case Expr.FieldAccessExpr f -> read(f);
       case Expr.ArrayAccessExpr element ->
           new Value.Element(value(element.base()), index(element.index()));
       case Expr.UnaryExpr u -> unary(u);
@@ -39,6 +39,10 @@ final class ExpressionLowering {
       case Expr.CastExpr cast ->
           Folding.cast(function.type(cast.type(), "::"), value(cast.operand()));
       case Expr.CompoundLiteralExpr literal -> {
+        Value object = function.declarations().object(literal);
+        if (object != null) {
+          yield object;
+        }
         effect(literal.value());
         yield new Value.Cast(function.type(literal.type(), "::"), Folding.UNKNOWN);
       }
@@ -210,7 +214,7 @@ final class ExpressionLowering {
   }
 
   private Value assignment(Expr.AssignExpr a) {
-    Value target = value(a.target());
+    Value target = place(a.target());
     int line = function.line(a.range());
     if (a.operator() != null) {
       effect(a.value());
@@ -230,6 +234,21 @@ final class ExpressionLowering {
     return value instanceof Value.Unknown ? target : value;
   }
 
+  /** What is written there: of a local object the member itself, not what it is made of. */
+  Value place(Expr e) {
+    return switch (e) {
+      case Expr.FieldAccessExpr f -> field(f);
+      case Expr.CastExpr cast -> place(cast.operand());
+      default -> value(e);
+    };
+  }
+
+  private Value read(Expr.FieldAccessExpr f) {
+    Value field = field(f);
+    LocalObjects objects = function.scopes().objects();
+    return objects == null ? field : objects.read(field);
+  }
+
   private Value field(Expr.FieldAccessExpr f) {
     Value base = value(f.base());
     LocalObjects objects = function.scopes().objects();
@@ -237,9 +256,7 @@ final class ExpressionLowering {
     if (known != null) {
       return known;
     }
-    return base.equals(function.scopes().lockedPointer()) && f.name().equals("lock")
-        ? base
-        : Folding.field(base, f.name(), f.arrow());
+    return Folding.field(base, f.name(), f.arrow());
   }
 
   private Value name(String name) {

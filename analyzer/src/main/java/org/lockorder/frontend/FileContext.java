@@ -1,24 +1,29 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.StructFacts;
+import org.lockorder.preprocessor.TokenText;
 import org.lockorder.rules.Models;
 
 /** What the lowering of one file knows and collects on its way through it. */
 final class FileContext {
-  private final SourceText text;
   private final Models models;
+  private final @Nullable Inliner inliner;
   private final Set<String> ownFunctions;
   private final Set<String> undefined;
   private final Presence presence;
@@ -31,13 +36,18 @@ final class FileContext {
   private final Map<String, CType> prototypes = new HashMap<>();
   private final Set<String> names = new TreeSet<>();
   private final Set<String> referenced = new TreeSet<>();
+  private final Map<String, Set<String>> given = new TreeMap<>();
+  private final Deque<String> expanding = new ArrayDeque<>();
+  private SourceText text;
+  private final @Nullable FileContext whole;
 
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
    *     model of the same name
+   * @param inliner null before all macros are known
    */
-  FileContext(SourceText text, Models models, Set<String> ownFunctions) {
-    this(text, models, ownFunctions, new HashSet<>(), new Enumerators());
+  FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
+    this(text, models, ownFunctions, new HashSet<>(), new Enumerators(), inliner, null);
   }
 
   private FileContext(
@@ -45,13 +55,17 @@ final class FileContext {
       Models models,
       Set<String> ownFunctions,
       Set<String> undefined,
-      Enumerators enumerators) {
+      Enumerators enumerators,
+      @Nullable Inliner inliner,
+      @Nullable FileContext whole) {
     this.text = text;
+    this.inliner = inliner;
     this.models = models;
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
     this.enumerators = enumerators;
     this.presence = new Presence(models, undefined);
+    this.whole = whole;
   }
 
   /** Names of models that functions of the file's own hide. */
@@ -62,12 +76,46 @@ final class FileContext {
   /**
    * The same file for something that is read later: what it knows, without what it has collected.
    */
-  FileContext fresh() {
-    return new FileContext(text, models, ownFunctions, undefined, enumerators);
+  FileContext fresh(Inliner later) {
+    return new FileContext(text, models, ownFunctions, undefined, enumerators, later, this);
   }
 
+  /** What is lowered now stands there. */
   SourceText text() {
     return text;
+  }
+
+  /** Null before all macros are known. */
+  @Nullable Inliner inliner() {
+    return inliner;
+  }
+
+  /** Notes that something of this name is given arguments that call those names. */
+  void give(String callee, Set<String> names) {
+    given.computeIfAbsent(callee, name -> new TreeSet<>()).addAll(names);
+  }
+
+  /** All that was so noted. */
+  Map<String, Set<String>> given() {
+    return given;
+  }
+
+  /** Whether the text of this macro is being lowered. */
+  boolean isExpanding(String macro) {
+    return expanding.contains(macro);
+  }
+
+  /** Lowers a macro's text, in which it does not mean itself again. */
+  <T> T expanding(String macro, TokenText expansion, Supplier<T> lowering) {
+    SourceText outer = text;
+    text = SourceText.ofExpansion(outer.path(), expansion);
+    expanding.push(macro);
+    try {
+      return lowering.get();
+    } finally {
+      expanding.pop();
+      text = outer;
+    }
   }
 
   Models models() {
@@ -95,6 +143,26 @@ final class FileContext {
   /** Names the struct that is defined there; null when it is new, else the tag it has. */
   @Nullable String tag(Range definition, String tag) {
     return tags.putIfAbsent(definition, tag);
+  }
+
+  /** The type that a typedef of this file names; null where it has none of that name. */
+  @Nullable CType typedefed(String name) {
+    CType own = typedefs.get(name);
+    return own != null || whole == null ? own : whole.typedefed(name);
+  }
+
+  /** The members of a struct of this file, in their order; none where it is another's. */
+  List<String> members(CType type) {
+    if (type instanceof CType.Named named) {
+      CType meant = typedefed(named.name());
+      return meant == null || meant.equals(type) ? List.of() : members(meant);
+    }
+    for (StructFacts struct : structs) {
+      if (type instanceof CType.Struct s && s.tag().equals(struct.tag())) {
+        return struct.members().stream().map(StructFacts.Member::name).toList();
+      }
+    }
+    return whole == null ? List.of() : whole.members(type);
   }
 
   void add(FunctionFacts function) {

@@ -30,18 +30,24 @@ final class FileExpansion {
   private static final Set<String> CONSTANTS = Set.of("NULL", "true", "false");
 
   private final MacroEnvironment environment;
+  private final Inliner inliner;
   private final Models models;
   private final IdentityHashMap<MacroSource, Macro> macros = new IdentityHashMap<>();
   private final Map<String, Boolean> promising = new HashMap<>();
 
-  FileExpansion(MacroEnvironment environment, Models models) {
+  FileExpansion(MacroEnvironment environment, Inliner inliner, Models models) {
     this.environment = environment;
+    this.inliner = inliner;
     this.models = models;
   }
 
   /** The reports with what their macros make, in the same order. */
   static List<FileReport> expand(
-      Collection<FileReport> reports, MacroEnvironment environment, Models models, int jobs)
+      Collection<FileReport> reports,
+      MacroEnvironment environment,
+      Inliner inliner,
+      Models models,
+      int jobs)
       throws InterruptedException {
     List<FileReport> todo = List.copyOf(reports);
     FileReport[] done = new FileReport[todo.size()];
@@ -50,7 +56,7 @@ final class FileExpansion {
       for (int i = 0; i < jobs; i++) {
         workers.submit(
             () -> {
-              FileExpansion expansion = new FileExpansion(environment, models);
+              FileExpansion expansion = new FileExpansion(environment, inliner, models);
               for (int at = next.getAndIncrement(); at < done.length; at = next.getAndIncrement()) {
                 done[at] = expansion.expand(todo.get(at));
               }
@@ -63,16 +69,24 @@ final class FileExpansion {
 
   private FileReport expand(FileReport report) {
     List<FileContext> made = new ArrayList<>();
+    ScopeClasses classes = new ScopeClasses();
     for (Unexpanded use : report.unexpanded()) {
       switch (use) {
-        case Unexpanded.Declaration d -> declaration(report, d, made);
+        case Unexpanded.Declaration d -> declaration(report, d, made, classes);
         case Unexpanded.Function f -> function(report, f, made);
+        case Unexpanded.ScopeFunction f -> {
+          FileContext file = f.file().fresh(inliner);
+          classes.add(new Unexpanded.ScopeFunction(f.definition(), file, f.condition()));
+          made.add(file);
+        }
       }
     }
+    classes.define();
     return made.isEmpty() ? report : report.with(made);
   }
 
-  private void declaration(FileReport report, Unexpanded use, List<FileContext> made) {
+  private void declaration(
+      FileReport report, Unexpanded.Declaration use, List<FileContext> made, ScopeClasses classes) {
     String path = report.facts().path();
     List<Token> tokens = Lexer.tokens(use.text(), use.line());
     boolean worth =
@@ -82,13 +96,17 @@ final class FileExpansion {
     if (expansion != null) {
       FileContext file = context(report, expansion);
       FileLowering lowering = new FileLowering(file);
-      lowering.accept(declarations(expansion.text()), use.condition());
+      for (Unexpanded part : lowering.accept(declarations(expansion.text()), use.condition())) {
+        if (part instanceof Unexpanded.ScopeFunction function) {
+          classes.add(function);
+        }
+      }
       made.add(file);
     }
   }
 
   private void function(FileReport report, Unexpanded.Function use, List<FileContext> made) {
-    FileContext body = use.file().fresh();
+    FileContext body = use.file().fresh(inliner);
     FunctionDefinition written = use.definition();
     TokenText expansion =
         expanded(Lexer.tokens(use.text() + BODY, use.line()), report.facts().path(), use.line());
@@ -120,7 +138,7 @@ final class FileExpansion {
 
   private FileContext context(FileReport report, TokenText expansion) {
     return new FileContext(
-        SourceText.ofExpansion(report.facts().path(), expansion), models, report.hidden());
+        SourceText.ofExpansion(report.facts().path(), expansion), models, report.hidden(), inliner);
   }
 
   /** Null where nothing is expanded, or no end is in sight. */
@@ -153,7 +171,6 @@ final class FileExpansion {
         || models.calls().containsKey(name)
         || models.values().containsKey(name)
         || models.definers().containsKey(name)
-        || models.guardDefiners().containsKey(name)
         || models.guardUses().containsKey(name)
         || models.noReturn().contains(name)
         || models.bootMarks().contains(name);
@@ -179,7 +196,6 @@ final class FileExpansion {
     return token.text().equals("{")
         || (token.kind() == Token.Kind.NAME
             && (models.definers().containsKey(token.text())
-                || models.guardDefiners().containsKey(token.text())
                 || (!isModelled(token.text()) && promises(token.text()))));
   }
 }

@@ -19,7 +19,6 @@ import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.rules.Definer;
-import org.lockorder.rules.GuardDefiner;
 import org.lockorder.rules.ValueModel;
 
 /** Takes one file's declarations as they come, and keeps what the analysis needs of each. */
@@ -34,7 +33,6 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private final Includes tree;
   private final FunctionLowering outside;
   private final FunctionHeaders headers;
-  private final GuardClasses guardClasses;
   private final List<MacroEvent> events = new ArrayList<>();
   private final List<Unexpanded> unexpanded = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
@@ -46,7 +44,6 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     this.tree = tree;
     this.outside = FunctionLowering.outside(file);
     this.headers = new FunctionHeaders(file);
-    this.guardClasses = new GuardClasses(file);
   }
 
   /** Lowers what a macro makes, which includes nothing. */
@@ -84,13 +81,10 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     }
   }
 
-  /** Takes all that one macro has made. */
-  void accept(List<ExternalDeclaration> made, Condition condition) {
+  /** Takes all that one macro has made; what remains are the functions of scope classes. */
+  List<Unexpanded> accept(List<ExternalDeclaration> made, Condition condition) {
     made.forEach(each -> accept(each, condition));
-    if (!made.isEmpty()) {
-      ScopeClasses classes = new ScopeClasses(file, made, condition);
-      attempt(made.getFirst().range(), classes::define);
-    }
+    return unexpanded;
   }
 
   private void lower(ExternalDeclaration declaration, Condition condition) {
@@ -152,6 +146,9 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     }
     if (d.header() == null) {
       file.add(headers.lower(d, condition));
+      if (ScopeClasses.isPart(d.name())) {
+        unexpanded.add(new Unexpanded.ScopeFunction(d, file, condition));
+      }
     } else {
       int begin = d.range().begin();
       String text = file.text().raw(begin, d.body().range().begin());
@@ -231,13 +228,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (definer != null) {
       object(definer, d, condition);
     }
-    GuardDefiner guard = file.models().guardDefiners().get(callee);
-    if (guard != null) {
-      guardClasses.define(guard, d, condition);
-    }
-    if (definer == null
-        && guard == null
-        && !(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
+    if (definer == null && !(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
       Range range = d.range();
       String text = file.text().raw(range.begin(), range.end());
       unexpanded.add(
@@ -294,7 +285,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             file.referenced(),
             List.copyOf(included),
             new FileFacts.Reading(file.text().lineCount(), functions, failed));
-    return new FileReport(facts, events, file.mentions(), unexpanded, file.hidden());
+    return new FileReport(facts, events, file.mentions(), unexpanded, file.hidden(), file.given());
   }
 
   /** Notes that reading broke off. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.Problem;
 import org.lockorder.rules.Models;
@@ -22,19 +23,23 @@ final class FileReader {
     modelled.addAll(models.definers().keySet());
   }
 
-  FileReport read(String path, String text) {
-    FileLowering first = lower(path, text, Set.of());
+  /**
+   * @param inliner null before all macros are known
+   */
+  FileReport read(String path, String text, @Nullable Inliner inliner) {
+    FileLowering first = lower(path, text, Set.of(), inliner);
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
-    return (hidden.isEmpty() ? first : lower(path, text, hidden)).report();
+    return (hidden.isEmpty() ? first : lower(path, text, hidden, inliner)).report();
   }
 
-  private FileLowering lower(String path, String text, Set<String> hidden) {
-    FileContext file = new FileContext(SourceText.ofFile(path, text), models, hidden);
+  private FileLowering lower(
+      String path, String text, Set<String> hidden, @Nullable Inliner inliner) {
+    FileContext file = new FileContext(SourceText.ofFile(path, text), models, hidden, inliner);
     FileLowering lowering =
         new FileLowering(file, (name, system) -> tree.include(path, name, system));
     try {
-      List<Problem> problems = KernelC.parse(text, lowering);
+      List<Problem> problems = KernelC.parse(text, c -> file.presence().of(c) == null, lowering);
       for (Problem problem : problems) {
         if (problem.severity() == Problem.Severity.ERROR) {
           lowering.fail(problem.range(), problem.message());

@@ -24,19 +24,21 @@ import org.lockorder.ir.Value;
  * @param mentions global names that its code uses
  * @param unexpanded uses of macros at file level
  * @param hidden names of models that functions of its own hide
+ * @param given by callee, what is called in the arguments that it is given
  */
 record FileReport(
     FileFacts facts,
     List<MacroEvent> events,
     Set<String> mentions,
     List<Unexpanded> unexpanded,
-    Set<String> hidden) {
+    Set<String> hidden,
+    Map<String, Set<String>> given) {
 
   /** Likewise, the file being compiled only under this condition. */
   FileReport under(Condition condition) {
     return condition.equals(Condition.ALWAYS)
         ? this
-        : new FileReport(facts.under(condition), events, mentions, unexpanded, hidden);
+        : new FileReport(facts.under(condition), events, mentions, unexpanded, hidden, given);
   }
 
   /** Likewise, with what was lowered later. */
@@ -70,7 +72,7 @@ record FileReport(
             referenced,
             facts.includes(),
             facts.reading());
-    return new FileReport(whole, events, names, List.of(), hidden);
+    return new FileReport(whole, events, names, List.of(), hidden, given);
   }
 
   /** Likewise, with one more include. */
@@ -78,14 +80,24 @@ record FileReport(
     List<String> includes = new ArrayList<>(facts.includes());
     includes.addFirst(header);
     return new FileReport(
-        facts(facts.functions(), facts.aliases(), includes), events, mentions, unexpanded, hidden);
+        facts(facts.functions(), facts.aliases(), includes),
+        events,
+        mentions,
+        unexpanded,
+        hidden,
+        given);
   }
 
   /** Likewise, with these functions instead of its own. */
   FileReport with(UnaryOperator<FunctionFacts> change) {
     List<FunctionFacts> functions = facts.functions().stream().map(change).toList();
     return new FileReport(
-        facts(functions, facts.aliases(), facts.includes()), events, mentions, unexpanded, hidden);
+        facts(functions, facts.aliases(), facts.includes()),
+        events,
+        mentions,
+        unexpanded,
+        hidden,
+        given);
   }
 
   /** The facts with the macros that turned out to be used. */

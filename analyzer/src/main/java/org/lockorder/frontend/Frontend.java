@@ -67,11 +67,17 @@ public final class Frontend {
     }
     Collection<FileReport> reports = frontend.reports.values();
     MacroEnvironment macros = new MacroEnvironment(reports);
+    Inliner inliner = new Inliner(List.copyOf(reports), macros, models);
+    frontend.readAgain(inliner, jobs);
     List<FileReport> expanded =
-        frontend.presence.apply(FileExpansion.expand(reports, macros, models, jobs));
+        frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
     List<FileFacts> facts =
-        PreludeUse.prune(new MacroUse(expanded, macros, models).complete(expanded));
-    return new Sources(facts, List.copyOf(new TreeSet<>(frontend.skipped)), notBuilt);
+        PreludeUse.prune(new MacroUse(expanded, macros, inliner, models).complete(expanded));
+    return new Sources(
+        facts,
+        List.copyOf(new TreeSet<>(frontend.skipped)),
+        notBuilt,
+        macros.redefinitions().stream().map(Redefinition::toString).toList());
   }
 
   private void schedule(Workers workers, String file) {
@@ -80,18 +86,39 @@ public final class Frontend {
     }
   }
 
+  /** Reads those files again that give macros code which takes locks. */
+  private void readAgain(Inliner inliner, int jobs) throws InterruptedException {
+    try (Workers workers = new Workers(jobs)) {
+      for (FileReport report : List.copyOf(reports.values())) {
+        String file = report.facts().path();
+        workers.submit(
+            () -> {
+              if (inliner.isNeededIn(report)
+                  && content(file) instanceof SourceTree.Content.Text text) {
+                reports.put(file, report(file, text, inliner));
+              }
+            });
+      }
+      workers.await();
+    }
+  }
+
+  private SourceTree.Content content(String file) {
+    return file.equals(PRELUDE) && prelude != null
+        ? new SourceTree.Content.Text(prelude)
+        : tree.read(file);
+  }
+
+  private FileReport report(String file, SourceTree.Content.Text text, @Nullable Inliner inliner) {
+    FileReport report = reader.read(file, text.text(), inliner);
+    return prelude != null && !file.equals(PRELUDE) ? report.including(PRELUDE) : report;
+  }
+
   private void read(Workers workers, String file) {
-    SourceTree.Content content =
-        file.equals(PRELUDE) && prelude != null
-            ? new SourceTree.Content.Text(prelude)
-            : tree.read(file);
-    switch (content) {
+    switch (content(file)) {
       case SourceTree.Content.Skipped why -> skipped.add(file + ": " + why.reason());
       case SourceTree.Content.Text text -> {
-        FileReport report = reader.read(file, text.text());
-        if (prelude != null && !file.equals(PRELUDE)) {
-          report = report.including(PRELUDE);
-        }
+        FileReport report = report(file, text, null);
         reports.put(file, report);
         report.facts().includes().forEach(include -> schedule(workers, include));
         progress.accept(file);

@@ -9,18 +9,12 @@ import org.lockorder.ir.Value;
  * A guard that is open, and those around it, innermost first.
  *
  * @param number tells guards of one function apart
- * @param name its class
- * @param arguments what it is closed with: what it was opened with, and the object that it is
- * @param taken whether it took its lock; null where it always does
+ * @param closing the function that closes it
+ * @param arguments what that is given: what the guard was opened with, and the object that it is
  * @param when under which {@code #if} it was opened, for those who stand outside of that
  */
 record Guard(
-    int number,
-    String name,
-    List<Value> arguments,
-    @Nullable Value taken,
-    Condition when,
-    @Nullable Guard outer) {
+    int number, String closing, List<Value> arguments, Condition when, @Nullable Guard outer) {
 
   /** The function that opens a guard of this class. */
   static String lock(String name) {
@@ -32,9 +26,9 @@ record Guard(
     return "guard:" + name + ":unlock";
   }
 
-  /** The type of this class's objects, where it has one. */
-  static String type(String name) {
-    return "class_" + name + "_t";
+  /** The function that cleans up a variable's value as {@code function} does by its address. */
+  static String cleanup(String function) {
+    return "cleanup:" + function;
   }
 
   /** Likewise, opened only under {@code facts}, as those around it up to {@code outermost} are. */
@@ -43,9 +37,8 @@ record Guard(
         ? guard
         : new Guard(
             guard.number,
-            guard.name,
+            guard.closing,
             guard.arguments,
-            guard.taken,
             guard.when.and(facts),
             under(facts, guard.outer, outermost));
   }

@@ -2,13 +2,17 @@ package org.lockorder.frontend;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.ast.Attribute;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Stmt;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.Models.GuardUse;
 
-/** Uses of guard classes: {@code guard(mutex)(&m);}, {@code scoped_guard(mutex, &m) { ... }}. */
+/**
+ * Uses of guard classes: {@code guard(mutex)(&m);}, {@code scoped_guard(mutex, &m) { ... }}, and
+ * variables that are cleaned up behind.
+ */
 final class GuardLowering {
   private final FunctionLowering function;
   private final FlowGraph graph;
@@ -34,14 +38,14 @@ final class GuardLowering {
       case REST_OF_SCOPE -> {
         List<Value> arguments = arguments(call.arguments());
         Value object = guards.acquire(name, arguments, function.line(call.range()));
-        guards.push(name, arguments, object, null);
+        guards.push(name, arguments, object);
         yield true;
       }
       case NAMED_REST_OF_SCOPE -> {
         named(name, use, call);
         yield true;
       }
-      case STATEMENT, STATEMENT_OR_FAIL -> false;
+      case STATEMENT, STATEMENT_OR_FAIL, VARIABLE -> false;
     };
   }
 
@@ -51,12 +55,13 @@ final class GuardLowering {
     Value taken = guards.acquire(name, arguments, line);
     String variable = use.arguments().size() > 1 ? Spelling.name(use.arguments().get(1)) : null;
     if (variable == null) {
-      guards.push(name, arguments, taken, null);
+      guards.push(name, arguments, taken);
       return;
     }
-    Value.Variable holder = function.scopes().declare(variable, new CType.Named(Guard.type(name)));
+    Value.Variable holder =
+        function.scopes().declare(variable, new CType.Named(ScopeClasses.type(name)));
     function.assign(holder, taken, line);
-    guards.push(name, arguments, holder, holder);
+    guards.push(name, arguments, holder);
   }
 
   /**
@@ -87,13 +92,25 @@ final class GuardLowering {
     graph.resume(body);
     Guard outer = guards.open();
     function.jumps().enterLoop(after, after);
-    guards.push(name, arguments, object, null);
+    guards.push(name, arguments, object);
     function.statements().scoped(s.body());
     function.jumps().leave();
     guards.release(guards.open(), outer, line);
     guards.reset(outer);
     graph.enter(after);
     return true;
+  }
+
+  /** Cleans up behind a variable that is declared {@code __free(name)}. */
+  void variable(List<Attribute> attributes, Value.Variable variable) {
+    for (Attribute attribute : attributes) {
+      String name =
+          attribute.arguments().isEmpty() ? null : Spelling.name(attribute.arguments().getFirst());
+      if (name != null
+          && function.file().models().guardUses().get(attribute.name()) == GuardUse.VARIABLE) {
+        guards.pushVariable(ScopeClasses.cleanup(name), variable);
+      }
+    }
   }
 
   /** What a guard that was not taken does instead: a statement, in a macro's argument. */

@@ -35,10 +35,15 @@ final class Guards {
   }
 
   /** From now on every way out closes this guard, which is {@code object}. */
-  void push(String name, List<Value> arguments, Value object, @Nullable Value taken) {
+  void push(String name, List<Value> arguments, Value object) {
     List<Value> closing = new ArrayList<>(arguments);
     closing.add(object);
-    open = new Guard(count++, name, closing, taken, Condition.ALWAYS, open);
+    open = new Guard(count++, Guard.unlock(name), closing, Condition.ALWAYS, open);
+  }
+
+  /** From now on every way out calls {@code function} for what the variable then is. */
+  void pushVariable(String function, Value.Variable variable) {
+    open = new Guard(count++, Guard.cleanup(function), List.of(variable), Condition.ALWAYS, open);
   }
 
   /** Closes {@code from} and those around it, up to what is open at {@code to}, too. */
@@ -55,14 +60,9 @@ final class Guards {
   }
 
   private void release(Guard guard, int line) {
-    int unlock = graph.newBlock();
     int after = graph.newBlock();
     graph.require(guard.when(), after, line);
-    if (guard.taken() != null) {
-      graph.branch(guard.taken(), unlock, after, line);
-      graph.resume(unlock);
-    }
-    call(Guard.unlock(guard.name()), guard.arguments(), line);
+    call(guard.closing(), guard.arguments(), line);
     graph.enter(after);
   }
 

@@ -4,36 +4,62 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.Value;
 
 /**
- * What the variables of a scope class's constructor and destructor are made of, as far as one
- * assignment tells: {@code class_x_t _t = { .lock = l }, *_T = &_t;} makes {@code _T->lock} be
- * {@code l}.
+ * What the objects of a scope class's constructor and destructor are made of: each member of a
+ * local struct is a variable of its own, so that {@code class_x_t _t = { .lock = l }, *_T = &_t;}
+ * makes {@code _T->lock} the variable {@code _t.lock}, which is {@code l}.
  */
 final class LocalObjects {
+  private final LocalScopes scopes;
   private final Map<String, Value> origins = new HashMap<>();
   private final Set<String> varying = new HashSet<>();
+  private final Set<String> nulled = new HashSet<>();
   private final Map<String, Map<String, Value>> members = new HashMap<>();
 
-  /** Notes {@code target = value}. */
+  LocalObjects(LocalScopes scopes) {
+    this.scopes = scopes;
+  }
+
+  /**
+   * Notes {@code target = value}. A pointer that may be NULL too has the origin that it may have.
+   */
   void assigned(Value target, Value value) {
     Value plain = plain(value);
-    if (target instanceof Value.Variable variable) {
-      if (origins.putIfAbsent(variable.name(), plain) != null) {
-        varying.add(variable.name());
-      }
-    } else if (target instanceof Value.Field field && !field.arrow()) {
-      member(field.base(), field.member(), plain);
+    if (!(target instanceof Value.Variable variable)) {
+      return;
+    }
+    if (plain.equals(Folding.ZERO)) {
+      nulled.add(variable.name());
+    } else if (origins.putIfAbsent(variable.name(), plain) != null) {
+      varying.add(variable.name());
     }
   }
 
-  /** Notes that a member of {@code object} is {@code value}. */
-  void member(Value object, String member, Value value) {
+  /** Takes {@code value} for a member of {@code object}. */
+  void bind(Value object, String member, Value value) {
     if (origin(object) instanceof Value.Variable variable) {
-      members.computeIfAbsent(variable.name(), v -> new HashMap<>()).putIfAbsent(member, value);
+      membersOf(variable).put(member, value);
     }
+  }
+
+  /** The variable that a member of a local struct is. */
+  Value member(Value.Variable object, String name) {
+    return membersOf(object)
+        .computeIfAbsent(
+            name,
+            member ->
+                scopes.part(
+                    object.name() + "." + member,
+                    new CType.Typeof(new Value.Field(object, member, false))));
+  }
+
+  private Map<String, Value> membersOf(Value.Variable object) {
+    return members.computeIfAbsent(object.name(), name -> new TreeMap<>());
   }
 
   /** The known members of {@code object}. */
@@ -47,18 +73,39 @@ final class LocalObjects {
   @Nullable Value field(Value base, String name, boolean arrow) {
     Value object = origin(base);
     if (arrow) {
-      object = object instanceof Value.AddressOf address ? address.place() : Folding.UNKNOWN;
+      object =
+          object instanceof Value.AddressOf address ? origin(address.place()) : Folding.UNKNOWN;
     }
-    return members(object).get(name);
+    if (!(object instanceof Value.Variable variable)) {
+      return null;
+    }
+    Value known = members(object).get(name);
+    return known == null && scopes.isLocal(variable.name()) ? member(variable, name) : known;
   }
 
-  /** Where a variable's one value is from. */
+  /** A member as an operand: the parameter that it is made of, if it is, for that has a place. */
+  Value read(Value field) {
+    Value origin = field instanceof Value.Variable ? origin(field) : field;
+    return origin instanceof Value.Variable v && scopes.isLocal(v.name()) ? field : origin;
+  }
+
+  /** Where a variable's one value is from, where it has one. */
   Value origin(Value value) {
+    return origin(value, Set.of());
+  }
+
+  /** Likewise, but a variable that may be NULL as well is from nowhere else. */
+  Value sureOrigin(Value value) {
+    return origin(value, nulled);
+  }
+
+  private Value origin(Value value, Set<String> unsure) {
     Value origin = plain(value);
     for (int i = 0; i <= origins.size() && origin instanceof Value.Variable variable; i++) {
-      Value next = varying.contains(variable.name()) ? null : origins.get(variable.name());
+      String name = variable.name();
+      Value next = varying.contains(name) || unsure.contains(name) ? null : origins.get(name);
       if (next == null || !(next instanceof Value.Variable || next instanceof Value.AddressOf)) {
-        return origin;
+        return next instanceof Value.Constant ? next : origin;
       }
       origin = next;
     }

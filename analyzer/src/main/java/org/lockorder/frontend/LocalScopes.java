@@ -15,7 +15,6 @@ final class LocalScopes {
   private final Map<String, CType> types = new HashMap<>();
   private final Map<String, CType> parameters = new HashMap<>();
   private int temporaries;
-  private @Nullable Value lockedPointer;
   private @Nullable LocalObjects objects;
 
   LocalScopes() {
@@ -61,15 +60,32 @@ final class LocalScopes {
 
   /** A parameter: a variable that is not among the locals. */
   void parameter(String name, CType type) {
+    bind(name, unnamed(name, type));
+  }
+
+  /** A parameter that no name in the body means. */
+  Value.Variable unnamed(String name, CType type) {
     Value.Variable variable = new Value.Variable(unique(name));
     parameters.put(variable.name(), type);
-    bind(name, variable);
+    return variable;
   }
 
   /** What a variable was declared as; null where that tells nothing. */
   @Nullable CType type(String unique) {
     CType type = types.getOrDefault(unique, parameters.get(unique));
     return type instanceof CType.Unknown ? null : type;
+  }
+
+  /** Whether that is a variable of the function's own, not a parameter. */
+  boolean isLocal(String unique) {
+    return types.containsKey(unique);
+  }
+
+  /** A variable that is a part of another. */
+  Value.Variable part(String name, CType type) {
+    Value.Variable variable = new Value.Variable(unique(name));
+    types.put(variable.name(), type);
+    return variable;
   }
 
   /** A variable that the source does not have. */
@@ -85,19 +101,11 @@ final class LocalScopes {
     return use == 1 ? name : name + "$" + use;
   }
 
-  /** Takes {@code pointer->lock} for the pointer itself, as a guard class writes it. */
-  void lockedPointer(Value pointer) {
-    lockedPointer = pointer;
-  }
-
-  /** The pointer whose {@code lock} member is itself; null where there is none. */
-  @Nullable Value lockedPointer() {
-    return lockedPointer;
-  }
-
   /** From now on it is noted what objects are made of. */
-  void trackObjects() {
-    objects = new LocalObjects();
+  LocalObjects trackObjects() {
+    LocalObjects tracked = new LocalObjects(this);
+    objects = tracked;
+    return tracked;
   }
 
   /** What objects are made of; null where that is not noted. */

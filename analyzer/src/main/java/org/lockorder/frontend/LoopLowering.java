@@ -40,6 +40,7 @@ final class LoopLowering {
 
   void lower(Stmt.ForStmt s) {
     function.scopes().push();
+    Guard outer = function.guards().open();
     int head = graph.newBlock();
     int body = graph.newBlock();
     int update = graph.newBlock();
@@ -60,7 +61,7 @@ final class LoopLowering {
     }
     graph.jump(head);
     graph.resume(exit);
-    function.scopes().pop();
+    function.statements().close(outer, function.line(s.range()));
   }
 
   /**

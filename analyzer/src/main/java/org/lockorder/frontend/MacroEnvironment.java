@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,36 @@ final class MacroEnvironment {
 
   private static <T> void add(Map<String, List<T>> lists, String key, T value) {
     lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
+  }
+
+  /** Macros that a file defines twice under one condition, each time otherwise; in path order. */
+  List<Redefinition> redefinitions() {
+    List<Redefinition> found = new ArrayList<>();
+    new TreeMap<>(events).values().forEach(each -> redefinitions(each, found));
+    return found;
+  }
+
+  private void redefinitions(List<MacroEvent> all, List<Redefinition> found) {
+    Map<String, Integer> defined = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof MacroEvent.Undefine u) {
+        defined.remove(u.name());
+      } else if (all.get(i) instanceof MacroEvent.Define d) {
+        MacroSource later = d.macro();
+        Integer before = defined.put(later.name(), i);
+        if (before != null
+            && all.get(before) instanceof MacroEvent.Define e
+            && e.condition().equals(d.condition())
+            && !e.macro().macro().isSameAs(later.macro())
+            && all.subList(before, i).stream().noneMatch(x -> mayUndefine(x, later.name()))) {
+          found.add(new Redefinition(e.macro(), later));
+        }
+      }
+    }
+  }
+
+  private boolean mayUndefine(MacroEvent event, String name) {
+    return event instanceof MacroEvent.Include i && reaching(name).contains(i.path());
   }
 
   /** All definitions of a name. */

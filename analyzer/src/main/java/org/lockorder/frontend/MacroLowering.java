@@ -40,13 +40,15 @@ final class MacroLowering {
   private static final String BY_NAME = "by_name_";
 
   private final Models models;
+  private final Inliner inliner;
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final Map<String, Value> aliases = new TreeMap<>();
   private Set<String> mentions = new TreeSet<>();
   private int changed;
 
-  MacroLowering(Models models) {
+  MacroLowering(Models models, Inliner inliner) {
     this.models = models;
+    this.inliner = inliner;
   }
 
   List<FunctionFacts> functions() {
@@ -72,7 +74,7 @@ final class MacroLowering {
     }
     SourceText text =
         SourceText.ofMacro(macro.path(), macro.body(), macro.bodyBegin(), macro.line());
-    FileContext file = new FileContext(text, models, Set.of());
+    FileContext file = new FileContext(text, models, Set.of(), inliner);
     try {
       if (macro.parameters() == null) {
         alias(macro, body.value(), file);
@@ -137,7 +139,7 @@ final class MacroLowering {
         return false;
       }
       SourceText text = SourceText.ofMacro(macro.path(), body, 0, macro.line());
-      FileContext file = new FileContext(text, models, Set.of());
+      FileContext file = new FileContext(text, models, Set.of(), inliner);
       function(macro, name, names, parsed.value(), file);
       mentions.addAll(file.mentions());
       return true;

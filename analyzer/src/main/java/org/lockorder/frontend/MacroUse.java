@@ -23,14 +23,17 @@ import org.lockorder.rules.Models;
  */
 final class MacroUse {
   private final Models models;
+  private final Inliner inliner;
   private final MacroEnvironment macros;
   private final Map<String, List<Condition>> functions = new HashMap<>();
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
   private final Set<String> wanted = new TreeSet<>();
   private final Set<String> called = new HashSet<>();
 
-  MacroUse(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
+  MacroUse(
+      Collection<FileReport> reports, MacroEnvironment macros, Inliner inliner, Models models) {
     this.models = models;
+    this.inliner = inliner;
     this.macros = macros;
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
@@ -96,7 +99,7 @@ final class MacroUse {
   }
 
   private MacroLowering lowering(MacroSource macro) {
-    return lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models));
+    return lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models, inliner));
   }
 
   private Set<String> lower(MacroSource macro) {

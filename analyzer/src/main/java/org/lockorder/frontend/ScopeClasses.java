@@ -1,273 +1,119 @@
 package org.lockorder.frontend;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.grammar.ast.Declaration;
 import org.lockorder.grammar.ast.Expr;
-import org.lockorder.grammar.ast.ExternalDeclaration;
 import org.lockorder.grammar.ast.ExternalDeclaration.FunctionDefinition;
-import org.lockorder.grammar.ast.Modifier;
 import org.lockorder.grammar.ast.Stmt;
-import org.lockorder.grammar.ast.VariableDeclarator;
-import org.lockorder.ir.Block;
-import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
-import org.lockorder.ir.FunctionFacts;
-import org.lockorder.ir.FunctionFacts.Form;
-import org.lockorder.ir.FunctionFacts.Variable;
-import org.lockorder.ir.Op;
-import org.lockorder.ir.Terminator;
-import org.lockorder.ir.Value;
 
 /**
- * Turns the constructor and the destructor that {@code DEFINE_CLASS()} and its like make into the
- * two functions that uses of the class call: {@code guard:fd:lock} with the constructor's
- * arguments, {@code guard:fd:unlock} with the same and, behind them, the object. The object is
- * known by what the constructor makes it of: an argument, members, or whatever it returns.
+ * The scope classes of one file: which functions make one, by the names that
+ * include/linux/cleanup.h gives them. They may all be made by one macro ({@code DEFINE_GUARD()}),
+ * or some be written by hand.
  */
 final class ScopeClasses {
   private static final String PREFIX = "class_";
   private static final String CONSTRUCTOR = "_constructor";
   private static final String DESTRUCTOR = "_destructor";
-  private static final String OBJECT = "$object";
+  private static final String LOCK_POINTER = "_lock_ptr";
+  private static final String CLEANUP = "__free_";
 
-  private final FileContext file;
-  private final List<ExternalDeclaration> declarations;
-  private final Condition condition;
+  /** Under different {@code #if} a class may be different. */
+  private record Key(String name, String condition) {}
 
-  /**
-   * @param declarations what one macro has made
-   */
-  ScopeClasses(FileContext file, List<ExternalDeclaration> declarations, Condition condition) {
-    this.file = file;
-    this.declarations = declarations;
-    this.condition = condition;
+  private static final Comparator<Key> ORDER =
+      Comparator.comparing(Key::name).thenComparing(Key::condition);
+
+  private final Map<Key, Unexpanded.ScopeFunction> functions = new TreeMap<>(ORDER);
+
+  /** The type of a class's objects, where it has one. */
+  static String type(String name) {
+    return PREFIX + name + "_t";
+  }
+
+  /** The function that {@code __free(name)} calls. */
+  static String cleanup(String name) {
+    return CLEANUP + name;
+  }
+
+  /** Whether a function of this name may be part of a scope class. */
+  static boolean isPart(String function) {
+    return function.startsWith(CLEANUP)
+        || className(function, CONSTRUCTOR) != null
+        || className(function, DESTRUCTOR) != null
+        || className(function, LOCK_POINTER) != null;
+  }
+
+  void add(Unexpanded.ScopeFunction function) {
+    String condition = function.condition().toString();
+    functions.putIfAbsent(new Key(function.definition().name(), condition), function);
   }
 
   /** Adds the functions of each class that is defined whole. */
   void define() {
-    for (ExternalDeclaration declaration : declarations) {
-      String name =
-          declaration instanceof FunctionDefinition f ? className(f.name(), CONSTRUCTOR) : null;
-      FunctionDefinition destructor = name == null ? null : destructor(PREFIX + name + DESTRUCTOR);
-      if (name != null
-          && destructor != null
-          && declaration instanceof FunctionDefinition constructor) {
-        define(name, constructor, destructor);
+    for (Unexpanded.ScopeFunction function : functions.values()) {
+      String name = className(function.definition().name(), CONSTRUCTOR);
+      Unexpanded.ScopeFunction destructor =
+          name == null ? null : find(PREFIX + name + DESTRUCTOR, function.condition());
+      if (name != null && destructor != null && parameters(destructor).size() == 1) {
+        attempt(() -> new ScopeClass(this, name, function, destructor).define());
+      } else if (function.definition().name().startsWith(CLEANUP)
+          && parameters(function).size() == 1) {
+        attempt(() -> ScopeClass.cleanup(this, function));
       }
     }
   }
 
-  private @Nullable FunctionDefinition destructor(String name) {
-    for (ExternalDeclaration declaration : declarations) {
-      if (declaration instanceof FunctionDefinition f
-          && f.name().equals(name)
-          && parameters(f).size() == 1) {
-        return f;
-      }
+  /** A class that cannot be lowered has none of its functions. */
+  private static void attempt(Runnable lowering) {
+    try {
+      lowering.run();
+    } catch (NotLowered | StackOverflowError e) {
+      return;
     }
-    return null;
   }
 
-  private static @Nullable String className(String function, String suffix) {
-    return function.startsWith(PREFIX)
+  private Unexpanded.@Nullable ScopeFunction find(String name, Condition condition) {
+    Unexpanded.ScopeFunction same = functions.get(new Key(name, condition.toString()));
+    return same != null ? same : functions.get(new Key(name, Condition.ALWAYS.toString()));
+  }
+
+  /** What tells whether an object of the class holds its lock; null where nothing does. */
+  Unexpanded.@Nullable ScopeFunction lockPointer(String name, Condition condition) {
+    return find(PREFIX + name + LOCK_POINTER, condition);
+  }
+
+  /** The class that a destructor leaves all its work to. */
+  static @Nullable String base(FunctionDefinition destructor) {
+    List<Stmt> body = destructor.body().statements();
+    return body.size() == 1
+            && body.getFirst() instanceof Stmt.ExpressionStmt s
+            && s.expression() instanceof Expr.CallExpr call
+        ? className(Spelling.callee(call), DESTRUCTOR)
+        : null;
+  }
+
+  /** The class whose lock pointer an expression is. */
+  static @Nullable String lockPointerOf(Expr e) {
+    return e instanceof Expr.CallExpr call ? className(Spelling.callee(call), LOCK_POINTER) : null;
+  }
+
+  static List<String> parameters(Unexpanded.ScopeFunction function) {
+    return function.definition().type().parameters().stream()
+        .map(p -> String.valueOf(p.name()))
+        .toList();
+  }
+
+  private static @Nullable String className(@Nullable String function, String suffix) {
+    return function != null
+            && function.startsWith(PREFIX)
             && function.endsWith(suffix)
             && function.length() > PREFIX.length() + suffix.length()
         ? function.substring(PREFIX.length(), function.length() - suffix.length())
         : null;
-  }
-
-  private void define(String name, FunctionDefinition constructor, FunctionDefinition destructor) {
-    List<Stmt> body = constructor.body().statements();
-    if (body.isEmpty() || !(body.getLast() instanceof Stmt.ReturnStmt end) || end.value() == null) {
-      return;
-    }
-    FunctionLowering lock = lowering(Guard.lock(name));
-    List<Variable> parameters = FunctionHeaders.declared(constructor, lock);
-    declare(lock, parameters);
-    body.subList(0, body.size() - 1).forEach(lock.statements()::lower);
-    Value result = lock.expressions().value(end.value());
-    String base = base(destructor);
-    Value object = new Value.Variable(OBJECT);
-    Map<String, Value> members = new HashMap<>();
-    Value taken = Folding.ONE;
-    LocalObjects objects = lock.scopes().objects();
-    if (objects != null && isParameter(objects.origin(result), parameters)) {
-      object = objects.origin(result);
-      taken = object;
-      assume(lock, object, constructor);
-    } else if (objects != null && !objects.members(result).isEmpty()) {
-      members = shared(objects.members(result), parameters);
-      taken = base == null ? taken : objects.members(result).getOrDefault("lock", taken);
-    } else if (!isStruct(name)) {
-      taken = result;
-    }
-    FunctionFacts opening = facts(lock, constructor, parameters, leave(lock, taken, constructor));
-    FunctionFacts closing = unlock(name, destructor, parameters, object, members, base);
-    file.add(opening);
-    file.add(closing);
-  }
-
-  private FunctionFacts unlock(
-      String name,
-      FunctionDefinition destructor,
-      List<Variable> arguments,
-      Value object,
-      Map<String, Value> members,
-      @Nullable String base) {
-    FunctionLowering unlock = lowering(Guard.unlock(name));
-    List<Variable> parameters = new ArrayList<>(arguments);
-    parameters.add(new Variable(OBJECT, new CType.Named(Guard.type(name))));
-    declare(unlock, parameters);
-    if (base != null) {
-      List<Value> passed = new ArrayList<>();
-      parameters.forEach(parameter -> passed.add(new Value.Variable(parameter.name())));
-      unlock
-          .graph()
-          .emit(
-              new Op.Call(
-                  unlock.graph().nextResult(),
-                  new Op.Callee.Named(Guard.unlock(base)),
-                  passed,
-                  file.text().line(destructor.range())));
-    } else {
-      LocalObjects objects = unlock.scopes().objects();
-      if (objects != null) {
-        members.forEach((member, value) -> objects.member(object, member, value));
-      }
-      unlock.scopes().bind(parameters(destructor).getFirst(), new Value.AddressOf(object));
-      boolean sure = !object.equals(new Value.Variable(OBJECT)) || !members.isEmpty();
-      for (Stmt statement : destructor.body().statements()) {
-        unlock.statements().lower(sure ? taken(statement) : statement);
-      }
-    }
-    return facts(unlock, destructor, parameters, leave(unlock, null, destructor));
-  }
-
-  /** {@code if (_T) unlock} of what is there. */
-  private static Stmt taken(Stmt statement) {
-    return statement instanceof Stmt.IfStmt s
-            && s.otherwise() == null
-            && (s.condition() instanceof Expr.NameExpr
-                || s.condition() instanceof Expr.FieldAccessExpr)
-        ? s.then()
-        : statement;
-  }
-
-  /** The class that a destructor leaves its work to. */
-  private static @Nullable String base(FunctionDefinition destructor) {
-    List<Stmt> body = destructor.body().statements();
-    String callee =
-        body.size() == 1
-                && body.getFirst() instanceof Stmt.ExpressionStmt s
-                && s.expression() instanceof Expr.CallExpr call
-            ? Spelling.callee(call)
-            : null;
-    return callee == null ? null : className(callee, DESTRUCTOR);
-  }
-
-  private boolean isStruct(String name) {
-    for (ExternalDeclaration each : declarations) {
-      if (each instanceof ExternalDeclaration.VariableDeclaration d
-          && d.declaration().modifiers().contains(Modifier.TYPEDEF)) {
-        Declaration typedef = d.declaration();
-        for (VariableDeclarator declarator : typedef.declarators()) {
-          if (Guard.type(name).equals(declarator.name())) {
-            return lowering("").type(declarator.type(), "::") instanceof CType.Struct;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** Who is given the object goes on where there is one. */
-  private void assume(FunctionLowering function, Value object, FunctionDefinition from) {
-    FlowGraph graph = function.graph();
-    int there = graph.newBlock();
-    int none = graph.newBlock();
-    graph.branch(object, there, none, file.text().line(from.range()));
-    graph.resume(none);
-    graph.end(new Terminator.Stop());
-    graph.resume(there);
-  }
-
-  private static boolean isParameter(Value value, List<Variable> parameters) {
-    return value instanceof Value.Variable variable
-        && parameters.stream().anyMatch(p -> p.name().equals(variable.name()));
-  }
-
-  /** The members that are made of parameters and so known to the destructor. */
-  private static Map<String, Value> shared(Map<String, Value> members, List<Variable> parameters) {
-    Map<String, Value> shared = new HashMap<>();
-    members.forEach(
-        (member, value) -> {
-          if (isShared(value, parameters)) {
-            shared.put(member, value);
-          }
-        });
-    return shared;
-  }
-
-  private static boolean isShared(Value value, List<Variable> parameters) {
-    return switch (value) {
-      case Value.Variable variable -> isParameter(variable, parameters);
-      case Value.Global global -> true;
-      case Value.Constant constant -> true;
-      case Value.Field field -> isShared(field.base(), parameters);
-      case Value.AddressOf address -> isShared(address.place(), parameters);
-      case Value.Dereference d -> isShared(d.pointer(), parameters);
-      case Value.ContainerOf container -> isShared(container.pointer(), parameters);
-      default -> false;
-    };
-  }
-
-  private FunctionLowering lowering(String name) {
-    FunctionLowering function = new FunctionLowering(file, name, Form.FUNCTION, condition);
-    function.scopes().trackObjects();
-    return function;
-  }
-
-  private static void declare(FunctionLowering function, List<Variable> parameters) {
-    LocalObjects objects = function.scopes().objects();
-    for (Variable parameter : parameters) {
-      function.scopes().parameter(parameter.name(), parameter.type());
-      if (objects != null) {
-        objects.assigned(new Value.Variable(parameter.name()), Folding.UNKNOWN);
-      }
-    }
-  }
-
-  private static List<String> parameters(FunctionDefinition f) {
-    return f.type().parameters().stream().map(p -> String.valueOf(p.name())).toList();
-  }
-
-  private List<Block> leave(
-      FunctionLowering function, @Nullable Value value, FunctionDefinition from) {
-    function.graph().end(new Terminator.Return(value, file.text().line(from.range())));
-    return function.finish();
-  }
-
-  private FunctionFacts facts(
-      FunctionLowering function,
-      FunctionDefinition from,
-      List<Variable> parameters,
-      List<Block> blocks) {
-    return new FunctionFacts(
-        function.name(),
-        file.text().path(),
-        file.text().line(from.range()),
-        file.text().lineAt(from.range().end() - 1),
-        Form.FUNCTION,
-        from.modifiers().contains(Modifier.STATIC),
-        false,
-        parameters,
-        new CType.Unknown(),
-        function.scopes().types(),
-        condition,
-        blocks);
   }
 }

@@ -1,6 +1,8 @@
 package org.lockorder.frontend;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.lockorder.preprocessor.TokenText;
 record SourceText(String path, String text, int begin, IntUnaryOperator lines, int lastLine) {
   private static final int SPELLING_LIMIT = 80;
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+  private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z_0-9]*)\\s*\\(");
 
   static SourceText ofFile(String path, String text) {
     LineMap lines = LineMap.of(text);
@@ -76,6 +79,17 @@ record SourceText(String path, String text, int begin, IntUnaryOperator lines, i
     int from = Math.clamp(range.begin() - begin, 0, text.length());
     int to = Math.clamp(range.end() - begin, from, text.length());
     return WORD.matcher(text).region(from, to).results().map(MatchResult::group).toList();
+  }
+
+  /** The identifiers in front of a parenthesis. */
+  Set<String> calls(List<Range> ranges) {
+    Set<String> names = new TreeSet<>();
+    for (Range range : ranges) {
+      int from = Math.clamp(range.begin() - begin, 0, text.length());
+      int to = Math.clamp(range.end() - begin, from, text.length());
+      CALL.matcher(text).region(from, to).results().forEach(call -> names.add(call.group(1)));
+    }
+    return names;
   }
 
   /** Where {@code name} stands between {@code from} and {@code to}; {@code from} if it does not. */

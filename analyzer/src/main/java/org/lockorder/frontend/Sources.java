@@ -9,9 +9,13 @@ import org.lockorder.ir.FileFacts;
  * @param files sorted by path, headers among them
  * @param skipped files that were not read: {@code name: reason}, sorted
  * @param notBuilt how many files the configuration does not compile, and that were not read
+ * @param redefined macros that are defined again otherwise, as {@code file:line: message}; the
+ *     later definition counts
  */
-public record Sources(List<FileFacts> files, List<String> skipped, int notBuilt) {
+public record Sources(
+    List<FileFacts> files, List<String> skipped, int notBuilt, List<String> redefined) {
   public Sources {
+    redefined = List.copyOf(redefined);
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
   }

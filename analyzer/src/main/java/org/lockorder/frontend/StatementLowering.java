@@ -81,7 +81,8 @@ final class StatementLowering {
     scoped(block);
   }
 
-  private void close(@Nullable Guard outer, int line) {
+  /** Ends a scope: closes the guards opened in it. */
+  void close(@Nullable Guard outer, int line) {
     function.guards().release(function.guards().open(), outer, line);
     function.guards().reset(outer);
     function.scopes().pop();
@@ -154,12 +155,16 @@ final class StatementLowering {
   }
 
   private void leave(Stmt.ReturnStmt s) {
+    leave(s.value() == null ? null : function.expressions().value(s.value()), line(s));
+  }
+
+  /** Returns, closing all guards. */
+  void leave(@Nullable Value value, int line) {
     if (function.form() == Form.MACRO) {
       throw new NotLowered("a return in a macro");
     }
-    Value value = s.value() == null ? null : function.expressions().value(s.value());
-    function.guards().release(function.guards().open(), null, line(s));
-    graph.end(new Terminator.Return(value, line(s)));
+    function.guards().release(function.guards().open(), null, line);
+    graph.end(new Terminator.Return(value, line));
   }
 
   private void asm(Stmt.AsmStmt s) {

@@ -3,14 +3,10 @@ package org.lockorder.frontend;
 import org.lockorder.grammar.ast.ExternalDeclaration.FunctionDefinition;
 import org.lockorder.ir.Condition;
 
-/** A macro's use at file level, kept until all macros are known. */
+/**
+ * What is lowered only when all macros are known: a macro's use at file level, or of its making.
+ */
 sealed interface Unexpanded {
-  /** The use as written. */
-  String text();
-
-  /** The line that it begins on. */
-  int line();
-
   /** When it is there. */
   Condition condition();
 
@@ -25,5 +21,9 @@ sealed interface Unexpanded {
    */
   record Function(
       FunctionDefinition definition, FileContext file, String text, int line, Condition condition)
+      implements Unexpanded {}
+
+  /** A function that may be part of a scope class, the rest of which a macro makes. */
+  record ScopeFunction(FunctionDefinition definition, FileContext file, Condition condition)
       implements Unexpanded {}
 }

@@ -29,6 +29,7 @@ final class WorthLowering {
         String field = path(call, member.name());
         yield field == null ? Folding.UNKNOWN : Folding.field(object, field, true);
       }
+      case ValueModel.Moved moved -> moved(evaluated(call, moved.argument()), moved, call);
       case ValueModel.Pointee pointee -> Folding.dereference(evaluated(call, pointee.argument()));
       case ValueModel.PointerTo pointer -> {
         evaluate(call);
@@ -60,6 +61,21 @@ final class WorthLowering {
         yield Folding.ZERO;
       }
     };
+  }
+
+  /** What a place has had, which is zero from now on. */
+  private Value moved(Value place, ValueModel.Moved model, Expr.CallExpr call) {
+    Value had = place;
+    int line = function.line(call.range());
+    if (place instanceof Value.Variable || place instanceof Value.Field) {
+      had = function.scopes().temporary(function.typeOf(place));
+      function.assign(had, place, line);
+      function.assign(place, Folding.ZERO, line);
+    }
+    if (model.returns()) {
+      function.statements().leave(had, line);
+    }
+    return had;
   }
 
   private void refuse(Expr.CallExpr call, int index) {

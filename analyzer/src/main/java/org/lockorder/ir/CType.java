@@ -11,8 +11,16 @@ public sealed interface CType {
    * A struct or union by its tag. One without a tag has a made-up tag with {@code ::} in it, from
    * what holds it: {@code outer::member}, {@code ::variable}, or the typedef's name {@code
    * ::name_t}.
+   *
+   * @param home where several structs have the tag and it is known which is meant: the first file
+   *     that defines it; else null, as ever before the program is linked
    */
-  record Struct(String tag) implements CType {
+  record Struct(String tag, @Nullable String home) implements CType {
+    /** By its tag alone. */
+    public Struct(String tag) {
+      this(tag, null);
+    }
+
     /** Whether C gives it no name of its own. */
     public boolean anonymous() {
       return tag.contains("::");

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What lockdep would call one lock class: the unit of lock order.
  *
- * @param id {@code slab_mutex}, {@code list_lock@mm/foo.c}, {@code mm_struct.mmap_lock}, {@code
- *     mm_struct.mmap_lock/1} (subclass)
+ * @param id {@code slab_mutex}, {@code mm_struct.mmap_lock}, {@code mm_struct.mmap_lock/1}
+ *     (subclass); {@code list_lock@mm/foo.c} and {@code foo.lock@drivers/a.c} where several objects
+ *     or structs with such a member have the name
  * @param type the struct's member, for a static object's lock too ({@code
  *     blocking_notifier_head.rwsem}); the id where there is none
  * @param kind of what family

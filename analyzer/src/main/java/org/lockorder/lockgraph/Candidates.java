@@ -1,210 +1,144 @@
 package org.lockorder.lockgraph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
-import org.lockorder.summary.Atom;
-import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
-import org.lockorder.summary.Summary;
 
 /**
- * All places where a lock may be asked for while another is held, by pair of classes. What lies
- * between is not looked at yet: a callee may let go of the outer lock first.
+ * All places where one lock may be asked for while others are held, by the other. What lies between
+ * is not looked at yet: a callee may let go of the outer lock first.
  *
  * <p>Nobody sleeps while spinning: a sleeping lock asked for under a spinning one is a way that the
  * code never takes, or a bug that any debug kernel shows at once, and no edge (Assumption 11).
  */
 final class Candidates {
-  /** Candidates kept of one pair; the count goes on. */
-  private static final int MOST = 64;
-
-  /** An ordered pair of classes, by id. */
-  record Pair(String from, String to) implements Comparable<Pair> {
-    @Override
-    public int compareTo(Pair other) {
-      int first = from.compareTo(other.from);
-      return first != 0 ? first : to.compareTo(other.to);
-    }
-  }
-
-  /** What is known of one pair. */
-  static final class Draft {
-    private final List<Candidate> candidates = new ArrayList<>(2); // there are very many of these
-    private int places;
-    private int function = -1;
-    private int line;
-
-    /** Candidates of one line come one behind the other. */
-    void add(Candidate candidate) {
-      if (candidate.function() != function || candidate.line() != line) {
-        function = candidate.function();
-        line = candidate.line();
-        places++;
-      }
-      if (candidates.size() < MOST) {
-        candidates.add(candidate);
-      }
-    }
-
-    /** In program order. */
-    List<Candidate> candidates() {
-      return candidates;
-    }
-
-    /** Lines of functions where it may come about. */
-    int places() {
-      return places;
-    }
-  }
-
   private final Summaries summaries;
-  private final Classes classes;
-  private final Map<Pair, Draft> drafts = new HashMap<>();
-  private final Map<String, Draft> again = new TreeMap<>();
+  private final String inner;
+  private final BitSet atoms;
+  private final Predicate<String> outers;
+  private final Map<String, Draft> drafts = new TreeMap<>();
+  private final Draft again = new Draft();
 
-  private Candidates(Summaries summaries, Classes classes) {
+  private Candidates(Summaries summaries, String inner, BitSet atoms, Predicate<String> outers) {
     this.summaries = summaries;
-    this.classes = classes;
+    this.inner = inner;
+    this.atoms = atoms;
+    this.outers = outers;
   }
 
-  static Candidates of(Summaries summaries, Classes classes) {
-    Candidates all = new Candidates(summaries, classes);
-    for (int id = 0; id < summaries.program().functions().size(); id++) {
-      all.add(id, summaries.summary(id));
-    }
+  /**
+   * Of edges to one class.
+   *
+   * @param outers the classes that they may begin with
+   */
+  static Candidates to(
+      String inner, Predicate<String> outers, HeldEvents events, Summaries summaries) {
+    Candidates all = new Candidates(summaries, inner, events.atoms(inner), outers);
+    events.askers(inner).forEach(asker -> all.add(asker.function(), asker.request()));
+    events.calls(inner).forEach(all::add);
     return all;
   }
 
-  /** Pairs of classes, sorted. */
-  Map<Pair, Draft> pairs() {
-    return new TreeMap<>(drafts);
+  /** By the outer class, sorted. */
+  Map<String, Draft> drafts() {
+    return drafts;
   }
 
-  /** Locks that are asked for while the same one is held, by id. */
-  Map<String, Draft> again() {
+  /** Where the lock is asked for while the same one is held. */
+  Draft again() {
     return again;
   }
 
-  private void add(int id, Summary summary) {
-    Set<String> askedHere = new HashSet<>();
-    for (Request r : summary.requests()) {
-      LockName name = r.lock().name();
-      if (name == null) {
-        continue;
-      }
-      askedHere.add(r.line() + " " + name.id());
-      Set<HeldLock> seen = new HashSet<>();
-      for (Context context : r.contexts()) {
-        for (HeldLock held : context.held()) {
-          if (!seen.add(held)) {
-            continue;
-          }
-          if (r.again() && held.lock().sameAs(r.lock())) {
-            put(again, name.id(), new Candidate(id, held, new Candidate.Event.Asks(r)));
-          } else {
-            put(id, held, name, new Candidate.Event.Asks(r));
-          }
+  private void add(int id, Request r) {
+    Set<HeldLock> seen = new HashSet<>();
+    for (Context context : r.contexts()) {
+      for (HeldLock held : context.held()) {
+        if (!seen.add(held)) {
+          continue;
         }
-      }
-    }
-    for (CallSite call : summary.calls()) {
-      Set<HeldLock> held = new LinkedHashSet<>();
-      call.contexts().forEach(c -> held.addAll(c.held()));
-      if (!held.isEmpty()) {
-        addCall(id, call, List.copyOf(held), askedHere);
+        Candidate candidate = new Candidate(id, held, new Candidate.Event.Asks(r));
+        if (r.again() && held.lock().sameAs(r.lock())) {
+          again.add(candidate);
+        } else {
+          put(candidate);
+        }
       }
     }
   }
 
-  private void addCall(int id, CallSite call, List<HeldLock> held, Set<String> askedHere) {
-    Acquires below = summaries.acquires(call.target());
-    below.atoms().stream()
-        .forEach(
-            number -> {
-              Atom atom = summaries.atoms().get(number);
-              if (!askedHere.contains(call.line() + " " + atom.name().id())) {
-                addGoal(
-                    id,
-                    call,
-                    held,
-                    atom.name(),
-                    atom.name().singleton(),
-                    null,
-                    new Candidate.Goal.OfAtom(number));
-              }
-            });
-    for (Acquires.Through through : summaries.acquires(id).through(call)) {
+  private void add(HeldCall call) {
+    if (isAskedThere(call)) {
+      return;
+    }
+    BitSet below = summaries.acquires(call.call().target()).atoms();
+    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+      if (below.get(atom)) {
+        boolean one = summaries.atoms().get(atom).name().singleton();
+        add(call, one, null, new Candidate.Goal.OfAtom(atom));
+      }
+    }
+    for (Acquires.Through through : summaries.acquires(call.function()).through(call.call())) {
       Acquires.Take here = through.here();
-      if (here != null
-          && here.lock().name() != null
-          && !askedHere.contains(call.line() + " " + here.lock().name().id())) {
-        addGoal(
-            id,
+      if (here != null && here.lock().name() != null && here.lock().name().id().equals(inner)) {
+        add(
             call,
-            held,
-            here.lock().name(),
             false,
-            summaries.through(id, through.take().lock(), call),
+            summaries.through(call.function(), through.take().lock(), call.call()),
             new Candidate.Goal.OfTake(through.take()));
       }
     }
   }
 
-  private void addGoal(
-      int id,
-      CallSite call,
-      List<HeldLock> outer,
-      LockName name,
-      boolean one,
-      @Nullable LockUse lock,
-      Candidate.Goal goal) {
-    Candidate.Event event = new Candidate.Event.Calls(call, goal);
-    for (HeldLock held : outer) {
-      if (!isSame(held, name, one, lock)) {
-        put(id, held, name, event);
-      } else if (call.contexts().stream().allMatch(c -> holdsSame(c, name, one, lock))) {
-        put(again, name.id(), new Candidate(id, held, event));
+  /** A wrapper that returns holding the lock is a request of its caller's, and no way down. */
+  private boolean isAskedThere(HeldCall call) {
+    for (Request r : summaries.summary(call.function()).requests()) {
+      LockName name = r.lock().name();
+      if (r.line() == call.call().line() && name != null && name.id().equals(inner)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void add(HeldCall call, boolean one, @Nullable LockUse lock, Candidate.Goal goal) {
+    Candidate.Event event = new Candidate.Event.Calls(call.call(), goal);
+    for (HeldLock held : call.held()) {
+      Candidate candidate = new Candidate(call.function(), held, event);
+      if (!isSame(held, one, lock)) {
+        put(candidate);
+      } else if (call.call().contexts().stream().allMatch(c -> holdsSame(c, one, lock))) {
+        again.add(candidate);
       }
     }
   }
 
-  private static boolean holdsSame(
-      Context context, LockName name, boolean one, @Nullable LockUse lock) {
-    return !context.told() && context.held().stream().anyMatch(h -> isSame(h, name, one, lock));
+  private boolean holdsSame(Context context, boolean one, @Nullable LockUse lock) {
+    return !context.told() && context.held().stream().anyMatch(h -> isSame(h, one, lock));
   }
 
   /** Whether the held lock is surely the one asked for. */
-  private static boolean isSame(HeldLock held, LockName name, boolean one, @Nullable LockUse lock) {
+  private boolean isSame(HeldLock held, boolean one, @Nullable LockUse lock) {
     LockName other = held.lock().name();
     return lock != null
         ? held.lock().sameAs(lock)
-        : one && other != null && other.singleton() && other.id().equals(name.id());
+        : one && other != null && other.singleton() && other.id().equals(inner);
   }
 
-  private void put(int id, HeldLock held, LockName to, Candidate.Event event) {
-    LockName from = held.lock().name();
-    if (from != null
-        && !(classes.of(to.id()).kind().sleeps() && classes.of(from.id()).kind().spins())) {
-      drafts
-          .computeIfAbsent(new Pair(from.id(), to.id()), p -> new Draft())
-          .add(new Candidate(id, held, event));
+  private void put(Candidate candidate) {
+    LockName from = candidate.held().lock().name();
+    if (from != null && outers.test(from.id())) {
+      drafts.computeIfAbsent(from.id(), id -> new Draft()).add(candidate);
     }
-  }
-
-  private void put(Map<String, Draft> map, String key, Candidate candidate) {
-    map.computeIfAbsent(key, k -> new Draft()).add(candidate);
   }
 }

@@ -31,7 +31,7 @@ final class Chains {
   private final Summaries summaries;
   private final Requests requests;
   private final Routes routes;
-  private final Map<Detour, Optional<List<Hop>>> around = new HashMap<>();
+  private final Map<Way, Optional<List<Hop>>> ways = new HashMap<>();
 
   Chains(Requests requests) {
     this.summaries = requests.summaries();
@@ -47,8 +47,8 @@ final class Chains {
     }
   }
 
-  /** What a way around depends on. */
-  private record Detour(int target, String goal, @Nullable LockName outer, Inputs known) {}
+  /** What a way depends on. */
+  private record Way(int target, String goal, @Nullable LockName outer, Inputs known) {}
 
   private record Below(int function, String goal) {}
 
@@ -66,12 +66,9 @@ final class Chains {
    */
   Optional<List<Hop>> find(CallSite call, Context from, Candidate.Goal goal, HeldLock outer) {
     Inputs passed = requests.heeded(call.target(), from.passes());
-    Optional<List<Hop>> shortest = shortest(call, passed, goal, outer);
-    return shortest.isPresent()
-        ? shortest
-        : around.computeIfAbsent(
-            new Detour(call.target(), key(goal), outer.lock().name(), passed),
-            x -> around(call, passed, goal, outer));
+    return ways.computeIfAbsent(
+        new Way(call.target(), key(goal), outer.lock().name(), passed),
+        x -> shortest(call, passed, goal, outer).or(() -> around(call, passed, goal, outer)));
   }
 
   private Optional<List<Hop>> shortest(

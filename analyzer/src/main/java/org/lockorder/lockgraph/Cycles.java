@@ -3,19 +3,12 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.DefaultDirectedGraph;
-import org.jgrapht.graph.DefaultEdge;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockClass;
 
@@ -27,111 +20,49 @@ public final class Cycles {
   /** Longer cycles are not looked for. */
   public static final int LONGEST = 6;
 
+  private final ClassGraph classes;
+  private final int[] component;
   private final List<List<LockEdge>> from = new ArrayList<>();
   private final List<int[]> targets = new ArrayList<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Set<String>> meets;
-  private final int[] component;
 
   /** Of that graph. */
   public Cycles(LockGraph graph) {
-    List<Candidates.Pair> pairs = new ArrayList<>();
-    Map<String, LockClass> locks = new TreeMap<>();
+    Set<LockClass> locks = new TreeSet<>();
     for (LockEdge edge : graph.edges()) {
-      pairs.add(new Candidates.Pair(edge.from().id(), edge.to().id()));
-      locks.put(edge.from().id(), edge.from());
-      locks.put(edge.to().id(), edge.to());
+      locks.add(edge.from());
+      locks.add(edge.to());
     }
-    locks.keySet().forEach(id -> numbers.put(id, numbers.size()));
-    meets = meeting(locks.values());
-    Map<String, Integer> components = components(pairs, meets);
-    component = new int[numbers.size()];
-    numbers.forEach((id, number) -> component[number] = components.getOrDefault(id, -1));
-    follow(graph, locks);
+    this.classes = ClassGraph.of(locks);
+    graph.edges().forEach(edge -> classes.after(number(edge.from())).set(number(edge.to())));
+    this.component = classes.components();
+    follow(graph);
   }
 
   /** Lists for every class the edges that may follow one that leads to it, inside its component. */
-  private void follow(LockGraph graph, Map<String, LockClass> locks) {
-    Map<String, List<LockEdge>> byOuter = new HashMap<>();
+  private void follow(LockGraph graph) {
+    List<List<LockEdge>> byOuter = new ArrayList<>();
+    for (int i = 0; i < classes.size(); i++) {
+      byOuter.add(new ArrayList<>());
+    }
     for (LockEdge edge : graph.edges()) {
-      if (!edge.from().equals(edge.to()) && component(edge.from()) == component(edge.to())) {
-        byOuter.computeIfAbsent(edge.from().id(), x -> new ArrayList<>()).add(edge);
+      int outer = number(edge.from());
+      int inner = number(edge.to());
+      if (outer != inner && component[outer] == component[inner]) {
+        byOuter.get(outer).add(edge);
       }
     }
-    for (String id : locks.keySet()) {
-      List<LockEdge> after = new ArrayList<>(byOuter.getOrDefault(id, List.of()));
-      meets
-          .getOrDefault(id, Set.of())
-          .forEach(other -> after.addAll(byOuter.getOrDefault(other, List.of())));
+    for (int i = 0; i < classes.size(); i++) {
+      List<LockEdge> after = new ArrayList<>(byOuter.get(i));
+      for (int other : classes.meets(i)) {
+        after.addAll(byOuter.get(other));
+      }
       from.add(after);
       targets.add(after.stream().mapToInt(e -> number(e.to())).toArray());
     }
   }
 
   private int number(LockClass lock) {
-    return numbers.getOrDefault(lock.id(), -1);
-  }
-
-  private int component(LockClass lock) {
-    return component[number(lock)];
-  }
-
-  /** The pairs both ends of which are in one strongly connected component. */
-  static Set<Candidates.Pair> pairsInCycles(
-      Collection<Candidates.Pair> pairs, Collection<LockClass> locks) {
-    Map<String, Integer> component = components(pairs, meeting(locks));
-    Set<Candidates.Pair> cyclic = new TreeSet<>();
-    for (Candidates.Pair p : pairs) {
-      if (Objects.equals(component.get(p.from()), component.get(p.to()))) {
-        cyclic.add(p);
-      }
-    }
-    return cyclic;
-  }
-
-  /**
-   * For every class those it may be one with: the only object, and its type where just that is
-   * known.
-   */
-  private static Map<String, Set<String>> meeting(Collection<LockClass> locks) {
-    Set<String> ids = new HashSet<>();
-    locks.forEach(l -> ids.add(l.id()));
-    Map<String, Set<String>> meets = new HashMap<>();
-    for (LockClass lock : locks) {
-      if (lock.singleton() && !lock.type().equals(lock.id()) && ids.contains(lock.type())) {
-        meets.computeIfAbsent(lock.id(), x -> new TreeSet<>()).add(lock.type());
-        meets.computeIfAbsent(lock.type(), x -> new TreeSet<>()).add(lock.id());
-      }
-    }
-    return meets;
-  }
-
-  private static Map<String, Integer> components(
-      Collection<Candidates.Pair> pairs, Map<String, Set<String>> meets) {
-    DefaultDirectedGraph<String, DefaultEdge> graph = new DefaultDirectedGraph<>(DefaultEdge.class);
-    for (Candidates.Pair p : pairs) {
-      graph.addVertex(p.from());
-      graph.addVertex(p.to());
-      graph.addEdge(p.from(), p.to());
-    }
-    meets.forEach(
-        (id, others) -> {
-          graph.addVertex(id);
-          for (String other : others) {
-            graph.addVertex(other);
-            graph.addEdge(id, other);
-          }
-        });
-    Map<String, Integer> component = new HashMap<>();
-    int number = 0;
-    for (Set<String> set :
-        new KosarajuStrongConnectivityInspector<>(graph).stronglyConnectedSets()) {
-      for (String id : set) {
-        component.put(id, number);
-      }
-      number++;
-    }
-    return component;
+    return classes.number(lock.id());
   }
 
   /**
@@ -204,9 +135,9 @@ public final class Cycles {
   private List<LockEdge> shortestThrough(LockEdge edge) {
     BitSet goals = new BitSet();
     goals.set(number(edge.from()));
-    meets
-        .getOrDefault(edge.from().id(), Set.of())
-        .forEach(other -> goals.set(numbers.getOrDefault(other, 0)));
+    for (int other : classes.meets(number(edge.from()))) {
+      goals.set(other);
+    }
     BitSet seen = new BitSet();
     seen.set(number(edge.to()));
     List<Reached> ring = List.of(new Reached(edge, null));

@@ -1,103 +1,137 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.lockorder.ir.LockClass;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
 
 /**
- * The lock-order graph of a program. Every edge is shown to exist by at least one witness; those
- * that can be part of a cycle are looked at closer.
+ * The lock-order graph of a program. First a graph of what may be, a bit an edge; then each of its
+ * edges is shown to exist by at least one witness, inner lock by inner lock, so that no more is in
+ * memory than one lock asks for. Those that can be part of a cycle are looked at closer.
  */
 public final class GraphBuilder {
-  /** Witnesses kept of an edge that is in a cycle, and of any other. */
+  /** How much of the graph is wanted. */
+  public enum Scope {
+    /** All of it. */
+    EVERY_EDGE,
+    /** The edges that are part of a cycle, and locks that are taken twice. */
+    CYCLES
+  }
+
+  /** Witnesses kept of an edge that is in a cycle; of any other there is one. */
   private static final int KEPT = 8;
 
-  /** Candidates tried for them. */
-  private static final int TRIED = 64;
-
-  /**
-   * For witnesses of an edge that may be.
-   *
-   * @param most how many to keep
-   */
-  private record Search(Candidates.Pair pair, Candidates.Draft draft, int most) {}
-
+  private final Summaries summaries;
   private final EntryContexts entries;
-  private final Candidates candidates;
+  private final Threads threads;
   private final Classes classes;
+  private final HeldEvents events;
   private final Requests requests;
+  private final ClassGraph possible;
 
-  private GraphBuilder(Summaries summaries, EntryContexts entries) {
+  private GraphBuilder(Summaries summaries, EntryContexts entries, Threads threads) {
+    this.summaries = summaries;
     this.entries = entries;
+    this.threads = threads;
     this.classes = new Classes(summaries);
-    this.candidates = Candidates.of(summaries, classes);
+    this.events = new HeldEvents(summaries);
     this.requests = new Requests(summaries, classes);
+    this.possible = awake(events.possible(classes));
   }
 
   /** Builds it. */
-  public static LockGraph build(Summaries summaries, EntryContexts entries, Threads threads) {
-    return new GraphBuilder(summaries, entries).build(threads);
+  public static LockGraph build(
+      Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
+    return new GraphBuilder(summaries, entries, threads).build(scope);
   }
 
-  private LockGraph build(Threads threads) {
-    Map<Candidates.Pair, Candidates.Draft> pairs = candidates.pairs();
-    Set<Candidates.Pair> cyclic = Cycles.pairsInCycles(pairs.keySet(), classes.all());
-    List<Search> searches = new ArrayList<>();
-    pairs.forEach((p, d) -> searches.add(new Search(p, d, cyclic.contains(p) ? KEPT : 1)));
-    List<Search> again = new ArrayList<>();
-    candidates
-        .again()
-        .forEach((id, d) -> again.add(new Search(new Candidates.Pair(id, id), d, KEPT)));
-    return new LockGraph(classes.all(), edges(searches, threads), edges(again, threads));
-  }
-
-  /** The edges that have a witness, sorted. Ways down to one inner lock are looked for together. */
-  private List<LockEdge> edges(List<Search> searches, Threads threads) {
-    Map<String, List<Search>> byInner = new TreeMap<>();
-    searches.forEach(d -> byInner.computeIfAbsent(d.pair().to(), x -> new ArrayList<>()).add(d));
-    List<List<Search>> groups = List.copyOf(byInner.values());
-    List<LockEdge> edges = new ArrayList<>();
-    threads.map(groups.size(), i -> toOneLock(groups.get(i))).forEach(edges::addAll);
-    edges.sort(Comparator.comparing(LockEdge::from).thenComparing(LockEdge::to));
-    return edges;
-  }
-
-  private List<LockEdge> toOneLock(List<Search> searches) {
-    Witnesses witnesses = new Witnesses(requests, entries, classes);
-    return searches.stream().flatMap(d -> edge(d, witnesses).stream()).toList();
-  }
-
-  private Optional<LockEdge> edge(Search search, Witnesses witnesses) {
-    List<Candidate> sorted = new ArrayList<>(search.draft().candidates());
-    sorted.sort(
-        Comparator.<Candidate>comparingInt(
-            c -> c.event() instanceof Candidate.Event.Asks ? 0 : 1)); // stable: in program order
-    List<Witness> seen = new ArrayList<>();
-    Set<Object> steps = new HashSet<>();
-    int tried = 0;
-    for (Candidate candidate : sorted) {
-      if (seen.size() >= search.most() || tried++ >= TRIED) {
-        break;
+  private LockGraph build(Scope scope) {
+    ClassGraph cyclic = possible.cyclic();
+    return switch (scope) {
+      case EVERY_EDGE -> graph(possible, cyclic);
+      case CYCLES -> {
+        ClassGraph found = found(cyclic).cyclic();
+        yield graph(found, found);
       }
-      witnesses.of(candidate).filter(w -> steps.add(w.steps())).ifPresent(seen::add);
+    };
+  }
+
+  /** Nobody sleeps while spinning (Assumption 11). */
+  private ClassGraph awake(ClassGraph graph) {
+    List<LockClass> locks =
+        IntStream.range(0, graph.size()).mapToObj(i -> classes.of(graph.id(i))).toList();
+    BitSet sleeping = new BitSet();
+    for (int i = 0; i < locks.size(); i++) {
+      sleeping.set(i, locks.get(i).kind().sleeps());
     }
-    if (seen.isEmpty()) {
-      return Optional.empty();
+    for (int i = 0; i < locks.size(); i++) {
+      if (locks.get(i).kind().spins()) {
+        graph.after(i).andNot(sleeping);
+      }
     }
-    seen.sort(Strength.STRONGEST_FIRST);
-    return Optional.of(
-        new LockEdge(
-            classes.of(search.pair().from()),
-            classes.of(search.pair().to()),
-            search.draft().places(),
-            seen));
+    return graph;
+  }
+
+  /** Those of the edges that have a witness. */
+  private ClassGraph found(ClassGraph wanted) {
+    List<BitSet> outers =
+        threads.map(
+            wanted.size(),
+            inner -> {
+              BitSet before = wanted.before(inner);
+              before.clear(inner); // no cycle of its own
+              return before.isEmpty() ? before : search(inner, before).outers(wanted);
+            });
+    ClassGraph found = wanted.bare();
+    for (int inner = 0; inner < outers.size(); inner++) {
+      int to = inner;
+      outers.get(inner).stream().forEach(outer -> found.after(outer).set(to));
+    }
+    return found;
+  }
+
+  private record Edges(List<LockEdge> edges, List<LockEdge> again) {}
+
+  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
+    List<LockEdge> edges = new ArrayList<>();
+    List<LockEdge> again = new ArrayList<>();
+    for (Edges some : threads.map(wanted.size(), inner -> edges(inner, wanted, cyclic))) {
+      edges.addAll(some.edges());
+      again.addAll(some.again());
+    }
+    edges.sort(Comparator.comparing(LockEdge::from).thenComparing(LockEdge::to));
+    again.sort(Comparator.comparing(LockEdge::from));
+    return new LockGraph(classes.all(), edges, again);
+  }
+
+  private Edges edges(int inner, ClassGraph wanted, ClassGraph cyclic) {
+    BitSet before = wanted.before(inner);
+    boolean twice = possible.after(inner).get(inner);
+    if (before.isEmpty() && !twice) {
+      return new Edges(List.of(), List.of());
+    }
+    EdgeSearch search = search(inner, before);
+    List<LockEdge> edges =
+        before.stream()
+            .mapToObj(
+                outer -> search.edge(wanted.id(outer), cyclic.after(outer).get(inner) ? KEPT : 1))
+            .flatMap(edge -> edge.stream())
+            .toList();
+    return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+  }
+
+  private EdgeSearch search(int inner, BitSet outers) {
+    String id = possible.id(inner);
+    return new EdgeSearch(
+        classes.of(id),
+        Candidates.to(id, outer -> outers.get(possible.number(outer)), events, summaries),
+        new Witnesses(requests, entries, classes),
+        classes);
   }
 }

@@ -2,6 +2,7 @@ package org.lockorder.preprocessor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,25 @@ public record Macro(
     String rest = names.removeLast().replace("...", "").strip();
     names.add(rest.isEmpty() ? "__VA_ARGS__" : rest);
     return new Macro(name, names, true, tokens);
+  }
+
+  /**
+   * Whether the macro may be defined so again (C11 6.10.3): with the same parameters and tokens,
+   * and white space between the same ones.
+   */
+  public boolean isSameAs(Macro other) {
+    return variadic == other.variadic
+        && Objects.equals(parameters, other.parameters)
+        && spelling().equals(other.spelling());
+  }
+
+  private List<String> spelling() {
+    List<String> spelling = new ArrayList<>();
+    for (Token token : body) {
+      boolean spaced = token.spaced() && !spelling.isEmpty();
+      spelling.add(spaced ? " " + token.text() : token.text());
+    }
+    return spelling;
   }
 
   /** The index of the parameter that a token names; -1 for any other token. */

@@ -2,6 +2,7 @@ package org.lockorder.program;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Site;
 
@@ -10,13 +11,16 @@ import org.lockorder.ir.Site;
  * named struct's member.
  *
  * <p>A class stands for all its instances (Assumption 1): two {@code struct inode}s have one {@code
- * inode.i_rwsem}.
+ * inode.i_rwsem}. Where a name alone would stand for two things, {@code @} and a path follow: that
+ * of the object's file, or that of the first file that defines the struct.
  */
 public final class LockNames {
   private final Types types;
+  private final Places places;
 
-  LockNames(Types types) {
+  LockNames(Types types, Places places) {
     this.types = types;
+    this.places = places;
   }
 
   /**
@@ -27,10 +31,8 @@ public final class LockNames {
    */
   public Optional<LockName> of(Place place, @Nullable String subclass, String file) {
     String suffix = subclass == null ? "" : "/" + subclass;
-    String type = place.owner() == null ? null : place.owner() + "." + place.tail();
-    if (type != null && place.owner() != null && place.owner().contains("::")) {
-      type = null;
-    }
+    CType.Struct owner = place.owner();
+    String type = owner == null || owner.anonymous() ? null : places.memberName(place);
     if (place.object() != null && place.root() instanceof Place.Root.Static root) {
       String bare = objectId(place.object(), root.key());
       String id = bare + suffix;
@@ -43,10 +45,9 @@ public final class LockNames {
               !place.many(),
               declaration(place.object(), root.key(), file)));
     }
-    if (type == null || place.owner() == null) {
+    if (type == null || owner == null) {
       return Optional.empty();
     }
-    String member = place.tail().replaceAll("[.\\[].*$", "");
     return Optional.of(
         new LockName(
             type + suffix,
@@ -54,7 +55,7 @@ public final class LockNames {
             type,
             place.container(),
             false,
-            types.memberSite(place.owner(), member, file)));
+            types.memberSite(owner, Places.firstMember(place), file)));
   }
 
   /** {@code memory_chain.rwsem}, with {@code @file} where the key has one. */

@@ -27,7 +27,7 @@ public record Place(
     @Nullable Place parent,
     @Nullable Step step,
     CType type,
-    @Nullable String owner,
+    CType.@Nullable Struct owner,
     String tail,
     @Nullable String container,
     @Nullable String object,
@@ -40,7 +40,7 @@ public record Place(
       @Nullable Place parent,
       @Nullable Step step,
       CType type,
-      @Nullable String owner,
+      CType.@Nullable Struct owner,
       String tail,
       @Nullable String container,
       @Nullable String object,
@@ -103,16 +103,19 @@ public record Place(
     record Around(CType container, String member) implements Step {}
   }
 
+  /** The places from the root to here, both among them. */
+  public List<Place> way() {
+    List<Place> way = new ArrayList<>();
+    for (Place at = this; at != null; at = at.parent) {
+      way.add(at);
+    }
+    Collections.reverse(way);
+    return way;
+  }
+
   /** The steps from the root to here. */
   public List<Step> steps() {
-    List<Step> steps = new ArrayList<>();
-    for (Place at = this; at != null; at = at.parent) {
-      if (at.step != null) {
-        steps.add(at.step);
-      }
-    }
-    Collections.reverse(steps);
-    return steps;
+    return way().stream().map(Place::step).filter(Objects::nonNull).toList();
   }
 
   /** How many steps lie between the root and here. */

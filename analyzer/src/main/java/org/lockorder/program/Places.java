@@ -1,15 +1,17 @@
 package org.lockorder.program;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
-import org.lockorder.ir.StructFacts;
 
 /** Walks from place to place with the types that a file sees. */
 public final class Places {
   /** Longer paths are cut to "some object of this type": they would never meet their like again. */
   private static final int LONGEST = 10;
+
+  private static final Pattern FIRST_MEMBER_END = Pattern.compile("[.\\[].*$");
 
   private final Types types;
 
@@ -81,13 +83,13 @@ public final class Places {
   }
 
   private Place member(Place from, Place.Step.Member step, String file) {
-    CType type = types.strip(memberType(from.type(), step.name(), file), file);
+    CType type = memberType(from.type(), step.name(), file);
     String object = from.object() == null ? null : from.object() + "." + step.name();
     if (from.type() instanceof CType.Struct s && !s.anonymous()) {
-      String container =
-          from.owner() == null || from.tail().isEmpty() ? null : from.owner() + "." + from.tail();
+      CType.Struct owner = types.owner(s, step.name(), file);
+      String container = from.owner() == null || from.tail().isEmpty() ? null : memberName(from);
       return new Place(
-          from.root(), from, step, type, s.tag(), step.name(), container, object, from.many());
+          from.root(), from, step, type, owner, step.name(), container, object, from.many());
     }
     if (from.type() instanceof CType.Struct) {
       String tail = from.tail().isEmpty() ? step.name() : from.tail() + "." + step.name();
@@ -151,13 +153,25 @@ public final class Places {
   }
 
   private CType memberType(CType type, String name, String file) {
-    if (types.strip(type, file) instanceof CType.Struct s) {
-      return types
-          .member(s.tag(), name, file)
-          .map(StructFacts.Member::type)
-          .orElseGet(CType.Unknown::new);
-    }
-    return new CType.Unknown();
+    return types.strip(type, file) instanceof CType.Struct s
+        ? types.memberType(s, name, file)
+        : new CType.Unknown();
+  }
+
+  /**
+   * A place by its owner's member: {@code mm_struct.mmap_lock}, {@code pool.lock@mm/a.c} where
+   * several structs of that name have such a member; null where it has no owner.
+   */
+  @Nullable String memberName(Place place) {
+    CType.Struct owner = place.owner();
+    return owner == null
+        ? null
+        : owner.tag() + "." + place.tail() + types.distinction(owner, firstMember(place));
+  }
+
+  /** The owner's member that the place is, or is in. */
+  static String firstMember(Place place) {
+    return FIRST_MEMBER_END.matcher(place.tail()).replaceFirst("");
   }
 
   private static CType targetOf(CType type) {

@@ -21,9 +21,9 @@ import org.lockorder.ir.Value;
  * All functions, numbered in path and source order, and who a name means where.
  *
  * <p>A name means a function of the same file, else of a file that is compiled into the same
- * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, else a
- * global function. Of several under {@code #if} the one with the most in it is taken: a stub yields
- * to the real one (Assumption 5).
+ * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
+ * the file includes before any other, or a global function. Of several under {@code #if} the one
+ * with the most in it is taken: a stub yields to the real one (Assumption 5).
  */
 public final class Program {
   private static final int ALIAS_CHAIN = 8;
@@ -39,9 +39,9 @@ public final class Program {
   private final LockNames names;
 
   private Program(List<FileFacts> files) {
-    types = new Types(files);
+    types = new Types(files, headerFunctions(files));
     places = new Places(types);
-    names = new LockNames(types);
+    names = new LockNames(types, places);
     for (FileFacts file : files) {
       referenced.put(file.path(), file.referenced());
       for (FunctionFacts f : file.functions()) {
@@ -51,9 +51,9 @@ public final class Program {
             .computeIfAbsent(f.file(), x -> new HashMap<>())
             .computeIfAbsent(f.name(), x -> new ArrayList<>(1))
             .add(id);
-        if (!isSource(f.file())) {
+        if (isHeaders(f)) {
           headers.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
-        } else if (!f.fileLocal() && f.form() == FunctionFacts.Form.FUNCTION) {
+        } else if (isShared(f)) {
           shared.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
         }
       }
@@ -64,6 +64,47 @@ public final class Program {
   /** Links files, given sorted by path. */
   public static Program link(List<FileFacts> files) {
     return new Program(files);
+  }
+
+  /** Whether all files see it, wherever it stands. */
+  private static boolean isShared(FunctionFacts f) {
+    return !f.fileLocal() && f.form() == FunctionFacts.Form.FUNCTION;
+  }
+
+  /** Whether those see it that include its file: an inline function or a macro. */
+  private static boolean isHeaders(FunctionFacts f) {
+    return !isSource(f.file()) && !isShared(f);
+  }
+
+  /** Headers with a function of which another header has one of that name too. */
+  private static Set<String> headerFunctions(List<FileFacts> files) {
+    Scoped<FunctionFacts> inHeaders = new Scoped<>();
+    for (FileFacts file : files) {
+      file.functions().stream()
+          .filter(Program::isHeaders)
+          .forEach(f -> inHeaders.add(f.name(), file.path(), f));
+    }
+    Set<String> headers = new HashSet<>();
+    inHeaders.shared().values().forEach(headers::addAll);
+    return headers;
+  }
+
+  /** Of headers' functions those that the file sees, else those it may meet, else all. */
+  private List<Integer> inSight(List<Integer> ids, String file) {
+    if (ids.size() < 2) {
+      return ids;
+    }
+    List<Integer> seen = new ArrayList<>();
+    List<Integer> met = new ArrayList<>();
+    for (int id : ids) {
+      String header = functions.get(id).file();
+      if (types.visibility().sees(file, header)) {
+        seen.add(id);
+      } else if (types.visibility().mayMeet(file, header)) {
+        met.add(id);
+      }
+    }
+    return !seen.isEmpty() ? seen : !met.isEmpty() ? met : ids;
   }
 
   private static boolean isSource(String file) {
@@ -146,7 +187,7 @@ public final class Program {
     if (found.isKnown()) {
       return found;
     }
-    List<Integer> outside = new ArrayList<>(headers.getOrDefault(name, List.of()));
+    List<Integer> outside = new ArrayList<>(inSight(headers.getOrDefault(name, List.of()), file));
     outside.addAll(shared.getOrDefault(name, List.of()));
     found = best(without(outside, caller, name));
     if (found.isKnown() || chain == 0) {

@@ -1,10 +1,10 @@
 package org.lockorder.program;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FileFacts;
@@ -14,102 +14,169 @@ import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 
 /**
- * Structs, typedefs, objects and aliases by name, as one file sees them: its own first, then what
- * headers say, then any other file's.
+ * Structs, typedefs, objects and aliases by name, as one file sees them: its own and those of what
+ * it includes. Where it sees none, as a header does that leaves its includes to others, those that
+ * its includers see; else any: a header's first.
  *
- * <p>Unsound where two headers define one name differently (one per architecture or under {@code
- * #if}): a member is looked up in all of them, in path order.
+ * <p>Unsound where a file sees several definitions of one struct (one per architecture or under
+ * {@code #if}): a member is looked up in all of them, in path order.
  */
 public final class Types {
   private static final int TYPEDEF_CHAIN = 16;
 
-  /** A definition and where it stands. */
-  private record Entry<T>(String file, boolean header, T value) {}
+  private final Scoped<StructFacts> structs = new Scoped<>();
+  private final Scoped<CType> typedefs = new Scoped<>();
+  private final Scoped<GlobalFacts> globals = new Scoped<>();
+  private final Scoped<Value> aliases = new Scoped<>();
+  private final Scoped<CType> prototypes = new Scoped<>();
+  private final Visibility visibility;
+  private final Homes homes;
 
-  private final Map<String, List<Entry<StructFacts>>> structs = new HashMap<>();
-  private final Map<String, List<Entry<CType>>> typedefs = new HashMap<>();
-  private final Map<String, List<Entry<GlobalFacts>>> globals = new HashMap<>();
-  private final Map<String, List<Entry<Value>>> aliases = new HashMap<>();
-  private final Map<String, List<Entry<CType>>> prototypes = new HashMap<>();
-
-  Types(List<FileFacts> files) {
+  /**
+   * @param asked further files whose definitions somebody asks the visibility for
+   */
+  Types(List<FileFacts> files, Set<String> asked) {
     for (FileFacts file : files) {
-      boolean header = !file.path().endsWith(".c");
-      for (StructFacts s : file.structs()) {
-        add(structs, s.tag(), file, header, s);
-      }
-      file.typedefs().forEach((name, type) -> add(typedefs, name, file, header, type));
-      for (GlobalFacts g : file.globals()) {
-        add(globals, g.name(), file, header, g);
-      }
-      file.aliases().forEach((name, value) -> add(aliases, name, file, header, value));
-      file.prototypes().forEach((name, type) -> add(prototypes, name, file, header, type));
+      String path = file.path();
+      file.structs().forEach(struct -> structs.add(struct.tag(), path, struct));
+      file.typedefs().forEach((name, type) -> typedefs.add(name, path, type));
+      file.globals().forEach(global -> globals.add(global.name(), path, global));
+      file.aliases().forEach((name, value) -> aliases.add(name, path, value));
+      file.prototypes().forEach((name, type) -> prototypes.add(name, path, type));
     }
-  }
-
-  private static <T> void add(
-      Map<String, List<Entry<T>>> table, String name, FileFacts file, boolean header, T value) {
-    table
-        .computeIfAbsent(name, n -> new ArrayList<>(1))
-        .add(new Entry<>(file.path(), header, value));
-  }
-
-  /** The entries of a name in the order in which a file prefers them. */
-  private static <T> List<Entry<T>> seenFrom(
-      Map<String, List<Entry<T>>> table, String name, String file) {
-    List<Entry<T>> all = table.getOrDefault(name, List.of());
-    if (all.size() < 2) {
-      return all;
+    Set<String> definers = new HashSet<>(asked);
+    for (Scoped<?> table : List.of(structs, typedefs, aliases)) {
+      table.shared().values().forEach(definers::addAll);
     }
-    List<Entry<T>> sorted = new ArrayList<>(all);
-    sorted.sort(
-        (a, b) ->
-            Integer.compare(rank(a, file), rank(b, file))); // stable: path order within a rank
-    return sorted;
+    visibility = new Visibility(files, definers);
+    homes = new Homes(structs.shared(), visibility);
   }
 
-  private static int rank(Entry<?> entry, String file) {
-    return entry.file().equals(file) ? 0 : entry.header() ? 1 : 2;
+  /** Who sees whose definitions. */
+  Visibility visibility() {
+    return visibility;
   }
 
-  /** The type behind typedefs, as {@code file} sees it; unknown where a name leads nowhere. */
+  /** A member, and the struct that has it. */
+  record Found(CType.Struct owner, StructFacts.Member member, String file) {}
+
+  /**
+   * The type behind typedefs, as {@code file} sees it; unknown where a name leads nowhere. Whatever
+   * in it means one thing here and another in other files says from now on which.
+   */
   public CType strip(CType type, String file) {
+    return strip(type, file, file);
+  }
+
+  /** Likewise of a type that is written in the file {@code near}, used in {@code file}. */
+  private CType strip(CType type, String near, String file) {
     CType at = type;
+    String where = near;
     for (int i = 0; i < TYPEDEF_CHAIN; i++) {
       if (!(at instanceof CType.Named named)) {
-        return at;
+        return bound(at, where, file);
       }
-      List<Entry<CType>> entries = seenFrom(typedefs, named.name(), file);
+      List<Scoped.Entry<CType>> entries = typedefs.seenFrom(named.name(), visibility, where, file);
       if (entries.isEmpty()) {
         return new CType.Unknown();
       }
       at = entries.get(0).value();
+      where = entries.get(0).file();
     }
     return new CType.Unknown();
   }
 
-  /** The member of a struct with that tag, as {@code file} sees it. */
-  public Optional<StructFacts.Member> member(String tag, String name, String file) {
-    for (Entry<StructFacts> entry : seenFrom(structs, tag, file)) {
+  private CType bound(CType type, String near, String file) {
+    return switch (type) {
+      case CType.Struct s -> bound(s, near, file);
+      case CType.Pointer p -> {
+        CType target = bound(p.target(), near, file);
+        yield target == p.target() ? p : new CType.Pointer(target);
+      }
+      case CType.Array a -> {
+        CType element = bound(a.element(), near, file);
+        yield element == a.element() ? a : new CType.Array(element);
+      }
+      case CType.Named n -> typedefs.all(n.name()).size() < 2 ? n : strip(n, near, file);
+      case CType.Scalar s -> s;
+      case CType.Function f -> f;
+      case CType.Typeof t -> t;
+      case CType.Unknown u -> u;
+    };
+  }
+
+  private CType.Struct bound(CType.Struct struct, String near, String file) {
+    if (struct.home() != null || !homes.areSeveral(struct.tag())) {
+      return struct;
+    }
+    Set<@Nullable String> found = new HashSet<>();
+    for (Scoped.Entry<StructFacts> entry : structs.seenFrom(struct.tag(), visibility, near, file)) {
+      found.add(homes.of(struct.tag(), entry.file()));
+    }
+    return found.size() == 1 ? new CType.Struct(struct.tag(), found.iterator().next()) : struct;
+  }
+
+  /** The type of a member, stripped; unknown where there is no such member. */
+  CType memberType(CType.Struct struct, String name, String file) {
+    return find(struct, name, file)
+        .map(found -> strip(found.member().type(), found.file(), file))
+        .orElseGet(CType.Unknown::new);
+  }
+
+  /** The struct, of those that {@code struct} may mean, that has the member. */
+  CType.Struct owner(CType.Struct struct, String name, String file) {
+    return struct.home() != null || !homes.areSeveral(struct.tag())
+        ? struct
+        : find(struct, name, file).map(Found::owner).orElse(struct);
+  }
+
+  /** A struct's member, as {@code file} sees it. */
+  Optional<Found> find(CType.Struct struct, String name, String file) {
+    for (Scoped.Entry<StructFacts> entry : definitions(struct, file)) {
       for (StructFacts.Member member : entry.value().members()) {
         if (member.name().equals(name)) {
-          return Optional.of(member);
+          String home = homes.of(struct.tag(), entry.file());
+          return Optional.of(new Found(new CType.Struct(struct.tag(), home), member, entry.file()));
         }
       }
     }
     return Optional.empty();
   }
 
-  /** Where the member of a struct is declared; null where it is not known. */
-  public @Nullable Site memberSite(String tag, String name, String file) {
-    for (Entry<StructFacts> entry : seenFrom(structs, tag, file)) {
-      for (StructFacts.Member member : entry.value().members()) {
-        if (member.name().equals(name)) {
-          return new Site(entry.file(), member.line());
-        }
-      }
+  private List<Scoped.Entry<StructFacts>> definitions(CType.Struct struct, String file) {
+    List<Scoped.Entry<StructFacts>> seen = structs.seenFrom(struct.tag(), visibility, file);
+    return struct.home() == null || seen.stream().allMatch(entry -> isOf(struct, entry))
+        ? seen
+        : structs.preferred(struct.tag(), file).stream()
+            .filter(entry -> isOf(struct, entry))
+            .toList();
+  }
+
+  private boolean isOf(CType.Struct struct, Scoped.Entry<StructFacts> entry) {
+    return Objects.equals(struct.home(), homes.of(struct.tag(), entry.file()));
+  }
+
+  /**
+   * What tells the struct's member from those of other structs of that tag: {@code @} and the path
+   * where it is defined; empty where it is the only one.
+   */
+  String distinction(CType.Struct struct, String member) {
+    if (struct.home() == null) {
+      return "";
     }
-    return null;
+    boolean only =
+        structs.all(struct.tag()).stream()
+            .filter(
+                entry -> entry.value().members().stream().anyMatch(m -> m.name().equals(member)))
+            .allMatch(entry -> isOf(struct, entry));
+    return only ? "" : "@" + struct.home();
+  }
+
+  /** Where the member of a struct is declared; null where it is not known. */
+  @Nullable Site memberSite(CType.Struct struct, String name, String file) {
+    return find(struct, name, file)
+        .map(found -> new Site(found.file(), found.member().line()))
+        .orElse(null);
   }
 
   /**
@@ -118,10 +185,10 @@ public final class Types {
    */
   public Optional<GlobalFacts> global(String name, String file) {
     GlobalFacts best = null;
-    for (Entry<GlobalFacts> entry : seenFrom(globals, name, file)) {
+    for (Scoped.Entry<GlobalFacts> entry : globals.preferred(name, file)) {
       GlobalFacts g = entry.value();
       boolean own = entry.file().equals(file);
-      if (g.fileLocal() && !own && !entry.header()) {
+      if (g.fileLocal() && !own && !entry.isHeaders()) {
         continue;
       }
       if (best == null || (!best.definition() && g.definition())) {
@@ -136,9 +203,9 @@ public final class Types {
 
   /** Whether several files define an object of that name. */
   public boolean isShared(String name) {
-    return globals.getOrDefault(name, List.of()).stream()
+    return globals.all(name).stream()
             .filter(e -> e.value().definition())
-            .map(Entry::file)
+            .map(Scoped.Entry::file)
             .distinct()
             .count()
         > 1;
@@ -146,13 +213,13 @@ public final class Types {
 
   /** Whether any file defines an object of that name. */
   public boolean isDefined(String name) {
-    return globals.getOrDefault(name, List.of()).stream().anyMatch(e -> e.value().definition());
+    return globals.all(name).stream().anyMatch(e -> e.value().definition());
   }
 
   /** What an object-like macro stands for in {@code file}. */
   public Optional<Value> alias(String name, String file) {
-    for (Entry<Value> entry : seenFrom(aliases, name, file)) {
-      if (entry.header() || entry.file().equals(file)) {
+    for (Scoped.Entry<Value> entry : aliases.seenFrom(name, visibility, file)) {
+      if (entry.isHeaders() || entry.file().equals(file)) {
         return Optional.of(entry.value());
       }
     }
@@ -161,7 +228,8 @@ public final class Types {
 
   /** What a function that is only declared returns. */
   public Optional<CType> prototype(String name, String file) {
-    List<Entry<CType>> entries = seenFrom(prototypes, name, file);
-    return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(0).value());
+    return prototypes.preferred(name, file).stream()
+        .findFirst()
+        .map(entry -> bound(entry.value(), entry.file(), file));
   }
 }

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param calls lock primitives; a call may do several things
  * @param values what calls and names are worth
  * @param definers macros that define objects
- * @param guardDefiners macros that define guard classes
  * @param guardUses macros that open a guard: {@code guard} for the rest of the scope, {@code
- *     scoped_guard} for the statement behind
+ *     scoped_guard} for the statement behind; {@code __free} for a variable
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
@@ -30,7 +29,6 @@ public record Models(
     SortedMap<String, List<CallModel>> calls,
     SortedMap<String, ValueModel> values,
     SortedMap<String, Definer> definers,
-    SortedMap<String, GuardDefiner> guardDefiners,
     Map<String, GuardUse> guardUses,
     List<CountedRwsem> counted,
     Set<String> noReturn,
@@ -44,7 +42,6 @@ public record Models(
       SortedMap<String, List<CallModel>> calls,
       SortedMap<String, ValueModel> values,
       SortedMap<String, Definer> definers,
-      SortedMap<String, GuardDefiner> guardDefiners,
       Map<String, GuardUse> guardUses,
       List<CountedRwsem> counted,
       Set<String> noReturn,
@@ -54,7 +51,6 @@ public record Models(
         calls,
         values,
         definers,
-        guardDefiners,
         guardUses,
         counted,
         noReturn,
@@ -67,17 +63,7 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls,
-        values,
-        definers,
-        guardDefiners,
-        guardUses,
-        counted,
-        noReturn,
-        bootMarks,
-        profile,
-        config,
-        origins);
+        calls, values, definers, guardUses, counted, noReturn, bootMarks, profile, config, origins);
   }
 
   /** What is known of the configuration. */
@@ -96,6 +82,8 @@ public record Models(
      */
     STATEMENT_OR_FAIL,
     /** {@code CLASS(class, name)(args);}: to the end of the enclosing block, as a variable. */
-    NAMED_REST_OF_SCOPE
+    NAMED_REST_OF_SCOPE,
+    /** {@code struct s *p __free(name) = ...;}: what a variable is, to the end of its block. */
+    VARIABLE
   }
 }

@@ -15,7 +15,6 @@ final class Rows {
   final Table<List<CallModel>> calls = new Table<>("call");
   final Table<ValueModel> values = new Table<>("value");
   final Table<Definer> objects = new Table<>("object");
-  final Table<GuardDefiner> guards = new Table<>("guard");
   final Table<Models.GuardUse> guardUses = new Table<>("guard-use");
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
@@ -28,7 +27,6 @@ final class Rows {
         Collections.unmodifiableSortedMap(calls.rows),
         Collections.unmodifiableSortedMap(values.rows),
         Collections.unmodifiableSortedMap(objects.rows),
-        Collections.unmodifiableSortedMap(guards.rows),
         Collections.unmodifiableSortedMap(guardUses.rows),
         List.copyOf(counted.rows.values()),
         names(noReturn),

@@ -10,8 +10,6 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /** One rules file: its sections, read into rows. */
 final class RuleFile {
-  private static final Map<String, GuardDefiner.Shape> SHAPES =
-      Fields.words(GuardDefiner.Shape.class, Schema::word);
   private static final Map<String, Models.GuardUse> USES =
       Fields.words(Models.GuardUse.class, Schema::word);
 
@@ -45,7 +43,6 @@ final class RuleFile {
     CallRows.read(section("calls"), kind(), rows);
     ValueRows.read(section("values"), rows);
     objects(section("objects"));
-    guards(section("guards"));
     guardUses(section("guard-uses"));
     counted(section("counted-rwsems"));
     fixed(section("fixed"));
@@ -82,19 +79,6 @@ final class RuleFile {
               fields.flag("declares", false),
               source.origin(row.getValue().getKeyNode()));
       put(rows.objects, row, definer, fields);
-    }
-  }
-
-  private void guards(Fields section) throws RulesException {
-    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
-      Fields fields = row(row, "guard", Schema.GUARD);
-      fields.node("shape");
-      GuardDefiner.Shape shape = fields.word("shape", SHAPES, GuardDefiner.Shape.POINTER);
-      put(
-          rows.guards,
-          row,
-          new GuardDefiner(row.getKey(), shape, source.origin(row.getValue().getKeyNode())),
-          fields);
     }
   }
 

@@ -50,7 +50,6 @@ public final class RuleListing {
                       + (d.perCpu() ? " per CPU" : "")
                       + (" arg" + d.name() + ": " + type));
             });
-    models.guardDefiners().forEach((name, g) -> line("guard", name, Schema.word(g.shape())));
     models.guardUses().forEach((name, use) -> line("guard-use", name, Schema.word(use)));
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
@@ -83,6 +82,8 @@ public final class RuleListing {
       case ValueModel.Container c ->
           "is the arg" + c.type() + " around arg" + c.pointer() + ", its arg" + c.member();
       case ValueModel.Member m -> "is arg" + m.object() + "->arg" + m.name();
+      case ValueModel.Moved moved ->
+          (moved.returns() ? "returns arg" : "is arg") + moved.argument() + ", which is zero then";
       case ValueModel.Pointee p -> "is *arg" + p.argument();
       case ValueModel.PointerTo p -> "points to an arg" + p.type();
       case ValueModel.Like like -> "has the type of arg" + like.argument();

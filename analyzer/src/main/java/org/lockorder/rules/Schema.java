@@ -24,7 +24,6 @@ final class Schema {
           "calls",
           "objects",
           "values",
-          "guards",
           "guard-uses",
           "counted-rwsems",
           "no-return",
@@ -44,6 +43,7 @@ final class Schema {
           "same",
           "container",
           "member",
+          "moves",
           "pointee",
           "pointer-to",
           "like",
@@ -54,13 +54,11 @@ final class Schema {
           "opaque",
           "refuses");
 
-  static final List<String> VALUE = with(VALUES, "outcome", "as", OVERRIDE);
+  static final List<String> VALUE = with(VALUES, "outcome", "as", "returns", OVERRIDE);
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 
   static final List<String> MEMBER = List.of("object", "name");
-
-  static final List<String> GUARD = List.of("shape", OVERRIDE);
 
   static final List<String> GUARD_USE = List.of("holds", OVERRIDE);
 
@@ -102,7 +100,7 @@ final class Schema {
         : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
   }
 
-  /** A constant's name as rules write it: {@code LOCKED_POINTER} is {@code locked-pointer}. */
+  /** A constant's name as rules write it: {@code REST_OF_SCOPE} is {@code rest-of-scope}. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -18,6 +18,13 @@ public sealed interface ValueModel {
    */
   record Member(int object, int name) implements ValueModel {}
 
+  /**
+   * The argument, which is zero from then on: {@code no_free_ptr(p)}.
+   *
+   * @param returns whether the function returns with it: {@code return_ptr(p)}
+   */
+  record Moved(int argument, boolean returns) implements ValueModel {}
+
   /** What the argument points to: {@code smp_load_acquire(&p)}. */
   record Pointee(int argument) implements ValueModel {}
 

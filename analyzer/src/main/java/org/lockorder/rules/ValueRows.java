@@ -38,8 +38,17 @@ final class ValueRows {
           .error(
               fields.node("as"), "'as' in " + fields.what() + " goes with config only: remove it");
     }
+    if (fields.has("returns") && !key.equals("moves")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("returns"),
+              "'returns' in " + fields.what() + " goes with moves only: remove it");
+    }
     return switch (key) {
       case "same" -> new ValueModel.Same(OperandText.index(fields, key));
+      case "moves" ->
+          new ValueModel.Moved(OperandText.index(fields, key), fields.flag("returns", false));
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
       case "pointer-to" -> new ValueModel.PointerTo(OperandText.index(fields, key));
       case "like" -> new ValueModel.Like(OperandText.index(fields, key));

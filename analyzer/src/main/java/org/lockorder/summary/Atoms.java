@@ -27,6 +27,11 @@ public final class Atoms {
     return known == null ? take : known;
   }
 
+  /** How many there are. */
+  public int size() {
+    return atoms.size();
+  }
+
   /** The atom of that number. */
   public Atom get(int number) {
     return atoms.get(number);

@@ -180,7 +180,7 @@ final class Resolver {
         Place inner = pointee(c.pointer(), depth + 1);
         yield inner == null
             ? program.places().some(c.container(), file())
-            : step(inner, new Place.Step.Around(c.container(), c.member()));
+            : step(inner, new Place.Step.Around(container(c), c.member()));
       }
       case Value.Binary b -> {
         Place base =
@@ -195,6 +195,10 @@ final class Resolver {
       case Value.LastReference r -> null;
       case Value.Unknown u -> null;
     };
+  }
+
+  private CType container(Value.ContainerOf c) {
+    return program.types().strip(c.container(), file());
   }
 
   /**
@@ -345,15 +349,27 @@ final class Resolver {
           yield null;
         }
         Value argument = arguments.get(p.index());
-        List<Place.Step> steps = callee.steps();
-        boolean follows = !steps.isEmpty() && steps.get(0) instanceof Place.Step.Follow;
+        List<Place> way = callee.way();
+        boolean follows = way.size() > 1 && way.get(1).step() instanceof Place.Step.Follow;
         Place at = follows ? pointee(argument, depth) : place(argument, depth);
-        for (Place.Step s : follows ? steps.subList(1, steps.size()) : steps) {
-          at = at == null ? null : step(at, s);
+        for (int i = follows ? 2 : 1; i < way.size(); i++) {
+          Place.Step s = way.get(i).step();
+          at = at == null || s == null ? null : step(known(at, way.get(i - 1).type()), s);
         }
         yield at;
       }
     };
+  }
+
+  /** A struct that this function's file does not define means the one that the callee sees. */
+  private static Place known(Place place, CType there) {
+    return place.type() instanceof CType.Struct here
+            && here.home() == null
+            && there instanceof CType.Struct s
+            && s.home() != null
+            && s.tag().equals(here.tag())
+        ? place.as(s)
+        : place;
   }
 
   /**

@@ -333,7 +333,8 @@ public final class Summaries {
     public Optional<CType> type(Op.Call call) {
       Resolution target = target(call);
       if (target.isKnown()) {
-        CType type = program.function(target.function()).result();
+        FunctionFacts callee = program.function(target.function());
+        CType type = program.types().strip(callee.result(), callee.file());
         return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
       }
       return call.callee() instanceof Op.Callee.Named n

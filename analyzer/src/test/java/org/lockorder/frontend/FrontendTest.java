@@ -93,6 +93,76 @@ class FrontendTest {
   }
 
   @Test
+  void aRedefinitionThatSaysTheSameIsNone() throws Exception { // C11 6.10.3.5, example 6
+    write(
+        "x.c",
+        """
+        #define OBJ_LIKE (1-1)
+        #define OBJ_LIKE /* white space */ (1-1) /* other */
+        #define FUNC_LIKE(a) ( a )
+        #define FUNC_LIKE( a )( /* note the white space */ \\
+            a /* other stuff on this line
+              */ )
+        """);
+    assertThat(read(1, "x.c").redefined()).isEmpty();
+  }
+
+  @Test
+  void aRedefinitionThatSaysAnotherThingNamesBothPlaces() throws Exception { // likewise
+    write(
+        "x.c",
+        """
+        #define OBJ_LIKE (1-1)
+        #define OBJ_LIKE (0)
+        #define OBJ_LIKE (1 - 1)
+        #define FUNC_LIKE(a) ( a )
+        #define FUNC_LIKE(b) ( a )
+        #define FUNC_LIKE(b) ( b )
+        """);
+    assertThat(read(1, "x.c").redefined())
+        .containsExactly(
+            "x.c:2: OBJ_LIKE is defined otherwise at x.c:1",
+            "x.c:3: OBJ_LIKE is defined otherwise at x.c:2",
+            "x.c:5: FUNC_LIKE is defined otherwise at x.c:4",
+            "x.c:6: FUNC_LIKE is defined otherwise at x.c:5");
+  }
+
+  @Test
+  void anUndefinitionOrAnotherConditionAllowsARedefinition() throws Exception {
+    write("undo.h", "#undef B\n");
+    write(
+        "x.c",
+        """
+        #define A (1)
+        #undef A
+        #define A (2)
+        #define B (1)
+        #include "undo.h"
+        #define B (2)
+        #define C (1)
+        #ifdef CONFIG_C
+        #define C (2)
+        #endif
+        """);
+    assertThat(read(1, "x.c").redefined()).isEmpty();
+  }
+
+  @Test
+  void ofTwoDefinitionsTheLaterOneCounts() throws Exception {
+    write(
+        "x.c",
+        """
+        #define MAKE(name) void name##_first(void) { }
+        MAKE(a)
+        #define MAKE(name) void name##_second(void) { }
+        MAKE(b)
+        """);
+    assertThat(read(1, "x.c").files().getLast().functions())
+        .extracting(FunctionFacts::name)
+        .containsExactly("a_first", "b_second");
+  }
+
+  @Test
   void aStubYieldsToTheMacroOfTheOtherBranch() throws Exception {
     write(
         "x.c",

@@ -179,7 +179,7 @@ class GuardLoweringTest {
   }
 
   @Test
-  void namedGuardClosesWhenTaken() {
+  void namedGuardIsClosedAsItsVariable() {
     assertThat(
             Snippet.body(
                 """
@@ -193,21 +193,45 @@ class GuardLoweringTest {
             0:
               #0 = guard:mutex_try:lock(&p->lock)
               held = #0
-              if held goto 1 else 4
+              if held goto 1 else 2
             1:
-              if held goto 2 else 3
-            2:
               #2 = guard:mutex_try:unlock(&p->lock, held)
-              goto 3
-            3:
               return 0
-            4:
-              if held goto 5 else 6
-            5:
+            2:
               #1 = guard:mutex_try:unlock(&p->lock, held)
-              goto 6
-            6:
               return 1
+            """);
+  }
+
+  @Test
+  void variableIsCleanedUpBehindItsScope() {
+    assertThat(
+            Snippet.body(
+                """
+                struct s *q __free(put) = a(), *r __free(put) = b();
+                if (n)
+                	return q->n;
+                return c(no_free_ptr(q));
+                """))
+        .isEqualTo(
+            """
+            0:
+              #0 = a()
+              q = ((struct s *)#0)
+              #1 = b()
+              r = ((struct s *)#1)
+              if n goto 1 else 2
+            1:
+              #2 = cleanup:__free_put(r)
+              #3 = cleanup:__free_put(q)
+              return q->n
+            2:
+              $1 = ((struct s *)q)
+              q = 0
+              #4 = c($1)
+              #5 = cleanup:__free_put(r)
+              #6 = cleanup:__free_put(q)
+              return #4
             """);
   }
 
@@ -237,137 +261,6 @@ class GuardLoweringTest {
               goto 4
             4:
               return 0
-            """);
-  }
-
-  @Test
-  void pointerClass() {
-    assertThat(
-            Snippet.print(
-                """
-                DEFINE_GUARD(mutex, struct mutex *, mutex_lock(_T), mutex_unlock(_T))
-                """))
-        .isEqualTo(
-            """
-            file a.c
-            function guard:mutex:lock(_T: struct mutex *) -> int
-              0:
-                #0 = mutex_lock acquire mutex exclusive _T "_T"
-                return 1
-            function guard:mutex:unlock(_T: struct mutex *) -> int
-              0:
-                #0 = mutex_unlock release mutex exclusive _T "_T"
-                return
-            """);
-  }
-
-  @Test
-  void lockedPointerClass() {
-    assertThat(
-            Snippet.print(
-                """
-                DEFINE_LOCK_GUARD_1(spin, spinlock_t, spin_lock(_T->lock), spin_unlock(_T->lock))
-                """))
-        .isEqualTo(
-            """
-            file a.c
-            function guard:spin:lock(_T: spinlock_t *) -> int
-              0:
-                #0 = spin_lock acquire spinlock exclusive _T "_T->lock"
-                return 1
-            function guard:spin:unlock(_T: spinlock_t *) -> int
-              0:
-                #0 = spin_unlock release spinlock exclusive _T "_T->lock"
-                return
-            """);
-  }
-
-  @Test
-  void classWithoutPointer() {
-    assertThat(
-            Snippet.print(
-                """
-                DEFINE_LOCK_GUARD_0(cpus, cpus_read_lock(), cpus_read_unlock())
-                """))
-        .isEqualTo(
-            """
-            file a.c
-            function guard:cpus:lock() -> int
-              local _T: ?
-              0:
-                #0 = cpus_read_lock()
-                return 1
-            function guard:cpus:unlock() -> int
-              local _T: ?
-              0:
-                #0 = cpus_read_unlock()
-                return
-            """);
-  }
-
-  @Test
-  void conditionalClasses() {
-    assertThat(
-            Snippet.print(
-                """
-                DEFINE_GUARD_COND(mutex, _try, mutex_trylock(_T))
-                DEFINE_GUARD_COND(mutex, _intr, mutex_lock_interruptible(_T) == 0)
-                DEFINE_GUARD_COND(mutex, _kill, mutex_lock_interruptible(_T), _RET == 0)
-                DEFINE_LOCK_GUARD_1_COND(spin, _try, mutex_trylock(_T->lock))
-                """))
-        .isEqualTo(
-            """
-            file a.c
-            function guard:mutex_try:lock(_T: ?) -> int
-              0:
-                #0 = mutex_trylock acquire mutex exclusive _T try when negative|positive "_T"
-                if #0 goto 1 else 2
-              1:
-                return 1
-              2:
-                return 0
-            function guard:mutex_try:unlock(_T: ?) -> int
-              0:
-                #0 = guard:mutex:unlock(_T)
-                return
-            function guard:mutex_intr:lock(_T: ?) -> int
-              0:
-                #0 = mutex_lock_interruptible acquire mutex exclusive _T when zero "_T"
-                if (#0 == 0) goto 1 else 2
-              1:
-                return 1
-              2:
-                return 0
-            function guard:mutex_intr:unlock(_T: ?) -> int
-              0:
-                #0 = guard:mutex:unlock(_T)
-                return
-            function guard:mutex_kill:lock(_T: ?) -> int
-              local _RET: int
-              0:
-                #0 = mutex_lock_interruptible acquire mutex exclusive _T when zero "_T"
-                _RET = #0
-                if (_RET == 0) goto 1 else 2
-              1:
-                return 1
-              2:
-                return 0
-            function guard:mutex_kill:unlock(_T: ?) -> int
-              0:
-                #0 = guard:mutex:unlock(_T)
-                return
-            function guard:spin_try:lock(_T: ?) -> int
-              0:
-                #0 = mutex_trylock acquire mutex exclusive _T try when negative|positive "_T->lock"
-                if #0 goto 1 else 2
-              1:
-                return 1
-              2:
-                return 0
-            function guard:spin_try:unlock(_T: ?) -> int
-              0:
-                #0 = guard:spin:unlock(_T)
-                return
             """);
   }
 }

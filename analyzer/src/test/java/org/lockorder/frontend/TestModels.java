@@ -10,8 +10,6 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 import org.lockorder.rules.CallModel;
 import org.lockorder.rules.Definer;
-import org.lockorder.rules.GuardDefiner;
-import org.lockorder.rules.GuardDefiner.Shape;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.Models.GuardUse;
 import org.lockorder.rules.Operand;
@@ -62,6 +60,7 @@ final class TestModels {
 
     TreeMap<String, ValueModel> values = new TreeMap<>();
     values.put("READ_ONCE", new ValueModel.Same(0));
+    values.put("no_free_ptr", new ValueModel.Moved(0, false));
     values.put("likely", new ValueModel.Same(0));
     values.put("container_of", new ValueModel.Container(0, 1, 2));
     values.put("current", new ValueModel.Typed("struct task_struct *"));
@@ -81,13 +80,6 @@ final class TestModels {
         "DECLARE_WAIT",
         new Definer("DECLARE_WAIT", 0, "wait_queue_head_t", -1, false, false, "test:1"));
 
-    TreeMap<String, GuardDefiner> guards = new TreeMap<>();
-    guard(guards, "DEFINE_GUARD", Shape.POINTER);
-    guard(guards, "DEFINE_LOCK_GUARD_1", Shape.LOCKED_POINTER);
-    guard(guards, "DEFINE_LOCK_GUARD_0", Shape.NOTHING);
-    guard(guards, "DEFINE_GUARD_COND", Shape.CONDITIONAL_POINTER);
-    guard(guards, "DEFINE_LOCK_GUARD_1_COND", Shape.CONDITIONAL_LOCKED_POINTER);
-
     TreeMap<String, Boolean> profile = new TreeMap<>();
     profile.put("SMP", true);
     profile.put("PREEMPT_RT", false);
@@ -95,12 +87,12 @@ final class TestModels {
         calls,
         values,
         definers,
-        guards,
         Map.of(
             "guard", GuardUse.REST_OF_SCOPE,
             "scoped_guard", GuardUse.STATEMENT,
             "scoped_cond_guard", GuardUse.STATEMENT_OR_FAIL,
-            "CLASS", GuardUse.NAMED_REST_OF_SCOPE),
+            "CLASS", GuardUse.NAMED_REST_OF_SCOPE,
+            "__free", GuardUse.VARIABLE),
         List.of(),
         Set.of("panic"),
         Set.of("__init"),
@@ -143,9 +135,5 @@ final class TestModels {
                 Outcome.ANY,
                 null,
                 "test:1")));
-  }
-
-  private static void guard(Map<String, GuardDefiner> guards, String name, Shape shape) {
-    guards.put(name, new GuardDefiner(name, shape, "test:1"));
   }
 }

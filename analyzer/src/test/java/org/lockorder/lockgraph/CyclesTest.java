@@ -104,16 +104,6 @@ class CyclesTest {
   }
 
   @Test
-  void pairsOutsideEveryCycleAreNotLookedAtCloser() {
-    List<LockClass> locks = List.of(Graphs.lock("a"), Graphs.lock("b"), Graphs.lock("c"));
-    Candidates.Pair forth = new Candidates.Pair("a", "b");
-    Candidates.Pair back = new Candidates.Pair("b", "a");
-    Candidates.Pair away = new Candidates.Pair("b", "c");
-    assertThat(Cycles.pairsInCycles(List.of(forth, back, away), locks))
-        .containsExactly(forth, back);
-  }
-
-  @Test
   void aVeryLongRingDoesNotOverflowTheStack() {
     String[] ring =
         IntStream.range(0, 20_000)

@@ -126,6 +126,23 @@ class ExpanderTest {
   }
 
   @Test
+  void redefinitions() { // example 6
+    Macro object = Macro.of("OBJ_LIKE", null, "(1-1)");
+    assertThat(object.isSameAs(Macro.of("OBJ_LIKE", null, "/* space */ (1-1) /* other */")))
+        .isTrue();
+    assertThat(object.isSameAs(Macro.of("OBJ_LIKE", null, "(0)"))).isFalse();
+    assertThat(object.isSameAs(Macro.of("OBJ_LIKE", null, "(1 - 1)"))).isFalse();
+    Macro function = Macro.of("FUNC_LIKE", List.of("a"), "( a )");
+    assertThat(
+            function.isSameAs(Macro.of("FUNC_LIKE", List.of("a"), "( /* note */ a // other\n )")))
+        .isTrue();
+    assertThat(function.isSameAs(Macro.of("FUNC_LIKE", List.of("b"), "( a )"))).isFalse();
+    assertThat(function.isSameAs(Macro.of("FUNC_LIKE", List.of("b"), "( b )"))).isFalse();
+    assertThat(function.isSameAs(Macro.of("FUNC_LIKE", null, "( a )"))).isFalse();
+    assertThat(function.isSameAs(Macro.of("FUNC_LIKE", List.of("a..."), "( a )"))).isFalse();
+  }
+
+  @Test
   void variableArguments() { // example 7
     define(
         "#define debug(...) fprintf(stderr, __VA_ARGS__)",

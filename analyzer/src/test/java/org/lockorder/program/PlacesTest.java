@@ -54,7 +54,7 @@ class PlacesTest {
   void aMemberBelongsToTheInnermostNamedStruct() {
     Place lock = walk(parameter(0), FOLLOW, member("io"), member("lock"));
     assertThat(lock.text()).isEqualTo("$0*.io.lock");
-    assertThat(lock.owner()).isEqualTo("tree");
+    assertThat(lock.owner()).isEqualTo(new CType.Struct("tree"));
     assertThat(lock.tail()).isEqualTo("lock");
     assertThat(lock.container()).isEqualTo("inode.io");
     assertThat(lock.many()).isFalse();
@@ -65,17 +65,17 @@ class PlacesTest {
   @Test
   void aStructWithoutANameIsPartOfItsOwner() {
     Place inner = walk(parameter(0), FOLLOW, member("part"), member("inner"));
-    assertThat(inner.owner()).isEqualTo("inode");
+    assertThat(inner.owner()).isEqualTo(new CType.Struct("inode"));
     assertThat(inner.tail()).isEqualTo("part.inner");
     Place bare = walk(parameter(0), FOLLOW, member("bare"));
-    assertThat(bare.owner()).isEqualTo("inode");
+    assertThat(bare.owner()).isEqualTo(new CType.Struct("inode"));
     assertThat(bare.tail()).isEqualTo("bare");
   }
 
   @Test
   void aPointerLeadsToAnOwnerWithoutAContainer() {
     Place next = walk(parameter(0), FOLLOW, member("parent"), FOLLOW, member("io"));
-    assertThat(next.owner()).isEqualTo("inode");
+    assertThat(next.owner()).isEqualTo(new CType.Struct("inode"));
     assertThat(next.container()).isNull();
     assertThat(next.type()).isEqualTo(new CType.Struct("tree"));
   }

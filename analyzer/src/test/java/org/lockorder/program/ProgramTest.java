@@ -54,6 +54,19 @@ class ProgramTest {
   }
 
   @Test
+  void ofTwoHeadersTheIncludedOneIsMeant() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#include <a.h>\nvoid f(void) { g(); }\n",
+            "include/a.h", "static inline void g(void) { x(); }\n",
+            "b.c", "#include <use.h>\n#include <b.h>\nvoid h(void) { k(); }\n",
+            "include/b.h", "static inline void g(void) { x(); y(); }\n",
+            "include/use.h", "static inline void k(void) { g(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("include/a.h:1");
+    assertThat(meant(stages, "include/use.h", "k", "g")).isEqualTo("include/b.h:1");
+  }
+
+  @Test
   void aStubYieldsToTheRealOneWithoutDoubt() {
     Stages stages =
         Stages.ofFiles(

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lockorder.Stages;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Site;
-import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 
 /** What a name means depends on the file that says it. */
@@ -57,17 +57,122 @@ class TypesTest {
     assertThat(types.strip(named("t"), "b.c")).isEqualTo(new CType.Struct("shared"));
   }
 
+  private static @Nullable Site member(Types types, String tag, String name, String file) {
+    return types.memberSite(seen(types, tag, file), name, file);
+  }
+
+  /** The struct that a file means by a tag. */
+  private static CType.Struct seen(Types types, String tag, String file) {
+    return (CType.Struct) types.strip(new CType.Struct(tag), file);
+  }
+
   @Test
-  void aMemberIsSoughtInEveryDefinitionOfItsStruct() {
+  void aMemberIsSoughtInEveryDefinitionThatTheFileSees() {
     Types types =
         types(
-            "a.c", "struct s {\n  long both;\n  int a;\n};\n",
-            "b.c", "struct s {\n  char both;\n  int b;\n};\n");
-    assertThat(types.member("s", "b", "a.c")).map(StructFacts.Member::line).hasValue(3);
-    assertThat(types.memberSite("s", "b", "a.c")).isEqualTo(new Site("b.c", 3));
-    assertThat(types.memberSite("s", "both", "b.c")).isEqualTo(new Site("b.c", 2));
-    assertThat(types.memberSite("s", "none", "b.c")).isNull();
-    assertThat(types.member("t", "a", "a.c")).isEmpty();
+            "a.c", "#include \"one.h\"\n#include \"two.h\"\n",
+            "one.h", "struct s {\n  long both;\n  int a;\n};\n",
+            "two.h", "struct s {\n  char both;\n  int b;\n};\n");
+    assertThat(member(types, "s", "b", "a.c")).isEqualTo(new Site("two.h", 3));
+    assertThat(member(types, "s", "both", "a.c")).isEqualTo(new Site("one.h", 2));
+    assertThat(member(types, "s", "none", "a.c")).isNull();
+    assertThat(member(types, "t", "a", "a.c")).isNull();
+    assertThat(seen(types, "s", "a.c").home()).isNull();
+  }
+
+  @Test
+  void aStructThatTheFileDoesNotSeeIsNeverMeantWhereItSeesOne() {
+    Types types =
+        types(
+            "a.c", "struct s {\n  int a;\n};\n",
+            "b.c", "#include \"b.h\"\n",
+            "b.h", "#include \"deep.h\"\n",
+            "c.c", "void f(struct s *p);\n",
+            "deep.h", "struct s {\n  int b;\n};\n");
+    assertThat(member(types, "s", "a", "a.c")).isEqualTo(new Site("a.c", 2));
+    assertThat(member(types, "s", "b", "a.c")).isNull();
+    assertThat(member(types, "s", "b", "b.c")).isEqualTo(new Site("deep.h", 2));
+    assertThat(member(types, "s", "a", "b.c")).isNull();
+    assertThat(seen(types, "s", "a.c").home()).isEqualTo("a.c");
+    assertThat(seen(types, "s", "b.h").home()).isEqualTo("deep.h");
+    assertThat(seen(types, "s", "c.c").home()).isNull();
+    assertThat(member(types, "s", "a", "c.c")).isEqualTo(new Site("a.c", 2));
+  }
+
+  @Test
+  void aHeaderWithoutIncludesSeesWhatItsIncludersDo() {
+    Types types =
+        types(
+            "a.c", "#include \"s.h\"\n#include \"use.h\"\n",
+            "b.c", "struct s {\n  int b;\n};\n",
+            "s.h", "struct s {\n  int a;\n};\n",
+            "use.h", "void f(struct s *p);\n");
+    assertThat(seen(types, "s", "use.h").home()).isEqualTo("s.h");
+  }
+
+  @Test
+  void whereTheIncludersSeeTwoStructsAHeaderMeansNeither() {
+    Types types =
+        types(
+            "a.c", "struct s {\n  int a;\n};\n#include \"use.h\"\n",
+            "b.c", "struct s {\n  int b;\n};\n#include \"use.h\"\n",
+            "use.h", "void f(struct s *p);\n");
+    assertThat(seen(types, "s", "use.h").home()).isNull();
+  }
+
+  @Test
+  void filesThatIncludeEachOtherSeeTheSame() {
+    Types types =
+        types(
+            "a.c", "#include \"one.h\"\n",
+            "b.c", "struct s {\n  int b;\n};\n",
+            "one.h", "#include \"two.h\"\n",
+            "two.h", "#include \"one.h\"\nstruct s {\n  int a;\n};\n");
+    assertThat(seen(types, "s", "one.h").home()).isEqualTo("two.h");
+    assertThat(seen(types, "s", "a.c").home()).isEqualTo("two.h");
+  }
+
+  @Test
+  void onlyAMemberThatAnotherStructHasTooIsDistinguished() {
+    Types types =
+        types(
+            "a.c", "struct s {\n  int both;\n  int a;\n};\n",
+            "b.c", "struct s {\n  int both;\n  int b;\n};\n");
+    CType.Struct mine = seen(types, "s", "a.c");
+    assertThat(types.distinction(mine, "both")).isEqualTo("@a.c");
+    assertThat(types.distinction(mine, "a")).isEmpty();
+    assertThat(types.distinction(new CType.Struct("t"), "a")).isEmpty();
+  }
+
+  @Test
+  void aTypedefMeansWhatTheFileIncludes() {
+    Types types =
+        types(
+            "a.c", "#include \"a.h\"\n",
+            "a.h", "typedef struct one t;\ntypedef t *pointer;\n",
+            "b.c", "#include \"b.h\"\n",
+            "b.h", "typedef struct two t;\n");
+    assertThat(types.strip(named("t"), "b.c")).isEqualTo(new CType.Struct("two"));
+    assertThat(types.strip(named("pointer"), "a.c"))
+        .isEqualTo(new CType.Pointer(new CType.Struct("one")));
+    assertThat(types.strip(new CType.Array(named("t")), "b.c"))
+        .isEqualTo(new CType.Array(new CType.Struct("two")));
+  }
+
+  @Test
+  void anAliasMeansWhatTheFileIncludes() {
+    String user = "int f(void) { return other; }\n";
+    Types types =
+        types(
+            "a.c",
+            "#include \"a.h\"\n" + user,
+            "a.h",
+            "#define other one\n",
+            "b.c",
+            "#include \"b.h\"\n" + user,
+            "b.h",
+            "#define other two\n");
+    assertThat(types.alias("other", "b.c")).hasValue(new Value.Global("two"));
   }
 
   @Test

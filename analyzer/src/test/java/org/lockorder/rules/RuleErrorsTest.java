@@ -27,7 +27,7 @@ class RuleErrorsTest {
       textBlock =
           """
           kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, init, mode, kind, blocks, acquired-when, subclass or override
-          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, calls, objects, values, guards, guard-uses, counted-rwsems, no-return, boot-marks or fixed
+          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, calls, objects, values, guard-uses, counted-rwsems, no-return, boot-marks or fixed
           kind: mutex;kind: rwsem | 2: duplicate key 'kind' in the file: keep one of them
           kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, srcu, counted-rwsem, pseudo, work, timer, completion or workqueue
           [calls] | 1: the file is a list: write a mapping, key: value
@@ -50,16 +50,16 @@ class RuleErrorsTest {
           kind: mutex;calls: {f: {acquire: arg0, acquired-when: ok}} | 2: 'acquired-when' in call 'f' is 'ok': use always, negative, nonnull, nonzero, not-err, not-negative, not-positive, positive or zero
           kind: mutex;calls: {mutex_lock: {acquire: arg0}} | 2: call 'mutex_lock' is there already (mutex.yaml:7): remove it or give override: true
           kind: mutex;calls: {f: {acquire: arg0, override: true}} | 2: call 'f' overrides nothing: mend the name or remove override
-          values: {f: {}} | 1: value 'f' has no meaning: add same, container, member, pointee, pointer-to, like, type, tests, config, last-reference, opaque or refuses
+          values: {f: {}} | 1: value 'f' has no meaning: add same, container, member, moves, pointee, pointer-to, like, type, tests, config, last-reference, opaque or refuses
           values: {f: {same: arg0->a}} | 1: 'same' in value 'f' is 'arg0->a', no operand: write arg0, arg1, ...
           values: {f: {tests: arg0}} | 1: value 'f' has no key 'outcome': add it
           values: {f: {same: arg0, outcome: zero}} | 1: 'outcome' in value 'f' goes with tests only: remove it
+          values: {f: {same: arg0, returns: true}} | 1: 'returns' in value 'f' goes with moves only: remove it
           values: {f: {container: {pointer: arg0}}} | 1: container of value 'f' has no key 'type': add it
           objects: {F: {name: arg0, type: "struct\\ts"}} | 1: 'type' in object 'F' has a line break or a tab: write it on one line
           counted-rwsems: {c: {id: "a\\nb"}} | 1: 'id' in counted-rwsem 'c' has a line break or a tab: write it on one line
           objects: {F: {name: arg0}} | 1: object 'F' has no key 'type': add it
-          guards: {F: {shape: round}} | 1: 'shape' in guard 'F' is 'round': use pointer, locked-pointer, nothing, conditional-pointer or conditional-locked-pointer
-          guard-uses: {f: {holds: ever}} | 1: 'holds' in guard-use 'f' is 'ever': use rest-of-scope, statement, statement-or-fail or named-rest-of-scope
+          guard-uses: {f: {holds: ever}} | 1: 'holds' in guard-use 'f' is 'ever': use rest-of-scope, statement, statement-or-fail, named-rest-of-scope or variable
           counted-rwsems: {c: {read-lock: [f]}} | 1: counted-rwsem 'c' has no key 'id': add it
           no-return: [f, f] | 1: 'f' is twice in 'no-return': keep one of them
           no-return: [panic] | 1: no-return 'panic' is there already (no_return.yaml:6): remove it

@@ -27,7 +27,6 @@ class SchemaTest {
             Schema.VALUE,
             Schema.CONTAINER,
             Schema.MEMBER,
-            Schema.GUARD,
             Schema.GUARD_USE,
             Schema.COUNTED,
             Schema.FIXED,
@@ -37,7 +36,6 @@ class SchemaTest {
         .forEach(words::add);
     Stream.of(LockKind.values()).map(LockKind::label).forEach(words::add);
     Stream.of(LockMode.values()).map(LockMode::label).forEach(words::add);
-    Stream.of(GuardDefiner.Shape.values()).map(Schema::word).forEach(words::add);
     Stream.of(Models.GuardUse.values()).map(Schema::word).forEach(words::add);
     String readme = Files.readString(README);
     assertThat(words).allSatisfy(word -> assertThat(readme).contains("`" + word + "`"));

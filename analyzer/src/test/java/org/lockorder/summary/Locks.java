@@ -41,7 +41,15 @@ final class Locks {
         new Place(root, pointer, new Place.Step.Follow(), MUTEX, null, "", null, null, false);
     Place lock =
         new Place(
-            root, device, new Place.Step.Member("lock"), MUTEX, "dev", "lock", null, null, false);
+            root,
+            device,
+            new Place.Step.Member("lock"),
+            MUTEX,
+            new CType.Struct("dev"),
+            "lock",
+            null,
+            null,
+            false);
     LockName name = new LockName(id, "dev.lock", "dev.lock", null, false, null);
     return new LockUse(lock, subclass, name, LockKind.MUTEX);
   }

@@ -84,7 +84,6 @@ class EveryRowMattersTest {
         without(models.calls(), kind.equals("call"), name),
         without(models.values(), kind.equals("value"), name),
         without(models.definers(), kind.equals("object"), name),
-        without(models.guardDefiners(), kind.equals("guard"), name),
         without(models.guardUses(), kind.equals("guard-use"), name),
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
+import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 
@@ -79,15 +80,25 @@ class TestdataTest {
   static void check(TestCase testCase, Models models)
       throws IOException, BadMarkerException, InputException {
     Expectations expected = testCase.expectations();
-    Analysis.Request request =
-        new Analysis.Request(
-            testCase.tree(), testCase.paths(), ARCH, models, 1, false, expected.rwlock());
-    Analysis.Result result = Analysis.run(request, Progress.SILENT);
+    Analysis.Result result = run(testCase, expected, models, GraphBuilder.Scope.CYCLES);
     List<String> problems = new ArrayList<>(Judge.judge(expected, result.scan().findings()));
-    expected.edges().ifPresent(edges -> problems.addAll(OrderJudge.judge(edges, result.graph())));
+    if (expected.edges().isPresent()) {
+      Analysis.Result whole = run(testCase, expected, models, GraphBuilder.Scope.EVERY_EDGE);
+      problems.addAll(Judge.judge(expected, whole.scan().findings()));
+      problems.addAll(OrderJudge.judge(expected.edges().get(), whole.graph()));
+    }
     for (String failed : result.scan().incomplete().failedFunctions()) {
       problems.add("not read: " + failed);
     }
     assertThat(problems).as(testCase.toString()).isEmpty();
+  }
+
+  private static Analysis.Result run(
+      TestCase testCase, Expectations expected, Models models, GraphBuilder.Scope scope)
+      throws InputException {
+    return Analysis.run(
+        new Analysis.Request(
+            testCase.tree(), testCase.paths(), ARCH, models, 1, false, expected.rwlock(), scope),
+        Progress.SILENT);
   }
 }

@@ -56,7 +56,7 @@ public class Inputs {
     program = Program.link(sources.files());
     calls = CallGraph.of(program);
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
-    graph = GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE);
+    graph = GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
   }
 
   /** Every file that is read, headers among them. */
@@ -81,7 +81,7 @@ public class Inputs {
   }
 
   LockGraph buildGraph() {
-    return GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE);
+    return GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
   }
 
   LockGraph graph() {

@@ -3,6 +3,8 @@ package org.lockorder.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.lockorder.grammar.ast.Condition;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.ExternalDeclaration;
 import org.lockorder.grammar.ast.LineMap;
@@ -22,7 +24,7 @@ public final class KernelC {
   /** A whole file at once. */
   public static ParseResult<TranslationUnit> parse(String path, String text) {
     List<ExternalDeclaration> declarations = new ArrayList<>();
-    List<Problem> problems = FileParser.parse(text, declarations::add);
+    List<Problem> problems = FileParser.parse(text, condition -> false, declarations::add);
     return new ParseResult<>(new TranslationUnit(path, declarations, LineMap.of(text)), problems);
   }
 
@@ -31,7 +33,18 @@ public final class KernelC {
    * so that a caller who drops them never holds a whole file.
    */
   public static List<Problem> parse(String text, Consumer<ExternalDeclaration> sink) {
-    return List.copyOf(FileParser.parse(text, sink));
+    return parse(text, condition -> false, sink);
+  }
+
+  /**
+   * Likewise, where a configuration is known.
+   *
+   * @param excluded whether it has no code under a condition. Of {@code #if} branches that cut
+   *     statements in two one must be chosen; all others are kept, and carry their condition
+   */
+  public static List<Problem> parse(
+      String text, Predicate<Condition> excluded, Consumer<ExternalDeclaration> sink) {
+    return List.copyOf(FileParser.parse(text, excluded, sink));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.lockorder.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,37 @@ class StatementsTest {
     assertThat(body("MACRO(a)\n\tx();")).isEqualTo("MACRO(a); x();");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      quoteCharacter = '`',
+      value = {
+        "a(); LIST_HEAD(l); b(); @ a(); LIST_HEAD(l); b();",
+        "LIST_HEAD(l); struct s *p; *pos = 0; @ LIST_HEAD(l); decl p: pointer(struct s); ((*pos) = 0);",
+        "LIST_HEAD(l); *pos = 1, a = 2; @ LIST_HEAD(l); comma(((*pos) = 1), (a = 2));",
+        "int a; *pos = 1, a = 2; @ decl a: int; comma(((*pos) = 1), (a = 2));",
+        "int a; *pos += n, *q = 3; @ decl a: int; comma(((*pos) += n), ((*q) = 3));",
+        "int a; ++*pos, b = 1; @ decl a: int; comma((++(*pos)), (b = 1));",
+        "foo_t *x; *pos, y; @ decl x: pointer(foo_t); comma((*pos), y);",
+        "foo_t *x; (*pos)++, c(); @ decl x: pointer(foo_t); comma(((*pos)++), c());",
+        "foo_t *pos, b; @ decl pos: pointer(foo_t), b: foo_t;",
+        "if (a) LIST_HEAD(l); else *pos = 1, b = 2; @ if a LIST_HEAD(l); else comma(((*pos) = 1), (b = 2));",
+        "out: *pos = 4, c = 3; @ out: comma(((*pos) = 4), (c = 3));",
+      })
+  void aMacroOrAStarAtTheBeginningOfAStatement(String source, String expected) {
+    assertThat(body(source)).isEqualTo(expected);
+  }
+
+  @Test
+  void aMacroWithoutASemicolonEndsBeforeAnAssignment() {
+    assertThat(body("LIST_HEAD(l)\n\t*pos = 0;")).isEqualTo("LIST_HEAD(l); ((*pos) = 0);");
+    assertThat(body("LIST_HEAD(l)\n\t*pos += 1, a = 2;"))
+        .isEqualTo("LIST_HEAD(l); comma(((*pos) += 1), (a = 2));");
+    assertThat(body("LIST_HEAD(l)\n\t++*pos;")).isEqualTo("LIST_HEAD(l); (++(*pos));");
+    assertThat(body("walk(l)\n\t\t*pos = 0;")).isEqualTo("macro walk(l) ((*pos) = 0);");
+    assertThat(body("f(l)\n\t* g(m);")).isEqualTo("(f(l) * g(m));");
+  }
+
   @Test
   void wholeStatementsUnderIfAreBranches() {
     assertThat(body("a();\n#ifdef A\n\tb();\n#elif B\n\tc();\n#else\n\td();\n#endif\n\te();"))
@@ -106,6 +138,41 @@ class StatementsTest {
     assertThat(result.value().declarations()).hasSize(1);
     assertThat(body("#ifdef A\n\tif (x) {\n#else\n\tif (y) {\n#endif\n\t\tz();\n\t}"))
         .isEqualTo("if x {z();}");
+  }
+
+  /** The body, with {@code X} defined or not. */
+  private static String bodyWhere(boolean defined, String statements) {
+    List<ExternalDeclaration> declarations = new ArrayList<>();
+    List<Problem> problems =
+        KernelC.parse(
+            "void f(void)\n{\n\t" + statements + "\n}\n",
+            condition -> condition.terms().stream().anyMatch(t -> t.negated() == defined),
+            declarations::add);
+    assertThat(problems).isEmpty();
+    String shape =
+        Shape.of(((ExternalDeclaration.FunctionDefinition) declarations.getLast()).body());
+    return shape.substring(1, shape.length() - 1);
+  }
+
+  @Test
+  void halfAnIfIsThereAsTheConfigurationSays() {
+    String without = "#ifndef X\n\tif (a)\n\t\tb();\n\telse\n#endif\n\t\tc();\n\td();";
+    assertThat(bodyWhere(false, without)).isEqualTo("if a b(); else c(); d();");
+    assertThat(bodyWhere(true, without)).isEqualTo("c(); d();");
+    assertThat(body(without)).isEqualTo("if a b(); else c(); d();");
+    String with = "#ifdef X\n\tif (a)\n\t\tb();\n\telse\n#endif\n\t\tc();\n\td();";
+    assertThat(bodyWhere(true, with)).isEqualTo("if a b(); else c(); d();");
+    assertThat(bodyWhere(false, with)).isEqualTo("c(); d();");
+  }
+
+  @Test
+  void ofTwoBranchesThatCutAStatementTheConfigurationTakesOne() {
+    String text = "#ifdef X\n\tif (x) {\n#else\n\tif (y) {\n#endif\n\t\tz();\n\t}";
+    assertThat(bodyWhere(true, text)).isEqualTo("if x {z();}");
+    assertThat(bodyWhere(false, text)).isEqualTo("if y {z();}");
+    String operand = "if (a\n#ifdef X\n\t    && b\n#endif\n\t   )\n\t\tc();";
+    assertThat(bodyWhere(true, operand)).isEqualTo("if (a && b) c();");
+    assertThat(bodyWhere(false, operand)).isEqualTo("if a c();");
   }
 
   @Test

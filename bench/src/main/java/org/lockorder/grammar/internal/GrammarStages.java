@@ -21,7 +21,10 @@ public final class GrammarStages {
     List<Problem> problems = new ArrayList<>();
     Tokens tokens =
         Conditionals.resolve(
-                Scanner.scan(text, problems), problems, new DirectiveReader(text)::condition)
+                Scanner.scan(text, problems),
+                problems,
+                new DirectiveReader(text)::condition,
+                c -> false)
             .tokens();
     Splitter splitter = new Splitter(tokens, Brackets.match(tokens));
     Retagger retagger = new Retagger(tokens);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
 import org.lockorder.grammar.Problem.Severity;
@@ -24,7 +25,7 @@ import org.lockorder.grammar.internal.Directive.Kind;
 /**
  * Decides for each {@code #if} group whether its branches nest with the code. Where each is whole
  * declarations, members or statements the directives become marker tokens that the grammar knows;
- * of any other group only the first branch's tokens stay.
+ * of any other group only the tokens of one branch stay: the first that the configuration allows.
  */
 final class Conditionals {
   /** Deeper groups are read as if they were not there: the kernel's deepest is about ten. */
@@ -89,6 +90,7 @@ final class Conditionals {
   private final List<Directive> directives;
   private final List<Problem> problems;
   private final Function<Directive, Expr> expressions;
+  private final Predicate<Condition> excluded;
   private final Context context;
   private final Deque<Group> groups = new ArrayDeque<>();
   private final BitSet droppedTokens = new BitSet();
@@ -130,22 +132,32 @@ final class Conditionals {
   }
 
   private Conditionals(
-      Scanner.Result scanned, List<Problem> problems, Function<Directive, Expr> expressions) {
+      Scanner.Result scanned,
+      List<Problem> problems,
+      Function<Directive, Expr> expressions,
+      Predicate<Condition> excluded) {
     this.raw = scanned.tokens();
     this.directives = scanned.directives();
     this.problems = problems;
     this.expressions = expressions;
+    this.excluded = excluded;
     this.context = new Context(raw);
     this.markers = new int[directives.size()];
   }
 
+  /**
+   * @param excluded whether no configuration in question has code under a condition
+   */
   static Result resolve(
-      Scanner.Result scanned, List<Problem> problems, Function<Directive, Expr> expressions) {
+      Scanner.Result scanned,
+      List<Problem> problems,
+      Function<Directive, Expr> expressions,
+      Predicate<Condition> excluded) {
     if (scanned.directives().isEmpty()) {
       scanned.tokens().seal();
       return new Result(scanned.tokens(), Map.of(), List.of());
     }
-    Conditionals conditionals = new Conditionals(scanned, problems, expressions);
+    Conditionals conditionals = new Conditionals(scanned, problems, expressions, excluded);
     conditionals.walk();
     return new Result(conditionals.keep(), conditionals.conditions, conditionals.lines);
   }
@@ -299,22 +311,38 @@ final class Conditionals {
     if (group.guard || live.isEmpty()) {
       return;
     }
-    Directive first = directives.get(group.branches.getFirst().directive);
-    Branch only = live.getFirst();
-    if (live.size() == 1 && only.condition.terms().isEmpty()) {
+    if (live.size() == 1 && live.getFirst().condition.terms().isEmpty()) {
       return; // The #else of an #if 0.
     }
     if (isWhole(group, live, token)) {
       mark(group, live, endDirective);
     } else if (live.stream().anyMatch(branch -> !branch.isEmpty())) {
-      for (int i = 0; i < group.branches.size(); i++) {
-        if (group.branches.get(i) != only) {
-          drop(group, i, endDirective);
-        }
+      takeOne(group, live, endDirective);
+    }
+  }
+
+  /** Keeps the first branch that may be compiled, or none where that is how it must be. */
+  private void takeOne(Group group, List<Branch> live, int endDirective) {
+    List<Branch> possible =
+        live.stream().filter(branch -> !excluded.test(branch.condition)).toList();
+    boolean maybeNone =
+        !group.sawElse && !group.decided && !excluded.test(new Condition(group.negations));
+    Branch taken = !possible.isEmpty() ? possible.getFirst() : maybeNone ? null : live.getFirst();
+    for (int i = 0; i < group.branches.size(); i++) {
+      if (group.branches.get(i) != taken) {
+        drop(group, i, endDirective);
       }
-      int previous = only.isEmpty() ? group.previous : only.endToken - 1;
-      context.restore(only.endOpen, previous);
-      problem(Severity.NOTE, "#if does not nest with the code: first branch taken", first);
+    }
+    if (taken == null || taken.isEmpty()) {
+      context.restore(group.open, group.previous);
+    } else {
+      context.restore(taken.endOpen, taken.endToken - 1);
+    }
+    if (possible.size() + (maybeNone ? 1 : 0) != 1) {
+      problem(
+          Severity.NOTE,
+          "#if does not nest with the code: first branch taken",
+          directives.get(group.branches.getFirst().directive));
     }
   }
 

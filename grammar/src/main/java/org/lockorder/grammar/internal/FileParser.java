@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
 import org.lockorder.grammar.Problem.Severity;
@@ -29,19 +30,21 @@ public final class FileParser {
   /** The conditions of the groups that are open at file level. */
   private final List<Condition> open = new ArrayList<>();
 
-  private FileParser(String text, Consumer<ExternalDeclaration> sink) {
+  private FileParser(
+      String text, Predicate<Condition> excluded, Consumer<ExternalDeclaration> sink) {
     this.sink = sink;
     Scanner.Result scanned = Scanner.scan(text, problems);
     Conditionals.Result kept =
-        Conditionals.resolve(scanned, problems, new DirectiveReader(text)::condition);
+        Conditionals.resolve(scanned, problems, new DirectiveReader(text)::condition, excluded);
     this.tokens = kept.tokens();
     this.conditions = kept.conditions();
     this.lines = kept.lines();
   }
 
   /** Hands over each declaration in source order. */
-  public static List<Problem> parse(String text, Consumer<ExternalDeclaration> sink) {
-    FileParser parser = new FileParser(text, sink);
+  public static List<Problem> parse(
+      String text, Predicate<Condition> excluded, Consumer<ExternalDeclaration> sink) {
+    FileParser parser = new FileParser(text, excluded, sink);
     parser.run(text);
     parser.problems.sort((a, b) -> Integer.compare(a.range().begin(), b.range().begin()));
     return parser.problems;

@@ -222,6 +222,11 @@ final class StatementTags {
         return iterator(i, after);
       }
       case STAR, AMP, PLUS, MINUS, INC, DEC, LPAREN -> {
+        if (!loop && tokens.startsLine(after) && changesAnObject(after, to)) {
+          return startsIndentedLine(i, after)
+              ? iterator(i, after)
+              : callWithoutSemicolon(i, after, to);
+        }
         return loop
                 || (tokens.startsLine(after)
                     && startsIndentedLine(i, after)
@@ -274,6 +279,16 @@ final class StatementTags {
    */
   private boolean startsIndentedLine(int i, int after) {
     return tokens.startsLine(after) && tokens.indentation(after) > tokens.indentation(i);
+  }
+
+  /** {@code *pos = 0}, {@code ++n}: a statement, since no call's result can be assigned to. */
+  private boolean changesAnObject(int i, int to) {
+    if (tokens.is(i, INC) || tokens.is(i, DEC)) {
+      return i + 1 < to && !tokens.is(i + 1, SEMI) && !tokens.is(i + 1, COMMA);
+    }
+    int end = shared.find(SEMI, i, to);
+    return tokens.is(i, STAR)
+        && (shared.find(ASSIGN, i, end) < end || shared.find(ASSIGN_OP, i, end) < end);
   }
 
   private boolean isDeclaredName(int i, int to) {

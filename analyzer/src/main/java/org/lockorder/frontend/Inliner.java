@@ -1,0 +1,55 @@
+package org.lockorder.frontend;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.rules.Models;
+
+/**
+ * Says which uses of macros are lowered as the macro's text, in the function that they stand in:
+ * those that are given code which does something to locks. Such an argument is not worked out in
+ * front of the call; it happens where the text has it, as often and on the paths that the text has
+ * it (C11 6.10.3.1). Any other macro is a callee with by-name parameters.
+ */
+final class Inliner {
+  private final MacroEnvironment macros;
+  private final Models models;
+  private final LockReach reach;
+
+  Inliner(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
+    this.macros = macros;
+    this.models = models;
+    this.reach = new LockReach(reports, macros, models);
+  }
+
+  /**
+   * The macro to be put in place of a call on that line; null for none.
+   *
+   * @param given names that are called in the arguments
+   */
+  @Nullable MacroSource at(String name, Set<String> given, String file, int line) {
+    if (!mayBe(name) || given.stream().noneMatch(reach::from)) {
+      return null;
+    }
+    MacroSource macro = macros.at(name, file, line);
+    return macro == null || macro.parameters() == null ? null : macro;
+  }
+
+  /** Whether a file has such a use. */
+  boolean isNeededIn(FileReport report) {
+    for (Map.Entry<String, Set<String>> use : report.given().entrySet()) {
+      if (mayBe(use.getKey()) && use.getValue().stream().anyMatch(reach::from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean mayBe(String name) {
+    List<MacroSource> all = macros.definitions(name);
+    return all.stream().anyMatch(macro -> macro.parameters() != null)
+        && !FileExpansion.isModelled(name, models);
+  }
+}

@@ -1,0 +1,88 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.preprocessor.Lexer;
+import org.lockorder.preprocessor.Token;
+import org.lockorder.rules.Models;
+
+/**
+ * Whether calling a name may do something to a lock, by names alone: of functions and macros that
+ * are called the same, any counts. May be used by several threads.
+ */
+final class LockReach {
+  private final Models models;
+  private final MacroEnvironment macros;
+  private final Map<String, List<FunctionFacts>> functions = new HashMap<>();
+  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+
+  LockReach(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
+    this.models = models;
+    this.macros = macros;
+    for (FileReport report : reports) {
+      for (FunctionFacts function : report.facts().functions()) {
+        functions.computeIfAbsent(function.name(), n -> new ArrayList<>(1)).add(function);
+      }
+    }
+  }
+
+  /** Whether the name leads to a lock operation. */
+  boolean from(String name) {
+    Boolean before = known.get(name);
+    if (before != null) {
+      return before;
+    }
+    Set<String> met = new HashSet<>(Set.of(name));
+    Deque<String> todo = new ArrayDeque<>(met);
+    while (!todo.isEmpty()) {
+      String next = todo.remove();
+      if (models.calls().containsKey(next) || known.getOrDefault(next, false)) {
+        known.put(name, true);
+        return true;
+      }
+      if (!known.containsKey(next)) {
+        called(next).stream().filter(met::add).forEach(todo::add);
+      }
+    }
+    met.forEach(each -> known.put(each, false));
+    return false;
+  }
+
+  private Set<String> called(String name) {
+    Set<String> called = new HashSet<>();
+    for (FunctionFacts function : functions.getOrDefault(name, List.of())) {
+      for (Block block : function.blocks()) {
+        for (Op op : block.ops()) {
+          switch (op) {
+            case Op.Call call -> {
+              if (call.callee() instanceof Op.Callee.Named named) {
+                called.add(named.name());
+              }
+            }
+            case Op.LockOp lock -> called.add(lock.name());
+            case Op.Assign assign -> {}
+          }
+        }
+      }
+    }
+    for (MacroSource macro : macros.definitions(name)) {
+      for (Token token : Lexer.tokens(macro.body(), 0)) {
+        if (token.kind() == Token.Kind.NAME) {
+          called.add(token.text());
+        }
+      }
+    }
+    return called;
+  }
+}

@@ -1,0 +1,165 @@
+package org.lockorder.lockgraph;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lockorder.ir.LockClass;
+import org.lockorder.program.LockName;
+import org.lockorder.summary.Acquires;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.Request;
+import org.lockorder.summary.Summaries;
+
+/**
+ * All that happens while a lock is held: requests, and calls below which there are some. Not
+ * changed once made.
+ */
+final class HeldEvents {
+  private final Summaries summaries;
+  private final Map<String, List<Requests.Asker>> askers = new HashMap<>();
+  private final List<HeldCall> calls = new ArrayList<>();
+  private final Map<Integer, List<Integer>> byTarget = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> byTake = new HashMap<>();
+  private final Map<String, BitSet> atoms = new HashMap<>();
+
+  HeldEvents(Summaries summaries) {
+    this.summaries = summaries;
+    for (int i = 0; i < summaries.atoms().size(); i++) {
+      atoms.computeIfAbsent(summaries.atoms().get(i).name().id(), x -> new BitSet()).set(i);
+    }
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      for (Request r : summaries.summary(id).requests()) {
+        LockName name = r.lock().name();
+        if (name != null && r.contexts().stream().anyMatch(c -> !c.held().isEmpty())) {
+          askers.computeIfAbsent(name.id(), x -> new ArrayList<>()).add(new Requests.Asker(id, r));
+        }
+      }
+      for (CallSite call : summaries.summary(id).calls()) {
+        add(id, call);
+      }
+    }
+  }
+
+  private void add(int id, CallSite call) {
+    Set<HeldLock> held = new LinkedHashSet<>();
+    call.contexts().forEach(c -> held.addAll(c.held()));
+    if (held.isEmpty()) {
+      return;
+    }
+    int number = calls.size();
+    calls.add(new HeldCall(id, call, List.copyOf(held)));
+    byTarget.computeIfAbsent(call.target(), x -> new ArrayList<>(1)).add(number);
+    Set<String> taken = new TreeSet<>();
+    for (Acquires.Through through : summaries.acquires(id).through(call)) {
+      Acquires.Take here = through.here();
+      if (here != null && here.lock().name() != null) {
+        taken.add(here.lock().name().id());
+      }
+    }
+    taken.forEach(lock -> byTake.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
+  }
+
+  /** Who asks for a lock of the class while something is held, in program order. */
+  List<Requests.Asker> askers(String inner) {
+    return askers.getOrDefault(inner, List.of());
+  }
+
+  /** The numbers of the class's atoms. */
+  BitSet atoms(String inner) {
+    return atoms.getOrDefault(inner, new BitSet());
+  }
+
+  /** The calls below which, or by which, a lock of the class is asked for, in program order. */
+  List<HeldCall> calls(String inner) {
+    BitSet wanted = atoms(inner);
+    BitSet found = new BitSet();
+    byTarget.forEach(
+        (target, numbers) -> {
+          if (summaries.acquires(target).atoms().intersects(wanted)) {
+            numbers.forEach(found::set);
+          }
+        });
+    byTake.getOrDefault(inner, List.of()).forEach(found::set);
+    return found.stream().mapToObj(calls::get).toList();
+  }
+
+  /**
+   * Which class may be asked for while which is held. What lies between is not looked at: a callee
+   * may let go of the outer lock first.
+   */
+  ClassGraph possible(Classes classes) {
+    ClassGraph possible = ClassGraph.of(named(classes).values());
+    Map<String, BitSet> below = new TreeMap<>();
+    for (HeldCall call : calls) {
+      for (HeldLock held : call.held()) {
+        LockName name = held.lock().name();
+        if (name != null) {
+          below
+              .computeIfAbsent(name.id(), x -> new BitSet())
+              .or(summaries.acquires(call.call().target()).atoms());
+        }
+      }
+    }
+    below.forEach(
+        (outer, set) ->
+            set.stream()
+                .forEach(atom -> link(possible, outer, summaries.atoms().get(atom).name().id())));
+    byTake.forEach(
+        (inner, numbers) ->
+            numbers.forEach(number -> link(possible, calls.get(number).held(), inner)));
+    askers.forEach(
+        (inner, all) ->
+            all.forEach(
+                asker -> {
+                  for (Context context : asker.request().contexts()) {
+                    link(possible, context.held(), inner);
+                  }
+                }));
+    return possible;
+  }
+
+  private static void link(ClassGraph graph, List<HeldLock> held, String inner) {
+    for (HeldLock each : held) {
+      LockName name = each.lock().name();
+      if (name != null) {
+        link(graph, name.id(), inner);
+      }
+    }
+  }
+
+  private static void link(ClassGraph graph, String outer, String inner) {
+    graph.after(graph.number(outer)).set(graph.number(inner));
+  }
+
+  /** Every class that an edge may begin or end with. */
+  private Map<String, LockClass> named(Classes classes) {
+    Map<String, LockClass> named = new TreeMap<>();
+    classes.all().forEach(lock -> named.put(lock.id(), lock));
+    Set<String> ids = new TreeSet<>(atoms.keySet());
+    ids.addAll(byTake.keySet());
+    ids.addAll(askers.keySet());
+    List<HeldLock> held = new ArrayList<>();
+    calls.forEach(call -> held.addAll(call.held()));
+    askers
+        .values()
+        .forEach(
+            all -> all.forEach(a -> a.request().contexts().forEach(c -> held.addAll(c.held()))));
+    for (HeldLock each : held) {
+      LockName name = each.lock().name();
+      if (name != null) {
+        ids.add(name.id());
+      }
+    }
+    ids.forEach(id -> named.computeIfAbsent(id, classes::of));
+    return named;
+  }
+}

@@ -1,0 +1,6 @@
+#include <a.h>
+
+void third(void)
+{
+	work();
+}

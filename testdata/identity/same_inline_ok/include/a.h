@@ -1,0 +1,8 @@
+extern struct mutex a_lock;
+extern struct mutex b_lock;
+
+static inline void work(void)
+{
+	mutex_lock(&b_lock);
+	mutex_unlock(&b_lock);
+}

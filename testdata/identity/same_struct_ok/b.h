@@ -1,0 +1,6 @@
+extern struct mutex list_lock;
+
+struct dev {
+	int id;
+	struct mutex lock;
+};
