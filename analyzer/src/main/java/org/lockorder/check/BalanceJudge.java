@@ -71,7 +71,7 @@ public final class BalanceJudge {
               ranking.speaksFor(),
               ranking.speaksAgainst(),
               imbalance.condition().facts(),
-              List.of(3),
+              List.of(3, 15),
               words.safeIf(),
               words.lockdep(),
               false,

@@ -3,6 +3,7 @@ package org.lockorder.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
@@ -94,13 +95,14 @@ final class BalanceWording {
   }
 
   private String text(Imbalance.Mark mark) {
+    String name = GuardNames.shown(mark.text());
     return switch (mark.act()) {
-      case TAKES -> "%s(): takes %s (%s)".formatted(mark.text(), lock, imbalance.mode().label());
-      case FAILS -> "%s() has not got %s".formatted(mark.text(), lock);
-      case RELEASES -> "%s(): lets go of %s".formatted(mark.text(), lock);
-      case MAKES -> "%s(): initialises %s".formatted(mark.text(), lock);
+      case TAKES -> "%s(): takes %s (%s)".formatted(name, lock, imbalance.mode().label());
+      case FAILS -> "%s() has not got %s".formatted(name, lock);
+      case RELEASES -> "%s(): lets go of %s".formatted(name, lock);
+      case MAKES -> "%s(): initialises %s".formatted(name, lock);
       case BRANCHES -> "when " + mark.text();
-      case CALLS -> "calls %s()".formatted(mark.text());
+      case CALLS -> "calls %s()".formatted(name);
       case LEAVES -> mark.text().isEmpty() ? "returns" : "returns " + mark.text();
     };
   }

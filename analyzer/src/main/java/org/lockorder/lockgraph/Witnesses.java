@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Site;
 import org.lockorder.program.LockName;
@@ -101,9 +102,9 @@ final class Witnesses {
             holder.name(),
             Step.Kind.ACQUIRE,
             held.asserted()
-                ? Names.shown(held.by()) + "(): the caller holds " + outerId
+                ? GuardNames.shown(held.by()) + "(): the caller holds " + outerId
                 : "%s(): takes %s (%s)"
-                    .formatted(Names.shown(held.by()), outerId, held.mode().label()),
+                    .formatted(GuardNames.shown(held.by()), outerId, held.mode().label()),
             0));
     if (held.asserted()) {
       evidence.add(Witness.Evidence.ASSERTED);
@@ -144,7 +145,7 @@ final class Witnesses {
                 new Site(f.file(), call.line()),
                 f.name(),
                 Step.Kind.CALL,
-                "calls %s()".formatted(Names.shown(callee.name())),
+                "calls %s()".formatted(GuardNames.shown(callee.name())),
                 depth));
         if (call.ambiguous()) {
           evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
@@ -159,7 +160,9 @@ final class Witnesses {
                 Step.Kind.ACQUIRE_INNER,
                 "%s(): waits for %s (%s)"
                     .formatted(
-                        Names.shown(inner.by()), goalId(candidate, inner), inner.mode().label()),
+                        GuardNames.shown(inner.by()),
+                        goalId(candidate, inner),
+                        inner.mode().label()),
                 depth));
       }
       depth++;

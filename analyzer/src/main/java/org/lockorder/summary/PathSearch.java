@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
@@ -238,7 +239,8 @@ final class PathSearch {
     if (freed && isAnother(op, walk)) {
       return Optional.empty();
     }
-    int result = before == null && now == null && !freed ? tracked.asks(op, transfer) : -1;
+    boolean back = tracked.wasDropped(walk.state()) && !tracked.wasDropped(after);
+    int result = before == null && now == null && !freed && !back ? tracked.asks(op, transfer) : -1;
     if (result >= 0) {
       return live.isLive(new Value.Result(result), walk.block())
           ? on(walk, after, walk.phase(), new Trail.Failed(op.line(), by))
@@ -261,15 +263,25 @@ final class PathSearch {
           !own ? Phase.DROPPED : freed ? Phase.RELEASED : Phase.RELEASED_ELSEWISE,
           released);
     }
+    if (before == null && freed && isEndOfScope(op)) {
+      return Optional.of(new Walk(walk.block(), after, walk.phase(), walk.trail()));
+    }
     if (before == null && freed) {
       releasing.set(walk.block());
       note(unheld, walk, op.line(), by);
       return on(walk, after, Phase.DROPPED, new Trail.Released(op.line(), by, operand(op)));
     }
-    if (tracked.wasDropped(walk.state()) && !tracked.wasDropped(after)) {
+    if (back) {
       return on(walk, after, Phase.TAKEN_BACK, null);
     }
     return Optional.of(new Walk(walk.block(), after, walk.phase(), walk.trail()));
+  }
+
+  /** Whether a guard lets go of what it has taken, and knows whether it has. */
+  private static boolean isEndOfScope(Op op) {
+    return op instanceof Op.Call c
+        && c.callee() instanceof Op.Callee.Named n
+        && GuardNames.isGuard(n.name());
   }
 
   private static @Nullable Value operand(Op op) {
