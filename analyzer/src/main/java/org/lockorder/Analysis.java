@@ -167,7 +167,8 @@ public final class Analysis {
   private record Summarised(Program program, CallGraph calls, Summaries summaries) {}
 
   private Summarised summaries(Sources sources) {
-    Program program = tally.time("link", () -> Program.link(sources.files()));
+    Program program =
+        tally.time("link", () -> Program.link(sources.files(), request.models().lockTypes()));
     CallGraph calls = tally.time("call graph", () -> CallGraph.of(program));
     progress.stage("summarise", program.functions().size());
     boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;

@@ -11,9 +11,10 @@ import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 
 /**
- * Direct calls, resolved. A function is named by its number in the {@link Program}.
+ * Calls, resolved. A function is named by its number in the {@link Program}.
  *
- * <p>Calls through pointers are counted, and not followed (Assumption 2).
+ * <p>Calls through pointers are counted, and not followed (Assumption 2), but for those that a
+ * caller gives by name.
  */
 public final class CallGraph {
   private final List<Map<Integer, Resolution>> calls;
@@ -33,17 +34,13 @@ public final class CallGraph {
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
       Map<Integer, Resolution> resolved = new HashMap<>();
-      Map<String, Resolution> byName = new HashMap<>();
-      int caller = id;
       for (Block block : f.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call) {
-            switch (call.callee()) {
-              case Op.Callee.Named named ->
-                  resolved.put(
-                      call.result(),
-                      byName.computeIfAbsent(named.name(), n -> program.resolve(caller, n)));
-              case Op.Callee.Indirect i -> indirect++;
+            Resolution target = program.target(id, call);
+            resolved.put(call.result(), target);
+            if (call.callee() instanceof Op.Callee.Indirect && !program.isGivenFunctions(id)) {
+              indirect++;
             }
           }
         }

@@ -71,7 +71,7 @@ public final class BalanceJudge {
               ranking.speaksFor(),
               ranking.speaksAgainst(),
               imbalance.condition().facts(),
-              List.of(3, 15),
+              List.of(3, 16),
               words.safeIf(),
               words.lockdep(),
               false,

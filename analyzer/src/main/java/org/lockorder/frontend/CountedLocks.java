@@ -110,7 +110,8 @@ public final class CountedLocks {
         f.result(),
         f.locals(),
         f.condition(),
-        List.of(new Block(List.of(op), end)));
+        List.of(new Block(List.of(op), end)),
+        List.of());
   }
 
   /** {@code cpu_hotplug.lock} as a place. */

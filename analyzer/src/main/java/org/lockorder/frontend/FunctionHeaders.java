@@ -76,7 +76,8 @@ final class FunctionHeaders {
         result,
         function.scopes().types(),
         function.condition(),
-        blocks);
+        blocks,
+        function.made());
   }
 
   /** {@code SYSCALL_DEFINE3(read)}. */

@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Range;
@@ -9,6 +10,7 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts.Form;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Site;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 
@@ -21,6 +23,7 @@ final class FunctionLowering {
   private final String name;
   private final Form form;
   private final Condition condition;
+  private final List<Site> made = new ArrayList<>(0);
   private final FlowGraph graph = new FlowGraph();
   private final LocalScopes scopes = new LocalScopes();
   private final DeclaredTypes declaredTypes = new DeclaredTypes(scopes);
@@ -126,8 +129,24 @@ final class FunctionLowering {
         : value;
   }
 
+  /** The line of an op for code that stands there. */
   int line(Range range) {
-    return file.text().line(range);
+    Site site = file.text().site(range);
+    if (site.written() == null) {
+      return site.line();
+    }
+    for (int i = 0; i < made.size(); i++) {
+      if (made.get(i).equals(site) && site.written().equals(made.get(i).written())) {
+        return -1 - i;
+      }
+    }
+    made.add(site);
+    return -made.size();
+  }
+
+  /** Places of code that a macro made. */
+  List<Site> made() {
+    return made;
   }
 
   FileContext file() {

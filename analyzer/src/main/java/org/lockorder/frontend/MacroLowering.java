@@ -239,6 +239,7 @@ final class MacroLowering {
             new CType.Unknown(),
             function.scopes().types(),
             macro.condition(),
-            blocks));
+            blocks,
+            function.made()));
   }
 }

@@ -44,6 +44,6 @@ record MacroSource(
 
   /** The same as an expander wants it. */
   Macro macro() {
-    return Macro.of(name, parameters, body);
+    return Macro.of(name, parameters, body, path, line);
   }
 }

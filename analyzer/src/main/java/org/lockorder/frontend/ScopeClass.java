@@ -295,6 +295,7 @@ final class ScopeClass {
         new CType.Unknown(),
         function.scopes().types(),
         from.condition(),
-        function.finish());
+        function.finish(),
+        function.made());
   }
 }

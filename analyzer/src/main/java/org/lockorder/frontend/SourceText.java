@@ -6,9 +6,11 @@ import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.Site;
+import org.lockorder.preprocessor.Origin;
 import org.lockorder.preprocessor.TokenText;
 
 /**
@@ -18,23 +20,30 @@ import org.lockorder.preprocessor.TokenText;
  * @param path relative to TREE
  * @param begin the offset of the text's first character in its file
  * @param lines the line of each offset
+ * @param expansion the text as a macro made it; null for any other
  */
-record SourceText(String path, String text, int begin, IntUnaryOperator lines, int lastLine) {
+record SourceText(
+    String path,
+    String text,
+    int begin,
+    IntUnaryOperator lines,
+    int lastLine,
+    @Nullable TokenText expansion) {
   private static final int SPELLING_LIMIT = 80;
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
   private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z_0-9]*)\\s*\\(");
 
   static SourceText ofFile(String path, String text) {
     LineMap lines = LineMap.of(text);
-    return new SourceText(path, text, 0, lines::line, lines.count());
+    return new SourceText(path, text, 0, lines::line, lines.count(), null);
   }
 
   static SourceText ofMacro(String path, String body, int begin, int line) {
-    return new SourceText(path, body, begin, offset -> line, 1);
+    return new SourceText(path, body, begin, offset -> line, 1, null);
   }
 
   static SourceText ofExpansion(String path, TokenText expansion) {
-    return new SourceText(path, expansion.text(), 0, expansion::line, 1);
+    return new SourceText(path, expansion.text(), 0, expansion::line, 1, expansion);
   }
 
   int line(Range range) {
@@ -50,7 +59,11 @@ record SourceText(String path, String text, int begin, IntUnaryOperator lines, i
   }
 
   Site site(Range range) {
-    return new Site(path, line(range));
+    Origin origin = expansion == null ? Origin.NONE : expansion.origin(range.begin());
+    return origin.file().isEmpty()
+        ? new Site(path, line(range))
+        : new Site(
+            path, line(range), new Site.Written(origin.macro(), origin.file(), origin.line()));
   }
 
   /** The source between as it stands. */

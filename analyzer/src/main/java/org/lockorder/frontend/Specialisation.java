@@ -136,7 +136,7 @@ final class Specialisation {
     if (known == null) {
       // A macro that calls itself so means itself.
       made.put(name, true);
-      known = maker.make(macro, name, texts, new Site(f.file(), call.line()));
+      known = maker.make(macro, name, texts, f.site(call.line()));
       made.put(name, known);
     }
     return known ? name : null;

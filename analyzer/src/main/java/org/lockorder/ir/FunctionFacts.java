@@ -20,6 +20,7 @@ import java.util.Map;
  * @param locals every other variable by its unique name
  * @param condition when it exists
  * @param blocks the body, entered at block 0
+ * @param made places of code in it that a macro made: an {@link Op}'s line of -1 is the first
  */
 public record FunctionFacts(
     String name,
@@ -33,8 +34,10 @@ public record FunctionFacts(
     CType result,
     Map<String, CType> locals,
     Condition condition,
-    List<Block> blocks) {
+    List<Block> blocks,
+    List<Site> made) {
   public FunctionFacts {
+    made = List.copyOf(made);
     parameters = List.copyOf(parameters);
     locals = Map.copyOf(locals);
     blocks = List.copyOf(blocks);
@@ -63,7 +66,24 @@ public record FunctionFacts(
 
   private FunctionFacts with(Condition when, List<Block> body) {
     return new FunctionFacts(
-        name, file, line, endLine, form, fileLocal, boot, parameters, result, locals, when, body);
+        name,
+        file,
+        line,
+        endLine,
+        form,
+        fileLocal,
+        boot,
+        parameters,
+        result,
+        locals,
+        when,
+        body,
+        made);
+  }
+
+  /** Where an op or terminator of that line stands. */
+  public Site site(int at) {
+    return at < 0 ? made.get(-1 - at) : new Site(file, at);
   }
 
   /** Where it stands. */

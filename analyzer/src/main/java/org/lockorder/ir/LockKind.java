@@ -14,6 +14,8 @@ public enum LockKind {
   SEQLOCK("seqlock"),
   LOCAL_LOCK("local_lock"),
   BIT_SPINLOCK("bit_spinlock"),
+  /** A bit of a word that is waited for asleep: a folio's, a buffer's. */
+  BIT_LOCK("bit_lock"),
   SRCU("srcu"),
   /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
   COUNTED_RWSEM("counted-rwsem"),
@@ -42,6 +44,7 @@ public enum LockKind {
           SEMAPHORE,
           SEQLOCK,
           LOCAL_LOCK,
+          BIT_LOCK,
           SRCU,
           COUNTED_RWSEM,
           PSEUDO,
@@ -62,12 +65,37 @@ public enum LockKind {
           RWSEM,
           PERCPU_RWSEM,
           SEMAPHORE,
+          BIT_LOCK,
           COUNTED_RWSEM,
           WORK,
           COMPLETION,
           WORKQUEUE ->
           true;
       case SPINLOCK, RAW_SPINLOCK, RWLOCK, BIT_SPINLOCK, SEQLOCK, LOCAL_LOCK, SRCU, PSEUDO, TIMER ->
+          false;
+    };
+  }
+
+  /** Whether it is only waited for: what goes on holds nothing, and somebody else ends the wait. */
+  public boolean isEvent() {
+    return switch (this) {
+      case WORK, TIMER, COMPLETION, WORKQUEUE -> true;
+      case MUTEX,
+          RT_MUTEX,
+          WW_MUTEX,
+          SPINLOCK,
+          RAW_SPINLOCK,
+          RWLOCK,
+          RWSEM,
+          PERCPU_RWSEM,
+          SEMAPHORE,
+          SEQLOCK,
+          LOCAL_LOCK,
+          BIT_SPINLOCK,
+          BIT_LOCK,
+          SRCU,
+          COUNTED_RWSEM,
+          PSEUDO ->
           false;
     };
   }

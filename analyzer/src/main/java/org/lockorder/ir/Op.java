@@ -3,7 +3,7 @@ package org.lockorder.ir;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a basic block. {@code line} is in the function's own file. */
+/** One step of a basic block. {@link FunctionFacts#site} tells what a {@code line} means. */
 public sealed interface Op {
   /** The line of the source. */
   int line();

@@ -13,7 +13,6 @@ import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.Site;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 import org.lockorder.summary.CallSite;
@@ -98,7 +97,7 @@ final class Witnesses {
     gates.remove(outerId);
     steps.add(
         new Step(
-            new Site(holder.file(), held.line()),
+            holder.site(held.line()),
             holder.name(),
             Step.Kind.ACQUIRE,
             held.asserted()
@@ -142,7 +141,7 @@ final class Witnesses {
         FunctionFacts callee = summaries.program().function(call.target());
         steps.add(
             new Step(
-                new Site(f.file(), call.line()),
+                f.site(call.line()),
                 f.name(),
                 Step.Kind.CALL,
                 "calls %s()".formatted(GuardNames.shown(callee.name())),
@@ -155,7 +154,7 @@ final class Witnesses {
         inner = hop.request();
         steps.add(
             new Step(
-                new Site(f.file(), inner.line()),
+                f.site(inner.line()),
                 f.name(),
                 Step.Kind.ACQUIRE_INNER,
                 "%s(): waits for %s (%s)"
@@ -181,6 +180,9 @@ final class Witnesses {
     if (outerId.equals(id(innerUse))) {
       evidence.add(Witness.Evidence.SAME_CLASS);
     }
+    if (isSplit(held.lock()) || isSplit(innerUse)) {
+      evidence.add(Witness.Evidence.SPLIT);
+    }
     FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
     return new Witness(
         steps,
@@ -194,6 +196,11 @@ final class Witnesses {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private boolean isSplit(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isSplit(name);
   }
 
   private static boolean areOneObject(LockUse outer, LockUse inner) {

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param parameters null for an object-like macro; a variadic one's last is the name of the rest
  * @param variadic whether the last parameter takes all arguments that are left
  * @param body the replacement list
+ * @param file where it is defined; empty where nobody said
+ * @param line where its definition begins
  */
 public record Macro(
-    String name, @Nullable List<String> parameters, boolean variadic, List<Token> body) {
+    String name,
+    @Nullable List<String> parameters,
+    boolean variadic,
+    List<Token> body,
+    String file,
+    int line) {
   public Macro {
     parameters = parameters == null ? null : List.copyOf(parameters);
     body = List.copyOf(body);
@@ -25,14 +32,20 @@ public record Macro(
    * @param parameters the last is {@code "..."} or {@code "args..."} for a variadic macro
    */
   public static Macro of(String name, @Nullable List<String> parameters, String body) {
+    return of(name, parameters, body, "", 0);
+  }
+
+  /** Likewise, defined in that file, from that line on. */
+  public static Macro of(
+      String name, @Nullable List<String> parameters, String body, String file, int line) {
     List<Token> tokens = Lexer.tokens(body, 0);
     if (parameters == null || parameters.isEmpty() || !parameters.getLast().endsWith("...")) {
-      return new Macro(name, parameters, false, tokens);
+      return new Macro(name, parameters, false, tokens, file, line);
     }
     List<String> names = new ArrayList<>(parameters);
     String rest = names.removeLast().replace("...", "").strip();
     names.add(rest.isEmpty() ? "__VA_ARGS__" : rest);
-    return new Macro(name, names, true, tokens);
+    return new Macro(name, names, true, tokens, file, line);
   }
 
   /**

@@ -62,7 +62,7 @@ final class Substitution {
       } else if (isParameter(token)) {
         piece = parameter(token, raw);
       } else {
-        piece = List.of(token.at(use.line()));
+        piece = List.of(token.madeBy(macro, use.line()));
       }
       if (paste && isGnuComma(out, token)) {
         comma(out, piece);
@@ -157,7 +157,7 @@ final class Substitution {
   private static Token glued(Token joined, Token left, Token right) {
     Set<String> hidden = new HashSet<>(left.hidden());
     hidden.retainAll(right.hidden());
-    return joined.withSpace(left.spaced()).hiding(Set.copyOf(hidden));
+    return joined.withSpace(left.spaced()).hiding(Set.copyOf(hidden)).from(left.origin());
   }
 
   private Token string(Token hash, List<Token> argument) {

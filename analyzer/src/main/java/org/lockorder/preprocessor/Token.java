@@ -8,8 +8,10 @@ import java.util.Set;
  * @param spaced whether white space stands before it
  * @param line where it is shown: its own line, or that of the macro's use
  * @param hidden the macros that it may not be expanded to any more
+ * @param origin where it is written, if that is in a macro
  */
-public record Token(Kind kind, String text, boolean spaced, int line, Set<String> hidden) {
+public record Token(
+    Kind kind, String text, boolean spaced, int line, Set<String> hidden, Origin origin) {
 
   /** What it is, as far as expansion cares. */
   public enum Kind {
@@ -23,7 +25,7 @@ public record Token(Kind kind, String text, boolean spaced, int line, Set<String
   }
 
   static Token of(Kind kind, String text, boolean spaced, int line) {
-    return new Token(kind, text, spaced, line, Set.of());
+    return new Token(kind, text, spaced, line, Set.of(), Origin.NONE);
   }
 
   static Token placemarker(boolean spaced, int line) {
@@ -39,14 +41,23 @@ public record Token(Kind kind, String text, boolean spaced, int line, Set<String
   }
 
   Token withSpace(boolean before) {
-    return before == spaced ? this : new Token(kind, text, before, line, hidden);
+    return before == spaced ? this : new Token(kind, text, before, line, hidden, origin);
   }
 
-  Token at(int place) {
-    return place == line ? this : new Token(kind, text, spaced, place, hidden);
+  /** The same, shown where {@code macro} is used. */
+  Token madeBy(Macro macro, int use) {
+    Origin written =
+        kind == Kind.NAME && !macro.file().isEmpty()
+            ? new Origin(macro.name(), macro.file(), macro.line())
+            : Origin.NONE;
+    return new Token(kind, text, spaced, use, hidden, written);
+  }
+
+  Token from(Origin place) {
+    return place.equals(origin) ? this : new Token(kind, text, spaced, line, hidden, place);
   }
 
   Token hiding(Set<String> names) {
-    return names == hidden ? this : new Token(kind, text, spaced, line, names);
+    return names == hidden ? this : new Token(kind, text, spaced, line, names, origin);
   }
 }

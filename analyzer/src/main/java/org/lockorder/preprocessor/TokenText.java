@@ -9,9 +9,18 @@ import java.util.List;
  *
  * @param offsets where in the text a token begins whose line is not that of the one before
  * @param lines the line from there on
+ * @param starts where a name begins whose origin is not that of the one before
+ * @param origins the origin from there on
  */
-public record TokenText(String text, List<Integer> offsets, List<Integer> lines) {
+public record TokenText(
+    String text,
+    List<Integer> offsets,
+    List<Integer> lines,
+    List<Integer> starts,
+    List<Origin> origins) {
   public TokenText {
+    starts = List.copyOf(starts);
+    origins = List.copyOf(origins);
     offsets = List.copyOf(offsets);
     lines = List.copyOf(lines);
   }
@@ -21,6 +30,9 @@ public record TokenText(String text, List<Integer> offsets, List<Integer> lines)
     StringBuilder text = new StringBuilder();
     List<Integer> offsets = new ArrayList<>();
     List<Integer> lines = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    List<Origin> origins = new ArrayList<>();
+    Origin origin = Origin.NONE;
     int line = -1;
     for (Token token : tokens) {
       if (!text.isEmpty() && (token.spaced() || clings(text.charAt(text.length() - 1), token))) {
@@ -31,9 +43,14 @@ public record TokenText(String text, List<Integer> offsets, List<Integer> lines)
         offsets.add(text.length());
         lines.add(line);
       }
+      if (token.kind() == Token.Kind.NAME && !token.origin().equals(origin)) {
+        origin = token.origin();
+        starts.add(text.length());
+        origins.add(origin);
+      }
       text.append(token.text());
     }
-    return new TokenText(text.toString(), offsets, lines);
+    return new TokenText(text.toString(), offsets, lines, starts, origins);
   }
 
   /** Whether a token would read differently right behind that character. */
@@ -50,8 +67,17 @@ public record TokenText(String text, List<Integer> offsets, List<Integer> lines)
 
   /** The line on which what stands at an offset is shown. */
   public int line(int offset) {
-    int at = Collections.binarySearch(offsets, offset);
-    int index = at >= 0 ? at : -at - 2;
-    return lines.isEmpty() ? 0 : lines.get(Math.max(0, index));
+    return lines.isEmpty() ? 0 : lines.get(Math.max(0, index(offsets, offset)));
+  }
+
+  /** Where the name at an offset, or the last one before, is written. */
+  public Origin origin(int offset) {
+    int index = index(starts, offset);
+    return index < 0 ? Origin.NONE : origins.get(index);
+  }
+
+  private static int index(List<Integer> from, int offset) {
+    int at = Collections.binarySearch(from, offset);
+    return at >= 0 ? at : -at - 2;
   }
 }

@@ -32,6 +32,15 @@ public record LockName(
     return bare.equals(other.bare) || (type.equals(other.type) && !(singleton && other.singleton));
   }
 
+  /** Whether it says all that the other does. */
+  boolean isAll(LockName other) {
+    return equals(other)
+        && bare.equals(other.bare)
+        && type.equals(other.type)
+        && singleton == other.singleton
+        && Objects.equals(declared, other.declared);
+  }
+
   @Override
   public int compareTo(LockName other) {
     return ORDER.compare(this, other);

@@ -1,6 +1,8 @@
 package org.lockorder.program;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
@@ -17,6 +19,7 @@ import org.lockorder.ir.Site;
 public final class LockNames {
   private final Types types;
   private final Places places;
+  private final Map<LockName, LockName> known = new ConcurrentHashMap<>();
 
   LockNames(Types types, Places places) {
     this.types = types;
@@ -36,7 +39,7 @@ public final class LockNames {
     if (place.object() != null && place.root() instanceof Place.Root.Static root) {
       String bare = objectId(place.object(), root.key());
       String id = bare + suffix;
-      return Optional.of(
+      return shared(
           new LockName(
               id,
               bare,
@@ -48,7 +51,7 @@ public final class LockNames {
     if (type == null || owner == null) {
       return Optional.empty();
     }
-    return Optional.of(
+    return shared(
         new LockName(
             type + suffix,
             type,
@@ -56,6 +59,12 @@ public final class LockNames {
             place.container(),
             false,
             types.memberSite(owner, Places.firstMember(place), file)));
+  }
+
+  /** One object for all equal names: there are very many uses. */
+  private Optional<LockName> shared(LockName name) {
+    LockName first = known.putIfAbsent(name, name);
+    return Optional.of(first != null && first.isAll(name) ? first : name);
   }
 
   /** {@code memory_chain.rwsem}, with {@code @file} where the key has one. */

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
 /**
@@ -34,12 +35,16 @@ public final class Program {
   private final Map<String, List<Integer>> headers = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
   private final Map<String, Set<String>> referenced = new HashMap<>();
+  private final Set<String> functionNames = new HashSet<>();
+  private final Callbacks callbacks;
+  private final LockPointerTypes lockPointers;
   private final Types types;
   private final Places places;
   private final LockNames names;
 
-  private Program(List<FileFacts> files) {
+  private Program(List<FileFacts> files, Set<String> lockTypes) {
     types = new Types(files, headerFunctions(files));
+    lockPointers = new LockPointerTypes(files, lockTypes);
     places = new Places(types);
     names = new LockNames(types, places);
     for (FileFacts file : files) {
@@ -59,11 +64,18 @@ public final class Program {
       }
     }
     findUnits(files);
+    functions.forEach(f -> functionNames.add(f.name()));
+    callbacks = new Callbacks(this, functions);
+    callbacks.find();
   }
 
-  /** Links files, given sorted by path. */
-  public static Program link(List<FileFacts> files) {
-    return new Program(files);
+  /**
+   * Links files, given sorted by path.
+   *
+   * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+   */
+  public static Program link(List<FileFacts> files, Set<String> lockTypes) {
+    return new Program(files, lockTypes);
   }
 
   /** Whether all files see it, wherever it stands. */
@@ -157,6 +169,11 @@ public final class Program {
     return types;
   }
 
+  /** Which types are pointers to locks. */
+  public LockPointerTypes lockPointers() {
+    return lockPointers;
+  }
+
   /** Steps from place to place. */
   public Places places() {
     return places;
@@ -165,6 +182,27 @@ public final class Program {
   /** What locks are called. */
   public LockNames names() {
     return names;
+  }
+
+  /**
+   * Who a call means, by name or by a pointer that the caller was given: a caller that is given
+   * functions is another function for each of them.
+   */
+  public Resolution target(int caller, Op.Call call) {
+    int given = callbacks.target(caller, call);
+    Resolution named =
+        call.callee() instanceof Op.Callee.Named n ? resolve(caller, n.name()) : Resolution.UNKNOWN;
+    return given < 0 ? named : new Resolution(given, named.ambiguous());
+  }
+
+  /** Whether the function is another one's body again, for the functions that it is given. */
+  public boolean isGivenFunctions(int function) {
+    return callbacks.isSpecial(function);
+  }
+
+  /** Whether any function has that name. */
+  boolean isFunction(String name) {
+    return functionNames.contains(name);
   }
 
   /** What a call by name from {@code caller} can mean. */

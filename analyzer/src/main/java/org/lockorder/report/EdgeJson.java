@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Judge;
 import org.lockorder.check.Leg;
+import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
@@ -59,6 +60,14 @@ final class EdgeJson {
     json.writeStartObject();
     json.writeStringProperty("file", step.site().file());
     json.writeNumberProperty("line", step.site().line());
+    Site.Written written = step.site().written();
+    if (written != null) {
+      json.writeObjectPropertyStart("written");
+      json.writeStringProperty("macro", written.macro());
+      json.writeStringProperty("file", written.file());
+      json.writeNumberProperty("line", written.line());
+      json.writeEndObject();
+    }
     json.writeStringProperty("function", step.function());
     json.writeStringProperty("step", step.kind().label());
     json.writeStringProperty("text", step.text());

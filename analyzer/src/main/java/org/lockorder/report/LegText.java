@@ -7,6 +7,7 @@ import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
 import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
 
 /** Legs and ways: each path as an aligned table, indented by call depth, and what else was held. */
@@ -46,7 +47,12 @@ final class LegText {
       out.append("    ").append(padded(place(step), places)).append("  ");
       out.append(padded(function(step), functions)).append("    ");
       out.append("  ".repeat(Math.min(DEEPEST, indent(step))));
-      out.append(Printable.of(step.text())).append('\n');
+      out.append(Printable.of(step.text()));
+      Site.Written written = step.site().written();
+      if (written != null) {
+        out.append(Printable.of(" (" + written + ")"));
+      }
+      out.append('\n');
     }
   }
 

@@ -146,11 +146,16 @@ final class SarifResult {
     json.writeEndObject();
     json.writeEndArray();
     SarifReport.text(
-        json, "message", unlinked(marked.mark() + step.function() + "(): " + step.text()));
+        json, "message", unlinked(marked.mark() + step.function() + "(): " + text(step)));
     json.writeEndObject();
     json.writeNumberProperty("nestingLevel", step.depth());
     json.writeStringProperty("importance", importance(step.kind()));
     json.writeEndObject();
+  }
+
+  private static String text(Step step) {
+    Site.Written written = step.site().written();
+    return written == null ? step.text() : step.text() + " (" + written + ")";
   }
 
   private static String importance(Step.Kind kind) {

@@ -132,6 +132,7 @@ final class Scenario {
           SEQLOCK,
           LOCAL_LOCK,
           BIT_SPINLOCK,
+          BIT_LOCK,
           SRCU,
           PSEUDO,
           WORK,

@@ -60,6 +60,20 @@ final class CallRows {
         }
       }
     }
+    if (action != LockAction.INITIALISE && fields.has("count")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("count"),
+              "'count' in " + fields.what() + " goes with init only: remove it");
+    }
+    if (fields.has("enters") && fields.has("acquired-when")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("enters"),
+              "'enters' in " + fields.what() + " does not go with acquired-when: remove one");
+    }
     return new CallModel(
         name,
         action,
@@ -69,6 +83,8 @@ final class CallRows {
         fields.flag("blocks", true),
         fields.word("acquired-when", Schema.OUTCOMES, Outcome.ANY),
         fields.has("subclass") ? OperandText.read(fields, "subclass") : null,
+        fields.has("count") ? OperandText.read(fields, "count") : null,
+        fields.flag("enters", false),
         fields.source().origin(fields.node()));
   }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
+ * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
@@ -33,6 +34,7 @@ public record Models(
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
+    Set<String> lockTypes,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
     SortedMap<String, String> origins) {
@@ -46,6 +48,7 @@ public record Models(
       List<CountedRwsem> counted,
       Set<String> noReturn,
       Set<String> bootMarks,
+      Set<String> lockTypes,
       SortedMap<String, Boolean> profile) {
     this(
         calls,
@@ -55,6 +58,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        lockTypes,
         profile,
         null,
         new TreeMap<>());
@@ -63,7 +67,8 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, values, definers, guardUses, counted, noReturn, bootMarks, profile, config, origins);
+        calls, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
+        config, origins);
   }
 
   /** What is known of the configuration. */

@@ -19,6 +19,7 @@ final class Rows {
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
   final Table<Boolean> noReturn = new Table<>("no-return", "");
+  final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
   /** All of them. */
@@ -31,6 +32,7 @@ final class Rows {
         List.copyOf(counted.rows.values()),
         names(noReturn),
         names(bootMarks),
+        Collections.unmodifiableSortedSet(lockTypes),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         Collections.unmodifiableSortedMap(origins));

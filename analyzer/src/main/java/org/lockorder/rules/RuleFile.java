@@ -38,7 +38,7 @@ final class RuleFile {
       }
     }
     for (Node type : file.items("types")) {
-      Fields.scalar(source, type, "a type of 'types'");
+      rows.lockTypes.add(Fields.scalar(source, type, "a type of 'types'"));
     }
     CallRows.read(section("calls"), kind(), rows);
     ValueRows.read(section("values"), rows);

@@ -68,6 +68,10 @@ public final class RuleListing {
     if (model.subclass() != null) {
       effect.append(" subclass ").append(OperandText.write(model.subclass()));
     }
+    effect.append(model.enters() ? " and what is in it" : "");
+    if (model.count() != null) {
+      effect.append(" for ").append(OperandText.write(model.count()));
+    }
     lines.add(String.join("\t", "call", model.call(), effect, model.origin()));
   }
 
@@ -87,6 +91,7 @@ public final class RuleListing {
       case ValueModel.Pointee p -> "is *arg" + p.argument();
       case ValueModel.PointerTo p -> "points to an arg" + p.type();
       case ValueModel.Like like -> "has the type of arg" + like.argument();
+      case ValueModel.OneOf some -> "points to one of many " + some.object();
       case ValueModel.Typed typed -> "is a " + typed.type();
       case ValueModel.Test test -> "tests arg" + test.argument() + " for " + word(test.outcome());
       case ValueModel.ConfigTest test ->

@@ -81,7 +81,7 @@ final class Balance {
         .toList();
   }
 
-  /** Whether who takes a lock of the kind is the one to let go of it. */
+  /** Whether who takes a lock of the kind lets go of it; a folio is unlocked by its I/O. */
   private static boolean isBalanced(LockUse use) {
     return switch (use.kind()) {
       case MUTEX,
@@ -98,7 +98,7 @@ final class Balance {
           SRCU,
           COUNTED_RWSEM ->
           true;
-      case SEMAPHORE, PSEUDO, WORK, TIMER, COMPLETION, WORKQUEUE -> false;
+      case SEMAPHORE, BIT_LOCK, PSEUDO, WORK, TIMER, COMPLETION, WORKQUEUE -> false;
     };
   }
 

@@ -72,6 +72,7 @@ final class FunctionAnalysis {
         recorder.calls(),
         pointsTo,
         names,
+        resolver.stored(),
         balance(recorder, ends, widened),
         widened || exits.isWidened());
   }
@@ -143,7 +144,7 @@ final class FunctionAnalysis {
   /** A state on its way into a block. */
   private record Arrival(int block, PathState state) {}
 
-  private static List<Arrival> leave(Terminator end, PathState state) {
+  private List<Arrival> leave(Terminator end, PathState state) {
     return switch (end) {
       case Terminator.Jump j -> List.of(new Arrival(j.target(), state));
       case Terminator.Branch b -> {
@@ -161,7 +162,9 @@ final class FunctionAnalysis {
     };
   }
 
-  private static Optional<PathState> branch(Value condition, boolean holds, PathState state) {
-    return state.facts().assume(condition, holds).map(state::with);
+  private Optional<PathState> branch(Value condition, boolean holds, PathState state) {
+    return resolver.areSame(condition, !holds)
+        ? Optional.empty()
+        : state.facts().assume(condition, holds).map(state::with);
   }
 }

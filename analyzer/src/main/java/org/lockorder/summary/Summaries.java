@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
@@ -15,6 +17,7 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
+import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -33,6 +36,12 @@ public final class Summaries {
   private final Program program;
   private final CallGraph calls;
   private final boolean readersRecurse;
+  private final LockPointers pointers;
+
+  /** What is a semaphore by its type, but is made as taken: a completion. */
+  private Set<String> awaited = Set.of();
+
+  private final Set<String> split;
   private final Summary[] summaries;
   private final Acquires[] acquires;
   private final long[] astray;
@@ -52,11 +61,14 @@ public final class Summaries {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
+    this.pointers = LockPointers.of(program, calls);
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
     this.astray = new long[count];
     this.neutral = new boolean[count];
+    this.awaited = said(LockAction.INITIALISE_TAKEN);
+    this.split = said(LockAction.SET_CLASS);
   }
 
   /**
@@ -143,6 +155,7 @@ public final class Summaries {
         s.calls(),
         s.pointsTo(),
         s.names(),
+        s.stores(),
         List.of(),
         s.widened());
   }
@@ -168,7 +181,8 @@ public final class Summaries {
         boolean touches =
             switch (op) {
               case Op.Assign a -> false;
-              case Op.LockOp l -> l.action() != LockAction.INITIALISE;
+              case Op.LockOp l ->
+                  l.action() != LockAction.INITIALISE && l.action() != LockAction.INITIALISE_TAKEN;
               case Op.Call c -> callees.matters(callees.target(c));
             };
         if (touches) {
@@ -180,7 +194,7 @@ public final class Summaries {
   }
 
   /** The summary of a function that has nothing to do with locks: only what it returns. */
-  private static Summary quiet(FunctionFacts f, Resolver resolver) {
+  static Summary quiet(FunctionFacts f, Resolver resolver) {
     Outcome returned = Outcome.NEVER;
     boolean returns = false;
     for (Block block : f.blocks()) {
@@ -198,15 +212,31 @@ public final class Summaries {
         f.form() == FunctionFacts.Form.MACRO
             ? FunctionAnalysis.exported(resolver.returned(false))
             : null,
+        resolver.stored(),
         List.of(),
         false);
+  }
+
+  /** What the called function returns, where its facts or a prototype tell. */
+  static Optional<CType> resultType(Program program, CallGraph calls, int caller, Op.Call call) {
+    Resolution target = calls.target(caller, call.result());
+    if (target.isKnown()) {
+      FunctionFacts callee = program.function(target.function());
+      CType type = program.types().strip(callee.result(), callee.file());
+      return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
+    }
+    return call.callee() instanceof Op.Callee.Named n
+        ? program.types().prototype(n.name(), program.function(caller).file())
+        : Optional.empty();
   }
 
   private void countSites() {
     for (int id = 0; id < summaries.length; id++) {
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l && l.action() == LockAction.ACQUIRE) {
+          if (op instanceof Op.LockOp l
+              && l.action() == LockAction.ACQUIRE
+              && !program.isGivenFunctions(id)) {
             sites++;
             LockUse use = uses(id).of(l);
             if (use.name() == null && !use.place().ofParameter()) {
@@ -285,7 +315,31 @@ public final class Summaries {
   }
 
   private Uses usesOf(int id) {
-    return new Uses(program, new Resolver(program, program.function(id), new Callees(id, false)));
+    Resolver resolver = new Resolver(program, id, new Callees(id, false), pointers);
+    return new Uses(program, resolver, awaited);
+  }
+
+  /** The locks of which some call says that, by id without a subclass. */
+  private Set<String> said(LockAction action) {
+    Set<String> said = new TreeSet<>();
+    for (int id = 0; id < summaries.length; id++) {
+      for (Block block : program.function(id).blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.LockOp l && l.action() == action) {
+            LockName name = usesOf(id).of(l).name();
+            if (name != null) {
+              said.add(name.bare());
+            }
+          }
+        }
+      }
+    }
+    return said;
+  }
+
+  /** Whether lockdep is told to tell apart the locks of that name: they are of several classes. */
+  public boolean isSplit(LockName name) {
+    return !name.singleton() && (split.contains(name.bare()) || split.contains(name.type()));
   }
 
   /** The functions that one function calls. */
@@ -331,15 +385,7 @@ public final class Summaries {
 
     @Override
     public Optional<CType> type(Op.Call call) {
-      Resolution target = target(call);
-      if (target.isKnown()) {
-        FunctionFacts callee = program.function(target.function());
-        CType type = program.types().strip(callee.result(), callee.file());
-        return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
-      }
-      return call.callee() instanceof Op.Callee.Named n
-          ? program.types().prototype(n.name(), program.function(caller).file())
-          : Optional.empty();
+      return resultType(program, calls, caller, call);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.program.Place;
 
@@ -13,6 +14,8 @@ import org.lockorder.program.Place;
  * @param calls the calls below which locks are taken
  * @param pointsTo what its return value points to; null where that is not known
  * @param names what its value is the place of, for a macro that names an object; else null
+ * @param stores what the pointers that were passed point to afterwards, by argument, where all that
+ *     is stored there agrees: {@code *ptlp = ptl}
  * @param imbalances where its takings and releases do not match
  * @param widened whether the bound on paths cost something here
  */
@@ -22,16 +25,19 @@ public record Summary(
     List<CallSite> calls,
     @Nullable Place pointsTo,
     @Nullable Place names,
+    Map<Integer, Place> stores,
     List<Imbalance> imbalances,
     boolean widened) {
   /** A function of which nothing is known: it changes nothing. */
   public static final Summary NOTHING =
-      new Summary(List.of(Exit.NEUTRAL), List.of(), List.of(), null, null, List.of(), false);
+      new Summary(
+          List.of(Exit.NEUTRAL), List.of(), List.of(), null, null, Map.of(), List.of(), false);
 
   public Summary {
     exits = List.copyOf(exits);
     requests = List.copyOf(requests);
     calls = List.copyOf(calls);
+    stores = Map.copyOf(stores);
     imbalances = List.copyOf(imbalances);
   }
 

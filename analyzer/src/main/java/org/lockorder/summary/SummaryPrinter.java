@@ -46,14 +46,18 @@ public final class SummaryPrinter {
     for (Request r : s.requests()) {
       out.append(
           "  %d: asks for %s (%s) holding %s%n"
-              .formatted(r.line(), shown(r.lock()), r.mode().label(), held(r.contexts())));
+              .formatted(
+                  f.site(r.line()).line(), shown(r.lock()), r.mode().label(), held(r.contexts())));
     }
     for (CallSite call : s.calls()) {
       String held = held(call.contexts());
       if (!held.equals("[]")) {
         out.append(
             "  %d: calls %s() holding %s%n"
-                .formatted(call.line(), summaries.program().function(call.target()).name(), held));
+                .formatted(
+                    f.site(call.line()).line(),
+                    summaries.program().function(call.target()).name(),
+                    held));
       }
     }
     TreeSet<String> below = new TreeSet<>();

@@ -11,6 +11,7 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
 import org.lockorder.program.Resolution;
 
 /** What one operation does to the states before it. */
@@ -81,6 +82,9 @@ final class Transfer {
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
       case RELEASE -> {
+        if (use.kind().isEvent()) {
+          yield states;
+        }
         released(use, states, recorder);
         yield states.stream().map(s -> s.release(use)).toList();
       }
@@ -96,6 +100,7 @@ final class Transfer {
         }
         yield states;
       }
+      case INITIALISE_TAKEN, SET_CLASS -> states;
     };
   }
 
@@ -118,6 +123,20 @@ final class Transfer {
       at = f.base();
     }
     return at instanceof Value.Field f ? f.base() : null;
+  }
+
+  /** Likewise who has called for that, with {@code &p->lock} or {@code p}. */
+  private static PathState withObject(LockUse taken, Op.Call op, PathState state) {
+    if (!(taken.place().root() instanceof Place.Root.Parameter p)
+        || p.index() >= op.arguments().size()) {
+      return state;
+    }
+    Value argument = op.arguments().get(p.index());
+    return state
+        .facts()
+        .restrict(argument, Outcome.POSITIVE)
+        .map(facts -> withObject(argument, state.with(facts)))
+        .orElse(state);
   }
 
   private static void released(LockUse use, List<PathState> states, @Nullable Recorder recorder) {
@@ -143,7 +162,10 @@ final class Transfer {
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
-      PathState taken = withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
+      PathState taken =
+          use.kind().isEvent()
+              ? state
+              : withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
       if (op.acquiredWhen().isAny()) {
         after.add(taken);
         continue;
@@ -250,7 +272,10 @@ final class Transfer {
         HeldLock held =
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
                 .takenSometimes(left.sometimes());
-        now = now.stream().map(s -> s.holds(use) ? s : s.acquire(held)).toList();
+        now =
+            now.stream()
+                .map(s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)))
+                .toList();
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {

@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.LockKind;
@@ -18,10 +19,16 @@ final class Uses {
 
   private final Program program;
   private final Resolver resolver;
+  private final Set<String> awaited;
 
-  Uses(Program program, Resolver resolver) {
+  /**
+   * @param awaited the locks that are made as taken somewhere, by id or struct's member: they are
+   *     waited for, and never held
+   */
+  Uses(Program program, Resolver resolver, Set<String> awaited) {
     this.program = program;
     this.resolver = resolver;
+    this.awaited = awaited;
   }
 
   /** The values of the function. */
@@ -85,8 +92,10 @@ final class Uses {
   private LockUse named(Place place, @Nullable String subclass, LockKind kind) {
     String shown =
         subclass == null || subclass.startsWith("$") || subclass.equals("?") ? null : subclass;
-    return new LockUse(
-        place, subclass, program.names().of(place, shown, resolver.file()).orElse(null), kind);
+    LockName name = program.names().of(place, shown, resolver.file()).orElse(null);
+    boolean event =
+        name != null && (awaited.contains(name.bare()) || awaited.contains(name.type()));
+    return new LockUse(place, subclass, name, event ? LockKind.COMPLETION : kind);
   }
 
   private @Nullable String subclass(@Nullable Value value) {

@@ -56,6 +56,8 @@ final class TestModels {
                 true,
                 Outcome.ANY,
                 new Operand.Argument(1, ""),
+                null,
+                false,
                 "test:1")));
 
     TreeMap<String, ValueModel> values = new TreeMap<>();
@@ -96,6 +98,7 @@ final class TestModels {
         List.of(),
         Set.of("panic"),
         Set.of("__init"),
+        Set.of(),
         profile);
   }
 
@@ -118,6 +121,8 @@ final class TestModels {
                 blocks,
                 acquiredWhen,
                 null,
+                null,
+                false,
                 "test:1")));
   }
 
@@ -134,6 +139,8 @@ final class TestModels {
                 true,
                 Outcome.ANY,
                 null,
+                null,
+                false,
                 "test:1")));
   }
 }

@@ -88,6 +88,7 @@ class EveryRowMattersTest {
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),
         without(models.bootMarks(), kind.equals("boot-mark"), name),
+        models.lockTypes(),
         models.profile());
   }
 

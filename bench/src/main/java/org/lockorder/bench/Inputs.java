@@ -56,7 +56,9 @@ public class Inputs {
     program = Program.link(sources.files());
     calls = CallGraph.of(program);
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
-    graph = GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
+    graph =
+        GraphBuilder.build(
+            summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
   }
 
   /** Every file that is read, headers among them. */
@@ -81,7 +83,8 @@ public class Inputs {
   }
 
   LockGraph buildGraph() {
-    return GraphBuilder.build(summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
+    return GraphBuilder.build(
+        summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
   }
 
   LockGraph graph() {
