@@ -14,10 +14,10 @@ int is_ready(struct node *node);
 static void wake(struct node *node)
 {
 	if (is_busy(node))
-		spin_lock(&node->lock);
+		spin_lock(&node->lock); // HOLD(wake)
 	node->flags++;
 	if (is_ready(node))
-		spin_unlock(&node->lock);
+		spin_unlock(&node->lock); // FINDING(wake): unbalanced-lock
 }
 
 static void report(struct node *node)

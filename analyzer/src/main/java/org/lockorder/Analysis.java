@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Judge;
 import org.lockorder.check.ScanResult;
@@ -107,6 +108,12 @@ public final class Analysis {
       }
       graphs.add(graph);
       tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+      tally.time(
+          "balance",
+          () ->
+              findings.addAll(
+                  BalanceJudge.judge(
+                      summarised.summaries(), summarised.calls(), graph.locks(), unit.name())));
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(

@@ -6,6 +6,7 @@ import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.ScanResult;
+import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
 import tools.jackson.core.JsonGenerator;
 
@@ -46,6 +47,9 @@ public final class ScanJson {
     Json.strings(json, "conditions", finding.conditions());
     Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
     Json.array(json, "edges", finding.legs(), EdgeJson::write);
+    if (!finding.ways().isEmpty()) {
+      Json.array(json, "ways", finding.ways(), ScanJson::way);
+    }
     Excuse excuse = finding.excused();
     json.writeName("excused");
     if (excuse == null) {
@@ -62,6 +66,13 @@ public final class ScanJson {
     if (program != null) {
       json.writeStringProperty("program", program);
     }
+    json.writeEndObject();
+  }
+
+  private static void way(JsonGenerator json, Way way) {
+    json.writeStartObject();
+    json.writeStringProperty("title", way.title());
+    Json.array(json, "steps", way.steps(), EdgeJson::step);
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -271,6 +272,11 @@ public final class Facts {
       }
     }
     return this;
+  }
+
+  /** Only those on values that are wanted. */
+  Facts only(Predicate<Value> wanted) {
+    return keep(i -> wanted.test(values[i]) ? outcomes[i] : Outcome.ANY);
   }
 
   /** What holds whichever of two paths was taken. */

@@ -54,6 +54,7 @@ final class FunctionAnalysis {
     ExitSet exits = new ExitSet(parameters, uses, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     boolean widened = false;
+    List<Exit> ends = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
       int at = i;
@@ -62,7 +63,9 @@ final class FunctionAnalysis {
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {
         for (PathState state : states) {
-          exits.add(state, r.value() == null ? Outcome.ANY : state.facts().of(r.value()));
+          Outcome returned = r.value() == null ? Outcome.ANY : state.facts().of(r.value());
+          exits.add(state, returned);
+          ends.add(end(state, returned, parameters));
         }
       }
     }
@@ -78,7 +81,26 @@ final class FunctionAnalysis {
         pointsTo,
         names,
         resolver.stored(),
+        balance(recorder, ends, widened),
         widened || exits.isWidened());
+  }
+
+  /** A way out as the function itself sees it. */
+  private static Exit end(PathState state, Outcome returned, Parameters parameters) {
+    return new Exit(
+        returned,
+        state.held().stream()
+            .filter(h -> !h.asserted())
+            .map(h -> new Exit.Left(h.lock(), h.mode(), h.tried(), h.sometimes()))
+            .toList(),
+        state.dropped().stream().map(use -> new Exit.Dropped(use, false)).toList(),
+        parameters.given(state.facts()));
+  }
+
+  private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
+    return function.form() == FunctionFacts.Form.MACRO
+        ? List.of()
+        : new Balance(function, transfer, widened).of(recorder.suspects(), ends);
   }
 
   /** Whether the block returns, and not surely an error. */

@@ -76,6 +76,17 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     return held.stream().anyMatch(h -> h.lock().sameAs(lock));
   }
 
+  /** Whether a release of the lock lets go of something that this function took. */
+  boolean mayHold(LockUse lock) {
+    int at = lastHeld(lock, Likeness.OF_ONE_FAMILY);
+    return at >= 0 && !held.get(at).asserted();
+  }
+
+  /** Whether the caller's hold of the lock is let go of already. */
+  boolean hasDropped(LockUse lock) {
+    return lastDropped(lock, Likeness.SAME) >= 0;
+  }
+
   /** With the lock taken. Taking back what was dropped leaves it to the caller again. */
   PathState acquire(HeldLock lock) {
     int back = lastDropped(lock.lock(), Likeness.SAME);
@@ -109,20 +120,22 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   }
 
   private PathState release(LockUse lock, int at) {
-    List<LockUse> drops = dropped;
-    if (at < 0 || held.get(at).asserted()) {
-      drops = new ArrayList<>(dropped);
-      if (dropped.size() < HELD_MOST
-          && dropped.stream().noneMatch(d -> d.key().equals(lock.key()))) {
-        drops.add(lock);
-      }
-    }
+    List<LockUse> drops = at < 0 || held.get(at).asserted() ? withDropped(lock) : dropped;
     if (at < 0) {
-      return new PathState(held, drops, facts);
+      return drops.equals(dropped) ? this : new PathState(held, drops, facts);
     }
     List<HeldLock> fewer = new ArrayList<>(held);
     fewer.remove(at);
     return new PathState(fewer, drops, facts);
+  }
+
+  private List<LockUse> withDropped(LockUse lock) {
+    if (dropped.size() >= HELD_MOST || dropped.stream().anyMatch(d -> d.key().equals(lock.key()))) {
+      return dropped;
+    }
+    List<LockUse> more = new ArrayList<>(dropped);
+    more.add(lock);
+    return more;
   }
 
   PathState downgrade(LockUse lock) {

@@ -1,9 +1,12 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.lockorder.ir.Condition;
@@ -26,6 +29,8 @@ final class Recorder {
   private final List<CallSite> calls = new ArrayList<>();
   private final Released released = new Released();
   private final Map<String, HeldLock> entry = new LinkedHashMap<>();
+  private final Map<String, LockUse> suspects = new TreeMap<>();
+  private final Set<String> releases = new HashSet<>();
   private BooleanSupplier always = () -> false;
 
   Recorder(FunctionFacts function, Parameters parameters, Uses uses) {
@@ -94,9 +99,25 @@ final class Recorder {
     return List.copyOf(entry.values());
   }
 
-  /** A lock is let go of. */
-  void release(LockUse lock) {
+  /** A lock is let go of in these states. */
+  void release(LockUse lock, List<PathState> states) {
     released.add(lock);
+    boolean again = !releases.add(lock.key());
+    if (lock.sameAs(lock)
+        && states.stream().anyMatch(s -> !s.mayHold(lock))
+        && (again || states.stream().anyMatch(s -> s.mayHold(lock) || s.hasDropped(lock)))) {
+      suspect(lock);
+    }
+  }
+
+  /** On some path the takings and releases of that lock may not match. */
+  void suspect(LockUse lock) {
+    suspects.putIfAbsent(lock.key(), lock);
+  }
+
+  /** All such locks. */
+  Collection<LockUse> suspects() {
+    return suspects.values();
   }
 
   Released released() {

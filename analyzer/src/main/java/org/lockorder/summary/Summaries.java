@@ -16,6 +16,7 @@ import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -43,6 +44,7 @@ public final class Summaries {
   private final Set<String> split;
   private final Summary[] summaries;
   private final Acquires[] acquires;
+  private final long[] astray;
 
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
@@ -63,6 +65,7 @@ public final class Summaries {
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
+    this.astray = new long[count];
     this.neutral = new boolean[count];
     this.awaited = said(LockAction.INITIALISE_TAKEN);
     this.split = said(LockAction.SET_CLASS);
@@ -155,6 +158,7 @@ public final class Summaries {
         s.pointsTo(),
         s.names(),
         s.stores(),
+        List.of(),
         s.widened());
   }
 
@@ -176,6 +180,7 @@ public final class Summaries {
   private Summary analyse(int id, Uses uses, boolean recursive, List<HeldLock> entry) {
     FunctionFacts f = program.function(id);
     Callees callees = new Callees(id, recursive);
+    astray[id] = Astray.of(f, callees);
     Summary summary =
         touchesLocks(f, callees)
             ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses)
@@ -229,6 +234,7 @@ public final class Summaries {
             ? FunctionAnalysis.exported(resolver.returned(false))
             : null,
         resolver.stored(),
+        List.of(),
         false);
   }
 
@@ -309,7 +315,17 @@ public final class Summaries {
 
   /** A callee's lock as the caller sees it at that call. */
   public LockUse through(int caller, LockUse lock, CallSite call) {
-    return uses(caller).through(lock, call.arguments());
+    return through(caller, lock, call.arguments());
+  }
+
+  /** Likewise with these arguments. */
+  public LockUse through(int caller, LockUse lock, List<Value> arguments) {
+    return uses(caller).through(lock, arguments);
+  }
+
+  /** A lock of that function as its callers may see it. */
+  public LockUse exported(int function, LockUse lock) {
+    return uses(function).exported(lock);
   }
 
   /** The last is kept, for it is mostly asked for again. */
@@ -368,6 +384,11 @@ public final class Summaries {
     @Override
     public Summary summary(int function) {
       return summaries[function] == null ? Summary.NOTHING : summaries[function];
+    }
+
+    @Override
+    public long astray(int function) {
+      return astray[function];
     }
 
     @Override

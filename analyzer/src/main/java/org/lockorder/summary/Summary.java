@@ -20,6 +20,7 @@ import org.lockorder.program.Place;
  * @param names what its value is the place of, for a macro that names an object; else null
  * @param stores what the pointers that were passed point to afterwards, by argument, where all that
  *     is stored there agrees: {@code *ptlp = ptl}
+ * @param imbalances where its takings and releases do not match
  * @param widened whether the bound on paths cost something here
  */
 public record Summary(
@@ -31,6 +32,7 @@ public record Summary(
     @Nullable Place pointsTo,
     @Nullable Place names,
     Map<Integer, Place> stores,
+    List<Imbalance> imbalances,
     boolean widened) {
   /** A function of which nothing is known: it changes nothing. */
   public static final Summary NOTHING =
@@ -43,6 +45,7 @@ public record Summary(
           null,
           null,
           Map.of(),
+          List.of(),
           false);
 
   public Summary {
@@ -51,6 +54,7 @@ public record Summary(
     calls = List.copyOf(calls);
     stores = Map.copyOf(stores);
     entry = List.copyOf(entry);
+    imbalances = List.copyOf(imbalances);
   }
 
   /** Whether every way out leaves the caller's held set as it is. */
@@ -77,6 +81,7 @@ public record Summary(
         }
       }
     }
-    return new Summary(exits, List.of(), List.of(), held, false, pointsTo, names, stores, widened);
+    return new Summary(
+        exits, List.of(), List.of(), held, false, pointsTo, names, stores, List.of(), widened);
   }
 }

@@ -34,7 +34,7 @@ final class TellableExits {
     for (Outcome one : CLASSES) {
       List<Exit> with = exits.stream().filter(e -> !e.returned().and(one).isNever()).toList();
       for (Exit exit : apart(with)) {
-        Exit narrowed = new Exit(one, exit.acquired(), exit.dropped(), exit.given());
+        Exit narrowed = exit.returning(one);
         byEffect.merge(key(narrowed), narrowed, TellableExits::sameEffect);
       }
     }
@@ -91,7 +91,7 @@ final class TellableExits {
     }
     unmet.forEach(left -> leave(left, Optional.empty()).ifPresent(acquired::add));
     return new Exit(
-        a.returned().or(b.returned()), acquired, dropped(a, b), a.given().or(b.given()));
+        a.returned().or(b.returned()), acquired, dropped(a, b), a.given().or(b.given()), true);
   }
 
   /** What either drops; surely where both do, if only one of its class each. */
@@ -162,7 +162,7 @@ final class TellableExits {
   }
 
   private static Exit sameEffect(Exit a, Exit b) {
-    return new Exit(a.returned().or(b.returned()), a.acquired(), a.dropped(), a.given());
+    return a.returning(a.returned().or(b.returned()));
   }
 
   /** Equal for ways with the same effect on the same condition. */
@@ -171,7 +171,7 @@ final class TellableExits {
     exit.acquired().forEach(l -> key.append(key(l)).append(' '));
     key.append('|');
     exit.dropped().forEach(d -> key.append(key(d.lock())).append(d.sometimes() ? "s " : " "));
-    return key.append('|').append(exit.given()).toString();
+    return key.append('|').append(exit.given()).append(exit.several()).toString();
   }
 
   private static String key(Exit.Left left) {

@@ -1,8 +1,11 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
@@ -17,6 +20,11 @@ final class Transfer {
   private final Callees callees;
   private final boolean readersRecurse;
 
+  // By identity: an operation is met many times, and so is what its callee does to a lock.
+  private final IdentityHashMap<Op, LockUse> given = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, IdentityHashMap<LockUse, LockUse>> through =
+      new IdentityHashMap<>();
+
   /** What is known of the functions called. */
   interface Callees {
     /** Who the call means. */
@@ -24,6 +32,9 @@ final class Transfer {
 
     /** That function's summary. */
     Summary summary(int function);
+
+    /** The parameters it hands on to functions that were not read, a bit each. */
+    long astray(int function);
 
     /** Whether in it or below any lock is taken, or said to be held. */
     boolean concernsLocks(int function);
@@ -67,14 +78,14 @@ final class Transfer {
   }
 
   private List<PathState> lock(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
-    LockUse use = uses.of(op);
+    LockUse use = use(op);
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
       case RELEASE -> {
         if (use.kind().isEvent()) {
           yield states;
         }
-        released(use, recorder);
+        released(use, states, recorder);
         yield states.stream().map(s -> s.release(use)).toList();
       }
       case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
@@ -83,7 +94,13 @@ final class Transfer {
             new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
         yield assertHeld(held, states, recorder);
       }
-      case INITIALISE, INITIALISE_TAKEN, SET_CLASS -> states;
+      case INITIALISE -> {
+        if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
+          recorder.suspect(use);
+        }
+        yield states;
+      }
+      case INITIALISE_TAKEN, SET_CLASS -> states;
     };
   }
 
@@ -100,13 +117,23 @@ final class Transfer {
 
   /** Who takes {@code p->lock} has a {@code p}. */
   private static PathState withObject(Value lock, PathState state) {
+    Value object = object(lock);
+    return object == null
+        ? state
+        : state.facts().restrict(object, Outcome.POSITIVE).map(state::with).orElse(state);
+  }
+
+  private static boolean lacksObject(Value lock, PathState state) {
+    Value object = object(lock);
+    return object != null && state.facts().of(object).and(Outcome.POSITIVE).isNever();
+  }
+
+  private static @Nullable Value object(Value lock) {
     Value at = lock instanceof Value.AddressOf a ? a.place() : lock;
     while (at instanceof Value.Field f && !f.arrow()) {
       at = f.base();
     }
-    return at instanceof Value.Field f
-        ? state.facts().restrict(f.base(), Outcome.POSITIVE).map(state::with).orElse(state)
-        : state;
+    return at instanceof Value.Field f ? f.base() : null;
   }
 
   /** Likewise who has called for that, with {@code &p->lock} or {@code p}. */
@@ -123,9 +150,9 @@ final class Transfer {
         .orElse(state);
   }
 
-  private static void released(LockUse use, @Nullable Recorder recorder) {
+  private static void released(LockUse use, List<PathState> states, @Nullable Recorder recorder) {
     if (recorder != null) {
-      recorder.release(use);
+      recorder.release(use, states);
     }
   }
 
@@ -155,13 +182,16 @@ final class Transfer {
         continue;
       }
       state.facts().restrict(result, op.acquiredWhen()).map(taken::with).ifPresent(after::add);
-      state
-          .facts()
-          .restrict(result, op.acquiredWhen().not())
-          .map(state::with)
-          .ifPresent(after::add);
+      state.facts().restrict(result, failed(op)).map(state::with).ifPresent(after::add);
     }
     return StateSet.merged(after);
+  }
+
+  /** What is returned when the lock was not taken: who waits and returns 0 fails with an errno. */
+  private static Outcome failed(Op.LockOp op) {
+    return op.blocks() && op.acquiredWhen().equals(Outcome.ZERO)
+        ? Outcome.NEGATIVE
+        : op.acquiredWhen().not();
   }
 
   /**
@@ -255,12 +285,12 @@ final class Transfer {
     for (Exit exit : summary.exits()) {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
       for (Exit.Dropped dropped : exit.dropped()) {
-        LockUse use = uses.through(dropped.lock(), op.arguments());
-        released(use, recorder);
+        LockUse use = through(dropped.lock(), op);
+        released(use, now, recorder);
         now = now.stream().map(s -> s.releasedBelow(use, dropped.sometimes())).toList();
       }
       for (Exit.Left left : exit.acquired()) {
-        LockUse use = uses.through(left.lock(), op.arguments());
+        LockUse use = through(left.lock(), op);
         if (left.sometimes()) {
           request(left, use, op.line(), by, now, recorder);
         } else if (!left.tried()) {
@@ -316,6 +346,82 @@ final class Transfer {
   private static boolean isPossible(Exit exit, Op.Call op, PathState state) {
     return exit.given().isAny()
         || exit.given().fits(Parameters.passed(op.arguments(), state.facts()));
+  }
+
+  /** The lock that a primitive is given. */
+  LockUse use(Op.LockOp op) {
+    return given.computeIfAbsent(op, x -> uses.of(op));
+  }
+
+  private LockUse through(LockUse callees, Op.Call op) {
+    return through
+        .computeIfAbsent(op, x -> new IdentityHashMap<>())
+        .computeIfAbsent(callees, use -> uses.through(use, op.arguments()));
+  }
+
+  /** Whether no such state comes there: who takes {@code p->lock} has a {@code p}. */
+  boolean isImpossible(Op op, PathState state) {
+    return switch (op) {
+      case Op.Assign a -> false;
+      case Op.LockOp l -> l.action() == LockAction.ACQUIRE && lacksObject(l.lock(), state);
+      case Op.Call c -> {
+        List<Exit> exits = exits(c);
+        yield !exits.isEmpty() && exits.stream().noneMatch(e -> isPossible(e, c, state));
+      }
+    };
+  }
+
+  /** Whether a function that was not read may be given that argument, by the call or below it. */
+  boolean goesAstray(Op.Call op, int argument) {
+    Resolution target = callees.target(op);
+    return !target.isKnown() || (callees.astray(target.function()) >>> argument & 1) != 0;
+  }
+
+  /** The locks of its caller that the function called lets go of on some way out. */
+  List<LockUse> drops(Op.Call op) {
+    return exits(op).stream()
+        .flatMap(e -> e.dropped().stream())
+        .map(dropped -> through(dropped.lock(), op))
+        .toList();
+  }
+
+  /** The locks that the function called leaves held on some way out. */
+  List<LockUse> leaves(Op.Call op) {
+    return exits(op).stream()
+        .flatMap(e -> e.acquired().stream())
+        .map(left -> through(left.lock(), op))
+        .toList();
+  }
+
+  /** Whether the function called always leaves such a lock held. */
+  boolean isLeftByAll(Op.Call op, Predicate<LockUse> such) {
+    List<Exit> exits = exits(op);
+    return !exits.isEmpty()
+        && exits.stream()
+            .allMatch(e -> e.acquired().stream().anyMatch(l -> such.test(through(l.lock(), op))));
+  }
+
+  /** The locks of which the function called leaves its caller in doubt. */
+  List<LockUse> doubtful(Op.Call op) {
+    List<LockUse> doubtful = new ArrayList<>();
+    for (Exit exit : exits(op)) {
+      for (Exit.Left left : exit.acquired()) {
+        if (exit.several() || left.sometimes()) {
+          doubtful.add(through(left.lock(), op));
+        }
+      }
+      for (Exit.Dropped dropped : exit.dropped()) {
+        if (exit.several() || dropped.sometimes()) {
+          doubtful.add(through(dropped.lock(), op));
+        }
+      }
+    }
+    return doubtful;
+  }
+
+  private List<Exit> exits(Op.Call op) {
+    Resolution target = callees.target(op);
+    return target.isKnown() ? callees.summary(target.function()).exits() : List.of();
   }
 
   private static String name(Op.Call op) {

@@ -169,6 +169,7 @@ public final class Samples {
         Confidence.MEDIUM,
         List.of(MEM_HOTPLUG, CPU_HOTPLUG),
         List.of(first, second),
+        List.of(),
         "One task holds mem_hotplug_lock and waits for cpu_hotplug_lock; another holds"
             + " cpu_hotplug_lock and waits for mem_hotplug_lock.",
         List.of("no lock common to both legs", "6 other places take cpu_hotplug_lock first"),
@@ -260,6 +261,7 @@ public final class Samples {
         Confidence.HIGH,
         List.of(x, y),
         List.of(leg, leg),
+        List.of(),
         HOSTILE,
         List.of(HOSTILE),
         List.of(),
@@ -287,6 +289,7 @@ public final class Samples {
         confidence,
         locks,
         legs,
+        List.of(),
         "Tasks wait for one another.",
         List.of("direct calls only"),
         List.of(),
