@@ -164,9 +164,43 @@ struct device { struct mutex mutex; struct device *parent; };
 #define xa_unlock(xa) spin_unlock(&(xa)->xa_lock)
 #define xa_trylock(xa) spin_trylock(&(xa)->xa_lock)
 
-void init_completion(struct completion *completion);
-void wait_for_completion(struct completion *completion);
 void complete(struct completion *completion);
+
+/* Waiting for a condition that a lock guards: the lock is let go of while asleep. */
+
+#define wait_event_lock_irq_cmd(wq, condition, lock, cmd)	\
+	do {							\
+		while (!(condition)) {				\
+			spin_unlock_irq(&(lock));		\
+			cmd;					\
+			spin_lock_irq(&(lock));			\
+		}						\
+	} while (0)
+#define wait_event_lock_irq(wq, condition, lock) wait_event_lock_irq_cmd(wq, condition, lock, )
+#define wait_event_interruptible_lock_irq(wq, condition, lock)	\
+({								\
+	int __ret = 0;						\
+	while (!(condition)) {					\
+		spin_unlock_irq(&(lock));			\
+		__ret = wait_interrupted(&(wq));		\
+		spin_lock_irq(&(lock));				\
+		if (__ret)					\
+			break;					\
+	}							\
+	__ret;							\
+})
+#define wait_event_interruptible_locked(wq, condition)		\
+({								\
+	int __ret = 0;						\
+	while (!(condition)) {					\
+		spin_unlock(&(wq).lock);			\
+		__ret = wait_interrupted(&(wq));		\
+		spin_lock(&(wq).lock);				\
+		if (__ret)					\
+			break;					\
+	}							\
+	__ret;							\
+})
 
 static inline void task_lock(struct task_struct *p)
 {
@@ -447,7 +481,6 @@ static inline void rtnl_unlock(void)
 	mutex_unlock(&rtnl_mutex);
 }
 
-#define ASSERT_RTNL() lockdep_assert_held(&rtnl_mutex)
 
 /* Guard classes: what include/linux/cleanup.h makes of its definers. */
 

@@ -6,6 +6,8 @@
 // ORDER: a_sem(shared) -> by_read
 // ORDER: a_spinlock -> by_spin
 // ORDER: a_raw_spinlock -> by_raw_spin
+// ORDER: cpu_hotplug_lock(shared) -> by_cpus
+// ORDER: rtnl_mutex -> by_rtnl
 
 static DEFINE_MUTEX(a_mutex);
 static DECLARE_RWSEM(a_sem);
@@ -18,6 +20,8 @@ static DEFINE_MUTEX(by_exclusive);
 static DEFINE_MUTEX(by_read);
 static DEFINE_SPINLOCK(by_spin);
 static DEFINE_RAW_SPINLOCK(by_raw_spin);
+static DEFINE_MUTEX(by_cpus);
+static DEFINE_MUTEX(by_rtnl);
 
 void held(void)
 {
@@ -66,4 +70,18 @@ void raw_spin_held(void)
 	assert_raw_spin_locked(&a_raw_spinlock);
 	raw_spin_lock(&by_raw_spin);
 	raw_spin_unlock(&by_raw_spin);
+}
+
+void cpus_held(void)
+{
+	lockdep_assert_cpus_held();
+	mutex_lock(&by_cpus);
+	mutex_unlock(&by_cpus);
+}
+
+void rtnl_held(void)
+{
+	ASSERT_RTNL();
+	mutex_lock(&by_rtnl);
+	mutex_unlock(&by_rtnl);
 }

@@ -13,10 +13,10 @@ void first(bool locking)
 		mutex_lock(&a_lock); // HOLD(flag)
 	locking = prepare();
 	if (locking)
-		mutex_unlock(&a_lock);
+		mutex_unlock(&a_lock); // FINDING(unheld): unbalanced-lock
 	mutex_lock(&b_lock); // FINDING(flag): lock-order-inversion
 	mutex_unlock(&b_lock);
-}
+} // FINDING(leak): unbalanced-lock
 
 void second(void)
 {

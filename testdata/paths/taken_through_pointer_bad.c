@@ -12,12 +12,12 @@ void forth(struct item *other)
 {
 	struct item *item = find();
 
-	mutex_lock(&item->lock); // HOLD(order)
+	mutex_lock(&item->lock); // HOLD(order) HOLD(leak)
 	if (other)
 		mutex_unlock(&item->lock);
 	mutex_lock(&second); // FINDING(order): lock-order-inversion
 	mutex_unlock(&second);
-}
+} // FINDING(leak): unbalanced-lock
 
 void back(struct item *item)
 {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Judge;
 import org.lockorder.check.ScanResult;
@@ -22,6 +23,9 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.oracle.Annotations;
+import org.lockorder.oracle.Assertions;
+import org.lockorder.oracle.Oracles;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
@@ -62,6 +66,7 @@ public final class Analysis {
    *     program of its own
    * @param rwlock whether readers of an rwlock queue
    * @param scope how much of the lock-order graph is wanted
+   * @param oracles whether the kernel's own marks and assertions are held against the summaries
    */
   public record Request(
       Path tree,
@@ -71,7 +76,8 @@ public final class Analysis {
       int jobs,
       boolean separately,
       RwlockSemantics rwlock,
-      GraphBuilder.Scope scope) {
+      GraphBuilder.Scope scope,
+      boolean oracles) {
     public Request {
       paths = List.copyOf(paths);
     }
@@ -95,9 +101,19 @@ public final class Analysis {
     List<Finding> findings = new ArrayList<>();
     List<LockGraph> graphs = new ArrayList<>();
     for (Unit unit : units()) {
-      LockGraph graph = graph(summaries(read(unit.files())));
+      Summarised summarised = summaries(read(unit.files()));
+      LockGraph graph = graph(summarised);
+      if (request.oracles()) {
+        tally.asked(tally.time("oracles", () -> oracles(summarised)));
+      }
       graphs.add(graph);
       tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+      tally.time(
+          "balance",
+          () ->
+              findings.addAll(
+                  BalanceJudge.judge(
+                      summarised.summaries(), summarised.calls(), graph.locks(), unit.name())));
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(
@@ -160,7 +176,8 @@ public final class Analysis {
   private record Summarised(Program program, CallGraph calls, Summaries summaries) {}
 
   private Summarised summaries(Sources sources) {
-    Program program = tally.time("link", () -> Program.link(sources.files()));
+    Program program =
+        tally.time("link", () -> Program.link(sources.files(), request.models().lockTypes()));
     CallGraph calls = tally.time("call graph", () -> CallGraph.of(program));
     progress.stage("summarise", program.functions().size());
     boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;
@@ -182,6 +199,12 @@ public final class Analysis {
                 EntryContexts.of(s.program(), s.calls(), s.summaries()),
                 threads,
                 request.scope()));
+  }
+
+  private Oracles oracles(Summarised s) {
+    return new Oracles(
+        Annotations.check(s.program(), s.summaries(), request.models().calls().keySet()::contains),
+        Assertions.check(s.program(), s.summaries()));
   }
 
   private static LockGraph together(List<LockGraph> graphs) {

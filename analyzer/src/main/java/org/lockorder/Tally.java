@@ -15,6 +15,7 @@ import org.lockorder.check.Incomplete;
 import org.lockorder.check.Stats;
 import org.lockorder.frontend.Sources;
 import org.lockorder.ir.FileFacts;
+import org.lockorder.oracle.Oracles;
 import org.lockorder.summary.Summaries;
 
 /** Counts what the stages did and how long they took. */
@@ -32,6 +33,7 @@ final class Tally {
   private int coarse;
   private int indirect;
   private int notBuilt;
+  private Oracles oracles = Oracles.NONE;
   private final List<String> redefined = new ArrayList<>();
 
   /** Runs a stage, and adds its time to what it took before. */
@@ -81,6 +83,10 @@ final class Tally {
     coarse += summaries.coarseLockSites();
   }
 
+  void asked(Oracles some) {
+    oracles = oracles.and(some);
+  }
+
   Incomplete incomplete() {
     if (notBuilt > 0) {
       note(
@@ -115,6 +121,7 @@ final class Tally {
         0,
         stages,
         vetoes,
+        oracles,
         peak);
   }
 }

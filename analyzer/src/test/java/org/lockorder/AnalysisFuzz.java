@@ -75,7 +75,8 @@ class AnalysisFuzz {
             1,
             false,
             RwlockSemantics.QUEUED,
-            GraphBuilder.Scope.EVERY_EDGE);
+            GraphBuilder.Scope.EVERY_EDGE,
+            false);
     Analysis.Result result = Analysis.run(request, Progress.SILENT);
     // What lowering did not expect is one line to the user, but it is our mistake all the same.
     assertThat(result.scan().incomplete().failedFunctions())

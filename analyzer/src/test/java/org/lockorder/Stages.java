@@ -36,8 +36,8 @@ public final class Stages {
   private final CallGraph calls;
   private final Summaries summaries;
 
-  private Stages(Sources sources) {
-    program = Program.link(sources.files());
+  private Stages(Sources sources, Models models) {
+    program = Program.link(sources.files(), models.lockTypes());
     calls = CallGraph.of(program);
     try (Threads threads = new Threads(2)) {
       summaries = Summaries.of(program, calls, false, threads, done -> {});
@@ -66,7 +66,7 @@ public final class Stages {
         Models models = RuleLoader.load(List.of(), "x86");
         SourceTree tree = new SourceTree(root, "x86");
         return new Stages(
-            Frontend.read(tree, sources, models, RuleLoader.prelude(), 1, file -> {}));
+            Frontend.read(tree, sources, models, RuleLoader.prelude(), 1, file -> {}), models);
       } finally {
         remove(root);
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -11,19 +12,20 @@ import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 
 /**
- * Direct calls, resolved. A function is named by its number in the {@link Program}.
+ * Calls, resolved. A function is named by its number in the {@link Program}.
  *
- * <p>Calls through pointers are counted, and not followed (Assumption 2).
+ * <p>Calls through pointers are counted, and not followed (Assumption 2), but for those that a
+ * caller gives by name.
  */
 public final class CallGraph {
   private final List<Map<Integer, Resolution>> calls;
   private final int indirectSites;
   private final List<List<List<Integer>>> waves;
 
-  private CallGraph(List<Map<Integer, Resolution>> calls, int indirectSites) {
+  private CallGraph(Program program, List<Map<Integer, Resolution>> calls, int indirectSites) {
     this.calls = calls;
     this.indirectSites = indirectSites;
-    this.waves = Components.waves(targets(calls));
+    this.waves = Components.waves(targets(program, calls));
   }
 
   /** Resolves every call of the program. */
@@ -33,33 +35,30 @@ public final class CallGraph {
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
       Map<Integer, Resolution> resolved = new HashMap<>();
-      Map<String, Resolution> byName = new HashMap<>();
-      int caller = id;
       for (Block block : f.blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call) {
-            switch (call.callee()) {
-              case Op.Callee.Named named ->
-                  resolved.put(
-                      call.result(),
-                      byName.computeIfAbsent(named.name(), n -> program.resolve(caller, n)));
-              case Op.Callee.Indirect i -> indirect++;
+            Resolution target = program.target(id, call);
+            resolved.put(call.result(), target);
+            if (call.callee() instanceof Op.Callee.Indirect && !program.isGivenFunctions(id)) {
+              indirect++;
             }
           }
         }
       }
       calls.add(resolved);
     }
-    return new CallGraph(calls, indirect);
+    return new CallGraph(program, calls, indirect);
   }
 
-  private static int[][] targets(List<Map<Integer, Resolution>> calls) {
+  /** Whom each function calls; a function counts as calling its contract, too. */
+  private static int[][] targets(Program program, List<Map<Integer, Resolution>> calls) {
     int[][] targets = new int[calls.size()][];
     for (int i = 0; i < targets.length; i++) {
+      IntStream called =
+          calls.get(i).values().stream().filter(Resolution::isKnown).mapToInt(Resolution::function);
       targets[i] =
-          calls.get(i).values().stream()
-              .filter(Resolution::isKnown)
-              .mapToInt(Resolution::function)
+          IntStream.concat(called, IntStream.of(program.contract(i)).filter(id -> id >= 0))
               .sorted()
               .distinct()
               .toArray();

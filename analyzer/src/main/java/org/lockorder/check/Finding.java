@@ -1,15 +1,19 @@
 package org.lockorder.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockClass;
+import org.lockorder.lockgraph.Step;
 
 /**
- * One cycle, with its best combination of witnesses in full. A self-deadlock has one lock and one
- * leg.
+ * One bug. A cycle has a leg for each task, with its best combination of witnesses in full; a
+ * self-deadlock has one lock and one leg. A lock out of balance has no leg, but ways through one
+ * function: first that which is wrong, then one that is not.
  *
  * @param id {@code LO-} and the fingerprint's first digits
  * @param locks the cycle in its canonical rotation; leg i goes from lock i to the next
+ * @param ways of a lock out of balance, else empty
  * @param message one sentence
  * @param believedBecause what speaks for it, short phrases
  * @param notHigherBecause what keeps it from a higher confidence; empty when high
@@ -30,6 +34,7 @@ public record Finding(
     Confidence confidence,
     List<LockClass> locks,
     List<Leg> legs,
+    List<Way> ways,
     String message,
     List<String> believedBecause,
     List<String> notHigherBecause,
@@ -45,9 +50,17 @@ public record Finding(
   public Finding {
     locks = List.copyOf(locks);
     legs = List.copyOf(legs);
+    ways = List.copyOf(ways);
     believedBecause = List.copyOf(believedBecause);
     notHigherBecause = List.copyOf(notHigherBecause);
     conditions = List.copyOf(conditions);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** Every step of every leg and way. */
+  public Stream<Step> steps() {
+    return Stream.concat(
+        legs.stream().flatMap(leg -> leg.witness().steps().stream()),
+        ways.stream().flatMap(way -> way.steps().stream()));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.summary.Imbalance;
 
 /** Names of findings that outlive moved lines. */
 final class Fingerprints {
@@ -36,6 +37,22 @@ final class Fingerprints {
       text.append(edge.from().id()).append('\n').append(String.join("\n", pairs)).append('\n');
     }
     return hash(text.toString());
+  }
+
+  /** Rule, what does not match, lock and function. */
+  static String imbalance(Imbalance imbalance, String lock, String function) {
+    return hash(
+        String.join(
+            "\n",
+            Rule.UNBALANCED_LOCK.id(),
+            imbalance.kind().name(),
+            lock + " " + imbalance.mode().label(),
+            function));
+  }
+
+  /** That function. */
+  static String function(String function) {
+    return hash(function);
   }
 
   private static String hash(String text) {

@@ -26,7 +26,7 @@ public final class Judge {
       Comparator.<Finding, Boolean>comparing(f -> f.excused() != null)
           .thenComparing(Finding::confidence)
           .thenComparing(f -> f.legs().size())
-          .thenComparing(f -> f.legs().get(0).witness().steps().get(0).site())
+          .thenComparing(f -> f.steps().findFirst().orElseThrow().site())
           .thenComparing(Finding::fingerprint)
           .thenComparing(f -> f.program() == null ? "" : f.program());
 
@@ -145,6 +145,7 @@ public final class Judge {
         ranking.confidence(),
         locks(edges),
         shown,
+        List.of(),
         Wording.message(edges),
         ranking.speaksFor(),
         ranking.speaksAgainst(),

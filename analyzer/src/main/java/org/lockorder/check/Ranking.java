@@ -96,6 +96,13 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");
           }
         }
+        case SPLIT -> {
+          if (!legs.stream().allMatch(Witness::oneObject)) {
+            scale.atMost(
+                Confidence.LOW,
+                "lockdep is told that locks of one name here are of several classes");
+          }
+        }
         case SAME_CLASS -> {}
       }
     }

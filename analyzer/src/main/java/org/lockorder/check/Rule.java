@@ -5,21 +5,39 @@ public enum Rule {
   LOCK_ORDER_INVERSION(
       "lock-order-inversion",
       "Locks taken in orders that can deadlock",
-      "Two or more tasks can each hold a lock that the next one waits for."),
+      "Two or more tasks can each hold a lock that the next one waits for.",
+      Remedy.OF_CYCLES),
   SELF_DEADLOCK(
       "self-deadlock",
       "A lock taken again by the task that holds it",
       "A task waits for a lock that it holds itself, or that a writer queued behind its own read"
-          + " hold keeps from it.");
+          + " hold keeps from it.",
+      Remedy.OF_CYCLES),
+  UNBALANCED_LOCK(
+      "unbalanced-lock",
+      "A lock whose takings and releases do not match",
+      "A function leaves with a lock held that it lets go of on another way out, lets go of one"
+          + " that is not held, or makes one anew that is.",
+      "The flow shows first the path that is wrong, with the conditions on it, then one that is not."
+          + " Let every path release exactly what it has taken.");
+
+  private static final class Remedy {
+    static final String OF_CYCLES =
+        "The flow shows each task's call path, steps marked with the task's number. Break the"
+            + " cycle: take the locks in one order everywhere, or drop one before asking for the"
+            + " next.";
+  }
 
   private final String id;
   private final String title;
   private final String help;
+  private final String remedy;
 
-  Rule(String id, String title, String help) {
+  Rule(String id, String title, String help, String remedy) {
     this.id = id;
     this.title = title;
     this.help = help;
+    this.remedy = remedy;
   }
 
   /** As in reports: {@code lock-order-inversion}. */
@@ -35,5 +53,10 @@ public enum Rule {
   /** A sentence. */
   public String help() {
     return help;
+  }
+
+  /** How to read its flow, and what to do, in sentences. */
+  public String remedy() {
+    return remedy;
   }
 }

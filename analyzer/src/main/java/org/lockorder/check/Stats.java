@@ -3,11 +3,13 @@ package org.lockorder.check;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lockorder.oracle.Oracles;
 
 /**
  * What was done and how much of it.
  *
  * @param vetoes how many cycles each veto excused
+ * @param oracles how often the kernel's own marks and assertions agree with the summaries
  * @param stages wall and CPU seconds of each stage, in order of running
  */
 public record Stats(
@@ -21,6 +23,7 @@ public record Stats(
     int indirectCallsResolved,
     Map<String, StageTime> stages,
     SortedMap<String, Integer> vetoes,
+    Oracles oracles,
     long peakHeapBytes) {
   public Stats {
     vetoes = new TreeMap<>(vetoes);

@@ -60,6 +60,7 @@ final class Wording {
                 k ->
                     k == LockKind.SEMAPHORE
                         || k == LockKind.BIT_SPINLOCK
+                        || k == LockKind.BIT_LOCK
                         || k == LockKind.COMPLETION);
     return blind
         ? "blind to it: a lock here has no lockdep map"

@@ -72,7 +72,8 @@ final class DumpCommand implements Callable<Integer> {
             shared.jobs,
             false,
             RwlockSemantics.QUEUED,
-            GraphBuilder.Scope.CYCLES);
+            GraphBuilder.Scope.CYCLES,
+            false);
     StringBuilder text = new StringBuilder();
     engine.dump(request, inside, kind, text);
     output.write(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));

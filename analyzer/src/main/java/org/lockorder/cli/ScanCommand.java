@@ -116,7 +116,7 @@ final class ScanCommand implements Callable<Integer> {
         out -> {
           switch (format) {
             case TEXT -> text(result, selection, output.isStandard(), out);
-            case JSON -> ScanJson.write(result, selection, shared.stats, out);
+            case JSON -> ScanJson.write(result, selection, shared.stats, shared.verbose, out);
             case SARIF -> SarifReport.write(result, selection, origin, out);
           }
         });

@@ -46,7 +46,8 @@ final class TreeRun {
             options.jobs,
             separately,
             rwlock,
-            scope);
+            scope,
+            options.stats);
     if (options.quiet || !surroundings.errIsTerminal()) {
       return engine.run(request, Progress.SILENT);
     }

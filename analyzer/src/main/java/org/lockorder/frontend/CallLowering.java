@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
@@ -97,18 +98,19 @@ final class CallLowering {
     return new Value.Result(result);
   }
 
-  private Value primitive(String name, List<CallModel> effects, Expr.CallExpr call) {
+  /** A call or mark that is made of these effects. */
+  Value primitive(String name, List<CallModel> effects, Expr.CallExpr call) {
     List<Value> arguments = arguments(call);
     if (!graph.live()) {
       return Folding.UNKNOWN;
     }
-    Operands operands = new Operands(call, arguments, graph.nextResult(), function.file().text());
+    Operands operands = new Operands(call, arguments, graph.nextResult(), function);
     for (CallModel effect : effects) {
       graph.emit(
           new Op.LockOp(
               operands.result(),
               name,
-              effect.action(),
+              action(effect, operands),
               effect.mode(),
               effect.kind(),
               operands.value(effect.lock()),
@@ -118,7 +120,17 @@ final class CallLowering {
               operands.spelling(effect.lock()),
               line(call)));
     }
+    if (effects.stream().anyMatch(CallModel::enters)) {
+      function.file().mention(name);
+      return call(new Op.Callee.Named(name), arguments, line(call));
+    }
     return new Value.Result(operands.result());
+  }
+
+  private static LockAction action(CallModel effect, Operands operands) {
+    return effect.count() != null && Folding.isZero(operands.value(effect.count()))
+        ? LockAction.INITIALISE_TAKEN
+        : effect.action();
   }
 
   private List<Value> arguments(Expr.CallExpr call) {

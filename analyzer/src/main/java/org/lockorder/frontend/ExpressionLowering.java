@@ -68,7 +68,7 @@ final class ExpressionLowering {
   }
 
   /** An index; an enumerator keeps its name, for it is part of a lock's. */
-  private Value index(Expr e) {
+  Value index(Expr e) {
     return e instanceof Expr.NameExpr name
             && function.scopes().find(name.name()) == null
             && function.file().enumerators().value(name.name()) != null

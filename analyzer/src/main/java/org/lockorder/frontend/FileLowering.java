@@ -197,6 +197,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
       file.typedef(name, type);
     } else if (type instanceof CType.Function prototype) {
       file.prototype(name, prototype.result());
+      headers.declared(declaration, declarator, name, condition);
     } else {
       if (declarator.initializer() != null) {
         referenceWords(declarator.initializer().range());

@@ -2,11 +2,15 @@ package org.lockorder.frontend;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lockorder.grammar.ast.Attribute;
+import org.lockorder.grammar.ast.Declaration;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.ExternalDeclaration.FunctionDefinition;
 import org.lockorder.grammar.ast.Modifier;
 import org.lockorder.grammar.ast.Parameter;
+import org.lockorder.grammar.ast.Type;
+import org.lockorder.grammar.ast.VariableDeclarator;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
@@ -17,9 +21,11 @@ import org.lockorder.ir.FunctionFacts.Variable;
 /** Function definitions: what callers see of them, and their bodies. */
 final class FunctionHeaders {
   private final FileContext file;
+  private final Contracts contracts;
 
   FunctionHeaders(FileContext file) {
     this.file = file;
+    this.contracts = new Contracts(file);
   }
 
   FunctionFacts lower(FunctionDefinition d, Condition condition) {
@@ -64,20 +70,54 @@ final class FunctionHeaders {
     List<Block> blocks = function.body(written.body());
     SourceText text = file.text();
     int begin = written.range().begin();
-    return new FunctionFacts(
-        function.name(),
-        text.path(),
-        text.lineAt(text.find(written.name(), begin, written.body().range().begin())),
-        text.lineAt(Math.max(begin, written.range().end() - 1)),
-        Form.FUNCTION,
-        d.modifiers().contains(Modifier.STATIC),
-        d.attributes().stream().map(Attribute::name).anyMatch(file.models().bootMarks()::contains),
-        parameters,
-        result,
-        function.scopes().types(),
-        function.condition(),
-        blocks,
-        function.made());
+    FunctionFacts facts =
+        new FunctionFacts(
+            function.name(),
+            text.path(),
+            text.lineAt(text.find(written.name(), begin, written.body().range().begin())),
+            text.lineAt(Math.max(begin, written.range().end() - 1)),
+            Form.FUNCTION,
+            d.modifiers().contains(Modifier.STATIC),
+            d.attributes().stream()
+                .map(Attribute::name)
+                .anyMatch(file.models().bootMarks()::contains),
+            parameters,
+            result,
+            function.scopes().types(),
+            function.condition(),
+            blocks,
+            function.made());
+    contracts.note(d.attributes(), facts);
+    return facts;
+  }
+
+  /** Notes what the marks of a prototype say. */
+  void declared(
+      Declaration declaration, VariableDeclarator declarator, String name, Condition condition) {
+    List<Attribute> attributes = new ArrayList<>(declaration.attributes());
+    attributes.addAll(declarator.attributes());
+    if (attributes.stream().noneMatch(a -> file.models().marks().containsKey(a.name()))
+        || !(declarator.type() instanceof Type.FunctionType type)) {
+      return;
+    }
+    FunctionLowering function = new FunctionLowering(file, name, Form.CONTRACT, condition);
+    int line = file.text().line(declarator.range());
+    contracts.note(
+        attributes,
+        new FunctionFacts(
+            name,
+            file.text().path(),
+            line,
+            line,
+            Form.CONTRACT,
+            declaration.modifiers().contains(Modifier.STATIC),
+            false,
+            declared(type, function),
+            function.type(type.result(), "::" + name),
+            Map.of(),
+            condition,
+            List.of(),
+            function.made()));
   }
 
   /** {@code SYSCALL_DEFINE3(read)}. */
@@ -89,8 +129,12 @@ final class FunctionHeaders {
 
   /** The parameters as a prototype declares them. */
   static List<Variable> declared(FunctionDefinition d, FunctionLowering function) {
+    return declared(d.type(), function);
+  }
+
+  private static List<Variable> declared(Type.FunctionType type, FunctionLowering function) {
     List<Variable> parameters = new ArrayList<>();
-    for (Parameter parameter : d.type().parameters()) {
+    for (Parameter parameter : type.parameters()) {
       String name = parameter.name() == null ? "arg$" + parameters.size() : parameter.name();
       parameters.add(new Variable(name, function.type(parameter.type(), "::" + name)));
     }

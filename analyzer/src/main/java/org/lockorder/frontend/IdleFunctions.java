@@ -50,7 +50,7 @@ final class IdleFunctions {
       }
     }
     for (String name : serving.keySet()) {
-      if (files.stream().anyMatch(file -> file.referenced().contains(name))) {
+      if (files.stream().anyMatch(file -> refersTo(file, name))) {
         called.add(name);
       }
     }
@@ -60,6 +60,10 @@ final class IdleFunctions {
         serving.get(name).forEach(f -> called.addAll(callees(f)));
       }
     }
+  }
+
+  private static boolean refersTo(FileFacts file, String name) {
+    return !isPrelude(file.path()) && file.referenced().contains(name);
   }
 
   private boolean serves(FunctionFacts f) {

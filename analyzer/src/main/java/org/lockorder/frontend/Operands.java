@@ -1,13 +1,16 @@
 package org.lockorder.frontend;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.Operand;
 
 /** Finds a model's operands in one call. */
-record Operands(Expr.CallExpr call, List<Value> arguments, int result, SourceText text) {
+record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionLowering function) {
+  private static final Pattern ARGUMENT = Pattern.compile("arg(\\d+)");
 
   /** The pointer that the operand is. */
   Value value(Operand operand) {
@@ -16,6 +19,9 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, SourceTex
           a.index() >= arguments.size()
               ? Folding.UNKNOWN
               : member(arguments.get(a.index()), a.path());
+      case Operand.Part part -> part(value(part.whole()), constant(part.index()));
+      case Operand.OneOf some ->
+          Folding.addressOf(new Value.Element(new Value.Global(some.name()), Folding.UNKNOWN));
       case Operand.GlobalObject global -> Folding.addressOf(object(global.name()));
       case Operand.Returned returned -> new Value.Result(result);
     };
@@ -32,11 +38,40 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, SourceTex
     return switch (operand) {
       case Operand.Argument a ->
           a.index() >= arguments.size()
-              ? text.spelling(call.range())
-              : text.spelling(call.arguments().get(a.index()).range()) + a.path();
+              ? spelling()
+              : text().spelling(call.arguments().get(a.index()).range()) + a.path();
+      case Operand.Part part -> spelling(part.whole());
+      case Operand.OneOf some -> some.name();
       case Operand.GlobalObject global -> "&" + global.name();
-      case Operand.Returned returned -> text.spelling(call.range());
+      case Operand.Returned returned -> spelling();
     };
+  }
+
+  private String spelling() {
+    return text().spelling(call.range());
+  }
+
+  private SourceText text() {
+    return function.file().text();
+  }
+
+  private static Value part(Value whole, Value index) {
+    return index instanceof Value.Global
+        ? Folding.addressOf(new Value.Element(Folding.dereference(whole), index))
+        : whole;
+  }
+
+  /** The constant that a rule names, or that an argument is. */
+  private Value constant(String index) {
+    Matcher argument = ARGUMENT.matcher(index);
+    if (!argument.matches()) {
+      return new Value.Global(index);
+    }
+    int number = Integer.parseInt(argument.group(1));
+    return number < call.arguments().size()
+            && call.arguments().get(number) instanceof Expr.NameExpr name
+        ? function.expressions().index(name)
+        : Folding.UNKNOWN;
   }
 
   private static Value member(Value base, String path) {

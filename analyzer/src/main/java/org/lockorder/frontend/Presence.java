@@ -19,8 +19,8 @@ import org.lockorder.rules.ValueModel;
  * Turns {@code #if} conditions into facts. What the configuration fixes is decided in three-valued
  * logic and left out; {@code a || b} and comparisons are one opaque fact, by their canonical text,
  * unless the other terms settle them. An option that may be a module is one fact, set or not: only
- * {@code IS_MODULE} tells its two ways of being set apart.
- * Another macro is a fact too, unless it is known to be defined there.
+ * {@code IS_MODULE} tells its two ways of being set apart. Another macro is a fact too, unless it
+ * is known to be defined there.
  */
 final class Presence {
   private static final String MODULE = "MODULE";

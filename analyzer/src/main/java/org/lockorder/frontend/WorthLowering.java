@@ -35,6 +35,11 @@ final class WorthLowering {
         evaluate(call);
         yield new Value.Cast(new CType.Pointer(type(call, pointer.type())), Folding.UNKNOWN);
       }
+      case ValueModel.OneOf some -> {
+        evaluate(call);
+        yield Folding.addressOf(
+            new Value.Element(new Value.Global(some.object()), Folding.UNKNOWN));
+      }
       case ValueModel.Like like ->
           new Value.Cast(function.typeOf(evaluated(call, like.argument())), Folding.UNKNOWN);
       case ValueModel.Typed typed -> {

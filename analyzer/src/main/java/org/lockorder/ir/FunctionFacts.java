@@ -51,7 +51,12 @@ public record FunctionFacts(
     /** A function: a parameter is a variable of its own. */
     FUNCTION,
     /** A function-like macro: a parameter is the argument itself, by name. */
-    MACRO
+    MACRO,
+    /**
+     * What the marks of a function's definition or prototype say that it does, in place of a body:
+     * {@code __acquires(&x->lock)}. Callers of a function without another body mean this.
+     */
+    CONTRACT
   }
 
   /** The same, existing only under this condition too. */

@@ -11,7 +11,16 @@ public enum LockAction {
   /** Says that the caller holds it already: {@code lockdep_assert_held(&m)}. */
   ASSERT_HELD("assert-held"),
   /** Makes it: its argument's text is the name lockdep prints. */
-  INITIALISE("init");
+  INITIALISE("init"),
+  /**
+   * Makes it as something that nobody may pass yet: {@code sema_init(&s, 0)}. Such a one is no lock
+   * but something waited for.
+   */
+  INITIALISE_TAKEN("init-taken"),
+  /**
+   * Says that lockdep tells it apart from others of its class: {@code lockdep_set_class(&l, &k)}.
+   */
+  SET_CLASS("set-class");
 
   private final String label;
 

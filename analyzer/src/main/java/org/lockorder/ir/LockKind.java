@@ -14,7 +14,11 @@ public enum LockKind {
   SEQLOCK("seqlock"),
   LOCAL_LOCK("local_lock"),
   BIT_SPINLOCK("bit_spinlock"),
+  /** A bit of a word that is waited for asleep: a folio's, a buffer's. */
+  BIT_LOCK("bit_lock"),
   SRCU("srcu"),
+  /** Reading under RCU: nobody who reads waits, and no lock waits for readers. */
+  RCU("rcu"),
   /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
   COUNTED_RWSEM("counted-rwsem"),
   /** Something lockdep is told of by hand, or that only a rule makes a lock. */
@@ -42,7 +46,9 @@ public enum LockKind {
           SEMAPHORE,
           SEQLOCK,
           LOCAL_LOCK,
+          BIT_LOCK,
           SRCU,
+          RCU,
           COUNTED_RWSEM,
           PSEUDO,
           WORK,
@@ -62,14 +68,54 @@ public enum LockKind {
           RWSEM,
           PERCPU_RWSEM,
           SEMAPHORE,
+          BIT_LOCK,
           COUNTED_RWSEM,
           WORK,
           COMPLETION,
           WORKQUEUE ->
           true;
-      case SPINLOCK, RAW_SPINLOCK, RWLOCK, BIT_SPINLOCK, SEQLOCK, LOCAL_LOCK, SRCU, PSEUDO, TIMER ->
+      case SPINLOCK,
+          RAW_SPINLOCK,
+          RWLOCK,
+          BIT_SPINLOCK,
+          SEQLOCK,
+          LOCAL_LOCK,
+          SRCU,
+          RCU,
+          PSEUDO,
+          TIMER ->
           false;
     };
+  }
+
+  /** Whether it is only waited for: what goes on holds nothing, and somebody else ends the wait. */
+  public boolean isEvent() {
+    return switch (this) {
+      case WORK, TIMER, COMPLETION, WORKQUEUE -> true;
+      case MUTEX,
+          RT_MUTEX,
+          WW_MUTEX,
+          SPINLOCK,
+          RAW_SPINLOCK,
+          RWLOCK,
+          RWSEM,
+          PERCPU_RWSEM,
+          SEMAPHORE,
+          SEQLOCK,
+          LOCAL_LOCK,
+          BIT_SPINLOCK,
+          BIT_LOCK,
+          SRCU,
+          RCU,
+          COUNTED_RWSEM,
+          PSEUDO ->
+          false;
+    };
+  }
+
+  /** Whether holding one before or after another lock is an order that can deadlock. */
+  public boolean isOrdered() {
+    return this != RCU;
   }
 
   /** The word that rules and reports use. */

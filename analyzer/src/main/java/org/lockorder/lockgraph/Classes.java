@@ -30,7 +30,7 @@ final class Classes {
             LockUse use = summaries.use(id, l);
             if (use.name() != null && l.action() == LockAction.ACQUIRE) {
               uses.putIfAbsent(use.name().id(), use);
-            } else if (use.name() != null && l.action() == LockAction.INITIALISE) {
+            } else if (use.name() != null && isMade(l.action())) {
               aliases.computeIfAbsent(use.name().id(), x -> new TreeSet<>()).add(l.text());
             }
           }
@@ -39,6 +39,10 @@ final class Classes {
       summaries.summary(id).requests().forEach(r -> remember(uses, r.lock()));
     }
     uses.values().forEach(use -> put(use, aliases));
+  }
+
+  private static boolean isMade(LockAction action) {
+    return action == LockAction.INITIALISE || action == LockAction.INITIALISE_TAKEN;
   }
 
   private static void remember(Map<String, LockUse> uses, LockUse use) {

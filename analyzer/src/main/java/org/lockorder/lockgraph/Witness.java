@@ -66,7 +66,9 @@ public record Witness(
     /** The outer lock is taken on a condition that was not followed to here. */
     OUTER_SOMETIMES,
     /** A wound/wait mutex is asked for with an acquire context: who would deadlock backs off. */
-    WITH_CONTEXT
+    WITH_CONTEXT,
+    /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
+    SPLIT
   }
 
   /** How many calls lie between the two locks. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
@@ -100,9 +101,9 @@ final class Witnesses {
             holder.name(),
             Step.Kind.ACQUIRE,
             held.asserted()
-                ? Names.shown(held.by()) + "(): the caller holds " + outerId
+                ? GuardNames.shown(held.by()) + "(): the caller holds " + outerId
                 : "%s(): takes %s (%s)"
-                    .formatted(Names.shown(held.by()), outerId, held.mode().label()),
+                    .formatted(GuardNames.shown(held.by()), outerId, held.mode().label()),
             0));
     if (held.asserted()) {
       evidence.add(Witness.Evidence.ASSERTED);
@@ -143,7 +144,7 @@ final class Witnesses {
                 f.site(call.line()),
                 f.name(),
                 Step.Kind.CALL,
-                "calls %s()".formatted(Names.shown(callee.name())),
+                "calls %s()".formatted(GuardNames.shown(callee.name())),
                 depth));
         if (call.ambiguous()) {
           evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
@@ -158,7 +159,9 @@ final class Witnesses {
                 Step.Kind.ACQUIRE_INNER,
                 "%s(): waits for %s (%s)"
                     .formatted(
-                        Names.shown(inner.by()), goalId(candidate, inner), inner.mode().label()),
+                        GuardNames.shown(inner.by()),
+                        goalId(candidate, inner),
+                        inner.mode().label()),
                 depth));
       }
       depth++;
@@ -177,6 +180,9 @@ final class Witnesses {
     if (outerId.equals(id(innerUse))) {
       evidence.add(Witness.Evidence.SAME_CLASS);
     }
+    if (isSplit(held.lock()) || isSplit(innerUse)) {
+      evidence.add(Witness.Evidence.SPLIT);
+    }
     FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
     return new Witness(
         steps,
@@ -190,6 +196,11 @@ final class Witnesses {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private boolean isSplit(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isSplit(name);
   }
 
   private static boolean areOneObject(LockUse outer, LockUse inner) {

@@ -68,6 +68,31 @@ public record Place(
         some, parent, step, type, owner, tail, container, object, true, textOf(some) + text);
   }
 
+  /**
+   * The same path, known to lead to the like of that: what a pointer to a lock that a structure
+   * keeps points to.
+   */
+  public Place named(Place like) {
+    return like.root instanceof Root.Static
+        ? like
+        : new Place(
+            root, parent, step, like.type, like.owner, like.tail, like.container, null, many, text);
+  }
+
+  /** Whether it is a static object's part, or a named struct's member. */
+  public boolean isNamed() {
+    return object != null || owner != null;
+  }
+
+  /** A place, or another of its like: {@code &rq->core->__lock} or {@code &rq->__lock}. */
+  public static @Nullable Place either(Place a, Place b) {
+    if (a.text.equals(b.text)) {
+      return a;
+    }
+    boolean alike = a.owner != null && a.owner.equals(b.owner) && a.tail.equals(b.tail);
+    return alike ? a.some() : null;
+  }
+
   /** The same object seen as another type. */
   public Place as(CType other) {
     return new Place(root, parent, step, other, owner, tail, container, object, many, text);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
 /**
@@ -32,14 +33,19 @@ public final class Program {
   private final Map<String, Map<String, List<Integer>>> byFile = new HashMap<>();
   private final Map<String, List<Integer>> shared = new HashMap<>();
   private final Map<String, List<Integer>> headers = new HashMap<>();
+  private final Map<String, List<Integer>> contracts = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
   private final Map<String, Set<String>> referenced = new HashMap<>();
+  private final Set<String> functionNames = new HashSet<>();
+  private final Callbacks callbacks;
+  private final LockPointerTypes lockPointers;
   private final Types types;
   private final Places places;
   private final LockNames names;
 
-  private Program(List<FileFacts> files) {
+  private Program(List<FileFacts> files, Set<String> lockTypes) {
     types = new Types(files, headerFunctions(files));
+    lockPointers = new LockPointerTypes(files, lockTypes);
     places = new Places(types);
     names = new LockNames(types, places);
     for (FileFacts file : files) {
@@ -47,6 +53,10 @@ public final class Program {
       for (FunctionFacts f : file.functions()) {
         int id = functions.size();
         functions.add(f);
+        if (f.form() == FunctionFacts.Form.CONTRACT) {
+          contracts.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+          continue;
+        }
         byFile
             .computeIfAbsent(f.file(), x -> new HashMap<>())
             .computeIfAbsent(f.name(), x -> new ArrayList<>(1))
@@ -59,11 +69,18 @@ public final class Program {
       }
     }
     findUnits(files);
+    functions.forEach(f -> functionNames.add(f.name()));
+    callbacks = new Callbacks(this, functions);
+    callbacks.find();
   }
 
-  /** Links files, given sorted by path. */
-  public static Program link(List<FileFacts> files) {
-    return new Program(files);
+  /**
+   * Links files, given sorted by path.
+   *
+   * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+   */
+  public static Program link(List<FileFacts> files, Set<String> lockTypes) {
+    return new Program(files, lockTypes);
   }
 
   /** Whether all files see it, wherever it stands. */
@@ -157,6 +174,11 @@ public final class Program {
     return types;
   }
 
+  /** Which types are pointers to locks. */
+  public LockPointerTypes lockPointers() {
+    return lockPointers;
+  }
+
   /** Steps from place to place. */
   public Places places() {
     return places;
@@ -165,6 +187,27 @@ public final class Program {
   /** What locks are called. */
   public LockNames names() {
     return names;
+  }
+
+  /**
+   * Who a call means, by name or by a pointer that the caller was given: a caller that is given
+   * functions is another function for each of them.
+   */
+  public Resolution target(int caller, Op.Call call) {
+    int given = callbacks.target(caller, call);
+    Resolution named =
+        call.callee() instanceof Op.Callee.Named n ? resolve(caller, n.name()) : Resolution.UNKNOWN;
+    return given < 0 ? named : new Resolution(given, named.ambiguous());
+  }
+
+  /** Whether the function is another one's body again, for the functions that it is given. */
+  public boolean isGivenFunctions(int function) {
+    return callbacks.isSpecial(function);
+  }
+
+  /** Whether any function has that name. */
+  boolean isFunction(String name) {
+    return functionNames.contains(name);
   }
 
   /** What a call by name from {@code caller} can mean. */
@@ -195,7 +238,45 @@ public final class Program {
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(caller, g.name(), chain - 1)
-        : found;
+        : best(without(contracts.getOrDefault(name, List.of()), caller, name));
+  }
+
+  /**
+   * The contract of a function that has a body: that of its definition, else of a prototype; -1
+   * where nothing is marked.
+   */
+  public int contract(int function) {
+    FunctionFacts f = functions.get(function);
+    if (f.form() != FunctionFacts.Form.FUNCTION) {
+      return -1;
+    }
+    int found = -1;
+    for (int id : contracts.getOrDefault(f.name(), List.of())) {
+      FunctionFacts contract = functions.get(id);
+      if (contract.site().equals(f.site())) {
+        return id;
+      }
+      boolean same =
+          (!contract.fileLocal() && !f.fileLocal())
+              || contract.file().equals(f.file())
+              || sameUnit(contract.file(), f.file());
+      if (same && found < 0 && isPrototype(contract)) {
+        found = id;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPrototype(FunctionFacts contract) {
+    return byFile
+        .getOrDefault(contract.file(), Map.of())
+        .getOrDefault(contract.name(), List.of())
+        .stream()
+        .noneMatch(id -> functions.get(id).site().equals(contract.site()));
+  }
+
+  private boolean sameUnit(String a, String b) {
+    return sameUnit.getOrDefault(a, Set.of()).contains(b);
   }
 
   /**

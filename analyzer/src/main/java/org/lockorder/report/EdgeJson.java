@@ -55,7 +55,8 @@ final class EdgeJson {
     json.writeEndObject();
   }
 
-  private static void step(JsonGenerator json, Step step) {
+  /** One line of a path. */
+  static void step(JsonGenerator json, Step step) {
     json.writeStartObject();
     json.writeStringProperty("file", step.site().file());
     json.writeNumberProperty("line", step.site().line());

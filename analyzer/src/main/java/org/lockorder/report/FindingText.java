@@ -22,10 +22,10 @@ final class FindingText {
       out.append(Prose.hanging(2, reason, width));
     }
     out.append('\n');
-    out.append(LegText.of(finding.legs(), style))
-        .append('\n')
-        .append(Scenario.of(finding, width))
-        .append('\n');
+    out.append(LegText.of(finding, style)).append('\n');
+    if (!finding.legs().isEmpty()) {
+      out.append(Scenario.of(finding, width)).append('\n');
+    }
     remarks(finding)
         .forEach(
             (String remark) -> {

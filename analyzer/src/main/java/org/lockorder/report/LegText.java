@@ -3,12 +3,14 @@ package org.lockorder.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
+import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
 
-/** Legs: each call path as an aligned table, indented by call depth, and what else was held. */
+/** Legs and ways: each path as an aligned table, indented by call depth, and what else was held. */
 final class LegText {
   private static final int WIDEST_PLACE = 48;
   private static final int WIDEST_FUNCTION = 36;
@@ -17,22 +19,31 @@ final class LegText {
   private LegText() {}
 
   /** Each as {@code [1/2] A, then B} with a line a step; the columns are those of the widest. */
-  static String of(List<Leg> legs, TextStyle style) {
-    List<Step> steps = legs.stream().flatMap(leg -> leg.witness().steps().stream()).toList();
+  static String of(Finding finding, TextStyle style) {
+    List<Step> steps = finding.steps().toList();
     int places = widest(steps.stream().map(LegText::place).toList(), WIDEST_PLACE);
     int functions = widest(steps.stream().map(LegText::function).toList(), WIDEST_FUNCTION);
+    int paths = finding.legs().size() + finding.ways().size();
+    int number = 0;
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < legs.size(); i++) {
-      out.append("  [").append(i + 1).append('/').append(legs.size()).append("] ");
-      leg(legs.get(i), places, functions, style, out);
+    for (Leg leg : finding.legs()) {
+      number(++number, paths, out);
+      leg(leg, places, functions, style, out);
+    }
+    for (Way way : finding.ways()) {
+      number(++number, paths, out);
+      out.append(Printable.of(way.title())).append('\n');
+      steps(way.steps(), places, functions, out);
     }
     return out.toString();
   }
 
-  private static void leg(Leg leg, int places, int functions, TextStyle style, StringBuilder out) {
-    out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
-    out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
-    for (Step step : leg.witness().steps()) {
+  private static void number(int number, int of, StringBuilder out) {
+    out.append("  [").append(number).append('/').append(of).append("] ");
+  }
+
+  private static void steps(List<Step> steps, int places, int functions, StringBuilder out) {
+    for (Step step : steps) {
       out.append("    ").append(padded(place(step), places)).append("  ");
       out.append(padded(function(step), functions)).append("    ");
       out.append("  ".repeat(Math.min(DEEPEST, indent(step))));
@@ -43,6 +54,12 @@ final class LegText {
       }
       out.append('\n');
     }
+  }
+
+  private static void leg(Leg leg, int places, int functions, TextStyle style, StringBuilder out) {
+    out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
+    out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
+    steps(leg.witness().steps(), places, functions, out);
     if (!leg.witness().gates().isEmpty()) {
       out.append(
           Prose.hanging(
@@ -62,8 +79,8 @@ final class LegText {
   /** What happens under the outer lock stands one further in than its taking. */
   private static int indent(Step step) {
     return switch (step.kind()) {
-      case ACQUIRE -> step.depth();
-      case CALL, INDIRECT_CALL, ACQUIRE_INNER -> step.depth() + 1;
+      case ACQUIRE, RELEASE, INITIALISE, LEAVE -> step.depth();
+      case CALL, INDIRECT_CALL, ACQUIRE_INNER, BRANCH -> step.depth() + 1;
     };
   }
 

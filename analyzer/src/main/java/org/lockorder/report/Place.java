@@ -18,9 +18,13 @@ final class Place {
    * form, the last step that still stands in the top-level folder in which the outer lock was
    * taken, since the generic code below is seldom what is wrong. Where the report is limited to
    * some paths, the last step in them instead, so that a bot comments on code under review. Made-up
-   * files ({@code <prelude>}) only where there is no other.
+   * files ({@code <prelude>}) only where there is no other. A lock out of balance is shown where
+   * its wrong way ends.
    */
   static Optional<Site> of(Finding finding, Selection selection) {
+    if (!finding.ways().isEmpty()) {
+      return Optional.of(finding.ways().get(0).steps().getLast().site());
+    }
     List<Leg> rarestFirst =
         finding.legs().stream().sorted(Comparator.comparingInt(leg -> leg.edge().count())).toList();
     return rarestFirst.stream()

@@ -89,25 +89,21 @@ public final class SarifReport {
     json.writeStringProperty("id", rule.id());
     text(json, "shortDescription", rule.title());
     text(json, "fullDescription", rule.help());
-    text(
-        json,
-        "help",
-        rule.help()
-            + " The flow shows each task's call path, steps marked with the task's number. Break"
-            + " the cycle: take the locks in one order everywhere, or drop one before asking for"
-            + " the next.");
+    text(json, "help", rule.help() + " " + rule.remedy());
     json.writeObjectPropertyStart("defaultConfiguration");
     json.writeStringProperty("level", "warning");
     json.writeEndObject();
     json.writeObjectPropertyStart("properties");
-    Json.strings(json, "tags", List.of("concurrency", "deadlock", cwe(rule)));
+    Json.strings(json, "tags", tags(rule));
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private static String cwe(Rule rule) {
+  private static List<String> tags(Rule rule) {
     return switch (rule) {
-      case LOCK_ORDER_INVERSION, SELF_DEADLOCK -> "external/cwe/cwe-833";
+      case LOCK_ORDER_INVERSION, SELF_DEADLOCK ->
+          List.of("concurrency", "deadlock", "external/cwe/cwe-833");
+      case UNBALANCED_LOCK -> List.of("concurrency", "deadlock", "external/cwe/cwe-667");
     };
   }
 

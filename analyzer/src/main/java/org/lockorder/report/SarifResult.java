@@ -2,6 +2,7 @@ package org.lockorder.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
@@ -13,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * One finding as a SARIF result. Viewers show only the first thread flow, so that one holds every
- * leg, its steps marked {@code [1/2]} and {@code [2/2]}.
+ * leg or way, its steps marked {@code [1/2]} and {@code [2/2]}.
  */
 final class SarifResult {
   /** What every path is relative to. */
@@ -57,13 +58,30 @@ final class SarifResult {
     };
   }
 
-  /** The sentence, and for each leg a link to where it takes its outer lock. */
+  /** A path of a finding: a task's part of a cycle, or a way through a function. */
+  private record Path(List<Step> steps, String text) {}
+
+  private static List<Path> paths(Finding finding) {
+    return Stream.concat(
+            finding.legs().stream().map(SarifResult::path),
+            finding.ways().stream().map(way -> new Path(way.steps(), way.title())))
+        .toList();
+  }
+
+  private static Path path(Leg leg) {
+    return new Path(
+        leg.witness().steps(),
+        "holds " + leg.edge().from().id() + ", asks for " + leg.edge().to().id());
+  }
+
+  /** The sentence, and for each path a link to where it begins. */
   private static String message(Finding finding) {
+    List<Path> paths = paths(finding);
     List<String> links = new ArrayList<>();
-    for (int leg = 0; leg < finding.legs().size(); leg++) {
-      List<Step> steps = finding.legs().get(leg).witness().steps();
+    for (int i = 0; i < paths.size(); i++) {
+      List<Step> steps = paths.get(i).steps();
       if (!steps.isEmpty()) {
-        links.add("[" + escaped(steps.get(0).function()) + "()](" + (leg + 1) + ")");
+        links.add("[" + escaped(steps.get(0).function()) + "()](" + (i + 1) + ")");
       }
     }
     String sentence = unlinked(finding.message());
@@ -80,17 +98,15 @@ final class SarifResult {
   }
 
   private static void related(JsonGenerator json, Finding finding) {
+    List<Path> paths = paths(finding);
     json.writeArrayPropertyStart("relatedLocations");
-    for (int i = 0; i < finding.legs().size(); i++) {
-      Leg leg = finding.legs().get(i);
-      if (!leg.witness().steps().isEmpty()) {
+    for (int i = 0; i < paths.size(); i++) {
+      Path path = paths.get(i);
+      if (!path.steps().isEmpty()) {
         json.writeStartObject();
         json.writeNumberProperty("id", i + 1);
-        physical(json, leg.witness().steps().get(0).site());
-        SarifReport.text(
-            json,
-            "message",
-            unlinked("holds " + leg.edge().from().id() + ", asks for " + leg.edge().to().id()));
+        physical(json, path.steps().get(0).site());
+        SarifReport.text(json, "message", unlinked(path.text()));
         json.writeEndObject();
       }
     }
@@ -98,10 +114,11 @@ final class SarifResult {
   }
 
   private static void flow(JsonGenerator json, Finding finding) {
+    List<Path> paths = paths(finding);
     List<Marked> steps = new ArrayList<>();
-    for (int i = 0; i < finding.legs().size(); i++) {
-      String mark = "[" + (i + 1) + "/" + finding.legs().size() + "] ";
-      finding.legs().get(i).witness().steps().forEach(step -> steps.add(new Marked(mark, step)));
+    for (int i = 0; i < paths.size(); i++) {
+      String mark = "[" + (i + 1) + "/" + paths.size() + "] ";
+      paths.get(i).steps().forEach(step -> steps.add(new Marked(mark, step)));
     }
     if (steps.isEmpty()) {
       return;
@@ -143,8 +160,8 @@ final class SarifResult {
 
   private static String importance(Step.Kind kind) {
     return switch (kind) {
-      case ACQUIRE, ACQUIRE_INNER -> "essential";
-      case CALL, INDIRECT_CALL -> "important";
+      case ACQUIRE, ACQUIRE_INNER, RELEASE, INITIALISE, LEAVE -> "essential";
+      case CALL, INDIRECT_CALL, BRANCH -> "important";
     };
   }
 

@@ -6,6 +6,7 @@ import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.ScanResult;
+import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,8 +20,10 @@ public final class ScanJson {
    * Writes the findings, what was left out, and the figures.
    *
    * @param timed whether the figures that differ from run to run are among them
+   * @param each whether each of the words of the sources is listed that a summary does not say
    */
-  public static void write(ScanResult result, Selection selection, boolean timed, OutputStream out)
+  public static void write(
+      ScanResult result, Selection selection, boolean timed, boolean each, OutputStream out)
       throws IOException {
     Json.document(
         out,
@@ -29,7 +32,7 @@ public final class ScanJson {
           json.writeStartObject();
           Json.array(json, "findings", selection.of(result), ScanJson::finding);
           incomplete(json, result.incomplete());
-          StatsJson.write(json, result.stats(), timed);
+          StatsJson.write(json, result.stats(), timed, each);
           json.writeEndObject();
         });
   }
@@ -44,6 +47,9 @@ public final class ScanJson {
     Json.strings(json, "conditions", finding.conditions());
     Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
     Json.array(json, "edges", finding.legs(), EdgeJson::write);
+    if (!finding.ways().isEmpty()) {
+      Json.array(json, "ways", finding.ways(), ScanJson::way);
+    }
     Excuse excuse = finding.excused();
     json.writeName("excused");
     if (excuse == null) {
@@ -60,6 +66,13 @@ public final class ScanJson {
     if (program != null) {
       json.writeStringProperty("program", program);
     }
+    json.writeEndObject();
+  }
+
+  private static void way(JsonGenerator json, Way way) {
+    json.writeStartObject();
+    json.writeStringProperty("title", way.title());
+    Json.array(json, "steps", way.steps(), EdgeJson::step);
     json.writeEndObject();
   }
 

@@ -122,7 +122,7 @@ final class Scenario {
 
   private static boolean hasReaders(LockKind kind) {
     return switch (kind) {
-      case RWLOCK, RWSEM, PERCPU_RWSEM, COUNTED_RWSEM -> true;
+      case RWLOCK, RWSEM, PERCPU_RWSEM, COUNTED_RWSEM, SRCU, RCU -> true;
       case MUTEX,
           RT_MUTEX,
           WW_MUTEX,
@@ -132,7 +132,7 @@ final class Scenario {
           SEQLOCK,
           LOCAL_LOCK,
           BIT_SPINLOCK,
-          SRCU,
+          BIT_LOCK,
           PSEUDO,
           WORK,
           TIMER,

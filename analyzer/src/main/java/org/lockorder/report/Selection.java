@@ -27,12 +27,9 @@ public record Selection(Confidence bar, boolean excused, List<String> within, in
     return wanted(result).stream().limit(most).toList();
   }
 
-  /** Whether a leg passes through what the report is limited to. */
+  /** Whether a leg or way passes through what the report is limited to. */
   public boolean touches(Finding finding) {
-    return within.isEmpty()
-        || finding.legs().stream()
-            .flatMap(leg -> leg.witness().steps().stream())
-            .anyMatch(step -> isWithin(step.site().file()));
+    return within.isEmpty() || finding.steps().anyMatch(step -> isWithin(step.site().file()));
   }
 
   /** Whether a file is in what the report is limited to; no file is where there is no limit. */

@@ -7,8 +7,13 @@ import tools.jackson.core.JsonGenerator;
 final class StatsJson {
   private StatsJson() {}
 
-  /** As the property {@code stats}; times and memory, which differ from run to run, if asked. */
-  static void write(JsonGenerator json, Stats stats, boolean timed) {
+  /**
+   * As the property {@code stats}.
+   *
+   * @param timed whether times and memory, which differ from run to run, are there, and the oracles
+   * @param each whether each word of the sources that the oracles do not agree with is listed
+   */
+  static void write(JsonGenerator json, Stats stats, boolean timed, boolean each) {
     json.writeObjectPropertyStart("stats");
     json.writeNumberProperty("files", stats.files());
     json.writeNumberProperty("lines", stats.lines());
@@ -21,6 +26,7 @@ final class StatsJson {
     json.writeNumberProperty("resolved", stats.indirectCallsResolved());
     json.writeEndObject();
     if (timed) {
+      OraclesJson.write(json, stats.oracles(), each);
       stages(json, stats);
     }
     json.writeObjectPropertyStart("vetoes");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.lockorder.check.Stats;
+import org.lockorder.oracle.Agreement;
 
 /** The figures of a run, for a person. */
 public final class StatsText {
@@ -21,6 +22,8 @@ public final class StatsText {
         out,
         "indirect calls",
         share(stats.indirectCallsResolved(), stats.indirectCallSites(), "resolved"));
+    agreement(out, "annotations", stats.oracles().annotations());
+    agreement(out, "assertions", stats.oracles().assertions());
     for (Map.Entry<String, Stats.StageTime> stage : stats.stages().entrySet()) {
       Stats.StageTime time = stage.getValue();
       line(
@@ -36,6 +39,12 @@ public final class StatsText {
         out,
         "peak heap",
         String.format(Locale.ROOT, "%,d MiB", stats.peakHeapBytes() / (1024 * 1024)));
+  }
+
+  private static void agreement(Appendable out, String name, Agreement agreement)
+      throws IOException {
+    int all = agreement.checked() + agreement.unchecked().size();
+    line(out, name, share(agreement.agree(), all, "agreed with"));
   }
 
   private static void line(Appendable out, String name, String value) throws IOException {

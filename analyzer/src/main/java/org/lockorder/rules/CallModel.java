@@ -17,6 +17,9 @@ import org.lockorder.ir.Outcome;
  * @param blocks false for a trylock
  * @param acquiredWhen the return values with which it was taken; ANY for always
  * @param subclass lockdep's subclass operand, null where there is none
+ * @param count how many an initialised one lets pass, null where there is no telling; 0 makes it
+ *     INITIALISE_TAKEN
+ * @param enters whether the definition counts too, for the locks that it takes itself
  * @param origin {@code mutex.yaml:12}, for messages
  */
 public record CallModel(
@@ -28,4 +31,6 @@ public record CallModel(
     boolean blocks,
     Outcome acquiredWhen,
     @Nullable Operand subclass,
+    @Nullable Operand count,
+    boolean enters,
     String origin) {}

@@ -12,7 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** The {@code calls} of a rules file: what each does to locks. */
+/** The {@code calls} and {@code marks} of a rules file: what each does to locks. */
 final class CallRows {
   static final Map<String, LockKind> KINDS = Fields.words(LockKind.class, LockKind::label);
   private static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
@@ -22,26 +22,24 @@ final class CallRows {
   private CallRows() {}
 
   /** Adds every row; {@code kind} is the file's, null where it has none. */
-  static void read(Fields calls, @Nullable LockKind kind, Rows rows) throws RulesException {
+  static void read(Fields calls, @Nullable LockKind kind, Rows.Table<List<CallModel>> table)
+      throws RulesException {
     for (Map.Entry<String, NodeTuple> row : calls.entries().entrySet()) {
       String name = row.getKey();
+      String what = table.kind + " " + Source.quote(name);
       Node node = row.getValue().getValueNode();
       List<Node> effects = node instanceof SequenceNode list ? list.getValue() : List.of(node);
       List<CallModel> models = new ArrayList<>();
       boolean override = false;
       for (Node effect : effects) {
-        Fields fields =
-            Fields.of(calls.source(), effect, "call " + Source.quote(name), Schema.CALL);
+        Fields fields = Fields.of(calls.source(), effect, what, Schema.CALL);
         override |= fields.flag(Schema.OVERRIDE, false);
         models.add(effect(name, fields, kind));
       }
       if (models.isEmpty()) {
-        throw calls
-            .source()
-            .error(node, "call " + Source.quote(name) + " is empty: say what it does");
+        throw calls.source().error(node, what + " is empty: say what it does");
       }
-      rows.calls.put(
-          calls.source(), row.getValue().getKeyNode(), name, List.copyOf(models), override);
+      table.put(calls.source(), row.getValue().getKeyNode(), name, List.copyOf(models), override);
     }
   }
 
@@ -60,6 +58,20 @@ final class CallRows {
         }
       }
     }
+    if (action != LockAction.INITIALISE && fields.has("count")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("count"),
+              "'count' in " + fields.what() + " goes with init only: remove it");
+    }
+    if (fields.has("enters") && fields.has("acquired-when")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("enters"),
+              "'enters' in " + fields.what() + " does not go with acquired-when: remove one");
+    }
     return new CallModel(
         name,
         action,
@@ -69,6 +81,8 @@ final class CallRows {
         fields.flag("blocks", true),
         fields.word("acquired-when", Schema.OUTCOMES, Outcome.ANY),
         fields.has("subclass") ? OperandText.read(fields, "subclass") : null,
+        fields.has("count") ? OperandText.read(fields, "count") : null,
+        fields.flag("enters", false),
         fields.source().origin(fields.node()));
   }
 

@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockAction;
 
 /**
  * All models in force, each kind by the name it is about. What a call that is in none of them does
  * is found from its definition.
  *
  * @param calls lock primitives; a call may do several things
+ * @param marks attributes that say what a function does to locks: {@code __acquires}
  * @param values what calls and names are worth
  * @param definers macros that define objects
  * @param guardUses macros that open a guard: {@code guard} for the rest of the scope, {@code
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
+ * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
@@ -27,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Models(
     SortedMap<String, List<CallModel>> calls,
+    SortedMap<String, List<CallModel>> marks,
     SortedMap<String, ValueModel> values,
     SortedMap<String, Definer> definers,
     Map<String, GuardUse> guardUses,
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
+    Set<String> lockTypes,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
     SortedMap<String, String> origins) {
@@ -40,21 +45,25 @@ public record Models(
   /** Models that were not read from files. */
   public Models(
       SortedMap<String, List<CallModel>> calls,
+      SortedMap<String, List<CallModel>> marks,
       SortedMap<String, ValueModel> values,
       SortedMap<String, Definer> definers,
       Map<String, GuardUse> guardUses,
       List<CountedRwsem> counted,
       Set<String> noReturn,
       Set<String> bootMarks,
+      Set<String> lockTypes,
       SortedMap<String, Boolean> profile) {
     this(
         calls,
+        marks,
         values,
         definers,
         guardUses,
         counted,
         noReturn,
         bootMarks,
+        lockTypes,
         profile,
         null,
         new TreeMap<>());
@@ -63,7 +72,22 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, values, definers, guardUses, counted, noReturn, bootMarks, profile, config, origins);
+        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
+        config, origins);
+  }
+
+  /** A call that takes the object of that name, in whatever case; null where no rule names it. */
+  public @Nullable CallModel object(String name) {
+    for (List<CallModel> effects : calls.values()) {
+      for (CallModel model : effects) {
+        if (model.lock() instanceof Operand.GlobalObject object
+            && object.name().equalsIgnoreCase(name)
+            && model.action() == LockAction.ACQUIRE) {
+          return model;
+        }
+      }
+    }
+    return null;
   }
 
   /** What is known of the configuration. */

@@ -5,11 +5,14 @@ import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
- * The notation for operands: {@code arg0}, {@code arg1->a.b}, {@code global x.y}, {@code return}.
+ * The notation for operands: {@code arg0}, {@code arg1->a.b}, {@code arg1[arg0]}, {@code global
+ * x.y}, {@code one-of x}, {@code return}.
  */
 final class OperandText {
   private static final String MEMBERS = "(?:(?:->|\\.)[A-Za-z_]\\w*)*";
   private static final Pattern ARGUMENT = Pattern.compile("arg(\\d{1,2})(" + MEMBERS + ")");
+  private static final Pattern PART = Pattern.compile("(.*)\\[([A-Za-z_]\\w*)\\]");
+  private static final Pattern ONE_OF = Pattern.compile("one-of +([A-Za-z_]\\w*)");
   private static final Pattern GLOBAL =
       Pattern.compile("global +([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)");
 
@@ -18,9 +21,16 @@ final class OperandText {
   /** Any operand. */
   static Operand read(Fields fields, String key) throws RulesException {
     String text = fields.text(key);
-    Matcher argument = ARGUMENT.matcher(text);
+    Matcher part = PART.matcher(text);
+    Matcher argument = ARGUMENT.matcher(part.matches() ? part.group(1) : text);
     if (argument.matches()) {
-      return new Operand.Argument(Integer.parseInt(argument.group(1)), argument.group(2));
+      Operand.Argument whole =
+          new Operand.Argument(Integer.parseInt(argument.group(1)), argument.group(2));
+      return part.matches() ? new Operand.Part(whole, part.group(2)) : whole;
+    }
+    Matcher some = ONE_OF.matcher(text);
+    if (some.matches()) {
+      return new Operand.OneOf(some.group(1));
     }
     Matcher global = GLOBAL.matcher(text);
     if (global.matches()) {
@@ -29,7 +39,8 @@ final class OperandText {
     if (text.equals("return")) {
       return new Operand.Returned();
     }
-    throw bad(fields, key, text, "arg0, arg0->member, global name or return");
+    throw bad(
+        fields, key, text, "arg0, arg0->member, arg0[BIT], global name, one-of name or return");
   }
 
   /** A plain argument's index. */
@@ -46,6 +57,8 @@ final class OperandText {
   static String write(Operand operand) {
     return switch (operand) {
       case Operand.Argument argument -> "arg" + argument.index() + argument.path();
+      case Operand.Part part -> write(part.whole()) + "[" + part.index() + "]";
+      case Operand.OneOf some -> "one-of " + some.name();
       case Operand.GlobalObject global -> "global " + global.name();
       case Operand.Returned returned -> "return";
     };

@@ -13,24 +13,28 @@ final class Rows {
   private final SortedMap<String, String> origins = new TreeMap<>();
 
   final Table<List<CallModel>> calls = new Table<>("call");
+  final Table<List<CallModel>> marks = new Table<>("mark");
   final Table<ValueModel> values = new Table<>("value");
   final Table<Definer> objects = new Table<>("object");
   final Table<Models.GuardUse> guardUses = new Table<>("guard-use");
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
   final Table<Boolean> noReturn = new Table<>("no-return", "");
+  final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
   /** All of them. */
   Models models() {
     return new Models(
         Collections.unmodifiableSortedMap(calls.rows),
+        Collections.unmodifiableSortedMap(marks.rows),
         Collections.unmodifiableSortedMap(values.rows),
         Collections.unmodifiableSortedMap(objects.rows),
         Collections.unmodifiableSortedMap(guardUses.rows),
         List.copyOf(counted.rows.values()),
         names(noReturn),
         names(bootMarks),
+        Collections.unmodifiableSortedSet(lockTypes),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         Collections.unmodifiableSortedMap(origins));
@@ -42,7 +46,7 @@ final class Rows {
 
   /** The rows of one kind, by name. */
   final class Table<V> {
-    private final String kind;
+    final String kind;
     private final SortedMap<String, V> rows = new TreeMap<>();
 
     private final String otherwise;

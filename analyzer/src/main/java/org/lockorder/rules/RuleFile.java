@@ -38,9 +38,10 @@ final class RuleFile {
       }
     }
     for (Node type : file.items("types")) {
-      Fields.scalar(source, type, "a type of 'types'");
+      rows.lockTypes.add(Fields.scalar(source, type, "a type of 'types'"));
     }
-    CallRows.read(section("calls"), kind(), rows);
+    CallRows.read(section("calls"), kind(), rows.calls);
+    CallRows.read(section("marks"), kind(), rows.marks);
     ValueRows.read(section("values"), rows);
     objects(section("objects"));
     guardUses(section("guard-uses"));

@@ -36,7 +36,8 @@ public final class RuleListing {
   }
 
   private void all() {
-    models.calls().values().forEach(effects -> effects.forEach(this::call));
+    models.calls().values().forEach(effects -> effects.forEach(m -> call("call", m)));
+    models.marks().values().forEach(effects -> effects.forEach(m -> call("mark", m)));
     models.values().forEach((name, value) -> line("value", name, effect(value)));
     models
         .definers()
@@ -57,7 +58,7 @@ public final class RuleListing {
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
   }
 
-  private void call(CallModel model) {
+  private void call(String kind, CallModel model) {
     StringBuilder effect = new StringBuilder(model.action().label());
     effect.append(' ').append(OperandText.write(model.lock()));
     effect.append(' ').append(model.mode().label()).append(' ').append(model.kind().label());
@@ -68,7 +69,11 @@ public final class RuleListing {
     if (model.subclass() != null) {
       effect.append(" subclass ").append(OperandText.write(model.subclass()));
     }
-    lines.add(String.join("\t", "call", model.call(), effect, model.origin()));
+    effect.append(model.enters() ? " and what is in it" : "");
+    if (model.count() != null) {
+      effect.append(" for ").append(OperandText.write(model.count()));
+    }
+    lines.add(String.join("\t", kind, model.call(), effect, model.origin()));
   }
 
   private void line(String kind, String name, String effect) {
@@ -87,6 +92,7 @@ public final class RuleListing {
       case ValueModel.Pointee p -> "is *arg" + p.argument();
       case ValueModel.PointerTo p -> "points to an arg" + p.type();
       case ValueModel.Like like -> "has the type of arg" + like.argument();
+      case ValueModel.OneOf some -> "points to one of many " + some.object();
       case ValueModel.Typed typed -> "is a " + typed.type();
       case ValueModel.Test test -> "tests arg" + test.argument() + " for " + word(test.outcome());
       case ValueModel.ConfigTest test ->

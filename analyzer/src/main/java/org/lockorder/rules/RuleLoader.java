@@ -17,6 +17,7 @@ public final class RuleLoader {
   /** The packed files, since a jar has no folder to list. */
   static final List<String> BUILT_IN =
       List.of(
+          "bit_lock.yaml",
           "bit_spinlock.yaml",
           "boot.yaml",
           "boundary.yaml",
@@ -28,6 +29,7 @@ public final class RuleLoader {
           "mutex.yaml",
           "no_return.yaml",
           "object.yaml",
+          "page_table.yaml",
           "percpu.yaml",
           "percpu_rwsem.yaml",
           "profile-x86.yaml",
@@ -39,10 +41,13 @@ public final class RuleLoader {
           "rwsem.yaml",
           "semaphore.yaml",
           "seqlock.yaml",
+          "socket.yaml",
           "spinlock.yaml",
           "srcu.yaml",
+          "super_block.yaml",
           "trace.yaml",
           "value.yaml",
+          "wait.yaml",
           "ww_mutex.yaml");
 
   private static final String PROFILE = "profile-";

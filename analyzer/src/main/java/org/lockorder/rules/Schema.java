@@ -22,6 +22,7 @@ final class Schema {
           "source",
           "types",
           "calls",
+          "marks",
           "objects",
           "values",
           "guard-uses",
@@ -34,7 +35,16 @@ final class Schema {
       Stream.of(LockAction.values()).map(LockAction::label).toList();
 
   static final List<String> CALL =
-      with(ACTIONS, "mode", "kind", "blocks", "acquired-when", "subclass", OVERRIDE);
+      with(
+          ACTIONS,
+          "mode",
+          "kind",
+          "blocks",
+          "acquired-when",
+          "subclass",
+          "count",
+          "enters",
+          OVERRIDE);
 
   static final List<String> OBJECT = List.of("name", "type", "per-cpu", "declares", OVERRIDE);
 
@@ -46,6 +56,7 @@ final class Schema {
           "moves",
           "pointee",
           "pointer-to",
+          "one-of",
           "like",
           "type",
           "tests",

@@ -34,6 +34,9 @@ public sealed interface ValueModel {
    */
   record PointerTo(int type) implements ValueModel {}
 
+  /** A pointer to one of the many objects that go by this name: {@code ptlock_ptr(ptdesc)}. */
+  record OneOf(String object) implements ValueModel {}
+
   /** Some value of the argument's type, not the same one: {@code list_next_entry(p, member)}. */
   record Like(int argument) implements ValueModel {}
 

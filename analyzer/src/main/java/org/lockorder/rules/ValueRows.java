@@ -51,6 +51,7 @@ final class ValueRows {
           new ValueModel.Moved(OperandText.index(fields, key), fields.flag("returns", false));
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
       case "pointer-to" -> new ValueModel.PointerTo(OperandText.index(fields, key));
+      case "one-of" -> new ValueModel.OneOf(fields.line(key));
       case "like" -> new ValueModel.Like(OperandText.index(fields, key));
       case "type" -> new ValueModel.Typed(fields.line(key));
       case "config" ->

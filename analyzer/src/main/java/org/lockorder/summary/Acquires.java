@@ -109,7 +109,7 @@ public final class Acquires {
         takes.put(seen.key(), seen);
         return seen;
       }
-      seen = Take.of(uses.general(seen.lock()), take.mode());
+      seen = Take.of(seen.lock().some(), take.mode());
     }
     if (seen.lock().name() == null) {
       return null;

@@ -11,10 +11,17 @@ import org.lockorder.ir.Outcome;
  * @param acquired the locks it has taken and still holds
  * @param dropped the caller's locks it has let go of
  * @param given what the parameters must be for this way
+ * @param several whether it stands for ways that differ in effect and that no caller can tell apart
  */
-public record Exit(Outcome returned, List<Left> acquired, List<LockUse> dropped, Inputs given) {
+public record Exit(
+    Outcome returned, List<Left> acquired, List<Dropped> dropped, Inputs given, boolean several) {
   /** Nothing changed, anything returned. */
   public static final Exit NEUTRAL = new Exit(Outcome.ANY, List.of(), List.of(), Inputs.ANY);
+
+  /** One way only. */
+  Exit(Outcome returned, List<Left> acquired, List<Dropped> dropped, Inputs given) {
+    this(returned, acquired, dropped, given, false);
+  }
 
   public Exit {
     acquired = List.copyOf(acquired);
@@ -30,6 +37,22 @@ public record Exit(Outcome returned, List<Left> acquired, List<LockUse> dropped,
     String key() {
       return lock.key() + ":" + mode.label() + (tried ? "t" : "");
     }
+  }
+
+  /**
+   * A lock of the caller's let go of.
+   *
+   * @param sometimes whether that is so on some of the ways only that callers cannot tell apart
+   */
+  public record Dropped(LockUse lock, boolean sometimes) {
+    Dropped onlySometimes() {
+      return sometimes ? this : new Dropped(lock, true);
+    }
+  }
+
+  /** The same for other values returned. */
+  Exit returning(Outcome other) {
+    return new Exit(other, acquired, dropped, given, several);
   }
 
   /** Whether the caller's held set stays as it is. */

@@ -1,35 +1,64 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lockorder.ir.Outcome;
 
-/** The ways a function returns: paths with equal effects are one way. */
+/**
+ * The ways a function returns: paths with equal effects are one way. A lock that a callee leaves
+ * held sometimes is not handed on to the next caller: too often it is one whose release below was
+ * not recognised, and nobody further up could let go of it. (In a recursion it is, for without it
+ * the ways out would never settle.)
+ */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
   static final int MOST = 8;
 
   private final Parameters parameters;
   private final Uses uses;
+  private final boolean recursive;
+  private final List<Way> ways = new ArrayList<>();
   private final Map<String, Exit> byEffect = new TreeMap<>();
 
-  ExitSet(Parameters parameters, Uses uses) {
+  ExitSet(Parameters parameters, Uses uses, boolean recursive) {
     this.parameters = parameters;
     this.uses = uses;
+    this.recursive = recursive;
   }
 
+  /** A path to a return. */
+  private record Way(PathState state, Outcome returned) {}
+
   void add(PathState state, Outcome returned) {
+    ways.add(new Way(state, returned));
+  }
+
+  private void sortByEffect() {
+    EqualPointers equal = new EqualPointers(uses);
+    for (Way way : ways) {
+      List<PathState> alike =
+          ways.stream()
+              .filter(w -> !w.returned().and(way.returned()).isNever())
+              .map(Way::state)
+              .toList();
+      put(equal.under(way.state(), alike), way.returned());
+    }
+  }
+
+  private void put(PathState state, Outcome returned) {
     List<Exit.Left> acquired =
         state.held().stream()
-            .filter(h -> !h.asserted())
+            .filter(h -> !h.asserted() && (recursive || !h.sometimes()))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
             .toList();
-    List<LockUse> dropped = state.dropped().stream().map(uses::exported).toList();
+    List<Exit.Dropped> dropped =
+        state.dropped().stream().map(d -> new Exit.Dropped(uses.exported(d), false)).toList();
     StringBuilder key = new StringBuilder();
     acquired.forEach(a -> key.append(a.key()).append(nameOf(a.lock())).append(' '));
     key.append('|');
-    dropped.forEach(d -> key.append(d.key()).append(nameOf(d)).append(' '));
+    dropped.forEach(d -> key.append(d.lock().key()).append(nameOf(d.lock())).append(' '));
     Exit exit = new Exit(returned, acquired, dropped, parameters.given(state.facts()));
     byEffect.merge(key.toString(), exit, ExitSet::either);
   }
@@ -54,6 +83,7 @@ final class ExitSet {
    * @param released the locks that the function lets go of somewhere
    */
   List<Exit> exits(Released released) {
+    sortByEffect();
     List<Exit> exits = List.copyOf(byEffect.values());
     TellableExits tellable = new TellableExits(released);
     if (isWidened()) {

@@ -1,10 +1,12 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +274,11 @@ public final class Facts {
     return this;
   }
 
+  /** Only those on values that are wanted. */
+  Facts only(Predicate<Value> wanted) {
+    return keep(i -> wanted.test(values[i]) ? outcomes[i] : Outcome.ANY);
+  }
+
   /** What holds whichever of two paths was taken. */
   public Facts or(Facts other) {
     return keep(i -> outcomes[i].or(other.told(values[i])));
@@ -303,6 +310,19 @@ public final class Facts {
         .filter(i -> outcomes[i].equals(Outcome.ZERO))
         .mapToObj(i -> values[i])
         .toList();
+  }
+
+  /** The comparisons of two values that were found equal. */
+  List<Value.Binary> equalities() {
+    List<Value.Binary> equal = new ArrayList<>();
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Value.Binary b
+          && b.operator() == Value.Operator.EQUAL
+          && outcomes[i].within(Outcome.NONZERO)) {
+        equal.add(b);
+      }
+    }
+    return equal;
   }
 
   /** Whether these hold only once a last reference is gone. */

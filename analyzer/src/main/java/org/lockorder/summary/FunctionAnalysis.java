@@ -40,14 +40,21 @@ final class FunctionAnalysis {
     }
   }
 
-  /** The summary. */
-  Summary run() {
-    toFixpoint();
+  /**
+   * The summary.
+   *
+   * @param entry the locks that the function's contract says are held on entry
+   * @param assertion whether it only says that locks are held
+   * @param recursive whether the function may call itself
+   */
+  Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
+    toFixpoint(new PathState(entry, List.of(), Facts.NONE));
     Parameters parameters = new Parameters(function);
-    Recorder recorder = new Recorder(function, parameters, resolver);
-    ExitSet exits = new ExitSet(parameters, uses);
+    Recorder recorder = new Recorder(function, parameters, uses);
+    ExitSet exits = new ExitSet(parameters, uses, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     boolean widened = false;
+    List<Exit> ends = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
       int at = i;
@@ -56,7 +63,9 @@ final class FunctionAnalysis {
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {
         for (PathState state : states) {
-          exits.add(state, r.value() == null ? Outcome.ANY : state.facts().of(r.value()));
+          Outcome returned = r.value() == null ? Outcome.ANY : state.facts().of(r.value());
+          exits.add(state, returned);
+          ends.add(end(state, returned, parameters));
         }
       }
     }
@@ -67,9 +76,31 @@ final class FunctionAnalysis {
         exits.exits(recorder.released()),
         recorder.requests(),
         recorder.calls(),
+        recorder.entry(),
+        assertion,
         pointsTo,
         names,
+        resolver.stored(),
+        balance(recorder, ends, widened),
         widened || exits.isWidened());
+  }
+
+  /** A way out as the function itself sees it. */
+  private static Exit end(PathState state, Outcome returned, Parameters parameters) {
+    return new Exit(
+        returned,
+        state.held().stream()
+            .filter(h -> !h.asserted())
+            .map(h -> new Exit.Left(h.lock(), h.mode(), h.tried(), h.sometimes()))
+            .toList(),
+        state.dropped().stream().map(use -> new Exit.Dropped(use, false)).toList(),
+        parameters.given(state.facts()));
+  }
+
+  private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
+    return function.form() == FunctionFacts.Form.MACRO
+        ? List.of()
+        : new Balance(function, transfer, widened).of(recorder.suspects(), ends);
   }
 
   /** Whether the block returns, and not surely an error. */
@@ -83,13 +114,13 @@ final class FunctionAnalysis {
     return place == null || place.root() instanceof Place.Root.Local ? null : place;
   }
 
-  private void toFixpoint() {
+  private void toFixpoint(PathState entry) {
     if (before.length == 0) {
       return;
     }
     int[] visits = new int[before.length];
     BlockOrder order = new BlockOrder(function.blocks());
-    before[0].add(PathState.ENTRY);
+    before[0].add(entry);
     order.add(0);
     for (int at = order.next(); at >= 0; at = order.next()) {
       if (visits[at]++ > VISITS_MOST) {
@@ -121,7 +152,7 @@ final class FunctionAnalysis {
   /** A state on its way into a block. */
   private record Arrival(int block, PathState state) {}
 
-  private static List<Arrival> leave(Terminator end, PathState state) {
+  private List<Arrival> leave(Terminator end, PathState state) {
     return switch (end) {
       case Terminator.Jump j -> List.of(new Arrival(j.target(), state));
       case Terminator.Branch b -> {
@@ -139,7 +170,9 @@ final class FunctionAnalysis {
     };
   }
 
-  private static Optional<PathState> branch(Value condition, boolean holds, PathState state) {
-    return state.facts().assume(condition, holds).map(state::with);
+  private Optional<PathState> branch(Value condition, boolean holds, PathState state) {
+    return resolver.areSame(condition, !holds)
+        ? Optional.empty()
+        : state.facts().assume(condition, holds).map(state::with);
   }
 }

@@ -35,6 +35,11 @@ public record LockUse(
     return (name == null || other.name == null) ? kind == other.kind : name.mayBe(other.name);
   }
 
+  /** The same class, but some instance of it. */
+  public LockUse some() {
+    return new LockUse(place.some(), subclass, name, kind);
+  }
+
   /** Equal for uses that a merge of paths need not tell apart. */
   public String key() {
     return place.text() + (subclass == null ? "" : "/" + subclass);

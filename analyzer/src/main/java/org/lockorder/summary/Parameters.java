@@ -60,7 +60,8 @@ final class Parameters {
     return inherited;
   }
 
-  private boolean isMadeOfThese(Value value) {
+  /** Whether a value says no more than what was passed. */
+  boolean isMadeOfThese(Value value) {
     return switch (value) {
       case Value.Variable v -> values.contains(v) && !written.contains(v);
       case Value.Constant c -> true;

@@ -48,6 +48,18 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     return held.stream().anyMatch(h -> h.straight() && h.lock().sameAs(lock));
   }
 
+  /** Without the locks that stand in no order. */
+  PathState ordered() {
+    if (held.stream().allMatch(h -> h.lock().kind().isOrdered())
+        && dropped.stream().allMatch(d -> d.kind().isOrdered())) {
+      return this;
+    }
+    return new PathState(
+        held.stream().filter(h -> h.lock().kind().isOrdered()).toList(),
+        dropped.stream().filter(d -> d.kind().isOrdered()).toList(),
+        facts);
+  }
+
   private static String keyOf(List<HeldLock> held, List<LockUse> dropped) {
     if (held.isEmpty() && dropped.isEmpty()) {
       return "";
@@ -62,6 +74,17 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   /** Whether the lock is surely held already. */
   boolean holds(LockUse lock) {
     return held.stream().anyMatch(h -> h.lock().sameAs(lock));
+  }
+
+  /** Whether a release of the lock lets go of something that this function took. */
+  boolean mayHold(LockUse lock) {
+    int at = lastHeld(lock, Likeness.OF_ONE_FAMILY);
+    return at >= 0 && !held.get(at).asserted();
+  }
+
+  /** Whether the caller's hold of the lock is let go of already. */
+  boolean hasDropped(LockUse lock) {
+    return lastDropped(lock, Likeness.SAME) >= 0;
   }
 
   /** With the lock taken. Taking back what was dropped leaves it to the caller again. */
@@ -88,27 +111,31 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
 
   /**
    * With the lock let go of by a function called. One of which only the family is known is most
-   * often that function's own, whose taking was not recognised.
+   * often that function's own, whose taking was not recognised. So is one that is let go of
+   * sometimes, and not held here: that is handed up no further.
    */
-  PathState releasedBelow(LockUse lock) {
-    return release(lock, lastHeld(lock, Likeness.MAY_BE));
+  PathState releasedBelow(LockUse lock, boolean sometimes) {
+    int at = lastHeld(lock, Likeness.MAY_BE);
+    return sometimes && at < 0 ? this : release(lock, at);
   }
 
   private PathState release(LockUse lock, int at) {
-    List<LockUse> drops = dropped;
-    if (at < 0 || held.get(at).asserted()) {
-      drops = new ArrayList<>(dropped);
-      if (dropped.size() < HELD_MOST
-          && dropped.stream().noneMatch(d -> d.key().equals(lock.key()))) {
-        drops.add(lock);
-      }
-    }
+    List<LockUse> drops = at < 0 || held.get(at).asserted() ? withDropped(lock) : dropped;
     if (at < 0) {
-      return new PathState(held, drops, facts);
+      return drops.equals(dropped) ? this : new PathState(held, drops, facts);
     }
     List<HeldLock> fewer = new ArrayList<>(held);
     fewer.remove(at);
     return new PathState(fewer, drops, facts);
+  }
+
+  private List<LockUse> withDropped(LockUse lock) {
+    if (dropped.size() >= HELD_MOST || dropped.stream().anyMatch(d -> d.key().equals(lock.key()))) {
+      return dropped;
+    }
+    List<LockUse> more = new ArrayList<>(dropped);
+    more.add(lock);
+    return more;
   }
 
   PathState downgrade(LockUse lock) {

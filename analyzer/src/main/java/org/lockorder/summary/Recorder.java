@@ -1,9 +1,12 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.lockorder.ir.Condition;
@@ -20,17 +23,20 @@ final class Recorder {
 
   private final FunctionFacts function;
   private final Parameters parameters;
-  private final Resolver resolver;
+  private final Uses uses;
   private final SetOnce setOnce;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
   private final Released released = new Released();
+  private final Map<String, HeldLock> entry = new LinkedHashMap<>();
+  private final Map<String, LockUse> suspects = new TreeMap<>();
+  private final Set<String> releases = new HashSet<>();
   private BooleanSupplier always = () -> false;
 
-  Recorder(FunctionFacts function, Parameters parameters, Resolver resolver) {
+  Recorder(FunctionFacts function, Parameters parameters, Uses uses) {
     this.function = function;
     this.parameters = parameters;
-    this.resolver = resolver;
+    this.uses = uses;
     this.setOnce = new SetOnce(function);
   }
 
@@ -71,9 +77,47 @@ final class Recorder {
     }
   }
 
-  /** A lock is let go of. */
-  void release(LockUse lock) {
+  /**
+   * The code says that a lock is held. Where it always does, and no path here has taken the lock or
+   * let go of it, that was so when the function was called.
+   */
+  void asserted(HeldLock lock, List<PathState> states) {
+    boolean callers =
+        states.stream()
+            .noneMatch(
+                s ->
+                    s.held().stream().anyMatch(h -> !h.asserted() && h.lock().mayBe(lock.lock()))
+                        || s.dropped().stream().anyMatch(d -> d.mayBe(lock.lock())));
+    LockUse exported = uses.exported(lock.lock());
+    if (callers && !states.isEmpty() && always.getAsBoolean()) {
+      entry.putIfAbsent(exported.key(), lock.withLock(exported));
+    }
+  }
+
+  /** The locks of the caller that the code says are held. */
+  List<HeldLock> entry() {
+    return List.copyOf(entry.values());
+  }
+
+  /** A lock is let go of in these states. */
+  void release(LockUse lock, List<PathState> states) {
     released.add(lock);
+    boolean again = !releases.add(lock.key());
+    if (lock.sameAs(lock)
+        && states.stream().anyMatch(s -> !s.mayHold(lock))
+        && (again || states.stream().anyMatch(s -> s.mayHold(lock) || s.hasDropped(lock)))) {
+      suspect(lock);
+    }
+  }
+
+  /** On some path the takings and releases of that lock may not match. */
+  void suspect(LockUse lock) {
+    suspects.putIfAbsent(lock.key(), lock);
+  }
+
+  /** All such locks. */
+  Collection<LockUse> suspects() {
+    return suspects.values();
   }
 
   Released released() {
@@ -90,7 +134,7 @@ final class Recorder {
 
   private List<Context> contexts(List<PathState> states, List<Value> arguments) {
     Map<String, Context> byHeld = new TreeMap<>();
-    for (PathState state : StateSet.merged(states)) {
+    for (PathState state : StateSet.merged(states.stream().map(PathState::ordered).toList())) {
       byHeld.putIfAbsent(state.holdKey(), context(state, arguments));
     }
     return byHeld.values().stream().limit(CONTEXTS_MOST).toList();
@@ -99,7 +143,7 @@ final class Recorder {
   /** Whether the path depends on what a callee wrote through a pointer: {@code if (handover)}. */
   boolean wasTold(PathState state) {
     return state.facts().values().stream()
-        .anyMatch(v -> v instanceof Value.Variable x && resolver.isEscaped(x.name()));
+        .anyMatch(v -> v instanceof Value.Variable x && uses.resolver().isEscaped(x.name()));
   }
 
   private Context context(PathState state, List<Value> arguments) {

@@ -1,11 +1,10 @@
 package org.lockorder.summary;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
@@ -26,14 +25,14 @@ final class Resolver {
   private static final int DEEPEST = 24;
 
   private final Program program;
+  private final int id;
   private final FunctionFacts function;
   private final CalleeResults results;
   private final Map<String, CType> types = new HashMap<>();
   private final Map<String, Integer> parameters = new HashMap<>();
-  private final Map<String, Integer> writes = new HashMap<>();
-  private final Map<String, Value> written = new HashMap<>();
-  private final Set<String> escaped = new HashSet<>();
-  private final Map<Integer, Op.Call> calls = new HashMap<>();
+  private final Writes writes;
+  private final LockPointers pointers;
+  private final Map<String, Optional<Place>> agreed = new HashMap<>();
 
   /** What a call's result stands for, from its callee's summary. */
   interface CalleeResults {
@@ -44,36 +43,18 @@ final class Resolver {
     Optional<CType> type(Op.Call call);
   }
 
-  Resolver(Program program, FunctionFacts function, CalleeResults results) {
+  Resolver(Program program, int id, CalleeResults results, LockPointers pointers) {
     this.program = program;
-    this.function = function;
+    this.id = id;
+    this.function = program.function(id);
     this.results = results;
+    this.pointers = pointers;
+    this.writes = new Writes(function);
     types.putAll(function.locals());
     for (int i = 0; i < function.parameters().size(); i++) {
       FunctionFacts.Variable p = function.parameters().get(i);
       types.put(p.name(), p.type());
       parameters.put(p.name(), i);
-    }
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        switch (op) {
-          case Op.Assign a -> {
-            if (a.target() instanceof Value.Variable v) {
-              writes.merge(v.name(), 1, Integer::sum);
-              written.put(v.name(), a.value());
-            }
-          }
-          case Op.Call c -> {
-            calls.put(c.result(), c);
-            for (Value argument : c.arguments()) {
-              if (argument instanceof Value.AddressOf a && a.place() instanceof Value.Variable v) {
-                escaped.add(v.name());
-              }
-            }
-          }
-          case Op.LockOp l -> {}
-        }
-      }
     }
   }
 
@@ -81,14 +62,19 @@ final class Resolver {
     return function.file();
   }
 
+  /** Whether these are the values of marks. */
+  boolean isContract() {
+    return function.form() == FunctionFacts.Form.CONTRACT;
+  }
+
   /** Whether a callee may write that local variable. */
   boolean isEscaped(String variable) {
-    return escaped.contains(variable);
+    return !writes.handedOut(variable).isEmpty();
   }
 
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
   int parameterIndex(Value value) {
-    return value instanceof Value.Variable v && !writes.containsKey(v.name())
+    return value instanceof Value.Variable v && !writes.isAssigned(v.name())
         ? parameters.getOrDefault(v.name(), -1)
         : -1;
   }
@@ -101,6 +87,25 @@ final class Resolver {
   /** The object a value points to; null where that is not known. */
   @Nullable Place pointee(Value value) {
     return pointee(value, 0);
+  }
+
+  /**
+   * Whether the condition compares two pointers to what is surely one object, so that it is {@code
+   * outcome} whatever the path: {@code if (new_ptl != old_ptl)}.
+   */
+  boolean areSame(Value condition, boolean outcome) {
+    if (condition instanceof Value.Not n) {
+      return areSame(n.value(), !outcome);
+    }
+    if (!(condition instanceof Value.Binary b)
+        || b.operator() != (outcome ? Value.Operator.EQUAL : Value.Operator.NOT_EQUAL)
+        || isNull(b.left())
+        || isNull(b.right())) {
+      return false;
+    }
+    Place left = pointee(b.left());
+    Place right = left == null ? null : pointee(b.right());
+    return left != null && right != null && left.sameAs(right);
   }
 
   private @Nullable Place place(Value value, int depth) {
@@ -117,7 +122,7 @@ final class Resolver {
       case Value.Element e -> element(e, depth);
       case Value.Dereference d -> pointee(d.pointer(), depth + 1);
       case Value.Result r -> {
-        Op.Call call = calls.get(r.call());
+        Op.Call call = writes.call(r.call());
         Place named =
             call == null
                 ? null
@@ -150,7 +155,14 @@ final class Resolver {
         Value known = standsFor(v.name());
         Place through = known == null ? null : pointee(known, depth + 1);
         Place declared = follow(variable(v.name(), depth));
-        yield through == null ? declared : seenAs(through, declared);
+        if (through != null) {
+          yield seenAs(through, declared);
+        }
+        if (declared == null || declared.isNamed()) {
+          yield declared;
+        }
+        Place like = agreed(v.name(), depth);
+        yield like == null ? declared : declared.named(like);
       }
       case Value.Global g -> {
         Optional<Value> alias = alias(g.name());
@@ -160,7 +172,7 @@ final class Resolver {
       case Value.Element e -> follow(place(e, depth));
       case Value.Dereference d -> follow(pointee(d.pointer(), depth + 1));
       case Value.Result r -> {
-        Op.Call call = calls.get(r.call());
+        Op.Call call = writes.call(r.call());
         if (call == null) {
           yield null;
         }
@@ -236,14 +248,17 @@ final class Resolver {
     if (base == null) {
       base = pointee(e.base(), depth + 1);
     }
-    String constant = e.index() instanceof Value.Global g ? g.name() : null;
+    String constant =
+        e.index() instanceof Value.Global g && program.types().global(g.name(), file()).isEmpty()
+            ? g.name()
+            : null;
     return base == null ? null : step(base, new Place.Step.Element(constant));
   }
 
   private Place variable(String name, int depth) {
     Integer parameter = parameters.get(name);
     Place.Root root =
-        parameter != null && !writes.containsKey(name)
+        parameter != null && !writes.isAssigned(name)
             ? new Place.Root.Parameter(parameter)
             : new Place.Root.Local(name);
     CType type = withoutTypeof(types.getOrDefault(name, new CType.Unknown()), depth);
@@ -288,13 +303,84 @@ final class Resolver {
 
   /** What a variable surely stands for all along; null where it may change. */
   private @Nullable Value standsFor(String name) {
-    Value value = written.get(name);
-    return value != null && isFixed(name) && isFixed(value, 0) ? value : null;
+    List<Value> values = writes.assigned(name);
+    return values.size() == 1 && isFixed(name) && isFixed(values.get(0), 0) ? values.get(0) : null;
   }
 
   private boolean isFixed(String variable) {
-    int count = writes.getOrDefault(variable, 0);
-    return !escaped.contains(variable) && count == (parameters.containsKey(variable) ? 0 : 1);
+    return !isEscaped(variable)
+        && writes.assigned(variable).size() == (parameters.containsKey(variable) ? 0 : 1);
+  }
+
+  /**
+   * What a pointer to a lock points to after any of its writes, a callee's through its address too;
+   * null where they do not agree.
+   */
+  private @Nullable Place agreed(String variable, int depth) {
+    Optional<Place> known = agreed.putIfAbsent(variable, Optional.empty());
+    if (known != null) {
+      return known.orElse(null);
+    }
+    Agreement agreement = new Agreement();
+    writes.assigned(variable).forEach(value -> agreement.add(value, depth + 1));
+    writes.handedOut(variable).forEach(agreement::add);
+    Optional<Place> found = agreement.place();
+    agreed.put(variable, found);
+    return found.orElse(null);
+  }
+
+  /** What was stored through a pointer that is passed, by the parameter's number. */
+  Map<Integer, Place> stored() {
+    Map<Integer, Place> stored = new TreeMap<>();
+    parameters.forEach(
+        (name, index) -> {
+          if (!writes.isAssigned(name)) {
+            Agreement agreement = new Agreement();
+            writes.through(name).forEach(value -> agreement.add(value, 0));
+            writes.passedOn(name).forEach(agreement::add);
+            agreement.place().ifPresent(place -> stored.put(index, exported(place)));
+          }
+        });
+    return stored;
+  }
+
+  /** As a caller may see it: a local's path means nothing to others. */
+  private static Place exported(Place place) {
+    return place.root() instanceof Place.Root.Local ? place.some() : place;
+  }
+
+  /** Gathers what the writes of one pointer make it point to, as long as that has one name. */
+  private final class Agreement {
+    private @Nullable Place common;
+    private boolean broken;
+
+    void add(Value value, int depth) {
+      if (!isNull(value)) {
+        add(pointee(value, depth));
+      }
+    }
+
+    /** A callee that stores nothing there says nothing. */
+    void add(Writes.Argument argument) {
+      Place place =
+          results.summary(argument.call()).map(s -> s.stores().get(argument.index())).orElse(null);
+      if (place != null) {
+        add(substitute(place, argument.call().arguments()));
+      }
+    }
+
+    private void add(@Nullable Place place) {
+      broken |= place == null || !place.isNamed();
+      if (broken || place == null) {
+        return;
+      }
+      common = common == null ? place : Place.either(common, place);
+      broken = common == null;
+    }
+
+    Optional<Place> place() {
+      return broken ? Optional.empty() : Optional.ofNullable(common);
+    }
   }
 
   private boolean isFixed(Value value, int depth) {
@@ -303,8 +389,8 @@ final class Resolver {
     }
     return switch (value) {
       case Value.Variable v -> {
-        Value next = written.get(v.name());
-        yield isFixed(v.name()) && (next == null || isFixed(next, depth + 1));
+        yield isFixed(v.name())
+            && writes.assigned(v.name()).stream().allMatch(next -> isFixed(next, depth + 1));
       }
       case Value.Field f -> isFixed(f.base(), depth + 1);
       case Value.Element e -> isFixed(e.base(), depth + 1) && isFixed(e.index(), depth + 1);
@@ -324,11 +410,16 @@ final class Resolver {
   }
 
   private Place step(Place from, Place.Step step) {
-    return program.places().step(from, step, file());
+    Place to = program.places().step(from, step, file());
+    Place like = step instanceof Place.Step.Follow ? pointers.target(id, from) : null;
+    return like == null ? to : to.named(like);
   }
 
   private @Nullable Place follow(@Nullable Place from) {
-    return from == null ? null : step(from, new Place.Step.Follow());
+    // Nobody compiles a mark: x->lock may be written where x is the object.
+    return from == null || (isContract() && from.type() instanceof CType.Struct)
+        ? from
+        : step(from, new Place.Step.Follow());
   }
 
   /**
@@ -361,6 +452,11 @@ final class Resolver {
     };
   }
 
+  /** Whether the value points to nothing: NULL, an error. */
+  static boolean isNull(Value value) {
+    return value instanceof Value.Constant || Facts.NONE.of(value).within(Outcome.NOT_POSITIVE);
+  }
+
   /** A struct that this function's file does not define means the one that the callee sees. */
   private static Place known(Place place, CType there) {
     return place.type() instanceof CType.Struct here
@@ -383,27 +479,18 @@ final class Resolver {
         continue;
       }
       Value value = r.value();
-      if (value instanceof Value.Constant || Facts.NONE.of(value).within(Outcome.NOT_POSITIVE)) {
+      if (isNull(value)) {
         continue;
       }
       Place place = pointee ? pointee(value) : place(value);
-      if (place == null || place.root() instanceof Place.Root.Local) {
+      if (place == null || (place.root() instanceof Place.Root.Local && !place.isNamed())) {
         return null;
       }
-      common = common == null ? place : either(common, place);
+      common = common == null ? exported(place) : Place.either(common, exported(place));
       if (common == null) {
         return null;
       }
     }
     return common;
-  }
-
-  /** A place, or another of its like: {@code &rq->core->__lock} or {@code &rq->__lock}. */
-  private static @Nullable Place either(Place a, Place b) {
-    if (a.text().equals(b.text())) {
-      return a;
-    }
-    boolean alike = a.owner() != null && a.owner().equals(b.owner()) && a.tail().equals(b.tail());
-    return alike ? a.some() : null;
   }
 }

@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
@@ -14,6 +16,8 @@ import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -32,8 +36,15 @@ public final class Summaries {
   private final Program program;
   private final CallGraph calls;
   private final boolean readersRecurse;
+  private final LockPointers pointers;
+
+  /** What is a semaphore by its type, but is made as taken: a completion. */
+  private Set<String> awaited = Set.of();
+
+  private final Set<String> split;
   private final Summary[] summaries;
   private final Acquires[] acquires;
+  private final long[] astray;
 
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
@@ -50,10 +61,14 @@ public final class Summaries {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
+    this.pointers = LockPointers.of(program, calls);
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
+    this.astray = new long[count];
     this.neutral = new boolean[count];
+    this.awaited = said(LockAction.INITIALISE_TAKEN);
+    this.split = said(LockAction.SET_CLASS);
   }
 
   /**
@@ -135,7 +150,16 @@ public final class Summaries {
 
   private static Summary neutral(Summary s) {
     return new Summary(
-        List.of(Exit.NEUTRAL), s.requests(), s.calls(), s.pointsTo(), s.names(), s.widened());
+        List.of(Exit.NEUTRAL),
+        s.requests(),
+        s.calls(),
+        s.entry(),
+        s.assertion(),
+        s.pointsTo(),
+        s.names(),
+        s.stores(),
+        List.of(),
+        s.widened());
   }
 
   private boolean callsItself(int id) {
@@ -145,11 +169,29 @@ public final class Summaries {
   }
 
   private Summary analyse(int id, Uses uses, boolean recursive) {
+    int contract = program.contract(id);
+    List<HeldLock> entry = contract < 0 ? List.of() : summaries[contract].entry();
+    return analyse(id, uses, recursive, entry);
+  }
+
+  /**
+   * @param entry the locks that are held on entry
+   */
+  private Summary analyse(int id, Uses uses, boolean recursive, List<HeldLock> entry) {
     FunctionFacts f = program.function(id);
     Callees callees = new Callees(id, recursive);
-    return touchesLocks(f, callees)
-        ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses).run()
-        : quiet(f, uses.resolver());
+    astray[id] = Astray.of(f, callees);
+    Summary summary =
+        touchesLocks(f, callees)
+            ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses)
+                .run(entry, Assertion.is(f, callees), recursive)
+            : quiet(f, uses.resolver());
+    return f.form() == FunctionFacts.Form.CONTRACT ? summary.ofContract() : summary;
+  }
+
+  /** The summary that a function had if its contract were not read. */
+  public Summary withoutContract(int function) {
+    return analyse(function, usesOf(function), false, List.of());
   }
 
   private static boolean touchesLocks(FunctionFacts f, Callees callees) {
@@ -158,7 +200,8 @@ public final class Summaries {
         boolean touches =
             switch (op) {
               case Op.Assign a -> false;
-              case Op.LockOp l -> l.action() != LockAction.INITIALISE;
+              case Op.LockOp l ->
+                  l.action() != LockAction.INITIALISE && l.action() != LockAction.INITIALISE_TAKEN;
               case Op.Call c -> callees.matters(callees.target(c));
             };
         if (touches) {
@@ -170,7 +213,7 @@ public final class Summaries {
   }
 
   /** The summary of a function that has nothing to do with locks: only what it returns. */
-  private static Summary quiet(FunctionFacts f, Resolver resolver) {
+  static Summary quiet(FunctionFacts f, Resolver resolver) {
     Outcome returned = Outcome.NEVER;
     boolean returns = false;
     for (Block block : f.blocks()) {
@@ -184,18 +227,40 @@ public final class Summaries {
         returns ? List.of(exit) : List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        false,
         FunctionAnalysis.exported(resolver.returned(true)),
         f.form() == FunctionFacts.Form.MACRO
             ? FunctionAnalysis.exported(resolver.returned(false))
             : null,
+        resolver.stored(),
+        List.of(),
         false);
+  }
+
+  /** What the called function returns, where its facts or a prototype tell. */
+  static Optional<CType> resultType(Program program, CallGraph calls, int caller, Op.Call call) {
+    Resolution target = calls.target(caller, call.result());
+    if (target.isKnown()) {
+      FunctionFacts callee = program.function(target.function());
+      CType type = program.types().strip(callee.result(), callee.file());
+      return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
+    }
+    return call.callee() instanceof Op.Callee.Named n
+        ? program.types().prototype(n.name(), program.function(caller).file())
+        : Optional.empty();
   }
 
   private void countSites() {
     for (int id = 0; id < summaries.length; id++) {
+      if (program.function(id).form() == FunctionFacts.Form.CONTRACT) {
+        continue;
+      }
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l && l.action() == LockAction.ACQUIRE) {
+          if (op instanceof Op.LockOp l
+              && l.action() == LockAction.ACQUIRE
+              && !program.isGivenFunctions(id)) {
             sites++;
             LockUse use = uses(id).of(l);
             if (use.name() == null && !use.place().ofParameter()) {
@@ -250,7 +315,17 @@ public final class Summaries {
 
   /** A callee's lock as the caller sees it at that call. */
   public LockUse through(int caller, LockUse lock, CallSite call) {
-    return uses(caller).through(lock, call.arguments());
+    return through(caller, lock, call.arguments());
+  }
+
+  /** Likewise with these arguments. */
+  public LockUse through(int caller, LockUse lock, List<Value> arguments) {
+    return uses(caller).through(lock, arguments);
+  }
+
+  /** A lock of that function as its callers may see it. */
+  public LockUse exported(int function, LockUse lock) {
+    return uses(function).exported(lock);
   }
 
   /** The last is kept, for it is mostly asked for again. */
@@ -264,7 +339,31 @@ public final class Summaries {
   }
 
   private Uses usesOf(int id) {
-    return new Uses(program, new Resolver(program, program.function(id), new Callees(id, false)));
+    Resolver resolver = new Resolver(program, id, new Callees(id, false), pointers);
+    return new Uses(program, resolver, awaited);
+  }
+
+  /** The locks of which some call says that, by id without a subclass. */
+  private Set<String> said(LockAction action) {
+    Set<String> said = new TreeSet<>();
+    for (int id = 0; id < summaries.length; id++) {
+      for (Block block : program.function(id).blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.LockOp l && l.action() == action) {
+            LockName name = usesOf(id).of(l).name();
+            if (name != null) {
+              said.add(name.bare());
+            }
+          }
+        }
+      }
+    }
+    return said;
+  }
+
+  /** Whether lockdep is told to tell apart the locks of that name: they are of several classes. */
+  public boolean isSplit(LockName name) {
+    return !name.singleton() && (split.contains(name.bare()) || split.contains(name.type()));
   }
 
   /** The functions that one function calls. */
@@ -288,13 +387,23 @@ public final class Summaries {
     }
 
     @Override
-    public boolean takesLocks(int function) {
-      return acquires[function] == null || recursive || !acquires[function].isEmpty();
+    public long astray(int function) {
+      return astray[function];
+    }
+
+    @Override
+    public boolean concernsLocks(int function) {
+      return acquires[function] == null
+          || recursive
+          || !acquires[function].isEmpty()
+          || summary(function).asserts();
     }
 
     boolean matters(Resolution target) {
       return target.isKnown()
-          && (takesLocks(target.function()) || !summary(target.function()).isNeutral());
+          && (concernsLocks(target.function())
+              || !summary(target.function()).isNeutral()
+              || summary(target.function()).assertion());
     }
 
     @Override
@@ -305,15 +414,7 @@ public final class Summaries {
 
     @Override
     public Optional<CType> type(Op.Call call) {
-      Resolution target = target(call);
-      if (target.isKnown()) {
-        FunctionFacts callee = program.function(target.function());
-        CType type = program.types().strip(callee.result(), callee.file());
-        return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
-      }
-      return call.callee() instanceof Op.Callee.Named n
-          ? program.types().prototype(n.name(), program.function(caller).file())
-          : Optional.empty();
+      return resultType(program, calls, caller, call);
     }
   }
 }

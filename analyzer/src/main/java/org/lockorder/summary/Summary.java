@@ -1,7 +1,10 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockMode;
 import org.lockorder.program.Place;
 
 /**
@@ -10,30 +13,75 @@ import org.lockorder.program.Place;
  *
  * @param exits the ways it returns, at most {@link ExitSet#MOST}; none if it never does
  * @param requests the locks it asks for itself
- * @param calls the calls below which locks are taken
+ * @param calls the calls below which locks are taken, or said to be held
+ * @param entry the caller's locks that it says are held when it is called
+ * @param assertion whether to say so is all that it does
  * @param pointsTo what its return value points to; null where that is not known
  * @param names what its value is the place of, for a macro that names an object; else null
+ * @param stores what the pointers that were passed point to afterwards, by argument, where all that
+ *     is stored there agrees: {@code *ptlp = ptl}
+ * @param imbalances where its takings and releases do not match
  * @param widened whether the bound on paths cost something here
  */
 public record Summary(
     List<Exit> exits,
     List<Request> requests,
     List<CallSite> calls,
+    List<HeldLock> entry,
+    boolean assertion,
     @Nullable Place pointsTo,
     @Nullable Place names,
+    Map<Integer, Place> stores,
+    List<Imbalance> imbalances,
     boolean widened) {
   /** A function of which nothing is known: it changes nothing. */
   public static final Summary NOTHING =
-      new Summary(List.of(Exit.NEUTRAL), List.of(), List.of(), null, null, false);
+      new Summary(
+          List.of(Exit.NEUTRAL),
+          List.of(),
+          List.of(),
+          List.of(),
+          false,
+          null,
+          null,
+          Map.of(),
+          List.of(),
+          false);
 
   public Summary {
     exits = List.copyOf(exits);
     requests = List.copyOf(requests);
     calls = List.copyOf(calls);
+    stores = Map.copyOf(stores);
+    entry = List.copyOf(entry);
+    imbalances = List.copyOf(imbalances);
   }
 
   /** Whether every way out leaves the caller's held set as it is. */
   public boolean isNeutral() {
     return !exits.isEmpty() && exits.stream().allMatch(Exit::isNeutral);
+  }
+
+  /** Whether here or below it is said of any lock that it is held. */
+  boolean asserts() {
+    return !entry.isEmpty() || !calls.isEmpty();
+  }
+
+  /**
+   * The same of a contract: who lets go of a lock has found it held. Marks stand in no order, so
+   * that nothing is asked for while anything is held; who calls is who asks.
+   */
+  Summary ofContract() {
+    List<HeldLock> held = new ArrayList<>(entry);
+    for (Exit exit : exits) {
+      for (Exit.Dropped dropped : exit.dropped()) {
+        LockUse lock = dropped.lock();
+        if (held.stream().noneMatch(h -> h.lock().key().equals(lock.key()))) {
+          held.add(new HeldLock(lock, LockMode.EXCLUSIVE, 0, "", false, true));
+        }
+      }
+    }
+    return new Summary(
+        exits, List.of(), List.of(), held, false, pointsTo, names, stores, List.of(), widened);
   }
 }

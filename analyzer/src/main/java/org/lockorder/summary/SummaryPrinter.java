@@ -40,7 +40,9 @@ public final class SummaryPrinter {
                     exit.acquired().stream()
                         .map(l -> shown(l.lock()) + " (" + l.mode().label() + ")")
                         .toList(),
-                    exit.dropped().stream().map(SummaryPrinter::shown).toList()));
+                    exit.dropped().stream()
+                        .map(d -> shown(d.lock()) + (d.sometimes() ? " sometimes" : ""))
+                        .toList()));
       }
     }
     for (Request r : s.requests()) {

@@ -10,8 +10,8 @@ import org.lockorder.ir.Outcome;
 
 /**
  * Ways out that a caller cannot tell apart, neither by what is returned nor by what was passed, are
- * one to it. Whatever any of them drops is dropped. What only some leave held is left held where
- * the function never lets go of it ({@code if (S_ISREG(mode)) sb_start_write(sb);} has its
+ * one to it. What any of them drops is dropped, sometimes. What only some leave held is left held
+ * where the function never lets go of it ({@code if (S_ISREG(mode)) sb_start_write(sb);} has its
  * counterpart with the same condition), and is not where it does: then the unlock of that path was
  * not recognised, and a lock that is invented does more harm than one that is missed.
  */
@@ -34,7 +34,7 @@ final class TellableExits {
     for (Outcome one : CLASSES) {
       List<Exit> with = exits.stream().filter(e -> !e.returned().and(one).isNever()).toList();
       for (Exit exit : apart(with)) {
-        Exit narrowed = new Exit(one, exit.acquired(), exit.dropped(), exit.given());
+        Exit narrowed = exit.returning(one);
         byEffect.merge(key(narrowed), narrowed, TellableExits::sameEffect);
       }
     }
@@ -69,18 +69,70 @@ final class TellableExits {
 
   /** One way that stands for both. */
   Exit merge(Exit a, Exit b) {
-    List<LockUse> dropped = new ArrayList<>(a.dropped());
-    for (LockUse use : b.dropped()) {
-      if (dropped.stream().noneMatch(d -> key(d).equals(key(use)))) {
-        dropped.add(use);
+    List<Exit.Left> acquired = new ArrayList<>();
+    List<Exit.Left> unmet = new ArrayList<>(b.acquired());
+    List<Exit.Left> alone = new ArrayList<>();
+    for (Exit.Left left : a.acquired()) {
+      Optional<Exit.Left> same = same(b, left);
+      same.ifPresent(
+          other -> {
+            unmet.remove(other);
+            leave(left, same).ifPresent(acquired::add);
+          });
+      if (same.isEmpty()) {
+        alone.add(left);
       }
     }
-    List<Exit.Left> acquired = new ArrayList<>();
-    a.acquired().forEach(left -> leave(left, same(b, left)).ifPresent(acquired::add));
-    b.acquired().stream()
-        .filter(left -> same(a, left).isEmpty())
-        .forEach(left -> leave(left, Optional.empty()).ifPresent(acquired::add));
-    return new Exit(a.returned().or(b.returned()), acquired, dropped, a.given().or(b.given()));
+    for (Exit.Left left : alone) {
+      Optional<Exit.Left> like =
+          unmet.stream().filter(o -> areAlike(o.lock(), left.lock())).findFirst();
+      like.ifPresent(unmet::remove);
+      leave(like.map(other -> either(left, other)).orElse(left), like).ifPresent(acquired::add);
+    }
+    unmet.forEach(left -> leave(left, Optional.empty()).ifPresent(acquired::add));
+    return new Exit(
+        a.returned().or(b.returned()), acquired, dropped(a, b), a.given().or(b.given()), true);
+  }
+
+  /** What either drops; surely where both do, if only one of its class each. */
+  private static List<Exit.Dropped> dropped(Exit a, Exit b) {
+    List<Exit.Dropped> dropped = new ArrayList<>();
+    List<Exit.Dropped> unmet = new ArrayList<>(b.dropped());
+    List<Exit.Dropped> alone = new ArrayList<>();
+    for (Exit.Dropped one : a.dropped()) {
+      Optional<Exit.Dropped> same =
+          unmet.stream().filter(d -> key(d.lock()).equals(key(one.lock()))).findFirst();
+      same.ifPresentOrElse(
+          other -> {
+            unmet.remove(other);
+            dropped.add(other.sometimes() ? other : one);
+          },
+          () -> alone.add(one));
+    }
+    for (Exit.Dropped one : alone) {
+      Optional<Exit.Dropped> like =
+          unmet.stream().filter(d -> areAlike(d.lock(), one.lock())).findFirst();
+      like.ifPresent(unmet::remove);
+      dropped.add(
+          like.isEmpty()
+              ? one.onlySometimes()
+              : new Exit.Dropped(
+                  general(one.lock(), like.get().lock()),
+                  one.sometimes() || like.get().sometimes()));
+    }
+    unmet.forEach(d -> dropped.add(d.onlySometimes()));
+    return dropped;
+  }
+
+  /** Whether both are of one named class, or of one struct's member. */
+  private static boolean areAlike(LockUse a, LockUse b) {
+    return a.name() != null && b.name() != null && a.name().mayBe(b.name());
+  }
+
+  /** The one of two alike that tells less, as some lock of its class. */
+  private static LockUse general(LockUse a, LockUse b) {
+    boolean ofType = b.name() != null && b.name().id().equals(b.name().type());
+    return (ofType ? b : a).some();
   }
 
   /** What is left of a lock that one way leaves held, and the other so, if it does. */
@@ -104,8 +156,13 @@ final class TellableExits {
     return exit.acquired().stream().filter(l -> key(l.lock()).equals(key(left.lock()))).findFirst();
   }
 
+  /** {@code &rq->core->__lock} or {@code &rq->__lock}: some lock of that class. */
+  private static Exit.Left either(Exit.Left a, Exit.Left b) {
+    return new Exit.Left(general(a.lock(), b.lock()), a.mode(), a.tried(), a.sometimes());
+  }
+
   private static Exit sameEffect(Exit a, Exit b) {
-    return new Exit(a.returned().or(b.returned()), a.acquired(), a.dropped(), a.given());
+    return a.returning(a.returned().or(b.returned()));
   }
 
   /** Equal for ways with the same effect on the same condition. */
@@ -113,8 +170,8 @@ final class TellableExits {
     StringBuilder key = new StringBuilder();
     exit.acquired().forEach(l -> key.append(key(l)).append(' '));
     key.append('|');
-    exit.dropped().forEach(d -> key.append(key(d)).append(' '));
-    return key.append('|').append(exit.given()).toString();
+    exit.dropped().forEach(d -> key.append(key(d.lock())).append(d.sometimes() ? "s " : " "));
+    return key.append('|').append(exit.given()).append(exit.several()).toString();
   }
 
   private static String key(Exit.Left left) {

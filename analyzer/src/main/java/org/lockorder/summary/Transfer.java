@@ -1,13 +1,17 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
 import org.lockorder.program.Resolution;
 
 /** What one operation does to the states before it. */
@@ -15,6 +19,11 @@ final class Transfer {
   private final Uses uses;
   private final Callees callees;
   private final boolean readersRecurse;
+
+  // By identity: an operation is met many times, and so is what its callee does to a lock.
+  private final IdentityHashMap<Op, LockUse> given = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, IdentityHashMap<LockUse, LockUse>> through =
+      new IdentityHashMap<>();
 
   /** What is known of the functions called. */
   interface Callees {
@@ -24,8 +33,11 @@ final class Transfer {
     /** That function's summary. */
     Summary summary(int function);
 
-    /** Whether any lock is taken in it or below. */
-    boolean takesLocks(int function);
+    /** The parameters it hands on to functions that were not read, a bit each. */
+    long astray(int function);
+
+    /** Whether in it or below any lock is taken, or said to be held. */
+    boolean concernsLocks(int function);
   }
 
   /**
@@ -61,42 +73,86 @@ final class Transfer {
   private PathState assign(Op.Assign a, PathState state) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
     return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())
-        ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? uses.general(use) : use)
+        ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? use.some() : use)
         : next;
   }
 
   private List<PathState> lock(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
-    LockUse use = uses.of(op);
+    LockUse use = use(op);
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
       case RELEASE -> {
-        released(use, recorder);
+        if (use.kind().isEvent()) {
+          yield states;
+        }
+        released(use, states, recorder);
         yield states.stream().map(s -> s.release(use)).toList();
       }
       case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
       case ASSERT_HELD -> {
         HeldLock held =
             new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
-        yield states.stream().map(s -> use.name() == null ? s : s.assertHeld(held)).toList();
+        yield assertHeld(held, states, recorder);
       }
-      case INITIALISE -> states;
+      case INITIALISE -> {
+        if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
+          recorder.suspect(use);
+        }
+        yield states;
+      }
+      case INITIALISE_TAKEN, SET_CLASS -> states;
     };
+  }
+
+  private static List<PathState> assertHeld(
+      HeldLock lock, List<PathState> states, @Nullable Recorder recorder) {
+    if (lock.lock().name() == null) {
+      return states;
+    }
+    if (recorder != null) {
+      recorder.asserted(lock, states);
+    }
+    return states.stream().map(s -> s.assertHeld(lock)).toList();
   }
 
   /** Who takes {@code p->lock} has a {@code p}. */
   private static PathState withObject(Value lock, PathState state) {
+    Value object = object(lock);
+    return object == null
+        ? state
+        : state.facts().restrict(object, Outcome.POSITIVE).map(state::with).orElse(state);
+  }
+
+  private static boolean lacksObject(Value lock, PathState state) {
+    Value object = object(lock);
+    return object != null && state.facts().of(object).and(Outcome.POSITIVE).isNever();
+  }
+
+  private static @Nullable Value object(Value lock) {
     Value at = lock instanceof Value.AddressOf a ? a.place() : lock;
     while (at instanceof Value.Field f && !f.arrow()) {
       at = f.base();
     }
-    return at instanceof Value.Field f
-        ? state.facts().restrict(f.base(), Outcome.POSITIVE).map(state::with).orElse(state)
-        : state;
+    return at instanceof Value.Field f ? f.base() : null;
   }
 
-  private static void released(LockUse use, @Nullable Recorder recorder) {
+  /** Likewise who has called for that, with {@code &p->lock} or {@code p}. */
+  private static PathState withObject(LockUse taken, Op.Call op, PathState state) {
+    if (!(taken.place().root() instanceof Place.Root.Parameter p)
+        || p.index() >= op.arguments().size()) {
+      return state;
+    }
+    Value argument = op.arguments().get(p.index());
+    return state
+        .facts()
+        .restrict(argument, Outcome.POSITIVE)
+        .map(facts -> withObject(argument, state.with(facts)))
+        .orElse(state);
+  }
+
+  private static void released(LockUse use, List<PathState> states, @Nullable Recorder recorder) {
     if (recorder != null) {
-      recorder.release(use);
+      recorder.release(use, states);
     }
   }
 
@@ -117,19 +173,25 @@ final class Transfer {
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
-      PathState taken = withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
+      PathState taken =
+          use.kind().isEvent()
+              ? state
+              : withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
       if (op.acquiredWhen().isAny()) {
         after.add(taken);
         continue;
       }
       state.facts().restrict(result, op.acquiredWhen()).map(taken::with).ifPresent(after::add);
-      state
-          .facts()
-          .restrict(result, op.acquiredWhen().not())
-          .map(state::with)
-          .ifPresent(after::add);
+      state.facts().restrict(result, failed(op)).map(state::with).ifPresent(after::add);
     }
     return StateSet.merged(after);
+  }
+
+  /** What is returned when the lock was not taken: who waits and returns 0 fails with an errno. */
+  private static Outcome failed(Op.LockOp op) {
+    return op.blocks() && op.acquiredWhen().equals(Outcome.ZERO)
+        ? Outcome.NEGATIVE
+        : op.acquiredWhen().not();
   }
 
   /**
@@ -170,17 +232,33 @@ final class Transfer {
     if (!target.isKnown()) {
       return states;
     }
-    if (recorder != null && callees.takesLocks(target.function())) {
+    if (recorder != null && callees.concernsLocks(target.function())) {
       recorder.call(target, op, states);
     }
     Summary summary = callees.summary(target.function());
     if (summary.exits().isEmpty()) {
       return List.of();
     }
+    if (summary.assertion()) {
+      return asserted(summary, op, states, recorder);
+    }
     if (summary.isNeutral()) {
       return results(summary, op, states);
     }
     return effects(summary, op, states, recorder);
+  }
+
+  /** A function that only says so says it here. */
+  private List<PathState> asserted(
+      Summary summary, Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
+    List<PathState> now = states;
+    for (HeldLock held : summary.entry()) {
+      LockUse use = uses.through(held.lock(), op.arguments());
+      now =
+          assertHeld(
+              new HeldLock(use, held.mode(), op.line(), name(op), false, true), now, recorder);
+    }
+    return now;
   }
 
   /** A callee that changes no held set still says what it returns when that is never one class. */
@@ -206,13 +284,13 @@ final class Transfer {
     List<PathState> after = new ArrayList<>();
     for (Exit exit : summary.exits()) {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
-      for (LockUse dropped : exit.dropped()) {
-        LockUse use = uses.through(dropped, op.arguments());
-        released(use, recorder);
-        now = now.stream().map(s -> s.releasedBelow(use)).toList();
+      for (Exit.Dropped dropped : exit.dropped()) {
+        LockUse use = through(dropped.lock(), op);
+        released(use, now, recorder);
+        now = now.stream().map(s -> s.releasedBelow(use, dropped.sometimes())).toList();
       }
       for (Exit.Left left : exit.acquired()) {
-        LockUse use = uses.through(left.lock(), op.arguments());
+        LockUse use = through(left.lock(), op);
         if (left.sometimes()) {
           request(left, use, op.line(), by, now, recorder);
         } else if (!left.tried()) {
@@ -221,7 +299,10 @@ final class Transfer {
         HeldLock held =
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
                 .takenSometimes(left.sometimes());
-        now = now.stream().map(s -> s.holds(use) ? s : s.acquire(held)).toList();
+        now =
+            now.stream()
+                .map(s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)))
+                .toList();
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {
@@ -265,6 +346,82 @@ final class Transfer {
   private static boolean isPossible(Exit exit, Op.Call op, PathState state) {
     return exit.given().isAny()
         || exit.given().fits(Parameters.passed(op.arguments(), state.facts()));
+  }
+
+  /** The lock that a primitive is given. */
+  LockUse use(Op.LockOp op) {
+    return given.computeIfAbsent(op, x -> uses.of(op));
+  }
+
+  private LockUse through(LockUse callees, Op.Call op) {
+    return through
+        .computeIfAbsent(op, x -> new IdentityHashMap<>())
+        .computeIfAbsent(callees, use -> uses.through(use, op.arguments()));
+  }
+
+  /** Whether no such state comes there: who takes {@code p->lock} has a {@code p}. */
+  boolean isImpossible(Op op, PathState state) {
+    return switch (op) {
+      case Op.Assign a -> false;
+      case Op.LockOp l -> l.action() == LockAction.ACQUIRE && lacksObject(l.lock(), state);
+      case Op.Call c -> {
+        List<Exit> exits = exits(c);
+        yield !exits.isEmpty() && exits.stream().noneMatch(e -> isPossible(e, c, state));
+      }
+    };
+  }
+
+  /** Whether a function that was not read may be given that argument, by the call or below it. */
+  boolean goesAstray(Op.Call op, int argument) {
+    Resolution target = callees.target(op);
+    return !target.isKnown() || (callees.astray(target.function()) >>> argument & 1) != 0;
+  }
+
+  /** The locks of its caller that the function called lets go of on some way out. */
+  List<LockUse> drops(Op.Call op) {
+    return exits(op).stream()
+        .flatMap(e -> e.dropped().stream())
+        .map(dropped -> through(dropped.lock(), op))
+        .toList();
+  }
+
+  /** The locks that the function called leaves held on some way out. */
+  List<LockUse> leaves(Op.Call op) {
+    return exits(op).stream()
+        .flatMap(e -> e.acquired().stream())
+        .map(left -> through(left.lock(), op))
+        .toList();
+  }
+
+  /** Whether the function called always leaves such a lock held. */
+  boolean isLeftByAll(Op.Call op, Predicate<LockUse> such) {
+    List<Exit> exits = exits(op);
+    return !exits.isEmpty()
+        && exits.stream()
+            .allMatch(e -> e.acquired().stream().anyMatch(l -> such.test(through(l.lock(), op))));
+  }
+
+  /** The locks of which the function called leaves its caller in doubt. */
+  List<LockUse> doubtful(Op.Call op) {
+    List<LockUse> doubtful = new ArrayList<>();
+    for (Exit exit : exits(op)) {
+      for (Exit.Left left : exit.acquired()) {
+        if (exit.several() || left.sometimes()) {
+          doubtful.add(through(left.lock(), op));
+        }
+      }
+      for (Exit.Dropped dropped : exit.dropped()) {
+        if (exit.several() || dropped.sometimes()) {
+          doubtful.add(through(dropped.lock(), op));
+        }
+      }
+    }
+    return doubtful;
+  }
+
+  private List<Exit> exits(Op.Call op) {
+    Resolution target = callees.target(op);
+    return target.isKnown() ? callees.summary(target.function()).exits() : List.of();
   }
 
   private static String name(Op.Call op) {

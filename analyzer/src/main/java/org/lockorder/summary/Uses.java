@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.LockKind;
@@ -18,10 +19,16 @@ final class Uses {
 
   private final Program program;
   private final Resolver resolver;
+  private final Set<String> awaited;
 
-  Uses(Program program, Resolver resolver) {
+  /**
+   * @param awaited the locks that are made as taken somewhere, by id or struct's member: they are
+   *     waited for, and never held
+   */
+  Uses(Program program, Resolver resolver, Set<String> awaited) {
     this.program = program;
     this.resolver = resolver;
+    this.awaited = awaited;
   }
 
   /** The values of the function. */
@@ -31,11 +38,17 @@ final class Uses {
 
   /** The lock that a primitive is given. */
   LockUse of(Op.LockOp op) {
-    Place place = resolver.pointee(op.lock());
+    Place place = resolver.isContract() ? marked(op.lock()) : resolver.pointee(op.lock());
     if (place == null) {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
     return named(place, subclass(op.subclass()), op.kind());
+  }
+
+  /** A mark names a lock by a pointer to it or by itself: {@code __acquires(rq->lock)}. */
+  private @Nullable Place marked(Value operand) {
+    Place itself = resolver.place(operand);
+    return itself == null || itself.type().target() != null ? resolver.pointee(operand) : itself;
   }
 
   /**
@@ -50,8 +63,7 @@ final class Uses {
     }
     Place place = resolver.substitute(callee.place(), arguments);
     if (place == null) {
-      return general(
-          new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()));
+      return new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()).some();
     }
     LockUse use = named(place, subclass, callee.kind());
     return use.name() == null && callee.name() != null
@@ -63,19 +75,14 @@ final class Uses {
     return named(callee.place(), subclass, callee.kind()).name();
   }
 
-  /** The same class, but some instance of it: for a path that means nothing to others. */
-  LockUse general(LockUse use) {
-    return new LockUse(use.place().some(), use.subclass(), use.name(), use.kind());
-  }
-
   /** As callers may see it: a local's path and a long one become some instance. */
   LockUse exported(LockUse use) {
     return switch (use.place().root()) {
-      case Place.Root.Local l -> general(use);
+      case Place.Root.Local l -> use.some();
       case Place.Root.Parameter p -> {
         long members =
             use.place().steps().stream().filter(s -> s instanceof Place.Step.Member).count();
-        yield members > PARAMETER_MEMBERS ? general(use) : use;
+        yield members > PARAMETER_MEMBERS ? use.some() : use;
       }
       case Place.Root.Static s -> use;
       case Place.Root.Some s -> use;
@@ -85,8 +92,10 @@ final class Uses {
   private LockUse named(Place place, @Nullable String subclass, LockKind kind) {
     String shown =
         subclass == null || subclass.startsWith("$") || subclass.equals("?") ? null : subclass;
-    return new LockUse(
-        place, subclass, program.names().of(place, shown, resolver.file()).orElse(null), kind);
+    LockName name = program.names().of(place, shown, resolver.file()).orElse(null);
+    boolean event =
+        name != null && (awaited.contains(name.bare()) || awaited.contains(name.type()));
+    return new LockUse(place, subclass, name, event ? LockKind.COMPLETION : kind);
   }
 
   private @Nullable String subclass(@Nullable Value value) {

@@ -56,7 +56,13 @@ final class TestModels {
                 true,
                 Outcome.ANY,
                 new Operand.Argument(1, ""),
+                null,
+                false,
                 "test:1")));
+
+    TreeMap<String, List<CallModel>> marks = new TreeMap<>();
+    mark(marks, "__acquires", LockAction.ACQUIRE);
+    mark(marks, "__must_hold", LockAction.ASSERT_HELD);
 
     TreeMap<String, ValueModel> values = new TreeMap<>();
     values.put("READ_ONCE", new ValueModel.Same(0));
@@ -85,6 +91,7 @@ final class TestModels {
     profile.put("PREEMPT_RT", false);
     return new Models(
         calls,
+        marks,
         values,
         definers,
         Map.of(
@@ -96,7 +103,26 @@ final class TestModels {
         List.of(),
         Set.of("panic"),
         Set.of("__init"),
+        Set.of(),
         profile);
+  }
+
+  private static void mark(Map<String, List<CallModel>> marks, String name, LockAction action) {
+    marks.put(
+        name,
+        List.of(
+            new CallModel(
+                name,
+                action,
+                new Operand.Argument(0, ""),
+                LockMode.EXCLUSIVE,
+                LockKind.PSEUDO,
+                true,
+                Outcome.ANY,
+                null,
+                null,
+                false,
+                "test:1")));
   }
 
   private static void lock(
@@ -118,6 +144,8 @@ final class TestModels {
                 blocks,
                 acquiredWhen,
                 null,
+                null,
+                false,
                 "test:1")));
   }
 
@@ -134,6 +162,8 @@ final class TestModels {
                 true,
                 Outcome.ANY,
                 null,
+                null,
+                false,
                 "test:1")));
   }
 }

@@ -20,7 +20,7 @@ class JsonReportsTest {
   private static String scan(ScanResult result, Selection selection, boolean timed)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ScanJson.write(result, selection, timed, out);
+    ScanJson.write(result, selection, timed, timed, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -67,7 +67,7 @@ class JsonReportsTest {
             throw new IOException("Broken pipe");
           }
         };
-    assertThatThrownBy(() -> ScanJson.write(Samples.clean(), ALL, false, closed))
+    assertThatThrownBy(() -> ScanJson.write(Samples.clean(), ALL, false, false, closed))
         .isInstanceOf(IOException.class)
         .hasMessage("Broken pipe");
   }

@@ -24,6 +24,8 @@ import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.oracle.Agreement;
+import org.lockorder.oracle.Oracles;
 
 /** Hand-made results that the tests of reports and of the command line share. */
 public final class Samples {
@@ -167,6 +169,7 @@ public final class Samples {
         Confidence.MEDIUM,
         List.of(MEM_HOTPLUG, CPU_HOTPLUG),
         List.of(first, second),
+        List.of(),
         "One task holds mem_hotplug_lock and waits for cpu_hotplug_lock; another holds"
             + " cpu_hotplug_lock and waits for mem_hotplug_lock.",
         List.of("no lock common to both legs", "6 other places take cpu_hotplug_lock first"),
@@ -258,6 +261,7 @@ public final class Samples {
         Confidence.HIGH,
         List.of(x, y),
         List.of(leg, leg),
+        List.of(),
         HOSTILE,
         List.of(HOSTILE),
         List.of(),
@@ -285,6 +289,7 @@ public final class Samples {
         confidence,
         locks,
         legs,
+        List.of(),
         "Tasks wait for one another.",
         List.of("direct calls only"),
         List.of(),
@@ -311,7 +316,21 @@ public final class Samples {
         80,
         Map.of("parse", new Stats.StageTime(1.25, 2.5)),
         new TreeMap<>(Map.of("gate-lock", 1, "conflicting-conditions", 0)),
+        oracles(),
         64L << 20);
+  }
+
+  private static Oracles oracles() {
+    Agreement.Difference difference =
+        new Agreement.Difference(
+            "f",
+            new Site("mm/odd.c", 12),
+            "__acquires(&x->lock)",
+            "returns any: holds [], let go of []",
+            "not seen to be taken");
+    return new Oracles(
+        new Agreement(3, List.of(difference), List.of()),
+        new Agreement(5, List.of(), List.of(difference)));
   }
 
   public static Incomplete incomplete() {

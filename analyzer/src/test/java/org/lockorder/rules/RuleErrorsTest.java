@@ -26,10 +26,10 @@ class RuleErrorsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, init, mode, kind, blocks, acquired-when, subclass or override
-          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, calls, objects, values, guard-uses, counted-rwsems, no-return, boot-marks or fixed
+          kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, init, init-taken, set-class, mode, kind, blocks, acquired-when, subclass, count, enters or override
+          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, boot-marks or fixed
           kind: mutex;kind: rwsem | 2: duplicate key 'kind' in the file: keep one of them
-          kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, srcu, counted-rwsem, pseudo, work, timer, completion or workqueue
+          kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, bit_lock, srcu, rcu, counted-rwsem, pseudo, work, timer, completion or workqueue
           [calls] | 1: the file is a list: write a mapping, key: value
           calls | 1: the file is a single word: write a mapping, key: value
           calls: [f] | 1: 'calls' is a list: write a mapping, key: value
@@ -39,18 +39,20 @@ class RuleErrorsTest {
           {[a]: b} | 1: a key in the file is a list: write a word
           calls: {f(x): {}} | 1: 'f(x)' in 'calls' is no name: use letters, digits and _
           calls: {f: {acquire: arg0}} | 1: call 'f' has no kind: add kind to it or to the file
-          kind: mutex;calls: {f: {}} | 2: call 'f' has no effect: add acquire, release, downgrade, assert-held or init
+          kind: mutex;calls: {f: {}} | 2: call 'f' has no effect: add acquire, release, downgrade, assert-held, init, init-taken or set-class
           kind: mutex;calls: {f: []} | 2: call 'f' is empty: say what it does
           kind: mutex;calls: {f: arg0} | 2: call 'f' is a single word: write a mapping, key: value
           kind: mutex;calls: {f: {acquire: arg0, release: arg0}} | 2: call 'f' has both acquire and release: keep one of them
+          kind: mutex;calls: {f: {acquire: arg0, count: arg1}} | 2: 'count' in call 'f' goes with init only: remove it
+          kind: mutex;calls: {f: {acquire: arg0, acquired-when: zero, enters: true}} | 2: 'enters' in call 'f' does not go with acquired-when: remove one
           kind: mutex;calls: {f: {release: arg0, blocks: false}} | 2: 'blocks' in call 'f' goes with acquire only: remove it
-          kind: mutex;calls: {f: {acquire: lock}} | 2: 'acquire' in call 'f' is 'lock', no operand: write arg0, arg0->member, global name or return
+          kind: mutex;calls: {f: {acquire: lock}} | 2: 'acquire' in call 'f' is 'lock', no operand: write arg0, arg0->member, arg0[BIT], global name, one-of name or return
           kind: mutex;calls: {f: {acquire: arg0, mode: read}} | 2: 'mode' in call 'f' is 'read': use exclusive, shared or recursive-shared
           kind: mutex;calls: {f: {acquire: arg0, blocks: no}} | 2: 'blocks' in call 'f' is 'no': use true or false
           kind: mutex;calls: {f: {acquire: arg0, acquired-when: ok}} | 2: 'acquired-when' in call 'f' is 'ok': use always, negative, nonnull, nonzero, not-err, not-negative, not-positive, positive or zero
           kind: mutex;calls: {mutex_lock: {acquire: arg0}} | 2: call 'mutex_lock' is there already (mutex.yaml:7): remove it or give override: true
           kind: mutex;calls: {f: {acquire: arg0, override: true}} | 2: call 'f' overrides nothing: mend the name or remove override
-          values: {f: {}} | 1: value 'f' has no meaning: add same, container, member, moves, pointee, pointer-to, like, type, tests, config, last-reference, opaque or refuses
+          values: {f: {}} | 1: value 'f' has no meaning: add same, container, member, moves, pointee, pointer-to, one-of, like, type, tests, config, last-reference, opaque or refuses
           values: {f: {same: arg0->a}} | 1: 'same' in value 'f' is 'arg0->a', no operand: write arg0, arg1, ...
           values: {f: {tests: arg0}} | 1: value 'f' has no key 'outcome': add it
           values: {f: {same: arg0, outcome: zero}} | 1: 'outcome' in value 'f' goes with tests only: remove it

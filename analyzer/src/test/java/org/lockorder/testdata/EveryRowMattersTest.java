@@ -82,12 +82,14 @@ class EveryRowMattersTest {
     String name = row.substring(space + 1);
     return new Models(
         without(models.calls(), kind.equals("call"), name),
+        without(models.marks(), kind.equals("mark"), name),
         without(models.values(), kind.equals("value"), name),
         without(models.definers(), kind.equals("object"), name),
         without(models.guardUses(), kind.equals("guard-use"), name),
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),
         without(models.bootMarks(), kind.equals("boot-mark"), name),
+        models.lockTypes(),
         models.profile());
   }
 

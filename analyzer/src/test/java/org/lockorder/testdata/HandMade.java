@@ -82,6 +82,7 @@ final class HandMade {
         Confidence.MEDIUM,
         locks,
         legs,
+        List.of(),
         "the message",
         List.of(),
         List.of("a reason"),

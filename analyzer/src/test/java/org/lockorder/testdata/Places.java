@@ -11,19 +11,21 @@ import org.lockorder.lockgraph.Step;
 final class Places {
   private Places() {}
 
-  /** Every step of every leg. */
+  /** Every step of every leg and way. */
   static Stream<Step> steps(Finding finding) {
-    return finding.legs().stream().flatMap(leg -> leg.witness().steps().stream());
+    return finding.steps();
   }
 
-  /** Where outer locks are taken. */
+  /** Where outer locks are taken, or a lock out of balance. */
   static NavigableSet<Site> holds(Finding finding) {
     return sites(finding, Step.Kind.ACQUIRE);
   }
 
-  /** Where inner locks are asked for. */
+  /** Where inner locks are asked for, and where a way that is wrong ends. */
   static NavigableSet<Site> requests(Finding finding) {
-    return sites(finding, Step.Kind.ACQUIRE_INNER);
+    NavigableSet<Site> sites = sites(finding, Step.Kind.ACQUIRE_INNER);
+    finding.ways().stream().limit(1).forEach(way -> sites.add(way.steps().getLast().site()));
+    return sites;
   }
 
   /** Where either is done: the ends of the edges. */

@@ -98,7 +98,15 @@ class TestdataTest {
       throws InputException {
     return Analysis.run(
         new Analysis.Request(
-            testCase.tree(), testCase.paths(), ARCH, models, 1, false, expected.rwlock(), scope),
+            testCase.tree(),
+            testCase.paths(),
+            ARCH,
+            models,
+            1,
+            false,
+            expected.rwlock(),
+            scope,
+            false),
         Progress.SILENT);
   }
 }

@@ -1,0 +1,97 @@
+package org.lockorder.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockClass;
+import org.lockorder.program.LockName;
+import org.lockorder.summary.Imbalance;
+import org.lockorder.summary.Summaries;
+
+/** Turns the imbalances of functions into findings, those that no caller makes good. */
+public final class BalanceJudge {
+  private final Summaries summaries;
+  private final CallerEvidence callers;
+  private final Map<String, LockClass> locks = new HashMap<>();
+  private final @Nullable String program;
+
+  private BalanceJudge(
+      Summaries summaries, CallGraph calls, List<LockClass> locks, @Nullable String program) {
+    this.summaries = summaries;
+    this.callers = new CallerEvidence(summaries, calls);
+    this.program = program;
+    locks.forEach(lock -> this.locks.put(lock.id(), lock));
+  }
+
+  /**
+   * All such findings.
+   *
+   * @param locks the classes that are taken anywhere
+   * @param program what each finding says it was found in
+   */
+  public static List<Finding> judge(
+      Summaries summaries, CallGraph calls, List<LockClass> locks, @Nullable String program) {
+    BalanceJudge judge = new BalanceJudge(summaries, calls, locks, program);
+    List<Finding> findings = new ArrayList<>();
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      for (Imbalance imbalance : summaries.summary(id).imbalances()) {
+        judge.finding(id, imbalance).ifPresent(findings::add);
+      }
+    }
+    return findings;
+  }
+
+  private Optional<Finding> finding(int id, Imbalance imbalance) {
+    LockName name = imbalance.lock().name();
+    if (name == null) {
+      return Optional.empty();
+    }
+    FunctionFacts function = summaries.program().function(id);
+    CallerEvidence.Balance evidence = callers.of(id, summaries.exported(id, imbalance.lock()));
+    Optional<BalanceRanking> ranked =
+        BalanceRanking.of(imbalance, evidence, summaries.program().isReferenced(function));
+    return ranked.map(
+        ranking -> {
+          BalanceWording words = new BalanceWording(imbalance, name.id(), function);
+          String where = function.name() + "@" + function.file();
+          String fingerprint = Fingerprints.imbalance(imbalance, name.id(), where);
+          return new Finding(
+              "LO-" + fingerprint.substring(0, 8),
+              Rule.UNBALANCED_LOCK,
+              ranking.confidence(),
+              List.of(lock(imbalance, name)),
+              List.of(),
+              words.ways(),
+              words.message(),
+              ranking.speaksFor(),
+              ranking.speaksAgainst(),
+              imbalance.condition().facts(),
+              List.of(3, 16),
+              words.safeIf(),
+              words.lockdep(),
+              false,
+              null,
+              fingerprint,
+              Fingerprints.function(where),
+              program);
+        });
+  }
+
+  private LockClass lock(Imbalance imbalance, LockName name) {
+    LockClass known = locks.get(name.id());
+    return known != null
+        ? known
+        : new LockClass(
+            name.id(),
+            name.type(),
+            imbalance.lock().kind(),
+            name.singleton(),
+            name.declared(),
+            List.of());
+  }
+}

@@ -1,0 +1,76 @@
+package org.lockorder.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lockorder.summary.Imbalance;
+
+/**
+ * How much an imbalance is believed, with the reasons. A heuristic: high where nothing speaks
+ * against it, medium where one thing does, low where more do.
+ */
+record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
+
+  /**
+   * Empty where the callers show that it is meant so.
+   *
+   * @param referenced whether the function is named other than to call it
+   */
+  static Optional<BalanceRanking> of(
+      Imbalance imbalance, CallerEvidence.Balance callers, boolean referenced) {
+    boolean meant =
+        switch (imbalance.kind()) {
+          case LEFT_HELD -> callers.releasing() > 0;
+          case LEFT_TO_CALLER -> callers.releasing() > 0 || callers.counterpart();
+          case NOT_HELD -> callers.heldOnEntry();
+          case RELEASED_TWICE, MADE_WHILE_HELD -> false;
+        };
+    if (meant) {
+      return Optional.empty();
+    }
+    List<String> against = new ArrayList<>();
+    imbalance.doubts().stream().sorted().map(BalanceRanking::reason).forEach(against::add);
+    if (imbalance.kind() == Imbalance.Kind.LEFT_HELD
+        && callers.callers() == 0
+        && callers.counterpart()) {
+      against.add("another function here lets go of it without having taken it");
+    }
+    List<String> speaksFor = new ArrayList<>();
+    if (imbalance.kind() == Imbalance.Kind.LEFT_TO_CALLER) {
+      speaksFor.add("nothing that was read lets go of it without having taken it");
+    }
+    if (imbalance.kind() == Imbalance.Kind.LEFT_HELD && callers.callers() > 0) {
+      speaksFor.add("no caller that was read lets go of it");
+    }
+    if (imbalance.kind() == Imbalance.Kind.NOT_HELD && callers.callers() > 0 && !referenced) {
+      speaksFor.add("no caller holds it");
+    }
+    return Optional.of(new BalanceRanking(confidence(against.size()), speaksFor, against));
+  }
+
+  private static Confidence confidence(int doubts) {
+    return switch (doubts) {
+      case 0 -> Confidence.HIGH;
+      case 1 -> Confidence.MEDIUM;
+      default -> Confidence.LOW;
+    };
+  }
+
+  private static String reason(Imbalance.Doubt doubt) {
+    return switch (doubt) {
+      case RETURN_VALUE -> "what is returned may tell the caller";
+      case WRITTEN -> "what only this way writes may tell the caller";
+      case PASSED -> "it depends on what the caller passes";
+      case INSTANCE -> "the path may stand for several locks";
+      case TRIED -> "the lock is got by a trylock";
+      case UNKNOWN_CALL -> "a call that could not be followed may release the lock";
+      case JOINED -> "a point on the way is come to without the lock too, and knows which";
+      case GUARDED -> "the release has a condition of its own";
+      case ALIAS -> "the other way releases the lock by another name";
+      case NO_CASE -> "a value is none of those that it is compared with";
+      case ANSWERS_DIFFER -> "one question is asked twice and answered differently";
+      case LONG -> "many conditions must hold together";
+      case WIDENED -> "the function has more paths than were followed";
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package org.lockorder.check;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.Op;
+import org.lockorder.program.LockName;
+import org.lockorder.program.Resolution;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.Exit;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Summaries;
+
+/** What the callers of a function do to a lock that it leaves held. */
+final class CallerEvidence {
+  /** Levels of callers asked. */
+  private static final int LEVELS = 3;
+
+  private final Summaries summaries;
+  private final CallGraph calls;
+  private final Callers callers;
+
+  /** By the type of a lock the functions that let go of one without having taken it. */
+  private final Map<String, Set<Integer>> droppers;
+
+  CallerEvidence(Summaries summaries, CallGraph calls) {
+    this.summaries = summaries;
+    this.calls = calls;
+    this.callers = new Callers(summaries.program(), calls);
+    this.droppers = droppers(summaries);
+  }
+
+  /**
+   * What is known of a lock outside a function.
+   *
+   * @param callers how many calls of the function were read
+   * @param releasing from how many of them a release of the lock is found, there or above
+   * @param heldOnEntry whether it is held at some call
+   * @param counterpart whether a function that was read lets go of its class without having taken
+   *     it
+   */
+  record Balance(int callers, int releasing, boolean heldOnEntry, boolean counterpart) {}
+
+  /** Asks the callers of that function. */
+  Balance of(int function, LockUse lock) {
+    List<Callers.Call> all = callers.of(function);
+    int releasing = (int) all.stream().filter(call -> releases(call, lock, LEVELS)).count();
+    return new Balance(
+        all.size(), releasing, isHeldOnEntry(function, lock), hasCounterpart(function, lock));
+  }
+
+  private static Map<String, Set<Integer>> droppers(Summaries summaries) {
+    Map<String, Set<Integer>> droppers = new HashMap<>();
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      for (Exit exit : summaries.summary(id).exits()) {
+        for (Exit.Dropped dropped : exit.dropped()) {
+          LockName name = dropped.lock().name();
+          if (name != null) {
+            droppers.computeIfAbsent(name.type(), x -> new HashSet<>()).add(id);
+          }
+        }
+      }
+    }
+    return droppers;
+  }
+
+  private boolean hasCounterpart(int function, LockUse lock) {
+    LockName name = lock.name();
+    return name == null
+        || droppers.getOrDefault(name.type(), Set.of()).stream().anyMatch(id -> id != function);
+  }
+
+  /** Whether some caller holds the lock when it calls. */
+  private boolean isHeldOnEntry(int function, LockUse lock) {
+    return callers.of(function).stream()
+        .map(Callers.Call::caller)
+        .distinct()
+        .anyMatch(caller -> isHeldBy(caller, function, lock));
+  }
+
+  private boolean isHeldBy(int caller, int function, LockUse lock) {
+    for (CallSite call : summaries.summary(caller).calls()) {
+      if (call.target() == function) {
+        LockUse here = summaries.through(caller, lock, call);
+        for (Context context : call.contexts()) {
+          if (context.held().stream().anyMatch(h -> h.lock().mayBe(here))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean releases(Callers.Call call, LockUse lock, int levels) {
+    LockUse here = summaries.through(call.caller(), lock, call.op().arguments());
+    return letsGoOf(call.caller(), here)
+        || (levels > 1
+            && callers.of(call.caller()).stream()
+                .filter(c -> c.caller() != call.caller())
+                .anyMatch(c -> releases(c, summaries.exported(call.caller(), here), levels - 1)));
+  }
+
+  private boolean letsGoOf(int function, LockUse lock) {
+    for (Block block : summaries.program().function(function).blocks()) {
+      for (Op op : block.ops()) {
+        boolean does =
+            switch (op) {
+              case Op.Assign a -> false;
+              case Op.LockOp l ->
+                  l.action() == LockAction.RELEASE && summaries.use(function, l).mayBe(lock);
+              case Op.Call c -> drops(function, c, lock);
+            };
+        if (does) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean drops(int function, Op.Call call, LockUse lock) {
+    Resolution target = calls.target(function, call.result());
+    return target.isKnown()
+        && summaries.summary(target.function()).exits().stream()
+            .map(Exit::dropped)
+            .flatMap(List::stream)
+            .anyMatch(d -> summaries.through(function, d.lock(), call.arguments()).mayBe(lock));
+  }
+}

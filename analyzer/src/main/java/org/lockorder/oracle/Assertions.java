@@ -1,0 +1,155 @@
+package org.lockorder.oracle;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Site;
+import org.lockorder.oracle.Agreement.Difference;
+import org.lockorder.program.Program;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Summaries;
+import org.lockorder.summary.Summary;
+
+/**
+ * Whether who calls a function that asserts that a lock is held is seen to hold it, there or in all
+ * of its own callers. What the caller asserts itself does not count; what is asserted further up
+ * does.
+ */
+public final class Assertions {
+  private static final int FARTHEST = 12;
+
+  private final Program program;
+  private final Summaries summaries;
+  private final Map<Integer, List<Call>> callers = new HashMap<>();
+  private final List<Difference> disagree = new ArrayList<>();
+  private final List<Difference> unchecked = new ArrayList<>();
+  private int agree;
+
+  /** A call site and who makes it. */
+  private record Call(int caller, CallSite site) {}
+
+  /** How the search for a holder ends. */
+  private enum Found {
+    HELD("held"),
+    POINTER("a way there begins with a call through a pointer"),
+    ENTERED("a way there begins where nobody is seen to call"),
+    LET_GO("a way there has let go of it"),
+    TOO_FAR("the way up is too long or goes in a circle");
+
+    private final String cause;
+
+    Found(String cause) {
+      this.cause = cause;
+    }
+  }
+
+  private Assertions(Program program, Summaries summaries) {
+    this.program = program;
+    this.summaries = summaries;
+    for (int id = 0; id < program.functions().size(); id++) {
+      for (CallSite site : summaries.summary(id).calls()) {
+        callers.computeIfAbsent(site.target(), x -> new ArrayList<>()).add(new Call(id, site));
+      }
+    }
+  }
+
+  /** Checks every direct call of a function that asserts something and does something else, too. */
+  public static Agreement check(Program program, Summaries summaries) {
+    Assertions all = new Assertions(program, summaries);
+    for (int id = 0; id < program.functions().size(); id++) {
+      Summary summary = summaries.summary(id);
+      if (!summary.assertion() && program.function(id).form() == FunctionFacts.Form.FUNCTION) {
+        for (Call call : all.callers.getOrDefault(id, List.of())) {
+          for (HeldLock held : summary.entry()) {
+            all.check(call, id, held);
+          }
+        }
+      }
+    }
+    return new Agreement(all.agree, all.disagree, all.unchecked);
+  }
+
+  private void check(Call call, int callee, HeldLock asserted) {
+    LockUse lock = summaries.through(call.caller(), asserted.lock(), call.site());
+    if (lock.name() == null && !lock.place().ofParameter()) {
+      unchecked.add(difference(call, callee, asserted, lock, "operand not resolved"));
+      return;
+    }
+    Found found = holder(call, lock, true, 0, new HashSet<>());
+    if (found == Found.HELD) {
+      agree++;
+    } else {
+      disagree.add(difference(call, callee, asserted, lock, found.cause));
+    }
+  }
+
+  private Difference difference(
+      Call call, int callee, HeldLock asserted, LockUse lock, String cause) {
+    FunctionFacts caller = program.function(call.caller());
+    String says =
+        program.function(callee).name()
+            + ": "
+            + asserted.by()
+            + " of "
+            + Marked.key(asserted.lock());
+    List<List<String>> held =
+        call.site().contexts().stream()
+            .map(c -> c.held().stream().map(h -> Marked.key(h.lock())).toList())
+            .toList();
+    return new Difference(
+        caller.name(),
+        new Site(caller.file(), call.site().line()),
+        says,
+        "no " + Marked.key(lock) + " in " + held,
+        cause);
+  }
+
+  /** Whether the lock is held at the call, by the caller or by all of its callers. */
+  private Found holder(Call call, LockUse lock, boolean direct, int far, Set<Integer> path) {
+    boolean open = false;
+    for (Context context : call.site().contexts()) {
+      boolean held =
+          context.held().stream()
+              .anyMatch(h -> (!direct || !h.asserted()) && isThat(h.lock(), lock));
+      if (!held && context.dropped().stream().anyMatch(d -> isThat(d, lock))) {
+        return Found.LET_GO;
+      }
+      open |= !held;
+    }
+    return open ? above(call.caller(), lock, far, path) : Found.HELD;
+  }
+
+  private Found above(int function, LockUse lock, int far, Set<Integer> path) {
+    List<Call> calls = callers.getOrDefault(function, List.of());
+    if (calls.isEmpty()) {
+      return program.isReferenced(program.function(function)) ? Found.POINTER : Found.ENTERED;
+    }
+    if (far >= FARTHEST || !path.add(function)) {
+      return Found.TOO_FAR;
+    }
+    try {
+      for (Call call : calls) {
+        LockUse there = summaries.through(call.caller(), lock, call.site());
+        Found found = holder(call, there, false, far + 1, path);
+        if (found != Found.HELD) {
+          return found;
+        }
+      }
+      return Found.HELD;
+    } finally {
+      path.remove(function);
+    }
+  }
+
+  private static boolean isThat(LockUse held, LockUse lock) {
+    return held.sameAs(lock)
+        || (held.name() != null && lock.name() != null && held.name().mayBe(lock.name()));
+  }
+}

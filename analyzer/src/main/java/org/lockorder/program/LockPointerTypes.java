@@ -1,0 +1,48 @@
+package org.lockorder.program;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.StructFacts;
+
+/** Which types are pointers to locks, and what members and objects there are of such a type. */
+public final class LockPointerTypes {
+  private final Set<String> lockTypes;
+  private final Set<String> names = new HashSet<>();
+
+  /**
+   * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+   */
+  LockPointerTypes(List<FileFacts> files, Set<String> lockTypes) {
+    this.lockTypes = Set.copyOf(lockTypes);
+    for (FileFacts file : files) {
+      for (StructFacts s : file.structs()) {
+        s.members().forEach(m -> add(m.name(), m.type()));
+      }
+      for (GlobalFacts g : file.globals()) {
+        add(g.name(), g.type());
+      }
+    }
+  }
+
+  private void add(String name, CType type) {
+    if (contains(type)) {
+      names.add(name);
+    }
+  }
+
+  /** Whether the type is a pointer to a lock. */
+  public boolean contains(CType type) {
+    CType target = type instanceof CType.Pointer p ? p.target() : new CType.Unknown();
+    return (target instanceof CType.Named n && lockTypes.contains(n.name()))
+        || (target instanceof CType.Struct s && lockTypes.contains("struct " + s.tag()));
+  }
+
+  /** Whether a member or static object of that name, in some struct or file, is one. */
+  public boolean mayBe(String name) {
+    return names.contains(name);
+  }
+}

@@ -1,0 +1,73 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+
+/**
+ * Two pointers that are equal on a path are one, and what is done to the lock of one need not be
+ * done to the other's: {@code spin_lock(&a->lock); if (a != b) spin_lock(&b->lock);} leaves both
+ * held on every way out.
+ */
+final class EqualPointers {
+  private final Uses uses;
+
+  EqualPointers(Uses uses) {
+    this.uses = uses;
+  }
+
+  /**
+   * The state at a way out with what it need not do.
+   *
+   * @param others the ways out that return alike
+   */
+  PathState under(PathState state, List<PathState> others) {
+    PathState now = state;
+    for (Value.Binary equal : state.facts().equalities()) {
+      for (Value pointer : List.of(equal.left(), equal.right())) {
+        Place object = uses.resolver().pointee(pointer);
+        if (object != null) {
+          now = under(now, object, others);
+        }
+      }
+    }
+    return now;
+  }
+
+  private PathState under(PathState state, Place object, List<PathState> others) {
+    List<HeldLock> held = new ArrayList<>(state.held());
+    List<LockUse> dropped = new ArrayList<>(state.dropped());
+    for (PathState other : others) {
+      complete(held, other.held(), HeldLock::lock, object);
+      complete(dropped, other.dropped(), use -> use, object);
+    }
+    return new PathState(held, dropped, state.facts());
+  }
+
+  /** Adds what the other way has more of, of locks in that object. */
+  private static <T> void complete(
+      List<T> own, List<T> other, Function<T, LockUse> lock, Place object) {
+    for (T each : other) {
+      Place place = lock.apply(each).place();
+      if (isIn(place, object) && count(own, lock, place) < count(other, lock, place)) {
+        own.add(each);
+      }
+    }
+  }
+
+  private static <T> long count(List<T> some, Function<T, LockUse> lock, Place place) {
+    return some.stream().filter(t -> lock.apply(t).place().text().equals(place.text())).count();
+  }
+
+  /** Whether a place is the object or a part of it. */
+  private static boolean isIn(Place place, Place object) {
+    for (Place at = place; at != null; at = at.parent()) {
+      if (at.text().equals(object.text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,218 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+
+/**
+ * What pointers to locks that structures and static objects keep point to: {@code q->lock_ptr =
+ * &hb->lock} makes {@code futex_q.lock_ptr} a {@code futex_hash_bucket.lock}, where all that the
+ * program ever stores there agrees. Likewise a parameter, where all callers agree.
+ *
+ * <p>Unsound where a store is not seen: an initialiser, a copied structure, a pointer to the
+ * pointer.
+ */
+final class LockPointers {
+  private final Map<String, Optional<Place>> targets;
+
+  private LockPointers(Map<String, Optional<Place>> targets) {
+    this.targets = targets;
+  }
+
+  /** What the pointer at that place points to in a function; null where that is not known. */
+  @Nullable Place target(int function, Place pointer) {
+    String key =
+        pointer.step() == null && pointer.root() instanceof Place.Root.Parameter p
+            ? key(function, p.index())
+            : key(pointer);
+    return key == null ? null : targets.getOrDefault(key, Optional.empty()).orElse(null);
+  }
+
+  /** Equal for one member of one struct; null for what is neither that nor a static object. */
+  private static @Nullable String key(Place pointer) {
+    CType.Struct owner = pointer.owner();
+    if (owner != null && !owner.anonymous()) {
+      String home = owner.home() == null ? "" : "@" + owner.home();
+      return owner.tag() + home + "." + pointer.tail();
+    }
+    return pointer.step() == null && pointer.root() instanceof Place.Root.Static s ? s.key() : null;
+  }
+
+  private static String key(int function, int parameter) {
+    return "$" + parameter + " of " + function;
+  }
+
+  /** Looks at all stores of a program. */
+  static LockPointers of(Program program, CallGraph calls) {
+    Search search = new Search(program, calls);
+    for (int id = 0; id < program.functions().size(); id++) {
+      search.stores(id);
+    }
+    search.throughParameters();
+    return new LockPointers(search.targets);
+  }
+
+  /** The summaries are not there yet: of callees only what they return and store is asked for. */
+  private static final class Search {
+    /** A pointer to a lock that comes with a parameter is followed up this many calls. */
+    private static final int CALLERS = 3;
+
+    private static final LockPointers NONE = new LockPointers(Map.of());
+
+    private final Program program;
+    private final CallGraph calls;
+    private final Map<String, Optional<Place>> targets = new HashMap<>();
+    private final Map<Integer, Summary> worth = new HashMap<>();
+    private Map<Integer, List<Pending>> pending = new HashMap<>();
+
+    /** A store of what hangs on a parameter. */
+    private record Pending(String key, Place place) {}
+
+    Search(Program program, CallGraph calls) {
+      this.program = program;
+      this.calls = calls;
+    }
+
+    void stores(int id) {
+      for (Block block : program.function(id).blocks()) {
+        for (Op op : block.ops()) {
+          switch (op) {
+            case Op.Assign a -> {
+              if (isLockPointer(a.target()) && !Resolver.isNull(a.value())) {
+                Resolver resolver = resolver(id);
+                store(id, resolver.place(a.target()), resolver.pointee(a.value()));
+              }
+            }
+            case Op.Call c -> stores(id, c);
+            case Op.LockOp l -> {}
+          }
+        }
+      }
+    }
+
+    /** What a callee stores through {@code &x->lock_ptr}. */
+    private void stores(int id, Op.Call call) {
+      passes(id, call);
+      for (int i = 0; i < call.arguments().size(); i++) {
+        if (call.arguments().get(i) instanceof Value.AddressOf a && isLockPointer(a.place())) {
+          Place stored = worth(calls.target(id, call.result())).stores().get(i);
+          if (stored != null) {
+            Resolver resolver = resolver(id);
+            store(id, resolver.place(a.place()), resolver.substitute(stored, call.arguments()));
+          }
+        }
+      }
+    }
+
+    /** What is passed for a parameter that points to a lock. */
+    private void passes(int id, Op.Call call) {
+      int target = calls.target(id, call.result()).function();
+      if (target < 0) {
+        return;
+      }
+      List<FunctionFacts.Variable> parameters = program.function(target).parameters();
+      for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
+        if (program.lockPointers().contains(parameters.get(i).type())) {
+          store(id, key(target, i), resolver(id).pointee(call.arguments().get(i)));
+        }
+      }
+    }
+
+    private boolean isLockPointer(Value place) {
+      return (place instanceof Value.Field f && program.lockPointers().mayBe(f.member()))
+          || (place instanceof Value.Global g && program.lockPointers().mayBe(g.name()));
+    }
+
+    private void store(int id, @Nullable Place at, @Nullable Place to) {
+      String key = at == null ? null : key(at);
+      if (key != null) {
+        store(id, key, to);
+      }
+    }
+
+    private void store(int id, String key, @Nullable Place to) {
+      if (to != null && !to.isNamed() && to.ofParameter()) {
+        pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(key, to));
+        return;
+      }
+      Optional<Place> now = Optional.ofNullable(to).filter(Place::isNamed).map(Search::general);
+      Optional<Place> old = targets.get(key);
+      targets.put(key, old == null ? now : old.flatMap(o -> now.map(n -> Place.either(o, n))));
+    }
+
+    private static Place general(Place place) {
+      return place.root() instanceof Place.Root.Static ? place : place.some();
+    }
+
+    /** {@code init(x, &y->lock)}, where {@code init(x, lock)} says {@code x->lock = lock}. */
+    void throughParameters() {
+      for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
+        Map<Integer, List<Pending>> wanted = pending;
+        pending = new HashMap<>();
+        for (int id = 0; id < program.functions().size(); id++) {
+          for (Block block : program.function(id).blocks()) {
+            for (Op op : block.ops()) {
+              if (op instanceof Op.Call c) {
+                arrive(id, c, wanted);
+              }
+            }
+          }
+        }
+      }
+    }
+
+    private void arrive(int id, Op.Call call, Map<Integer, List<Pending>> wanted) {
+      int target = calls.target(id, call.result()).function();
+      for (Pending p : wanted.getOrDefault(target, List.of())) {
+        store(id, p.key(), resolver(id).substitute(p.place(), call.arguments()));
+      }
+    }
+
+    private Resolver resolver(int id) {
+      return new Resolver(program, id, new Callees(id), NONE);
+    }
+
+    private Summary worth(Resolution target) {
+      if (!target.isKnown()) {
+        return Summary.NOTHING;
+      }
+      Summary known = worth.putIfAbsent(target.function(), Summary.NOTHING);
+      if (known == null) {
+        known = Summaries.quiet(program.function(target.function()), resolver(target.function()));
+        worth.put(target.function(), known);
+      }
+      return known;
+    }
+
+    /** What calls of one function return and store, as far as that does not hang on itself. */
+    private final class Callees implements Resolver.CalleeResults {
+      private final int caller;
+
+      Callees(int caller) {
+        this.caller = caller;
+      }
+
+      @Override
+      public Optional<Summary> summary(Op.Call call) {
+        return Optional.of(worth(calls.target(caller, call.result())));
+      }
+
+      @Override
+      public Optional<CType> type(Op.Call call) {
+        return Summaries.resultType(program, calls, caller, call);
+      }
+    }
+  }
+}

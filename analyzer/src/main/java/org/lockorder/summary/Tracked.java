@@ -1,0 +1,129 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+
+/** One lock of a function, told from all others. */
+final class Tracked {
+  private final LockUse lock;
+  private final List<Value> owners;
+
+  Tracked(LockUse lock, FunctionFacts function) {
+    this.lock = lock;
+    this.owners = Astray.aliases(function, owner(lock.place().root(), function));
+  }
+
+  /** The value at which the lock's path begins. */
+  private static Value owner(Place.Root root, FunctionFacts function) {
+    return switch (root) {
+      case Place.Root.Parameter p ->
+          p.index() < function.parameters().size()
+              ? new Value.Variable(function.parameters().get(p.index()).name())
+              : new Value.Unknown();
+      case Place.Root.Static s -> new Value.Global(s.key().split("@", 2)[0]);
+      case Place.Root.Local l ->
+          l.name().startsWith("#")
+              ? new Value.Result(Integer.parseInt(l.name().substring(1)))
+              : new Value.Variable(l.name());
+      case Place.Root.Some s -> new Value.Unknown();
+    };
+  }
+
+  LockUse lock() {
+    return lock;
+  }
+
+  /** Whether the path always means one and the same lock. */
+  boolean isOneInstance() {
+    return lock.sameAs(lock);
+  }
+
+  /** Whether that is it. */
+  boolean is(LockUse use) {
+    return use.sameAs(lock) || use.key().equals(lock.key());
+  }
+
+  /** The hold of it; null for none. */
+  @Nullable HeldLock hold(PathState state) {
+    for (HeldLock h : state.held()) {
+      if (is(h.lock())) {
+        return h;
+      }
+    }
+    return null;
+  }
+
+  boolean wasDropped(PathState state) {
+    return state.dropped().stream().anyMatch(this::is);
+  }
+
+  /** Whether the operation releases it, by its own name. */
+  boolean isFreedBy(Op op, Transfer transfer, PathState before, PathState after) {
+    return switch (op) {
+      case Op.Assign a -> false;
+      case Op.LockOp l -> l.action() == LockAction.RELEASE && is(transfer.use(l));
+      case Op.Call c ->
+          (!wasDropped(before) && wasDropped(after))
+              || (hold(before) != null
+                  && hold(after) == null
+                  && transfer.drops(c).stream().anyMatch(this::is));
+    };
+  }
+
+  /** Whether what the call does to it is not known for sure. */
+  boolean blurs(Transfer transfer, Op.Call call) {
+    return transfer.doubtful(call).stream().anyMatch(use -> is(use) || use.mayBe(lock));
+  }
+
+  /** The number of the result of an operation that may get it or fail; -1 for any other. */
+  int asks(Op op, Transfer transfer) {
+    return switch (op) {
+      case Op.Assign a -> -1;
+      case Op.LockOp l ->
+          l.action() == LockAction.ACQUIRE && !l.acquiredWhen().isAny() && is(transfer.use(l))
+              ? l.result()
+              : -1;
+      case Op.Call c -> transfer.leaves(c).stream().anyMatch(this::is) ? c.result() : -1;
+    };
+  }
+
+  /** Whether the operation takes it for sure. */
+  boolean isTakenBy(Op op, Transfer transfer) {
+    return switch (op) {
+      case Op.Assign a -> false;
+      case Op.LockOp l -> l.action() == LockAction.ACQUIRE && l.blocks() && is(transfer.use(l));
+      case Op.Call c -> transfer.isLeftByAll(c, this::is);
+    };
+  }
+
+  /** Whether the operation may take it, let go of it or make it. */
+  boolean mayMeet(Op op, Transfer transfer) {
+    return switch (op) {
+      case Op.Assign a -> false;
+      case Op.LockOp l -> is(transfer.use(l));
+      case Op.Call c ->
+          transfer.drops(c).stream().anyMatch(this::is)
+              || transfer.leaves(c).stream().anyMatch(this::is);
+    };
+  }
+
+  /** Whether a function that was not read may be given its object. */
+  boolean goesAstray(Transfer transfer, Op.Call call) {
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (isOwnedBy(call.arguments().get(i)) && transfer.goesAstray(call, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the value leads to the object that the lock is part of. */
+  private boolean isOwnedBy(Value argument) {
+    return owners.stream().anyMatch(owner -> Facts.mentions(argument, owner));
+  }
+}

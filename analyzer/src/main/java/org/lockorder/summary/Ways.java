@@ -1,0 +1,78 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Value;
+import org.lockorder.summary.Imbalance.Act;
+import org.lockorder.summary.Imbalance.Mark;
+
+/** Paths as their reader sees them. */
+final class Ways {
+  private final ValueText text;
+
+  Ways(FunctionFacts function) {
+    this.text = new ValueText(function);
+  }
+
+  /** From where the lock is touched first, or else from the entry, to this last mark. */
+  List<Mark> to(@Nullable Trail trail, Act act, int line, String what) {
+    List<Trail.Happening> all = Trail.of(trail);
+    boolean touched =
+        all.stream().anyMatch(h -> h instanceof Trail.Took || h instanceof Trail.Released);
+    List<Mark> marks = new ArrayList<>();
+    for (Trail.Happening h : all) {
+      switch (h) {
+        case Trail.Took t -> marks.add(new Mark(t.line(), Act.TAKES, t.by()));
+        case Trail.Released r -> marks.add(new Mark(r.line(), Act.RELEASES, r.by()));
+        case Trail.Gave g -> {
+          if (!marks.isEmpty()) {
+            marks.add(new Mark(g.line(), Act.CALLS, g.to()));
+          }
+        }
+        case Trail.Tested t -> {
+          if (!touched || !marks.isEmpty()) {
+            marks.add(new Mark(t.line(), Act.BRANCHES, text.condition(t.condition(), t.holds())));
+          }
+        }
+        case Trail.Failed f -> marks.add(new Mark(f.line(), Act.FAILS, f.by()));
+        case Trail.Entered e -> {}
+        case Trail.Wrote w -> {}
+      }
+    }
+    marks.add(new Mark(line, act, what));
+    return marks;
+  }
+
+  /** A value as written. */
+  String text(Value value) {
+    return text.of(value);
+  }
+
+  /** A condition that asks a function something, as written with its arguments; else empty. */
+  String asked(Value condition) {
+    return text.asked(condition);
+  }
+
+  /** What is returned, as written; empty for nothing. */
+  String returned(PathSearch.End end) {
+    return end.value() == null ? "" : text.of(end.value());
+  }
+
+  /** What happens from the last one of that sort on; all of it where there is none. */
+  static List<Trail.Happening> since(
+      List<Trail.Happening> all, Class<? extends Trail.Happening> sort) {
+    int from = 0;
+    for (int i = 0; i < all.size(); i++) {
+      if (sort.isInstance(all.get(i))) {
+        from = i;
+      }
+    }
+    return all.subList(from, all.size());
+  }
+
+  static int conditions(List<Trail.Happening> way) {
+    return (int) way.stream().filter(Trail.Tested.class::isInstance).count();
+  }
+}
