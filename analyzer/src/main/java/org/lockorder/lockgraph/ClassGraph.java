@@ -97,6 +97,24 @@ final class ClassGraph {
     return before;
   }
 
+  /** Whether an edge leads back, between classes that may be one with these. */
+  boolean isOpposed(int from, int to) {
+    BitSet home = new BitSet();
+    home.set(from);
+    for (int other : meets[from]) {
+      home.set(other);
+    }
+    if (after[to].intersects(home)) {
+      return true;
+    }
+    for (int other : meets[to]) {
+      if (after[other].intersects(home)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The edges both ends of which are in one strongly connected component. */
   ClassGraph cyclic() {
     int[] component = components();

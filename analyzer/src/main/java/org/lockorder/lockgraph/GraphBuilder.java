@@ -24,8 +24,11 @@ public final class GraphBuilder {
     CYCLES
   }
 
-  /** Witnesses kept of an edge that is in a cycle; of any other there is one. */
+  /** Witnesses kept of an edge that is in a cycle of two; of any that is in none there is one. */
   private static final int KEPT = 8;
+
+  /** Likewise of one in longer cycles only, which are many more, and combine more of them. */
+  private static final int KEPT_OF_LONG = 2;
 
   private final Summaries summaries;
   private final EntryContexts entries;
@@ -119,11 +122,17 @@ public final class GraphBuilder {
     EdgeSearch search = search(inner, before);
     List<LockEdge> edges =
         before.stream()
-            .mapToObj(
-                outer -> search.edge(wanted.id(outer), cyclic.after(outer).get(inner) ? KEPT : 1))
+            .mapToObj(outer -> search.edge(wanted.id(outer), kept(outer, inner, cyclic)))
             .flatMap(edge -> edge.stream())
             .toList();
     return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+  }
+
+  private static int kept(int outer, int inner, ClassGraph cyclic) {
+    if (!cyclic.after(outer).get(inner)) {
+      return 1;
+    }
+    return cyclic.isOpposed(outer, inner) ? KEPT : KEPT_OF_LONG;
   }
 
   private EdgeSearch search(int inner, BitSet outers) {

@@ -34,6 +34,23 @@ class ClassGraphTest {
   }
 
   @Test
+  void anEdgeBackOpposesOne() {
+    ClassGraph graph =
+        ClassGraph.of(
+            List.of(
+                lock("chain.rwsem", "head.rwsem", true),
+                lock("head.rwsem", "head.rwsem", false),
+                lock("other", "other", true)));
+    link(graph, "chain.rwsem>other");
+    link(graph, "other>head.rwsem");
+    int chain = graph.number("chain.rwsem");
+    int other = graph.number("other");
+    assertThat(graph.isOpposed(chain, other)).isTrue();
+    assertThat(graph.isOpposed(other, graph.number("head.rwsem"))).isTrue();
+    assertThat(graph("a>b", "b>c", "c>a").isOpposed(0, 1)).isFalse();
+  }
+
+  @Test
   void whatComesBeforeIsWhatHasItBehind() {
     ClassGraph graph = graph("a>b", "c>b", "b>c");
     assertThat(graph.before(graph.number("b")).stream().mapToObj(graph::id))
