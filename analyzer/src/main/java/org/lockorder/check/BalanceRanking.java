@@ -12,7 +12,7 @@ import org.lockorder.summary.Imbalance;
 record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
 
   /**
-   * Empty where the callers show that it is meant so.
+   * Empty where the callers, or a mark, show that it is meant so.
    *
    * @param referenced whether the function is named other than to call it
    */
@@ -20,8 +20,9 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       Imbalance imbalance, CallerEvidence.Balance callers, boolean referenced) {
     boolean meant =
         switch (imbalance.kind()) {
-          case LEFT_HELD -> callers.releasing() > 0;
-          case LEFT_TO_CALLER -> callers.releasing() > 0 || callers.counterpart();
+          case LEFT_HELD -> callers.marked() || callers.releasing() > 0;
+          case LEFT_TO_CALLER ->
+              callers.marked() || callers.releasing() > 0 || callers.counterpart();
           case NOT_HELD -> callers.heldOnEntry();
           case RELEASED_TWICE, MADE_WHILE_HELD -> false;
         };

@@ -5,7 +5,6 @@ import java.util.List;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.summary.Imbalance;
 
@@ -76,9 +75,7 @@ final class BalanceWording {
 
   private List<Step> steps(List<Imbalance.Mark> marks) {
     return marks.stream()
-        .map(
-            m ->
-                new Step(new Site(function.file(), m.line()), function.name(), kind(m), text(m), 0))
+        .map(m -> new Step(function.site(m.line()), function.name(), kind(m), text(m), 0))
         .toList();
   }
 

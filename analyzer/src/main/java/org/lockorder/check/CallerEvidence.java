@@ -18,7 +18,7 @@ import org.lockorder.summary.Exit;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Summaries;
 
-/** What the callers of a function do to a lock that it leaves held. */
+/** What the callers of a function do to a lock that it leaves held, and what its mark says. */
 final class CallerEvidence {
   /** Levels of callers asked. */
   private static final int LEVELS = 3;
@@ -45,15 +45,29 @@ final class CallerEvidence {
    * @param heldOnEntry whether it is held at some call
    * @param counterpart whether a function that was read lets go of its class without having taken
    *     it
+   * @param marked whether a mark of the function says that it leaves with the lock held
    */
-  record Balance(int callers, int releasing, boolean heldOnEntry, boolean counterpart) {}
+  record Balance(
+      int callers, int releasing, boolean heldOnEntry, boolean counterpart, boolean marked) {}
 
   /** Asks the callers of that function. */
   Balance of(int function, LockUse lock) {
     List<Callers.Call> all = callers.of(function);
     int releasing = (int) all.stream().filter(call -> releases(call, lock, LEVELS)).count();
     return new Balance(
-        all.size(), releasing, isHeldOnEntry(function, lock), hasCounterpart(function, lock));
+        all.size(),
+        releasing,
+        isHeldOnEntry(function, lock),
+        hasCounterpart(function, lock),
+        isMarked(function, lock));
+  }
+
+  private boolean isMarked(int function, LockUse lock) {
+    int contract = summaries.program().contract(function);
+    return contract >= 0
+        && summaries.summary(contract).exits().stream()
+            .flatMap(exit -> exit.acquired().stream())
+            .anyMatch(left -> left.lock().mayBe(lock));
   }
 
   private static Map<String, Set<Integer>> droppers(Summaries summaries) {

@@ -105,7 +105,9 @@ final class FileContext {
 
   /** Notes that something of this name is given arguments that call those names. */
   void give(String callee, Set<String> names) {
-    given.computeIfAbsent(callee, name -> new TreeSet<>()).addAll(names);
+    if (!names.isEmpty()) {
+      given.computeIfAbsent(callee, name -> new TreeSet<>()).addAll(names);
+    }
   }
 
   /** All that was so noted. */

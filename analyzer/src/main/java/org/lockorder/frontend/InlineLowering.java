@@ -26,15 +26,12 @@ final class InlineLowering {
   @Nullable Value value(String name, Expr.CallExpr call) {
     FileContext file = function.file();
     Set<String> given = given(call);
-    if (given.isEmpty() || !function.graph().live()) {
-      return null;
-    }
     Inliner inliner = file.inliner();
-    if (inliner == null) {
+    if (inliner == null || !function.graph().live()) {
       file.give(name, given);
       return null;
     }
-    int line = function.line(call.range());
+    int line = file.text().line(call.range());
     MacroSource macro = inliner.at(name, given, file.text().path(), line);
     return macro == null || file.isExpanding(name) ? null : expanded(macro, call.range(), line);
   }
@@ -66,15 +63,19 @@ final class InlineLowering {
     }
     ParseResult<Stmt> body = KernelC.parseMacroBody(text.text(), 0);
     return body.problems().isEmpty()
-        ? file.expanding(macro.name(), text, () -> value(body.value()))
+        ? file.expanding(macro.name(), text, () -> value(body.value(), text.text()))
         : null;
   }
 
-  private Value value(Stmt body) {
+  private Value value(Stmt body, String text) {
     if (body instanceof Stmt.ExpressionStmt e) {
       return function.expressions().value(e.expression());
     }
-    function.statements().lower(body);
+    if (body instanceof Stmt.BlockStmt several && text.charAt(several.range().begin()) != '{') {
+      several.statements().forEach(function.statements()::lower); // in the scope of the use
+    } else {
+      function.statements().lower(body);
+    }
     return Folding.UNKNOWN;
   }
 }

@@ -9,19 +9,22 @@ import org.lockorder.rules.Models;
 
 /**
  * Says which uses of macros are lowered as the macro's text, in the function that they stand in:
- * those that are given code which does something to locks. Such an argument is not worked out in
- * front of the call; it happens where the text has it, as often and on the paths that the text has
- * it (C11 6.10.3.1). Any other macro is a callee with by-name parameters.
+ * those that are given code which does something to locks, and those that open a guard. Such an
+ * argument is not worked out in front of the call; it happens where the text has it, as often and
+ * on the paths that the text has it (C11 6.10.3.1). Such a guard is closed at the end of the scope
+ * that the use stands in. Any other macro is a callee with by-name parameters.
  */
 final class Inliner {
   private final MacroEnvironment macros;
   private final Models models;
   private final LockReach reach;
+  private final OpenedGuards guards;
 
   Inliner(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
     this.macros = macros;
     this.models = models;
     this.reach = new LockReach(reports, macros, models);
+    this.guards = new OpenedGuards(macros, models);
   }
 
   /**
@@ -30,7 +33,7 @@ final class Inliner {
    * @param given names that are called in the arguments
    */
   @Nullable MacroSource at(String name, Set<String> given, String file, int line) {
-    if (!mayBe(name) || given.stream().noneMatch(reach::from)) {
+    if (!mayBe(name) || (!guards.in(name) && given.stream().noneMatch(reach::from))) {
       return null;
     }
     MacroSource macro = macros.at(name, file, line);
@@ -44,7 +47,7 @@ final class Inliner {
         return true;
       }
     }
-    return false;
+    return report.mentions().stream().anyMatch(name -> mayBe(name) && guards.in(name));
   }
 
   private boolean mayBe(String name) {

@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * since headers leave some of their includes to others. May be used by several threads.
  */
 final class MacroEnvironment {
+  /** A macro of such a name counts how often code runs, or it would not be C. */
+  private static final Set<String> STATEMENTS =
+      Set.of("if", "else", "for", "while", "do", "switch", "return", "break", "continue", "goto");
+
   private final Map<String, List<MacroEvent>> events = new HashMap<>();
   private final Map<String, List<MacroSource>> definitions = new HashMap<>();
   private final Set<String> undefined = new HashSet<>();
@@ -48,6 +52,9 @@ final class MacroEnvironment {
       for (MacroEvent event : report.events()) {
         switch (event) {
           case MacroEvent.Define d -> {
+            if (STATEMENTS.contains(d.macro().name())) {
+              continue;
+            }
             add(definitions, d.macro().name(), d.macro());
             touching.computeIfAbsent(d.macro().name(), n -> new HashSet<>(2)).add(file);
           }

@@ -112,8 +112,10 @@ final class Balance {
       doubts.add(Doubt.WIDENED);
     }
     left(search, tracked, doubts).ifPresent(found::add);
-    twice(search, tracked, doubts).ifPresent(found::add);
-    notHeld(search, tracked, doubts).ifPresent(found::add);
+    if (tracked.lock().kind() != LockKind.RCU) { // its readers nest, also in callees not followed
+      twice(search, tracked, doubts).ifPresent(found::add);
+      notHeld(search, tracked, doubts).ifPresent(found::add);
+    }
     search.made().stream()
         .findFirst()
         .map(
