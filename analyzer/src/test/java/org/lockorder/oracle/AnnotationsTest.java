@@ -101,6 +101,27 @@ class AnnotationsTest {
   }
 
   @Test
+  void aMarkMayNameTheObjectThatHasTheLock() {
+    agrees("void f(struct box *b) __releases(b) { spin_unlock(&b->lock); }");
+    assertThat(cause("void f(struct box *b) __releases(b) { spin_unlock(&a); }"))
+        .isEqualTo("another lock is let go of");
+  }
+
+  @Test
+  void aParameterOfATypeNotSeenIsAPointer() {
+    agrees("void f(handle l) __acquires(l) { spin_lock(l); }");
+  }
+
+  @Test
+  void aCallInAMarkIsWorthWhatItsFunctionReturns() {
+    agrees(
+        """
+        void *generic(int id);
+        static struct box *the_box(int id) { return generic(id); }
+        void f(int id) __acquires(the_box(id)->lock) { spin_lock(&the_box(id)->lock); }""");
+  }
+
+  @Test
   void primitivesAreNotChecked() {
     assertThat(check("void spin_lock(spinlock_t *l) __acquires(l) { }").checked()).isZero();
   }
