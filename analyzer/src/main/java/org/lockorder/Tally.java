@@ -30,6 +30,7 @@ final class Tally {
   private long lines;
   private int functions;
   private int lockSites;
+  private int widened;
   private int coarse;
   private int indirect;
   private int notBuilt;
@@ -81,6 +82,7 @@ final class Tally {
     indirect += calls.indirectSites();
     lockSites += summaries.lockSites();
     coarse += summaries.coarseLockSites();
+    widened += summaries.widenedFunctions();
   }
 
   void asked(Oracles some) {
@@ -117,6 +119,7 @@ final class Tally {
         failed.size(),
         lockSites,
         coarse,
+        widened,
         indirect,
         0,
         stages,

@@ -8,6 +8,7 @@ import org.lockorder.oracle.Oracles;
 /**
  * What was done and how much of it.
  *
+ * @param functionsWidened those in which there were more paths than are kept apart (Assumption 4)
  * @param vetoes how many cycles each veto excused
  * @param oracles how often the kernel's own marks and assertions agree with the summaries
  * @param stages wall and CPU seconds of each stage, in order of running
@@ -19,6 +20,7 @@ public record Stats(
     int functionsFailed,
     int lockSites,
     int lockSitesCoarse,
+    int functionsWidened,
     int indirectCallSites,
     int indirectCallsResolved,
     Map<String, StageTime> stages,

@@ -26,6 +26,7 @@ final class FileContext {
   private final @Nullable Inliner inliner;
   private final Set<String> ownFunctions;
   private final Set<String> undefined;
+  private final MacroTests tests;
   private final Presence presence;
   private final Enumerators enumerators;
   private final Map<Range, String> tags = new HashMap<>();
@@ -47,7 +48,17 @@ final class FileContext {
    * @param inliner null before all macros are known
    */
   FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
-    this(text, models, ownFunctions, new HashSet<>(), new Enumerators(), inliner, null);
+    this(text, models, ownFunctions, inliner, new MacroTests(Set.of()));
+  }
+
+  /** Likewise, where answers to its tests of macros may be known. */
+  FileContext(
+      SourceText text,
+      Models models,
+      Set<String> ownFunctions,
+      @Nullable Inliner inliner,
+      MacroTests tests) {
+    this(text, models, ownFunctions, new HashSet<>(), tests, new Enumerators(), inliner, null);
   }
 
   private FileContext(
@@ -55,6 +66,7 @@ final class FileContext {
       Models models,
       Set<String> ownFunctions,
       Set<String> undefined,
+      MacroTests tests,
       Enumerators enumerators,
       @Nullable Inliner inliner,
       @Nullable FileContext whole) {
@@ -63,8 +75,9 @@ final class FileContext {
     this.models = models;
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
+    this.tests = tests;
     this.enumerators = enumerators;
-    this.presence = new Presence(models, undefined);
+    this.presence = new Presence(models, undefined, tests);
     this.whole = whole;
   }
 
@@ -77,7 +90,7 @@ final class FileContext {
    * The same file for something that is read later: what it knows, without what it has collected.
    */
   FileContext fresh(Inliner later) {
-    return new FileContext(text, models, ownFunctions, undefined, enumerators, later, this);
+    return new FileContext(text, models, ownFunctions, undefined, tests, enumerators, later, this);
   }
 
   /** What is lowered now stands there. */
@@ -120,6 +133,11 @@ final class FileContext {
 
   Models models() {
     return models;
+  }
+
+  /** Its {@code #if} lines' questions for macros. */
+  MacroTests tests() {
+    return tests;
   }
 
   Presence presence() {

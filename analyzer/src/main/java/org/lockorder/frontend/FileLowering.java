@@ -101,6 +101,8 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
       case ExternalDeclaration.MacroDefinition d -> {
         if (MacroSource.mayMatter(d)) {
           events.add(new MacroEvent.Define(MacroSource.of(d, condition, file.text())));
+        } else if (d.body().isEmpty()) {
+          events.add(new MacroEvent.Flag(d.name(), file.text().line(d.range()), condition));
         }
       }
       case ExternalDeclaration.MacroUndefinition d ->
@@ -286,7 +288,14 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             file.referenced(),
             List.copyOf(included),
             new FileFacts.Reading(file.text().lineCount(), functions, failed));
-    return new FileReport(facts, events, file.mentions(), unexpanded, file.hidden(), file.given());
+    return new FileReport(
+        facts,
+        events,
+        file.tests().asked(file.text()::lineAt),
+        file.mentions(),
+        unexpanded,
+        file.hidden(),
+        file.given());
   }
 
   /** Notes that reading broke off. */

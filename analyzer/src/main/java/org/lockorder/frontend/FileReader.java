@@ -24,18 +24,24 @@ final class FileReader {
   }
 
   /**
+   * @param defined where it names macros that are defined there for sure
    * @param inliner null before all macros are known
    */
-  FileReport read(String path, String text, @Nullable Inliner inliner) {
-    FileLowering first = lower(path, text, Set.of(), inliner);
+  FileReport read(String path, String text, Set<Integer> defined, @Nullable Inliner inliner) {
+    FileLowering first = lower(path, text, Set.of(), defined, inliner);
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
-    return (hidden.isEmpty() ? first : lower(path, text, hidden, inliner)).report();
+    return (hidden.isEmpty() ? first : lower(path, text, hidden, defined, inliner)).report();
   }
 
   private FileLowering lower(
-      String path, String text, Set<String> hidden, @Nullable Inliner inliner) {
-    FileContext file = new FileContext(SourceText.ofFile(path, text), models, hidden, inliner);
+      String path,
+      String text,
+      Set<String> hidden,
+      Set<Integer> defined,
+      @Nullable Inliner inliner) {
+    SourceText source = SourceText.ofFile(path, text);
+    FileContext file = new FileContext(source, models, hidden, inliner, new MacroTests(defined));
     FileLowering lowering =
         new FileLowering(file, (name, system) -> tree.include(path, name, system));
     try {

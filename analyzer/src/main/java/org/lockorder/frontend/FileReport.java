@@ -21,6 +21,7 @@ import org.lockorder.ir.Value;
  *
  * @param facts without macros
  * @param events its definitions of macros, and what else decides which there are, in their order
+ * @param tests which macros its {@code #if} lines ask for
  * @param mentions global names that its code uses
  * @param unexpanded uses of macros at file level
  * @param hidden names of models that functions of its own hide
@@ -29,6 +30,7 @@ import org.lockorder.ir.Value;
 record FileReport(
     FileFacts facts,
     List<MacroEvent> events,
+    List<MacroTests.Test> tests,
     Set<String> mentions,
     List<Unexpanded> unexpanded,
     Set<String> hidden,
@@ -38,7 +40,8 @@ record FileReport(
   FileReport under(Condition condition) {
     return condition.equals(Condition.ALWAYS)
         ? this
-        : new FileReport(facts.under(condition), events, mentions, unexpanded, hidden, given);
+        : new FileReport(
+            facts.under(condition), events, tests, mentions, unexpanded, hidden, given);
   }
 
   /** Likewise, with what was lowered later. */
@@ -72,7 +75,7 @@ record FileReport(
             referenced,
             facts.includes(),
             facts.reading());
-    return new FileReport(whole, events, names, List.of(), hidden, given);
+    return new FileReport(whole, events, tests, names, List.of(), hidden, given);
   }
 
   /** Likewise, with one more include. */
@@ -82,6 +85,7 @@ record FileReport(
     return new FileReport(
         facts(facts.functions(), facts.aliases(), includes),
         events,
+        tests,
         mentions,
         unexpanded,
         hidden,
@@ -94,6 +98,7 @@ record FileReport(
     return new FileReport(
         facts(functions, facts.aliases(), facts.includes()),
         events,
+        tests,
         mentions,
         unexpanded,
         hidden,

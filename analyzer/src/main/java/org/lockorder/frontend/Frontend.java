@@ -1,8 +1,13 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -26,6 +31,7 @@ public final class Frontend {
   private final Consumer<String> progress;
   private final Map<String, FileReport> reports = new ConcurrentSkipListMap<>();
   private final Collection<String> skipped = new ConcurrentSkipListSet<>();
+  private final Map<String, Set<Integer>> defined = new TreeMap<>();
   private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
   private final FilePresence presence;
 
@@ -56,15 +62,18 @@ public final class Frontend {
       throws InterruptedException {
     Frontend frontend = new Frontend(tree, models, prelude, progress);
     int notBuilt;
+    List<String> roots;
     try (Workers workers = new Workers(jobs)) {
       if (frontend.prelude != null) {
         frontend.schedule(workers, PRELUDE);
       }
-      List<String> built = files.stream().filter(frontend.presence::isBuilt).toList();
-      notBuilt = files.size() - built.size();
-      built.forEach(file -> frontend.schedule(workers, file));
+      roots = files.stream().filter(frontend.presence::isBuilt).toList();
+      notBuilt = files.size() - roots.size();
+      roots.forEach(file -> frontend.schedule(workers, file));
       workers.await();
     }
+    frontend.decideTests(jobs);
+    frontend.keepIncluded(roots);
     Collection<FileReport> reports = frontend.reports.values();
     MacroEnvironment macros = new MacroEnvironment(reports);
     Inliner inliner = new Inliner(List.copyOf(reports), macros, models);
@@ -72,7 +81,7 @@ public final class Frontend {
     List<FileReport> expanded =
         frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
     List<FileFacts> facts =
-        PreludeUse.prune(new MacroUse(expanded, macros, inliner, models).complete(expanded));
+        IdleFunctions.prune(new MacroUse(expanded, macros, inliner, models).complete(expanded));
     return new Sources(
         facts,
         List.copyOf(new TreeSet<>(frontend.skipped)),
@@ -84,6 +93,35 @@ public final class Frontend {
     if (seen.putIfAbsent(file, true) == null) {
       workers.submit(() -> read(workers, file));
     }
+  }
+
+  /** Reads those files again that ask for macros which are defined there. */
+  private void decideTests(int jobs) throws InterruptedException {
+    DefinedMacros macros = new DefinedMacros(reports.values());
+    for (FileReport report : reports.values()) {
+      Set<Integer> known = macros.in(report);
+      if (!known.isEmpty()) {
+        defined.put(report.facts().path(), known);
+      }
+    }
+    try (Workers workers = new Workers(jobs)) {
+      defined.keySet().forEach(file -> workers.submit(() -> read(workers, file)));
+      workers.await();
+    }
+  }
+
+  /** Leaves out headers that no file includes any more. */
+  private void keepIncluded(List<String> roots) {
+    Set<String> included = new HashSet<>(roots);
+    included.add(PRELUDE);
+    Deque<String> todo = new ArrayDeque<>(included);
+    while (!todo.isEmpty()) {
+      FileReport report = reports.get(todo.remove());
+      if (report != null) {
+        report.facts().includes().stream().filter(included::add).forEach(todo::add);
+      }
+    }
+    reports.keySet().retainAll(included);
   }
 
   /** Reads those files again that give macros code which takes locks. */
@@ -110,7 +148,8 @@ public final class Frontend {
   }
 
   private FileReport report(String file, SourceTree.Content.Text text, @Nullable Inliner inliner) {
-    FileReport report = reader.read(file, text.text(), inliner);
+    FileReport report =
+        reader.read(file, text.text(), defined.getOrDefault(file, Set.of()), inliner);
     return prelude != null && !file.equals(PRELUDE) ? report.including(PRELUDE) : report;
   }
 
@@ -119,9 +158,10 @@ public final class Frontend {
       case SourceTree.Content.Skipped why -> skipped.add(file + ": " + why.reason());
       case SourceTree.Content.Text text -> {
         FileReport report = report(file, text, null);
-        reports.put(file, report);
+        if (reports.put(file, report) == null) {
+          progress.accept(file);
+        }
         report.facts().includes().forEach(include -> schedule(workers, include));
-        progress.accept(file);
       }
     }
   }

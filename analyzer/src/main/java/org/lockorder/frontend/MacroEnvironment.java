@@ -51,6 +51,7 @@ final class MacroEnvironment {
             add(definitions, d.macro().name(), d.macro());
             touching.computeIfAbsent(d.macro().name(), n -> new HashSet<>(2)).add(file);
           }
+          case MacroEvent.Flag f -> {}
           case MacroEvent.Undefine u -> {
             undefined.add(u.name());
             touching.computeIfAbsent(u.name(), n -> new HashSet<>(2)).add(file);
@@ -140,6 +141,7 @@ final class MacroEnvironment {
             }
           }
         }
+        case MacroEvent.Flag f -> {}
         case MacroEvent.Undefine u -> {
           if (u.name().equals(name) && always) {
             return new State(found, true);

@@ -23,6 +23,9 @@ sealed interface MacroEvent {
     }
   }
 
+  /** {@code #define name}, as nothing: all there is to know is that it is defined. */
+  record Flag(String name, int line, Condition condition) implements MacroEvent {}
+
   /** {@code #undef name}. */
   record Undefine(String name, int line, Condition condition) implements MacroEvent {}
 

@@ -19,7 +19,8 @@ import org.lockorder.rules.ValueModel;
  * Turns {@code #if} conditions into facts. What the configuration fixes is decided in three-valued
  * logic and left out; {@code a || b} and comparisons are one opaque fact, by their canonical text,
  * unless the other terms settle them. An option that may be a module is one fact, set or not: only
- * {@code IS_MODULE} tells its two ways of being set apart.
+ * {@code IS_MODULE} tells its two ways of being set apart. Another macro is a fact too, unless it
+ * is known to be defined there.
  */
 final class Presence {
   private static final String MODULE = "MODULE";
@@ -27,14 +28,17 @@ final class Presence {
   private final Models models;
   private final Configuration configuration;
   private final Set<String> undefined;
+  private final MacroTests tests;
 
   /**
    * @param undefined macros that count as not defined elsewhere: a header's own include guard
+   * @param tests knows macros that are defined where they are asked for
    */
-  Presence(Models models, Set<String> undefined) {
+  Presence(Models models, Set<String> undefined, MacroTests tests) {
     this.models = models;
     this.configuration = models.configuration();
     this.undefined = undefined;
+    this.tests = tests;
   }
 
   /** The facts under which this exists; null where the profile says it never does. */
@@ -68,6 +72,11 @@ final class Presence {
     return undefined.contains(macro)
         ? Folding.ZERO
         : configured(configuration.isDefined(macro), Configuration.fact(macro));
+  }
+
+  private Value definition(String macro, int offset) {
+    boolean symbol = !macro.equals(Configuration.fact(macro));
+    return !symbol && tests.isDefined(macro, offset) ? Folding.ONE : definition(macro);
   }
 
   private static Value configured(@Nullable Boolean decided, String fact) {
@@ -203,7 +212,7 @@ final class Presence {
     }
     if (callee.equals("defined")) {
       String name = name(call, 0);
-      return name == null ? Folding.UNKNOWN : definition(name);
+      return name == null ? Folding.UNKNOWN : definition(name, call.range().begin());
     }
     if (models.values().get(callee) instanceof ValueModel.ConfigTest test) {
       String name = name(call, test.argument());

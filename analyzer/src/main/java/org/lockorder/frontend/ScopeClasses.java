@@ -42,10 +42,21 @@ final class ScopeClasses {
 
   /** Whether a function of this name may be part of a scope class. */
   static boolean isPart(String function) {
-    return function.startsWith(CLEANUP)
-        || className(function, CONSTRUCTOR) != null
-        || className(function, DESTRUCTOR) != null
-        || className(function, LOCK_POINTER) != null;
+    return madeOf(function) != null;
+  }
+
+  /** What the uses of a class call that has a part of this name; null for any other name. */
+  static @Nullable String madeOf(String function) {
+    if (function.startsWith(CLEANUP)) {
+      return Guard.cleanup(function);
+    }
+    String name = className(function, DESTRUCTOR);
+    name = name == null ? className(function, LOCK_POINTER) : name;
+    if (name != null) {
+      return Guard.unlock(name);
+    }
+    name = className(function, CONSTRUCTOR);
+    return name == null ? null : Guard.lock(name);
   }
 
   void add(Unexpanded.ScopeFunction function) {

@@ -39,6 +39,21 @@ public record FileFacts(
     includes = List.copyOf(includes);
   }
 
+  /** The same file with these functions instead of its own. */
+  public FileFacts with(List<FunctionFacts> others) {
+    return new FileFacts(
+        path,
+        others,
+        structs,
+        typedefs,
+        globals,
+        aliases,
+        prototypes,
+        referenced,
+        includes,
+        reading);
+  }
+
   /** The same file, compiled only under this condition. */
   public FileFacts under(Condition outer) {
     return new FileFacts(

@@ -21,6 +21,7 @@ final class StatsJson {
     json.writeNumberProperty("functionsFailed", stats.functionsFailed());
     json.writeNumberProperty("lockSites", stats.lockSites());
     json.writeNumberProperty("lockSitesCoarse", stats.lockSitesCoarse());
+    json.writeNumberProperty("functionsWidened", stats.functionsWidened());
     json.writeObjectPropertyStart("indirectCalls");
     json.writeNumberProperty("sites", stats.indirectCallSites());
     json.writeNumberProperty("resolved", stats.indirectCallsResolved());

@@ -18,6 +18,7 @@ public final class StatsText {
     line(out, "functions", share(parsed, stats.functions(), "parsed"));
     line(out, "lock sites", Prose.grouped(stats.lockSites()));
     line(out, "  coarse", share(stats.lockSitesCoarse(), stats.lockSites(), "of unknown struct"));
+    line(out, "paths merged", share(stats.functionsWidened(), stats.functions(), "functions"));
     line(
         out,
         "indirect calls",

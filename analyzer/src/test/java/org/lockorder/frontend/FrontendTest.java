@@ -229,4 +229,90 @@ class FrontendTest {
     assertThat(read(4, files)).isEqualTo(one);
     assertThat(print(read(4, files))).isEqualTo(print(one));
   }
+
+  /** The functions of {@code x.c}, each with its condition. */
+  private List<String> conditions() throws InterruptedException {
+    return read(2, "x.c").files().getLast().functions().stream()
+        .map(f -> f.name() + ": " + f.condition())
+        .toList();
+  }
+
+  private static final String ASKS =
+      """
+      #ifdef ARCH_X
+      void f(void) { }
+      #else
+      void g(void) { }
+      #endif
+      """;
+
+  @Test
+  void aMacroOfAnIncludeBeforeIsDefined() throws Exception {
+    write("b.h", "#define ARCH_X\n");
+    write("a.h", "#include \"b.h\"\n");
+    write("x.c", "#include \"a.h\"\n" + ASKS);
+    assertThat(conditions()).containsExactly("f: always");
+    write("x.c", ASKS + "#include \"a.h\"\n");
+    assertThat(conditions()).containsExactly("f: ARCH_X", "g: !ARCH_X");
+  }
+
+  @Test
+  void aMacroUnderAnotherConditionMayBeDefined() throws Exception {
+    write("a.h", "#ifdef CONFIG_A\n#define ARCH_X\n#endif\n");
+    write("x.c", "#include \"a.h\"\n" + ASKS);
+    assertThat(conditions()).containsExactly("f: ARCH_X", "g: !ARCH_X");
+    write("a.h", "#define ARCH_X\n");
+    write("x.c", "#ifdef CONFIG_A\n#include \"a.h\"\n#endif\n" + ASKS);
+    assertThat(conditions()).containsExactly("f: ARCH_X", "g: !ARCH_X");
+    write("x.c", "#include \"a.h\"\n#ifdef CONFIG_A\n#undef ARCH_X\n#endif\n" + ASKS);
+    assertThat(conditions()).containsExactly("f: ARCH_X", "g: !ARCH_X");
+  }
+
+  @Test
+  void whatEveryIncluderDefinesIsDefinedInTheHeader() throws Exception {
+    write("x.c", "#define ARCH_X 1\n#include \"a.h\"\n");
+    write("y.c", "#include \"a.h\"\n");
+    write("a.h", ASKS);
+    assertThat(names(read(1, "x.c"), "a.h")).containsExactly("f");
+    assertThat(names(read(1, "x.c", "y.c"), "a.h")).containsExactly("f", "g");
+  }
+
+  @Test
+  void aHeaderInsideACycleMayHaveBeenEnteredFirst() throws Exception {
+    write("x.c", "#include \"a.h\"\n");
+    write("a.h", "#ifndef A_H\n#define A_H\n#include \"b.h\"\n" + ASKS + "#endif\n");
+    write("b.h", "#ifndef B_H\n#define B_H\n#include \"a.h\"\n#define ARCH_X\n#endif\n");
+    assertThat(names(read(1, "x.c"), "a.h")).containsExactly("f", "g");
+  }
+
+  @Test
+  void aFallbackMacroYields() throws Exception {
+    write("a.h", "#define take(m) mutex_lock(m)\n");
+    write(
+        "x.c",
+        """
+        #include "a.h"
+        #ifndef take
+        #define take(m) other(m)
+        #endif
+        void f(struct mutex *m) { take(m); }
+        """);
+    assertThat(print(read(1, "x.c"))).contains("mutex_lock").doesNotContain("other");
+  }
+
+  @Test
+  void aHeaderThatIsNotIncludedAfterAllIsLeftOut() throws Exception {
+    write("a.h", "#define ARCH_X\n");
+    write("b.h", "void b(void) { }\n");
+    write("x.c", "#include \"a.h\"\n#ifndef ARCH_X\n#include \"b.h\"\n#endif\n");
+    assertThat(paths(read(1, "x.c"))).doesNotContain("b.h");
+  }
+
+  private static List<String> names(Sources sources, String path) {
+    return sources.files().stream()
+        .filter(file -> file.path().equals(path))
+        .flatMap(file -> file.functions().stream())
+        .map(FunctionFacts::name)
+        .toList();
+  }
 }

@@ -17,7 +17,7 @@ import org.lockorder.rules.RuleLoader;
 class PresenceTest {
   /** The condition of {@code int x;} in a text; "never" where it is in no kernel. */
   private static String when(Models models, String text) {
-    Presence presence = new Presence(models, Set.of("GUARD_H"));
+    Presence presence = new Presence(models, Set.of("GUARD_H"), new MacroTests(Set.of()));
     List<String> found = new ArrayList<>();
     for (ExternalDeclaration d : KernelC.parse("x.c", text).value().declarations()) {
       if (d instanceof ExternalDeclaration.VariableDeclaration) {

@@ -2,7 +2,9 @@ package org.lockorder.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockorder.ir.FunctionFacts;
 
 /** What the constructor and the destructor of a scope class become. */
 class ScopeClassTest {
@@ -231,5 +233,24 @@ class ScopeClassTest {
             2:
               return
             """);
+  }
+
+  @Test
+  void partsAreKeptOnlyWhereSomebodyCallsThem() {
+    assertThat(names(POINTER)).containsExactly("guard:m:unlock", "guard:m:lock");
+    assertThat(names(POINTER + "void f(struct mutex *m) { class_m_constructor(m); }"))
+        .containsExactly("guard:m:unlock", "class_m_constructor", "guard:m:lock", "f");
+    assertThat(names(POINTER + "void *p = class_m_destructor;"))
+        .containsExactly("class_m_destructor", "guard:m:unlock", "guard:m:lock");
+  }
+
+  @Test
+  void partsOfNoWholeClassAreFunctionsLikeAnyOther() {
+    assertThat(names("void class_m_destructor(struct mutex **p) { mutex_unlock(*p); }"))
+        .containsExactly("class_m_destructor");
+  }
+
+  private static List<String> names(String c) {
+    return Snippet.read(c).functions().stream().map(FunctionFacts::name).toList();
   }
 }

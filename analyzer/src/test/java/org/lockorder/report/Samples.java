@@ -312,6 +312,7 @@ public final class Samples {
         2,
         456,
         7,
+        3,
         100,
         80,
         Map.of("parse", new Stats.StageTime(1.25, 2.5)),

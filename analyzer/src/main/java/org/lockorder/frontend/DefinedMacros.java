@@ -1,0 +1,155 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Which macros are defined for sure where a file asks for them: by a {@code #define} under no
+ * {@code #if} before, in the file itself, in what it includes under none, or wherever the file is
+ * included. Nothing is known of a macro that some file undefines. Nor does an include count by
+ * which the file is read again: then its reading may have begun there, before the macro was
+ * defined.
+ */
+final class DefinedMacros {
+  private final Set<String> undefined = new HashSet<>();
+
+  /** By name and file, the first line that defines it. */
+  private final Map<String, Map<String, Integer>> definitions = new HashMap<>();
+
+  private final Map<String, List<MacroEvent.Include>> includes = new HashMap<>();
+  private final Map<String, List<String>> includers = new HashMap<>();
+
+  /** Every way into a file, under {@code #if} or not. */
+  private final Map<String, List<Entry>> entries = new HashMap<>();
+
+  private final Map<String, Set<String>> included = new HashMap<>();
+  private final Map<String, Set<String>> behind = new HashMap<>();
+  private final Map<String, Set<String>> reached = new HashMap<>();
+
+  /** An {@code #include} on a line of a file. */
+  private record Entry(String file, int line) {}
+
+  DefinedMacros(Collection<FileReport> reports) {
+    Set<String> tested =
+        reports.stream()
+            .flatMap(report -> report.tests().stream())
+            .map(MacroTests.Test::macro)
+            .collect(Collectors.toSet());
+    for (FileReport report : reports) {
+      for (MacroEvent event : report.events()) {
+        note(event, report.facts().path(), tested);
+      }
+    }
+  }
+
+  private void note(MacroEvent event, String file, Set<String> tested) {
+    boolean always = event.condition().facts().isEmpty();
+    switch (event) {
+      case MacroEvent.Define d -> define(d.macro().name(), file, d.line(), always, tested);
+      case MacroEvent.Flag f -> define(f.name(), file, f.line(), always, tested);
+      case MacroEvent.Undefine u -> undefined.add(u.name());
+      case MacroEvent.Include i -> {
+        included.computeIfAbsent(file, f -> new HashSet<>()).add(i.path());
+        entries.computeIfAbsent(i.path(), f -> new ArrayList<>()).add(new Entry(file, i.line()));
+        if (always) {
+          includes.computeIfAbsent(file, f -> new ArrayList<>()).add(i);
+          includers.computeIfAbsent(i.path(), f -> new ArrayList<>()).add(file);
+        }
+      }
+    }
+  }
+
+  private void define(String name, String file, int line, boolean always, Set<String> tested) {
+    if (always && tested.contains(name)) {
+      definitions.computeIfAbsent(name, n -> new HashMap<>()).merge(file, line, Math::min);
+    }
+  }
+
+  /** The offsets of the file's tests that come out true for sure. */
+  Set<Integer> in(FileReport report) {
+    Set<Integer> sure = new TreeSet<>();
+    for (MacroTests.Test test : report.tests()) {
+      if (isDefined(test.macro(), report.facts().path(), test.line(), new HashSet<>())) {
+        sure.add(test.offset());
+      }
+    }
+    return sure;
+  }
+
+  /**
+   * Whether it is defined on that line.
+   *
+   * @param open files on the way back from the test
+   */
+  private boolean isDefined(String name, String file, int line, Set<String> open) {
+    Map<String, Integer> definers = definitions.get(name);
+    return definers != null
+        && !undefined.contains(name)
+        && (isDefinedInside(name, definers, file, line) || isDefinedBefore(name, file, open));
+  }
+
+  private boolean isDefinedInside(
+      String name, Map<String, Integer> definers, String file, int line) {
+    if (definers.getOrDefault(file, line) < line) {
+      return true;
+    }
+    Set<String> defining = behind.computeIfAbsent(name, n -> behind(definers.keySet()));
+    for (MacroEvent.Include include : includes.getOrDefault(file, List.of())) {
+      if (include.line() < line
+          && defining.contains(include.path())
+          && !reached(include.path()).contains(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A .c file may be compiled by itself, whoever includes it. */
+  private boolean isDefinedBefore(String name, String file, Set<String> open) {
+    List<Entry> ways = entries.getOrDefault(file, List.of());
+    if (ways.isEmpty() || file.endsWith(".c") || !open.add(file)) {
+      return false;
+    }
+    boolean everywhere =
+        ways.stream().allMatch(way -> isDefined(name, way.file(), way.line(), open));
+    open.remove(file);
+    return everywhere;
+  }
+
+  /** Files behind which what those define is defined. */
+  private Set<String> behind(Set<String> definers) {
+    return closure(definers, includers);
+  }
+
+  /** Files that are included there, whether always or not, and itself. */
+  private Set<String> reached(String file) {
+    Set<String> known = reached.get(file);
+    if (known == null) {
+      known = closure(Set.of(file), included);
+      reached.put(file, known);
+    }
+    return known;
+  }
+
+  private static Set<String> closure(
+      Set<String> from, Map<String, ? extends Collection<String>> next) {
+    Set<String> all = new HashSet<>(from);
+    Deque<String> todo = new ArrayDeque<>(from);
+    while (!todo.isEmpty()) {
+      Collection<String> more = next.get(todo.remove());
+      if (more != null) {
+        more.stream().filter(all::add).forEach(todo::add);
+      }
+    }
+    return all;
+  }
+}
