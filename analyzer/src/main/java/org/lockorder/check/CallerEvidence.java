@@ -76,7 +76,7 @@ final class CallerEvidence {
       for (Exit exit : summaries.summary(id).exits()) {
         for (Exit.Dropped dropped : exit.dropped()) {
           LockName name = dropped.lock().name();
-          if (name != null) {
+          if (name != null && dropped.isOwn()) {
             droppers.computeIfAbsent(name.type(), x -> new HashSet<>()).add(id);
           }
         }

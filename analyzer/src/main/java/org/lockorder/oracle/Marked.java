@@ -70,7 +70,7 @@ record Marked(LockUse lock, ToIntFunction<Outcome> net) {
    * got underscores since ({@code rq->lock}).
    */
   private boolean means(LockUse computed) {
-    if (lock.sameAs(computed)) {
+    if (lock.sameAs(computed) || isObjectAround(computed)) {
       return true;
     }
     LockName mine = lock.name();
@@ -83,6 +83,13 @@ record Marked(LockUse lock, ToIntFunction<Outcome> net) {
       return mine == null && other == null && lock.place().text().equals(computed.place().text());
     }
     return mine.mayBe(other);
+  }
+
+  /** Whether the mark names no lock but the structure that has it: {@code __releases(sk)}. */
+  private boolean isObjectAround(LockUse computed) {
+    return lock.place().type() instanceof CType.Struct object
+        && !object.anonymous()
+        && object.equals(computed.place().owner());
   }
 
   /** The last member, without underscores in front. */

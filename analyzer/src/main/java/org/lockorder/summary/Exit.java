@@ -42,12 +42,32 @@ public record Exit(
   /**
    * A lock of the caller's let go of.
    *
-   * @param sometimes whether that is so on some of the ways only that callers cannot tell apart
+   * @param when on which of the ways that callers cannot tell apart
    */
-  public record Dropped(LockUse lock, boolean sometimes) {
-    Dropped onlySometimes() {
-      return sometimes ? this : new Dropped(lock, true);
+  public record Dropped(LockUse lock, When when) {
+    Dropped only(When other) {
+      return when.compareTo(other) >= 0 ? this : new Dropped(lock, other);
     }
+
+    /** Whether that is so on some ways only. */
+    public boolean sometimes() {
+      return when != When.ALWAYS;
+    }
+
+    /** Whether the function itself does so, and not only what it calls, sometimes. */
+    public boolean isOwn() {
+      return when != When.BELOW;
+    }
+  }
+
+  /** How sure it is that something is done, the surest first. */
+  public enum When {
+    /** On all ways. */
+    ALWAYS,
+    /** On some. */
+    SOMETIMES,
+    /** All call, at the end of a chain of such calls, one that does so sometimes. */
+    BELOW
   }
 
   /** The same for other values returned. */

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lockorder.ir.Outcome;
 
 /**
  * The ways a function returns: paths with equal effects are one way. A lock that a callee leaves
  * held sometimes is not handed on to the next caller: too often it is one whose release below was
  * not recognised, and nobody further up could let go of it. (In a recursion it is, for without it
- * the ways out would never settle.)
+ * the ways out would never settle.) One of the caller's that a callee lets go of sometimes is
+ * handed on where every way out has met such a callee: that is how a wrapper looks.
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -37,30 +39,54 @@ final class ExitSet {
 
   private void sortByEffect() {
     EqualPointers equal = new EqualPointers(uses);
+    List<LockUse> doubtful = doubtful();
     for (Way way : ways) {
       List<PathState> alike =
           ways.stream()
               .filter(w -> !w.returned().and(way.returned()).isNever())
               .map(Way::state)
               .toList();
-      put(equal.under(way.state(), alike), way.returned());
+      put(equal.under(way.state(), alike), way.returned(), doubtful);
     }
   }
 
-  private void put(PathState state, Outcome returned) {
+  /** What a callee lets go of sometimes, whatever way this function returns. */
+  private List<LockUse> doubtful() {
+    Map<String, LockUse> all = new TreeMap<>();
+    if (!recursive) {
+      for (Way way : ways) {
+        way.state().doubtful().forEach(d -> all.putIfAbsent(d.key(), d));
+      }
+    }
+    return all.values().stream()
+        .filter(d -> ways.stream().allMatch(w -> w.state().mayHaveDropped(d)))
+        .toList();
+  }
+
+  private void put(PathState state, Outcome returned, List<LockUse> doubtful) {
     List<Exit.Left> acquired =
         state.held().stream()
             .filter(h -> !h.asserted() && (recursive || !h.sometimes()))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
             .toList();
     List<Exit.Dropped> dropped =
-        state.dropped().stream().map(d -> new Exit.Dropped(uses.exported(d), false)).toList();
+        Stream.concat(
+                state.dropped().stream().map(d -> dropped(d, Exit.When.ALWAYS)),
+                doubtful.stream()
+                    .filter(d -> state.dropped().stream().noneMatch(s -> s.key().equals(d.key())))
+                    .map(d -> dropped(d, Exit.When.BELOW)))
+            .toList();
     StringBuilder key = new StringBuilder();
     acquired.forEach(a -> key.append(a.key()).append(nameOf(a.lock())).append(' '));
     key.append('|');
-    dropped.forEach(d -> key.append(d.lock().key()).append(nameOf(d.lock())).append(' '));
+    dropped.forEach(
+        d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
     Exit exit = new Exit(returned, acquired, dropped, parameters.given(state.facts()));
     byEffect.merge(key.toString(), exit, ExitSet::either);
+  }
+
+  private Exit.Dropped dropped(LockUse lock, Exit.When when) {
+    return new Exit.Dropped(uses.exported(lock), when);
   }
 
   private static String nameOf(LockUse use) {

@@ -48,7 +48,7 @@ final class FunctionAnalysis {
    * @param recursive whether the function may call itself
    */
   Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
-    toFixpoint(new PathState(entry, List.of(), Facts.NONE));
+    toFixpoint(new PathState(entry, List.of(), List.of(), Facts.NONE));
     Parameters parameters = new Parameters(function);
     Recorder recorder = new Recorder(function, parameters, uses);
     ExitSet exits = new ExitSet(parameters, uses, recursive);
@@ -93,7 +93,7 @@ final class FunctionAnalysis {
             .filter(h -> !h.asserted())
             .map(h -> new Exit.Left(h.lock(), h.mode(), h.tried(), h.sometimes()))
             .toList(),
-        state.dropped().stream().map(use -> new Exit.Dropped(use, false)).toList(),
+        state.dropped().stream().map(use -> new Exit.Dropped(use, Exit.When.ALWAYS)).toList(),
         parameters.given(state.facts()));
   }
 

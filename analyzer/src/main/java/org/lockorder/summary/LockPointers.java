@@ -116,16 +116,21 @@ final class LockPointers {
       }
     }
 
-    /** What is passed for a parameter that points to a lock. */
+    /** What is passed for a parameter that points to a lock, which a mark may name as well. */
     private void passes(int id, Op.Call call) {
       int target = calls.target(id, call.result()).function();
       if (target < 0) {
         return;
       }
+      int contract = program.contract(target);
       List<FunctionFacts.Variable> parameters = program.function(target).parameters();
       for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
         if (program.lockPointers().contains(parameters.get(i).type())) {
-          store(id, key(target, i), resolver(id).pointee(call.arguments().get(i)));
+          Place passed = resolver(id).pointee(call.arguments().get(i));
+          store(id, key(target, i), passed);
+          if (contract >= 0) {
+            store(id, key(contract, i), passed);
+          }
         }
       }
     }

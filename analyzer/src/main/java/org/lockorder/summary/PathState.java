@@ -2,7 +2,10 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lockorder.ir.LockMode;
 import org.lockorder.program.Place;
 
@@ -12,10 +15,17 @@ import org.lockorder.program.Place;
  *
  * @param held in the order of taking
  * @param dropped the caller's locks let go of
+ * @param doubtful further locks of the caller's, which on all these paths a callee lets go of
+ *     sometimes
  * @param holdKey equal for states whose held sets are
  */
-record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String holdKey) {
-  static final PathState ENTRY = new PathState(List.of(), List.of(), Facts.NONE);
+record PathState(
+    List<HeldLock> held,
+    List<LockUse> dropped,
+    List<LockUse> doubtful,
+    Facts facts,
+    String holdKey) {
+  static final PathState ENTRY = new PathState(List.of(), List.of(), List.of(), Facts.NONE);
 
   /** One class is held this many times at most: a loop that takes a lock of each element ends. */
   private static final int SAME_CLASS_MOST = 2;
@@ -26,21 +36,22 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
   PathState {
     held = List.copyOf(held);
     dropped = List.copyOf(dropped);
+    doubtful = List.copyOf(doubtful);
   }
 
-  PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts) {
-    this(held, dropped, facts, keyOf(held, dropped));
+  PathState(List<HeldLock> held, List<LockUse> dropped, List<LockUse> doubtful, Facts facts) {
+    this(held, dropped, doubtful, facts, keyOf(held, dropped));
   }
 
   PathState with(Facts other) {
-    return other.equals(facts) ? this : new PathState(held, dropped, other, holdKey);
+    return other.equals(facts) ? this : new PathState(held, dropped, doubtful, other, holdKey);
   }
 
   /** Behind a branch that may go either way. */
   PathState branched() {
     return held.stream().noneMatch(HeldLock::straight)
         ? this
-        : new PathState(held.stream().map(HeldLock::branched).toList(), dropped, facts);
+        : new PathState(held.stream().map(HeldLock::branched).toList(), dropped, doubtful, facts);
   }
 
   /** Whether a hold of the lock surely leads here. */
@@ -57,6 +68,7 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     return new PathState(
         held.stream().filter(h -> h.lock().kind().isOrdered()).toList(),
         dropped.stream().filter(d -> d.kind().isOrdered()).toList(),
+        doubtful,
         facts);
   }
 
@@ -93,7 +105,7 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     if (back >= 0) {
       List<LockUse> rest = new ArrayList<>(dropped);
       rest.remove(back);
-      return new PathState(held, rest, facts);
+      return new PathState(held, rest, doubtful, facts);
     }
     long same = held.stream().filter(h -> areOfOneClass(h.lock(), lock.lock())).count();
     if (same >= SAME_CLASS_MOST || held.size() >= HELD_MOST) {
@@ -101,7 +113,11 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     }
     List<HeldLock> more = new ArrayList<>(held);
     more.add(lock);
-    return new PathState(more, dropped, facts);
+    return new PathState(more, dropped, without(doubtful, lock.lock()), facts);
+  }
+
+  private static List<LockUse> without(List<LockUse> uses, LockUse lock) {
+    return uses.stream().filter(u -> !u.key().equals(lock.key())).toList();
   }
 
   /** With the lock let go of by this function; one that is not held here is the caller's. */
@@ -111,29 +127,57 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
 
   /**
    * With the lock let go of by a function called. One of which only the family is known is most
-   * often that function's own, whose taking was not recognised. So is one that is let go of
-   * sometimes, and not held here: that is handed up no further.
+   * often that function's own, whose taking was not recognised. So may be one that is let go of
+   * sometimes, and not held here. That of a callee's callee is only the very same.
    */
-  PathState releasedBelow(LockUse lock, boolean sometimes) {
-    int at = lastHeld(lock, Likeness.MAY_BE);
-    return sometimes && at < 0 ? this : release(lock, at);
+  PathState releasedBelow(LockUse lock, Exit.When when) {
+    int at = lastHeld(lock, when == Exit.When.BELOW ? Likeness.SAME : Likeness.MAY_BE);
+    boolean here = at >= 0 && !(when == Exit.When.BELOW && held.get(at).asserted());
+    return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
+  }
+
+  private PathState doubted(LockUse lock) {
+    List<LockUse> more = plus(doubtful, lock);
+    return more == doubtful ? this : new PathState(held, dropped, more, facts);
+  }
+
+  /** Whether all that is known of either is said of the other. */
+  boolean isAsDoubtful(PathState other) {
+    return keys(doubtful).equals(keys(other.doubtful));
+  }
+
+  /** With what both are in doubt of: on some of the paths sometimes is too little to go by. */
+  PathState doubting(PathState other) {
+    Set<String> both = keys(other.doubtful);
+    List<LockUse> fewer = doubtful.stream().filter(d -> both.contains(d.key())).toList();
+    return fewer.size() == doubtful.size() ? this : new PathState(held, dropped, fewer, facts);
+  }
+
+  private static Set<String> keys(List<LockUse> uses) {
+    return uses.stream().map(LockUse::key).collect(Collectors.toSet());
+  }
+
+  /** Whether the caller's hold of the lock may be let go of on every one of these paths. */
+  boolean mayHaveDropped(LockUse lock) {
+    return Stream.concat(dropped.stream(), doubtful.stream())
+        .anyMatch(d -> d.key().equals(lock.key()));
   }
 
   private PathState release(LockUse lock, int at) {
-    List<LockUse> drops = at < 0 || held.get(at).asserted() ? withDropped(lock) : dropped;
+    List<LockUse> drops = at < 0 || held.get(at).asserted() ? plus(dropped, lock) : dropped;
     if (at < 0) {
-      return drops.equals(dropped) ? this : new PathState(held, drops, facts);
+      return drops.equals(dropped) ? this : new PathState(held, drops, doubtful, facts);
     }
     List<HeldLock> fewer = new ArrayList<>(held);
     fewer.remove(at);
-    return new PathState(fewer, drops, facts);
+    return new PathState(fewer, drops, doubtful, facts);
   }
 
-  private List<LockUse> withDropped(LockUse lock) {
-    if (dropped.size() >= HELD_MOST || dropped.stream().anyMatch(d -> d.key().equals(lock.key()))) {
-      return dropped;
+  private static List<LockUse> plus(List<LockUse> uses, LockUse lock) {
+    if (uses.size() >= HELD_MOST || uses.stream().anyMatch(u -> u.key().equals(lock.key()))) {
+      return uses;
     }
-    List<LockUse> more = new ArrayList<>(dropped);
+    List<LockUse> more = new ArrayList<>(uses);
     more.add(lock);
     return more;
   }
@@ -145,14 +189,14 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
     }
     List<HeldLock> changed = new ArrayList<>(held);
     changed.set(at, held.get(at).withMode(LockMode.SHARED));
-    return new PathState(changed, dropped, facts);
+    return new PathState(changed, dropped, doubtful, facts);
   }
 
   PathState assertHeld(HeldLock lock) {
     return lastHeld(lock.lock(), Likeness.MAY_BE) >= 0
             || lastDropped(lock.lock(), Likeness.MAY_BE) >= 0
         ? this
-        : new PathState(plus(held, lock), dropped, facts);
+        : new PathState(plus(held, lock), dropped, doubtful, facts);
   }
 
   private static List<HeldLock> plus(List<HeldLock> held, HeldLock lock) {
@@ -168,12 +212,8 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
         return true;
       }
     }
-    for (LockUse d : dropped) {
-      if (isRootedAt(d, variable)) {
-        return true;
-      }
-    }
-    return false;
+    return Stream.concat(dropped.stream(), doubtful.stream())
+        .anyMatch(d -> isRootedAt(d, variable));
   }
 
   static boolean isRootedAt(LockUse use, String variable) {
@@ -182,12 +222,13 @@ record PathState(List<HeldLock> held, List<LockUse> dropped, Facts facts, String
 
   /** With every lock use seen anew: a variable on its path was written. */
   PathState mapUses(UnaryOperator<LockUse> map) {
-    if (held.isEmpty() && dropped.isEmpty()) {
+    if (held.isEmpty() && dropped.isEmpty() && doubtful.isEmpty()) {
       return this;
     }
     return new PathState(
         held.stream().map(h -> h.withLock(map.apply(h.lock()))).toList(),
         dropped.stream().map(map).toList(),
+        doubtful.stream().map(map).toList(),
         facts);
   }
 

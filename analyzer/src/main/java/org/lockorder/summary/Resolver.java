@@ -182,10 +182,8 @@ final class Resolver {
                 .map(Summary::pointsTo)
                 .map(p -> substitute(p, call.arguments(), depth + 1))
                 .orElse(null);
-        if (returned != null) {
-          yield returned;
-        }
-        yield follow(place(r, depth));
+        Place declared = follow(place(r, depth));
+        yield returned == null ? declared : seenAs(returned, declared);
       }
       case Value.Cast c -> cast(c, depth);
       case Value.ContainerOf c -> {

@@ -31,10 +31,11 @@ final class StateSet {
     if (old != null) {
       Facts either = old.facts().or(state.facts());
       boolean same = old.held().equals(state.held()) || old.branched().equals(old);
-      if (same && either.equals(old.facts())) {
+      PathState both = old.doubting(state);
+      if (same && either.equals(old.facts()) && both.isAsDoubtful(old)) {
         return false;
       }
-      byHeld.put(key, old.branched().with(either));
+      byHeld.put(key, both.branched().with(either));
       return true;
     }
     byHeld.put(key, state);
@@ -83,7 +84,9 @@ final class StateSet {
           dropped.add(use);
         }
       }
-      result = new PathState(held, dropped, result.facts().or(state.facts()));
+      result =
+          new PathState(
+              held, dropped, result.doubting(state).doubtful(), result.facts().or(state.facts()));
     }
     return result == null ? PathState.ENTRY : result;
   }

@@ -105,7 +105,7 @@ final class TellableExits {
       same.ifPresentOrElse(
           other -> {
             unmet.remove(other);
-            dropped.add(other.sometimes() ? other : one);
+            dropped.add(one.only(other.when()));
           },
           () -> alone.add(one));
     }
@@ -115,12 +115,11 @@ final class TellableExits {
       like.ifPresent(unmet::remove);
       dropped.add(
           like.isEmpty()
-              ? one.onlySometimes()
-              : new Exit.Dropped(
-                  general(one.lock(), like.get().lock()),
-                  one.sometimes() || like.get().sometimes()));
+              ? one.only(Exit.When.SOMETIMES)
+              : new Exit.Dropped(general(one.lock(), like.get().lock()), one.when())
+                  .only(like.get().when()));
     }
-    unmet.forEach(d -> dropped.add(d.onlySometimes()));
+    unmet.forEach(d -> dropped.add(d.only(Exit.When.SOMETIMES)));
     return dropped;
   }
 
@@ -170,7 +169,7 @@ final class TellableExits {
     StringBuilder key = new StringBuilder();
     exit.acquired().forEach(l -> key.append(key(l)).append(' '));
     key.append('|');
-    exit.dropped().forEach(d -> key.append(key(d.lock())).append(d.sometimes() ? "s " : " "));
+    exit.dropped().forEach(d -> key.append(key(d.lock())).append(d.when()).append(' '));
     return key.append('|').append(exit.given()).append(exit.several()).toString();
   }
 

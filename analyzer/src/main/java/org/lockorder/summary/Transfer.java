@@ -286,8 +286,10 @@ final class Transfer {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
       for (Exit.Dropped dropped : exit.dropped()) {
         LockUse use = through(dropped.lock(), op);
-        released(use, now, recorder);
-        now = now.stream().map(s -> s.releasedBelow(use, dropped.sometimes())).toList();
+        if (dropped.isOwn()) {
+          released(use, now, recorder);
+        }
+        now = now.stream().map(s -> s.releasedBelow(use, dropped.when())).toList();
       }
       for (Exit.Left left : exit.acquired()) {
         LockUse use = through(left.lock(), op);

@@ -45,10 +45,19 @@ final class Uses {
     return named(place, subclass(op.subclass()), op.kind());
   }
 
-  /** A mark names a lock by a pointer to it or by itself: {@code __acquires(rq->lock)}. */
+  /**
+   * A mark names a lock by a pointer to it or by itself: {@code __acquires(rq->lock)}. What is
+   * passed by value is no lock, even where its type is not known for a pointer.
+   */
   private @Nullable Place marked(Value operand) {
     Place itself = resolver.place(operand);
-    return itself == null || itself.type().target() != null ? resolver.pointee(operand) : itself;
+    return itself == null || itself.type().target() != null || isPassed(itself)
+        ? resolver.pointee(operand)
+        : itself;
+  }
+
+  private static boolean isPassed(Place place) {
+    return place.step() == null && place.root() instanceof Place.Root.Parameter;
   }
 
   /**
