@@ -53,7 +53,7 @@ public class Inputs {
         texts.add(text.text());
       }
     }
-    program = Program.link(sources.files());
+    program = Program.link(sources.files(), models.lockTypes());
     calls = CallGraph.of(program);
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
@@ -71,7 +71,7 @@ public class Inputs {
   }
 
   Program link() {
-    return Program.link(sources.files());
+    return Program.link(sources.files(), models.lockTypes());
   }
 
   CallGraph callGraph() {
