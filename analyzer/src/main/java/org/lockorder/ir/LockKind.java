@@ -19,6 +19,8 @@ public enum LockKind {
   SRCU("srcu"),
   /** Reading under RCU: nobody who reads waits, and no lock waits for readers. */
   RCU("rcu"),
+  /** Where lockdep was told to look away: nothing that is asked for there counts. */
+  LOCKDEP_OFF("lockdep-off"),
   /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
   COUNTED_RWSEM("counted-rwsem"),
   /** Something lockdep is told of by hand, or that only a rule makes a lock. */
@@ -49,6 +51,7 @@ public enum LockKind {
           BIT_LOCK,
           SRCU,
           RCU,
+          LOCKDEP_OFF,
           COUNTED_RWSEM,
           PSEUDO,
           WORK,
@@ -82,6 +85,7 @@ public enum LockKind {
           LOCAL_LOCK,
           SRCU,
           RCU,
+          LOCKDEP_OFF,
           PSEUDO,
           TIMER ->
           false;
@@ -107,6 +111,7 @@ public enum LockKind {
           BIT_LOCK,
           SRCU,
           RCU,
+          LOCKDEP_OFF,
           COUNTED_RWSEM,
           PSEUDO ->
           false;
@@ -115,7 +120,7 @@ public enum LockKind {
 
   /** Whether holding one before or after another lock is an order that can deadlock. */
   public boolean isOrdered() {
-    return this != RCU;
+    return this != RCU && this != LOCKDEP_OFF;
   }
 
   /** The word that rules and reports use. */

@@ -133,6 +133,7 @@ final class Scenario {
           LOCAL_LOCK,
           BIT_SPINLOCK,
           BIT_LOCK,
+          LOCKDEP_OFF,
           PSEUDO,
           WORK,
           TIMER,

@@ -26,6 +26,7 @@ public final class RuleLoader {
           "list_entry.yaml",
           "local_lock.yaml",
           "lockdep.yaml",
+          "lockdep_off.yaml",
           "mutex.yaml",
           "no_return.yaml",
           "object.yaml",

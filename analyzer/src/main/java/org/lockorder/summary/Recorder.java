@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -47,7 +48,8 @@ final class Recorder {
 
   /** A lock is asked for in these states. */
   void request(
-      LockUse lock, LockMode mode, int line, String by, boolean again, List<PathState> states) {
+      LockUse lock, LockMode mode, int line, String by, boolean again, List<PathState> all) {
+    List<PathState> states = watched(all);
     if (states.isEmpty()) {
       return;
     }
@@ -62,8 +64,16 @@ final class Recorder {
     requests.put(key, new Request(lock, mode, line, by, again, always.getAsBoolean(), contexts));
   }
 
+  /** Those where lockdep was not told to look away. */
+  private static List<PathState> watched(List<PathState> states) {
+    return states.stream()
+        .filter(s -> s.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF))
+        .toList();
+  }
+
   /** A function is called in these states. */
-  void call(Resolution target, Op.Call call, List<PathState> states) {
+  void call(Resolution target, Op.Call call, List<PathState> all) {
+    List<PathState> states = watched(all);
     if (!states.isEmpty()) {
       calls.add(
           new CallSite(
