@@ -246,3 +246,69 @@ void back10(void)
 	mutex_unlock(&list10_lock);
 	mutex_unlock(&table10_lock);
 }
+
+static DEFINE_MUTEX(list11_lock);
+static DEFINE_MUTEX(table11_lock);
+
+void put11(struct item *item)
+{
+	mutex_lock(&list11_lock); // HOLD(put11)
+	if (page_ref_dec_and_test(&item->refs)) {
+		mutex_lock(&table11_lock); // FINDING(put11): lock-order-inversion
+		mutex_unlock(&table11_lock);
+	}
+	mutex_unlock(&list11_lock);
+}
+
+void back11(void)
+{
+	mutex_lock(&table11_lock); // HOLD(put11)
+	mutex_lock(&list11_lock); // FINDING(put11): lock-order-inversion
+	// CONFIDENCE(put11): low
+	mutex_unlock(&list11_lock);
+	mutex_unlock(&table11_lock);
+}
+
+static DEFINE_MUTEX(list12_lock);
+static DEFINE_MUTEX(table12_lock);
+
+void put12(struct item *item)
+{
+	mutex_lock(&list12_lock); // HOLD(put12)
+	if (page_ref_sub_and_test(&item->refs, 2)) {
+		mutex_lock(&table12_lock); // FINDING(put12): lock-order-inversion
+		mutex_unlock(&table12_lock);
+	}
+	mutex_unlock(&list12_lock);
+}
+
+void back12(void)
+{
+	mutex_lock(&table12_lock); // HOLD(put12)
+	mutex_lock(&list12_lock); // FINDING(put12): lock-order-inversion
+	// CONFIDENCE(put12): low
+	mutex_unlock(&list12_lock);
+	mutex_unlock(&table12_lock);
+}
+
+static DEFINE_MUTEX(list13_lock);
+static DEFINE_MUTEX(table13_lock);
+
+void put13(struct item *item)
+{
+	mutex_lock(&list13_lock); // HOLD(put13)
+	if (folio_ref_sub_and_test(&item->refs, 2)) {
+		mutex_lock(&table13_lock); // FINDING(put13): lock-order-inversion
+		mutex_unlock(&table13_lock);
+	}
+	mutex_unlock(&list13_lock);
+}
+
+void back13(void)
+{
+	mutex_lock(&table13_lock); // HOLD(put13)
+	mutex_lock(&list13_lock); // FINDING(put13): lock-order-inversion
+	// CONFIDENCE(put13): low
+	mutex_unlock(&list13_lock);
+	mutex_unlock(&table13_lock);
+}

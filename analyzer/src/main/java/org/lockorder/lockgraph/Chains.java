@@ -87,7 +87,8 @@ final class Chains {
       CallSite down = next.get().call();
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
-      Optional<Context> context = usable(contexts, known, outer, sleeps);
+      Optional<Context> context =
+          usable(contexts, known, outer, sleeps, down != null && isKept(down, outer));
       if (context.isEmpty()) {
         return Optional.empty();
       }
@@ -113,7 +114,7 @@ final class Chains {
       int at = node.function();
       for (Request r : summaries.summary(at).requests()) {
         if (meets(r, node.goal())) {
-          Optional<Context> context = usable(r.contexts(), node.known(), outer, sleeps);
+          Optional<Context> context = usable(r.contexts(), node.known(), outer, sleeps, false);
           if (context.isPresent()) {
             return Optional.of(path(node, new Hop(at, null, r, context.get())));
           }
@@ -125,7 +126,8 @@ final class Chains {
           if (seen.contains(there)) {
             continue;
           }
-          Optional<Context> context = usable(next.contexts(), node.known(), outer, sleeps);
+          Optional<Context> context =
+              usable(next.contexts(), node.known(), outer, sleeps, isKept(next, outer));
           if (context.isPresent()) {
             seen.add(there);
             Inputs known = requests.passed(at, next, context.get(), node.known());
@@ -190,16 +192,25 @@ final class Chains {
   }
 
   /**
+   * Whether what is called there asks for the outer lock itself: who holds that does not drop the
+   * last reference to what is freed there, or would wait for himself (Assumption 22).
+   */
+  boolean isKept(CallSite call, HeldLock outer) {
+    return requests.leadsTo(call.target(), outer.lock());
+  }
+
+  /**
    * The context with fewest held locks in which the outer lock is still held, the arguments can be
    * as they are, and who is to sleep does not spin.
    */
   private static Optional<Context> usable(
-      List<Context> contexts, Inputs known, HeldLock outer, boolean sleeps) {
+      List<Context> contexts, Inputs known, HeldLock outer, boolean sleeps, boolean kept) {
     Context best = null;
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
           && !(sleeps && c.spins())
+          && !(kept && c.lastReference())
           && c.given().fits(known)) {
         best = c;
       }

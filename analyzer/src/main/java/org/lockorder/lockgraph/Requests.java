@@ -1,6 +1,7 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,16 @@ final class Requests {
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
   private final Map<Integer, List<Caller>> callers = new HashMap<>();
+  private final Map<String, BitSet> atoms = new HashMap<>();
   private final Inputs[] heeded;
 
   Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
     this.classes = classes;
     this.heeded = new Inputs[summaries.program().functions().size()];
+    for (int i = 0; i < summaries.atoms().size(); i++) {
+      atoms.computeIfAbsent(summaries.atoms().get(i).name().id(), x -> new BitSet()).set(i);
+    }
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       heeded[id] = heeded(summaries.program().function(id), summaries.summary(id));
       for (Request r : summaries.summary(id).requests()) {
@@ -124,6 +129,12 @@ final class Requests {
   /** Likewise of an atom. */
   boolean sleeps(Atom atom) {
     return classes.of(atom.name().id()).kind().sleeps();
+  }
+
+  /** Whether a lock of that class is asked for in the function or below. */
+  boolean leadsTo(int function, LockUse lock) {
+    BitSet own = lock.name() == null ? null : atoms.get(lock.name().id());
+    return own != null && summaries.acquires(function).atoms().intersects(own);
   }
 
   Summaries summaries() {

@@ -56,7 +56,9 @@ final class Witnesses {
       }
       case Candidate.Event.Calls c -> {
         boolean sleeps = chains.sleeps(c.goal());
+        boolean kept = chains.isKept(c.call(), candidate.held());
         yield paths(c.call().contexts(), candidate.held(), sleeps).stream()
+            .filter(path -> !(kept && path.lastReference()))
             .flatMap(path -> below(candidate, c, path).stream())
             .findFirst();
       }
