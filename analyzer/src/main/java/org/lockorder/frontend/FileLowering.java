@@ -99,6 +99,9 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
         }
       }
       case ExternalDeclaration.MacroDefinition d -> {
+        if (isFallback(d) && isDefined(d.name())) {
+          return;
+        }
         if (MacroSource.mayMatter(d)) {
           events.add(new MacroEvent.Define(MacroSource.of(d, condition, file.text())));
         } else if (d.body().isEmpty()) {
@@ -121,11 +124,30 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
    * defined tells nothing of the configuration.
    */
   private void noteGuard(ExternalDeclaration.MacroDefinition macro) {
-    for (org.lockorder.grammar.ast.Condition.Term term : macro.condition().terms()) {
-      if (macro.name().equals(definedIn(term.expression(), term.negated()))) {
-        file.guardedBy(macro.name());
+    if (isFallback(macro)) {
+      file.guardedBy(macro.name());
+    }
+  }
+
+  /** Whether it is there only where the macro is not defined yet. */
+  private static boolean isFallback(ExternalDeclaration.MacroDefinition macro) {
+    return macro.condition().terms().stream()
+        .anyMatch(term -> macro.name().equals(definedIn(term.expression(), term.negated())));
+  }
+
+  /** Whether this file has surely defined it further up. */
+  private boolean isDefined(String macro) {
+    for (MacroEvent event : events.reversed()) {
+      if (event instanceof MacroEvent.Undefine u && u.name().equals(macro)) {
+        return false;
+      }
+      if (event instanceof MacroEvent.Define d
+          && d.macro().name().equals(macro)
+          && d.condition().facts().isEmpty()) {
+        return true;
       }
     }
+    return false;
   }
 
   /** The macro that must not be defined here. */

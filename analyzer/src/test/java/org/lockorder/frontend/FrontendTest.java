@@ -128,6 +128,25 @@ class FrontendTest {
   }
 
   @Test
+  void aDefinitionForWantOfOneYieldsToTheOneAbove() throws Exception {
+    write(
+        "x.c",
+        """
+        void one(int x) {}
+        void two(int x) {}
+        #define step(x) one(x)
+        #ifndef step
+        #define step(x) two(x)
+        #endif
+        void f(void) { step(1); }
+        """);
+    assertThat(read(1, "x.c").redefined()).isEmpty();
+    assertThat(read(1, "x.c").files().getLast().functions())
+        .extracting(FunctionFacts::name)
+        .containsOnlyOnce("step");
+  }
+
+  @Test
   void anUndefinitionOrAnotherConditionAllowsARedefinition() throws Exception {
     write("undo.h", "#undef B\n");
     write(
