@@ -15,6 +15,9 @@ import org.lockorder.summary.Summaries;
 
 /** Turns the imbalances of functions into findings, those that no caller makes good. */
 public final class BalanceJudge {
+  /** In README: paths are compared and not solved, followed so far, and results that go unread. */
+  private static final List<Integer> ASSUMPTIONS = List.of(3, 19, 20);
+
   private final Summaries summaries;
   private final CallerEvidence callers;
   private final Map<String, LockClass> locks = new HashMap<>();
@@ -71,7 +74,7 @@ public final class BalanceJudge {
               ranking.speaksFor(),
               ranking.speaksAgainst(),
               imbalance.condition().facts(),
-              List.of(3, 16),
+              ASSUMPTIONS,
               words.safeIf(),
               words.lockdep(),
               false,

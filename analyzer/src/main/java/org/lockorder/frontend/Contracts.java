@@ -13,7 +13,7 @@ import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.CallModel;
 
-/** Makes a contract of the attributes that say what a function does to locks. */
+/** Makes a contract of the attributes that say what a function does to locks (Assumption 16). */
 final class Contracts {
   private final FileContext file;
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * Which macros are defined for sure where a file asks for them: by a {@code #define} under no
  * {@code #if} before, in the file itself, in what it includes under none, or wherever the file is
  * included. Nothing is known of a macro that some file undefines. Nor does an include count by
- * which the file is read again: then its reading may have begun there, before the macro was
- * defined.
+ * which the file is read again: then its reading may have begun there, before the macro was defined
+ * (Assumption 21).
  */
 final class DefinedMacros {
   private final Set<String> undefined = new HashSet<>();

@@ -18,9 +18,6 @@ import org.lockorder.summary.Summaries;
 /**
  * All places where one lock may be asked for while others are held, by the other. What lies between
  * is not looked at yet: a callee may let go of the outer lock first.
- *
- * <p>Nobody sleeps while spinning: a sleeping lock asked for under a spinning one is a way that the
- * code never takes, or a bug that any debug kernel shows at once, and no edge (Assumption 11).
  */
 final class Candidates {
   private final Summaries summaries;
@@ -44,7 +41,7 @@ final class Candidates {
    */
   static Candidates to(
       String inner, Predicate<String> outers, HeldEvents events, Summaries summaries) {
-    Candidates all = new Candidates(summaries, inner, events.atoms(inner), outers);
+    Candidates all = new Candidates(summaries, inner, summaries.atoms().ofClass(inner), outers);
     events.askers(inner).forEach(asker -> all.add(asker.function(), asker.request()));
     events.calls(inner).forEach(all::add);
     return all;

@@ -65,7 +65,10 @@ public final class GraphBuilder {
     };
   }
 
-  /** Nobody sleeps while spinning (Assumption 11). */
+  /**
+   * Nobody sleeps while spinning: a sleeping lock asked for under a spinning one is a way that the
+   * code never takes, or a bug that any debug kernel shows at once, and no edge (Assumption 11).
+   */
   private ClassGraph awake(ClassGraph graph) {
     List<LockClass> locks =
         IntStream.range(0, graph.size()).mapToObj(i -> classes.of(graph.id(i))).toList();

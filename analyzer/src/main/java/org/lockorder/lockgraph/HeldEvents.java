@@ -29,13 +29,9 @@ final class HeldEvents {
   private final List<HeldCall> calls = new ArrayList<>();
   private final Map<Integer, List<Integer>> byTarget = new LinkedHashMap<>();
   private final Map<String, List<Integer>> byTake = new HashMap<>();
-  private final Map<String, BitSet> atoms = new HashMap<>();
 
   HeldEvents(Summaries summaries) {
     this.summaries = summaries;
-    for (int i = 0; i < summaries.atoms().size(); i++) {
-      atoms.computeIfAbsent(summaries.atoms().get(i).name().id(), x -> new BitSet()).set(i);
-    }
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       for (Request r : summaries.summary(id).requests()) {
         LockName name = r.lock().name();
@@ -73,14 +69,9 @@ final class HeldEvents {
     return askers.getOrDefault(inner, List.of());
   }
 
-  /** The numbers of the class's atoms. */
-  BitSet atoms(String inner) {
-    return atoms.getOrDefault(inner, new BitSet());
-  }
-
   /** The calls below which, or by which, a lock of the class is asked for, in program order. */
   List<HeldCall> calls(String inner) {
-    BitSet wanted = atoms(inner);
+    BitSet wanted = summaries.atoms().ofClass(inner);
     BitSet found = new BitSet();
     byTarget.forEach(
         (target, numbers) -> {
@@ -144,7 +135,7 @@ final class HeldEvents {
   private Map<String, LockClass> named(Classes classes) {
     Map<String, LockClass> named = new TreeMap<>();
     classes.all().forEach(lock -> named.put(lock.id(), lock));
-    Set<String> ids = new TreeSet<>(atoms.keySet());
+    Set<String> ids = new TreeSet<>(summaries.atoms().classes());
     ids.addAll(byTake.keySet());
     ids.addAll(askers.keySet());
     List<HeldLock> held = new ArrayList<>();

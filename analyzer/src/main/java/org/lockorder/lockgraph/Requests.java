@@ -1,13 +1,13 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
+import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Atom;
 import org.lockorder.summary.CallSite;
@@ -35,16 +35,12 @@ final class Requests {
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
   private final Map<Integer, List<Caller>> callers = new HashMap<>();
-  private final Map<String, BitSet> atoms = new HashMap<>();
   private final Inputs[] heeded;
 
   Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
     this.classes = classes;
     this.heeded = new Inputs[summaries.program().functions().size()];
-    for (int i = 0; i < summaries.atoms().size(); i++) {
-      atoms.computeIfAbsent(summaries.atoms().get(i).name().id(), x -> new BitSet()).set(i);
-    }
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       heeded[id] = heeded(summaries.program().function(id), summaries.summary(id));
       for (Request r : summaries.summary(id).requests()) {
@@ -133,8 +129,9 @@ final class Requests {
 
   /** Whether a lock of that class is asked for in the function or below. */
   boolean leadsTo(int function, LockUse lock) {
-    BitSet own = lock.name() == null ? null : atoms.get(lock.name().id());
-    return own != null && summaries.acquires(function).atoms().intersects(own);
+    LockName name = lock.name();
+    return name != null
+        && summaries.acquires(function).atoms().intersects(summaries.atoms().ofClass(name.id()));
   }
 
   Summaries summaries() {

@@ -14,7 +14,8 @@ import org.lockorder.ir.FileFacts;
  * Whose definitions a file sees: its own, and those of all that it includes, directly or not.
  *
  * <p>Every way through {@code #if} that the configuration leaves open counts: a file may see more
- * than any one compilation of it does, never less, as long as the headers are in the tree.
+ * than any one compilation of it does, never less, as long as the headers are in the tree
+ * (Assumption 14).
  */
 final class Visibility {
   private static final BitSet NONE = new BitSet();

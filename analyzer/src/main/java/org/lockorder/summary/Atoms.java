@@ -1,13 +1,18 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Numbers atoms, so that sets of them are bit sets. */
 public final class Atoms {
+  private static final BitSet NONE = new BitSet();
+
   private final Map<Atom, Integer> numbers = new HashMap<>();
+  private final Map<String, BitSet> byClass = new HashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, Acquires.Take> takes = new HashMap<>();
 
@@ -17,6 +22,7 @@ public final class Atoms {
       return known;
     }
     numbers.put(atom, atoms.size());
+    byClass.computeIfAbsent(atom.name().id(), id -> new BitSet()).set(atoms.size());
     atoms.add(atom);
     return atoms.size() - 1;
   }
@@ -27,9 +33,14 @@ public final class Atoms {
     return known == null ? take : known;
   }
 
-  /** How many there are. */
-  public int size() {
-    return atoms.size();
+  /** The numbers of those of one class, by its id; not to be changed. */
+  public BitSet ofClass(String id) {
+    return byClass.getOrDefault(id, NONE);
+  }
+
+  /** The ids of all classes that have one. */
+  public Set<String> classes() {
+    return byClass.keySet();
   }
 
   /** The atom of that number. */

@@ -27,7 +27,7 @@ import org.lockorder.summary.Imbalance.Kind;
 /**
  * Finds the ways through a function on which takings and releases do not match. The merged states
  * name the suspects; for each of them single paths are followed again, since what a merge forgets
- * is what tells a leak from two conditions that belong together.
+ * is what tells a leak from two conditions that belong together (Assumption 19).
  */
 final class Balance {
   /** Locks of one function that are looked at closer. */

@@ -9,7 +9,7 @@ import org.lockorder.program.Place;
 /**
  * Two pointers that are equal on a path are one, and what is done to the lock of one need not be
  * done to the other's: {@code spin_lock(&a->lock); if (a != b) spin_lock(&b->lock);} leaves both
- * held on every way out.
+ * held on every way out (Assumption 17).
  */
 final class EqualPointers {
   private final Uses uses;

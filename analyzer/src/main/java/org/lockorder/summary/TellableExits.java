@@ -13,7 +13,8 @@ import org.lockorder.ir.Outcome;
  * one to it. What any of them drops is dropped, sometimes. What only some leave held is left held
  * where the function never lets go of it ({@code if (S_ISREG(mode)) sb_start_write(sb);} has its
  * counterpart with the same condition), and is not where it does: then the unlock of that path was
- * not recognised, and a lock that is invented does more harm than one that is missed.
+ * not recognised, and a lock that is invented does more harm than one that is missed (Assumption
+ * 12).
  */
 final class TellableExits {
   private static final List<Outcome> CLASSES =
