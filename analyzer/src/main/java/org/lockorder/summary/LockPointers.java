@@ -19,7 +19,7 @@ import org.lockorder.program.Resolution;
 /**
  * What pointers to locks that structures and static objects keep point to: {@code q->lock_ptr =
  * &hb->lock} makes {@code futex_q.lock_ptr} a {@code futex_hash_bucket.lock}, where all that the
- * program ever stores there agrees. Likewise a parameter, where all callers agree.
+ * program ever stores there agrees. Likewise a parameter, where all callers agree (Assumption 15).
  *
  * <p>Unsound where a store is not seen: an initialiser, a copied structure, a pointer to the
  * pointer.
