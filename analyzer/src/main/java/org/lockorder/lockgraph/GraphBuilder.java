@@ -92,7 +92,12 @@ public final class GraphBuilder {
             inner -> {
               BitSet before = wanted.before(inner);
               before.clear(inner); // no cycle of its own
-              return before.isEmpty() ? before : search(inner, before).outers(wanted);
+              if (before.isEmpty()) {
+                return before;
+              }
+              try (EdgeSearch search = search(inner, before)) {
+                return search.outers(wanted);
+              }
             });
     ClassGraph found = wanted.bare();
     for (int inner = 0; inner < outers.size(); inner++) {
@@ -122,13 +127,14 @@ public final class GraphBuilder {
     if (before.isEmpty() && !twice) {
       return new Edges(List.of(), List.of());
     }
-    EdgeSearch search = search(inner, before);
-    List<LockEdge> edges =
-        before.stream()
-            .mapToObj(outer -> search.edge(wanted.id(outer), kept(outer, inner, cyclic)))
-            .flatMap(edge -> edge.stream())
-            .toList();
-    return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+    try (EdgeSearch search = search(inner, before)) {
+      List<LockEdge> edges =
+          before.stream()
+              .mapToObj(outer -> search.edge(wanted.id(outer), kept(outer, inner, cyclic)))
+              .flatMap(edge -> edge.stream())
+              .toList();
+      return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+    }
   }
 
   private static int kept(int outer, int inner, ClassGraph cyclic) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
@@ -27,7 +28,7 @@ import org.lockorder.summary.Summaries;
  * Turns a candidate into a witness: the call path in full, if there is one. Remembers ways to the
  * lock it was last asked about, so there is one for each inner lock.
  */
-final class Witnesses {
+final class Witnesses implements AutoCloseable {
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -145,9 +146,12 @@ final class Witnesses {
             new Step(
                 f.site(call.line()),
                 f.name(),
-                Step.Kind.CALL,
-                "calls %s()".formatted(GuardNames.shown(callee.name())),
+                call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
+                calls(call, GuardNames.shown(callee.name())),
                 depth));
+        if (call.isPointed()) {
+          evidence.add(Witness.Evidence.INDIRECT);
+        }
         if (call.ambiguous()) {
           evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
         }
@@ -198,6 +202,17 @@ final class Witnesses {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private static String calls(CallSite call, String callee) {
+    PointerTarget pointer = call.pointer();
+    if (pointer == null) {
+      return "calls %s()".formatted(callee);
+    }
+    return pointer.among() == 1
+        ? "calls %s() through a pointer".formatted(callee)
+        : "calls %s() through a pointer, or one of %d others"
+            .formatted(callee, pointer.among() - 1);
   }
 
   private boolean isSplit(LockUse use) {
@@ -252,5 +267,10 @@ final class Witnesses {
                     .orElse(inner.lock());
           };
     };
+  }
+
+  @Override
+  public void close() {
+    chains.close();
   }
 }
