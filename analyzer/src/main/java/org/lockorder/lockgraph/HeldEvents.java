@@ -79,7 +79,9 @@ final class HeldEvents {
     BitSet found = new BitSet();
     byTarget.forEach(
         (target, numbers) -> {
-          if (summaries.below(calls.get(numbers.getFirst()).call()).intersects(wanted)) {
+          if (summaries
+              .below(calls.get(numbers.getFirst()).call(), Acquires.POINTERS_MOST)
+              .intersects(wanted)) {
             numbers.forEach(found::set);
           }
         });
@@ -88,17 +90,19 @@ final class HeldEvents {
   }
 
   /**
-   * Which class may be asked for while which is held. What lies between is not looked at: a callee
-   * may let go of the outer lock first.
+   * Which class may be asked for while which is held, by ways that go by so many pointers at most.
+   * What lies between is not looked at: a callee may let go of the outer lock first.
    */
-  ClassGraph possible(Classes classes) {
+  ClassGraph possible(Classes classes, int pointers) {
     ClassGraph possible = ClassGraph.of(named(classes).values());
     Map<String, BitSet> below = new TreeMap<>();
     for (HeldCall call : calls) {
       for (HeldLock held : call.held()) {
         LockName name = held.lock().name();
         if (name != null) {
-          below.computeIfAbsent(name.id(), x -> new BitSet()).or(summaries.below(call.call()));
+          below
+              .computeIfAbsent(name.id(), x -> new BitSet())
+              .or(summaries.below(call.call(), pointers));
         }
       }
     }

@@ -302,12 +302,16 @@ public final class Summaries {
         : callee.atoms(pointers).get(atom);
   }
 
-  /** All atoms that are asked for by way of that call; not to be changed. */
-  public BitSet below(CallSite call) {
+  /**
+   * All atoms that are asked for by way of that call, which goes by so many pointers at most; not
+   * to be changed.
+   */
+  public BitSet below(CallSite call, int pointers) {
     Acquires callee = acquires[call.target()];
-    return call.isPointed()
-        ? callee.entered(Acquires.POINTERS_MOST - 1)
-        : callee.atoms(Acquires.POINTERS_MOST);
+    if (!call.isPointed()) {
+      return callee.atoms(pointers);
+    }
+    return pointers == 0 ? new BitSet(0) : callee.entered(pointers - 1);
   }
 
   /** The atoms that {@link #acquires} counts in. */
