@@ -103,10 +103,12 @@ final class Witnesses implements AutoCloseable {
             holder.site(held.line()),
             holder.name(),
             Step.Kind.ACQUIRE,
-            held.asserted()
-                ? GuardNames.shown(held.by()) + "(): the caller holds " + outerId
-                : "%s(): takes %s (%s)"
-                    .formatted(GuardNames.shown(held.by()), outerId, held.mode().label()),
+            held.lock().kind().isEvent()
+                ? "runs as %s %s".formatted(held.lock().kind().label(), outerId)
+                : held.asserted()
+                    ? GuardNames.shown(held.by()) + "(): the caller holds " + outerId
+                    : "%s(): takes %s (%s)"
+                        .formatted(GuardNames.shown(held.by()), outerId, held.mode().label()),
             0));
     if (held.asserted()) {
       evidence.add(Witness.Evidence.ASSERTED);

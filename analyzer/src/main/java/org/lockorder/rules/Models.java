@@ -25,6 +25,7 @@ import org.lockorder.ir.LockAction;
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
+ * @param drives who calls the functions that objects keep
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -40,6 +41,7 @@ public record Models(
     Set<String> lockTypes,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
+    Drives drives,
     SortedMap<String, String> origins) {
 
   /** Models that were not read from files. */
@@ -66,6 +68,7 @@ public record Models(
         lockTypes,
         profile,
         null,
+        Drives.NONE,
         new TreeMap<>());
   }
 
@@ -73,7 +76,7 @@ public record Models(
   public Models with(KernelConfig config) {
     return new Models(
         calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
-        config, origins);
+        config, drives, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

@@ -20,6 +20,8 @@ final class Rows {
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
   final Table<Boolean> noReturn = new Table<>("no-return", "");
+  final Table<Drive> drives = new Table<>("drive");
+  final Table<Queueing> queues = new Table<>("queue");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
@@ -37,6 +39,7 @@ final class Rows {
         Collections.unmodifiableSortedSet(lockTypes),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
+        new Drives(drives.rows, queues.rows),
         Collections.unmodifiableSortedMap(origins));
   }
 

@@ -47,6 +47,8 @@ final class RuleFile {
     guardUses(section("guard-uses"));
     counted(section("counted-rwsems"));
     fixed(section("fixed"));
+    DriveRows.drives(section("drives"), rows);
+    DriveRows.queues(section("queues"), rows);
     for (Map.Entry<String, Node> name : file.names("no-return").entrySet()) {
       rows.noReturn.put(source, name.getValue(), name.getKey(), true, false);
     }

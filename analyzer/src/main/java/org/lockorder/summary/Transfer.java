@@ -105,6 +105,10 @@ final class Transfer {
         yield states;
       }
       case INITIALISE_TAKEN, SET_CLASS -> states;
+      case RUN -> {
+        HeldLock held = new HeldLock(use, op.mode(), op.line(), op.name(), false, false);
+        yield states.stream().map(s -> s.acquire(held)).toList();
+      }
     };
   }
 
