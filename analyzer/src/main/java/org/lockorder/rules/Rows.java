@@ -21,6 +21,7 @@ final class Rows {
   final Table<Boolean> fixed = new Table<>("fixed");
   final Table<Boolean> noReturn = new Table<>("no-return", "");
   final SortedSet<String> lockTypes = new TreeSet<>();
+  final Table<String> lockNames = new Table<>("name", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
   /** All of them. */
@@ -35,6 +36,7 @@ final class Rows {
         names(noReturn),
         names(bootMarks),
         Collections.unmodifiableSortedSet(lockTypes),
+        Collections.unmodifiableSortedMap(lockNames.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         Collections.unmodifiableSortedMap(origins));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Outcome;
 
@@ -55,6 +56,7 @@ public final class RuleListing {
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
+    models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
   }
 
@@ -66,14 +68,18 @@ public final class RuleListing {
       effect.append(model.blocks() ? "" : " without waiting");
       effect.append(model.acquiredWhen().isAny() ? "" : " when " + word(model.acquiredWhen()));
     }
-    if (model.subclass() != null) {
-      effect.append(" subclass ").append(OperandText.write(model.subclass()));
-    }
+    operand(effect, " without waiting if ", model.tries());
+    operand(effect, " mode ", model.reads());
+    operand(effect, " subclass ", model.subclass());
     effect.append(model.enters() ? " and what is in it" : "");
-    if (model.count() != null) {
-      effect.append(" for ").append(OperandText.write(model.count()));
-    }
+    operand(effect, " for ", model.count());
     lines.add(String.join("\t", kind, model.call(), effect, model.origin()));
+  }
+
+  private static void operand(StringBuilder effect, String what, @Nullable Operand operand) {
+    if (operand != null) {
+      effect.append(what).append(OperandText.write(operand));
+    }
   }
 
   private void line(String kind, String name, String effect) {
