@@ -22,6 +22,8 @@ import org.lockorder.ir.LockAction;
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+ * @param lockNames what locks are called that have a name of their own, by the static object or
+ *     struct's member: {@code journal_s.j_trans_commit_map} is {@code jbd2_handle}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
@@ -39,6 +41,7 @@ public record Models(
     Set<String> noReturn,
     Set<String> bootMarks,
     Set<String> lockTypes,
+    SortedMap<String, String> lockNames,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
     Drives drives,
@@ -55,6 +58,7 @@ public record Models(
       Set<String> noReturn,
       Set<String> bootMarks,
       Set<String> lockTypes,
+      SortedMap<String, String> lockNames,
       SortedMap<String, Boolean> profile) {
     this(
         calls,
@@ -66,6 +70,7 @@ public record Models(
         noReturn,
         bootMarks,
         lockTypes,
+        lockNames,
         profile,
         null,
         Drives.NONE,
@@ -75,8 +80,8 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
-        config, drives, origins);
+        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
+        lockNames, profile, config, drives, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

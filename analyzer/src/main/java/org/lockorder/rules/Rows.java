@@ -23,6 +23,7 @@ final class Rows {
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
   final SortedSet<String> lockTypes = new TreeSet<>();
+  final Table<String> lockNames = new Table<>("name", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
   /** All of them. */
@@ -37,6 +38,7 @@ final class Rows {
         names(noReturn),
         names(bootMarks),
         Collections.unmodifiableSortedSet(lockTypes),
+        Collections.unmodifiableSortedMap(lockNames.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         new Drives(drives.rows, queues.rows),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Outcome;
 
@@ -67,6 +68,7 @@ public final class RuleListing {
                     name,
                     "queues %s on %s"
                         .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+    models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
   }
 
@@ -94,14 +96,18 @@ public final class RuleListing {
       effect.append(model.blocks() ? "" : " without waiting");
       effect.append(model.acquiredWhen().isAny() ? "" : " when " + word(model.acquiredWhen()));
     }
-    if (model.subclass() != null) {
-      effect.append(" subclass ").append(OperandText.write(model.subclass()));
-    }
+    operand(effect, " without waiting if ", model.tries());
+    operand(effect, " mode ", model.reads());
+    operand(effect, " subclass ", model.subclass());
     effect.append(model.enters() ? " and what is in it" : "");
-    if (model.count() != null) {
-      effect.append(" for ").append(OperandText.write(model.count()));
-    }
+    operand(effect, " for ", model.count());
     lines.add(String.join("\t", kind, model.call(), effect, model.origin()));
+  }
+
+  private static void operand(StringBuilder effect, String what, @Nullable Operand operand) {
+    if (operand != null) {
+      effect.append(what).append(OperandText.write(operand));
+    }
   }
 
   private void line(String kind, String name, String effect) {

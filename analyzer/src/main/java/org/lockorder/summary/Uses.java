@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -42,7 +43,13 @@ final class Uses {
     if (place == null) {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
-    return named(place, subclass(op.subclass()), op.kind());
+    boolean map = op.action() != LockAction.ASSERT_HELD;
+    return named(map ? whole(place, op.kind()) : place, subclass(op.subclass()), op.kind());
+  }
+
+  /** What lockdep keeps of a lock, in the lock itself, stands for the lock. */
+  private Place whole(Place place, LockKind kind) {
+    return kind == LockKind.PSEUDO ? program.lockPointers().whole(place) : place;
   }
 
   /**
@@ -74,7 +81,7 @@ final class Uses {
     if (place == null) {
       return new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()).some();
     }
-    LockUse use = named(place, subclass, callee.kind());
+    LockUse use = named(whole(place, callee.kind()), subclass, callee.kind());
     return use.name() == null && callee.name() != null
         ? new LockUse(use.place(), subclass, renamed(callee, subclass), callee.kind())
         : use;

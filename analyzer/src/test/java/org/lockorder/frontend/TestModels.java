@@ -55,6 +55,8 @@ final class TestModels {
                 LockKind.MUTEX,
                 true,
                 Outcome.ANY,
+                null,
+                null,
                 new Operand.Argument(1, ""),
                 null,
                 false,
@@ -104,6 +106,7 @@ final class TestModels {
         Set.of("panic"),
         Set.of("__init"),
         Set.of(),
+        new TreeMap<>(),
         profile);
   }
 
@@ -119,6 +122,8 @@ final class TestModels {
                 LockKind.PSEUDO,
                 true,
                 Outcome.ANY,
+                null,
+                null,
                 null,
                 null,
                 false,
@@ -145,6 +150,8 @@ final class TestModels {
                 acquiredWhen,
                 null,
                 null,
+                null,
+                null,
                 false,
                 "test:1")));
   }
@@ -161,6 +168,8 @@ final class TestModels {
                 kind,
                 true,
                 Outcome.ANY,
+                null,
+                null,
                 null,
                 null,
                 false,

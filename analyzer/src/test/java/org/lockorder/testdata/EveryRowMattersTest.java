@@ -90,6 +90,7 @@ class EveryRowMattersTest {
         without(models.noReturn(), kind.equals("no-return"), name),
         without(models.bootMarks(), kind.equals("boot-mark"), name),
         models.lockTypes(),
+        without(models.lockNames(), kind.equals("name"), name),
         models.profile());
   }
 
