@@ -103,12 +103,7 @@ final class Witnesses implements AutoCloseable {
             holder.site(held.line()),
             holder.name(),
             Step.Kind.ACQUIRE,
-            held.lock().kind().isEvent()
-                ? "runs as %s %s".formatted(held.lock().kind().label(), outerId)
-                : held.asserted()
-                    ? GuardNames.shown(held.by()) + "(): the caller holds " + outerId
-                    : "%s(): takes %s (%s)"
-                        .formatted(GuardNames.shown(held.by()), outerId, held.mode().label()),
+            taking(holder, held, outerId),
             0));
     if (held.asserted()) {
       evidence.add(Witness.Evidence.ASSERTED);
@@ -165,11 +160,7 @@ final class Witnesses implements AutoCloseable {
                 f.site(inner.line()),
                 f.name(),
                 Step.Kind.ACQUIRE_INNER,
-                "%s(): waits for %s (%s)"
-                    .formatted(
-                        GuardNames.shown(inner.by()),
-                        goalId(candidate, inner),
-                        inner.mode().label()),
+                asking(f, inner, goalId(candidate, inner)),
                 depth));
       }
       depth++;
@@ -204,6 +195,24 @@ final class Witnesses implements AutoCloseable {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private static String taking(FunctionFacts holder, HeldLock held, String id) {
+    if (holder.form() == FunctionFacts.Form.DRIVER) {
+      return held.lock().kind().isEvent()
+          ? "runs as %s %s".formatted(held.lock().kind().label(), id)
+          : "whoever calls holds %s (%s)".formatted(id, held.mode().label());
+    }
+    return held.asserted()
+        ? GuardNames.shown(held.by()) + "(): the caller holds " + id
+        : "%s(): takes %s (%s)".formatted(GuardNames.shown(held.by()), id, held.mode().label());
+  }
+
+  private static String asking(FunctionFacts asker, Request request, String id) {
+    return asker.form() == FunctionFacts.Form.DRIVER
+        ? "runs %s".formatted(id)
+        : "%s(): waits for %s (%s)"
+            .formatted(GuardNames.shown(request.by()), id, request.mode().label());
   }
 
   private static String calls(CallSite call, String callee) {

@@ -15,7 +15,8 @@ import org.lockorder.ir.LockMode;
  *     called at a time
  * @param as what the object is for those who wait for it: work goes on while its function runs;
  *     null where nobody does
- * @param holding what is held meanwhile, null for nothing
+ * @param holding the struct's member that is held meanwhile, {@code kernfs_node.dep_map}; null for
+ *     nothing
  * @param mode how that is held
  * @param inside tags of structs that wrap the object, and are what has a name: {@code delayed_work}
  */
@@ -24,7 +25,7 @@ public record Drive(
     List<String> calls,
     boolean each,
     @Nullable LockKind as,
-    @Nullable Operand holding,
+    @Nullable String holding,
     LockMode mode,
     Set<String> inside,
     String origin) {

@@ -3,6 +3,7 @@ package org.lockorder.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -10,6 +11,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** The rows of {@code drives} and {@code queues}. */
 final class DriveRows {
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
+
   private DriveRows() {}
 
   /** Who calls the functions of an object. */
@@ -30,7 +33,7 @@ final class DriveRows {
               List.copyOf(fields.names(order).keySet()),
               order.equals("each"),
               as,
-              fields.has("holding") ? operand(fields, "holding") : null,
+              fields.has("holding") ? member(fields) : null,
               fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
               Set.copyOf(fields.names("inside").keySet()),
               origin(section, row));
@@ -47,6 +50,20 @@ final class DriveRows {
               row.getKey(), operand(fields, "work"), operand(fields, "on"), origin(section, row));
       put(rows.queues, section, row, queueing, fields);
     }
+  }
+
+  /** A struct's member. */
+  private static String member(Fields fields) throws RulesException {
+    String text = fields.text("holding");
+    if (!MEMBER.matcher(text).matches()) {
+      throw fields
+          .source()
+          .error(
+              fields.node("holding"),
+              "'holding' in %s is %s, no member of a struct: write tag.member"
+                  .formatted(fields.what(), Source.quote(text)));
+    }
+    return text;
   }
 
   /** An operand that needs no call's result, and no constant. */

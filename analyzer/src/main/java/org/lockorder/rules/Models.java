@@ -59,7 +59,8 @@ public record Models(
       Set<String> bootMarks,
       Set<String> lockTypes,
       SortedMap<String, String> lockNames,
-      SortedMap<String, Boolean> profile) {
+      SortedMap<String, Boolean> profile,
+      Drives drives) {
     this(
         calls,
         marks,
@@ -73,7 +74,7 @@ public record Models(
         lockNames,
         profile,
         null,
-        Drives.NONE,
+        drives,
         new TreeMap<>());
   }
 

@@ -79,7 +79,7 @@ public final class RuleListing {
       effect.append(" as ").append(drive.as().label());
     }
     if (drive.holding() != null) {
-      effect.append(" holding ").append(OperandText.write(drive.holding()));
+      effect.append(" holding ").append(drive.holding());
       effect.append(' ').append(drive.mode().label());
     }
     if (!drive.inside().isEmpty()) {

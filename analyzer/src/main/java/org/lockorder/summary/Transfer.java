@@ -107,6 +107,9 @@ final class Transfer {
       case INITIALISE_TAKEN, SET_CLASS -> states;
       case RUN -> {
         HeldLock held = new HeldLock(use, op.mode(), op.line(), op.name(), false, false);
+        if (recorder != null) {
+          recorder.request(use, op.mode(), op.line(), op.name(), false, states);
+        }
         yield states.stream().map(s -> s.acquire(held)).toList();
       }
     };
