@@ -14,18 +14,37 @@ import org.lockorder.program.Resolution;
 /**
  * Calls, resolved. A function is named by its number in the {@link Program}.
  *
- * <p>Calls through pointers are counted, and not followed (Assumption 2), but for those that a
- * caller gives by name.
+ * <p>A call through a pointer is resolved only where a caller gives the function by name; whom any
+ * other may mean is kept beside it.
  */
 public final class CallGraph {
   private final List<Map<Integer, Resolution>> calls;
   private final int indirectSites;
   private final List<List<List<Integer>>> waves;
+  private final PointerTargets pointers;
 
   private CallGraph(Program program, List<Map<Integer, Resolution>> calls, int indirectSites) {
     this.calls = calls;
     this.indirectSites = indirectSites;
     this.waves = Components.waves(targets(program, calls));
+    this.pointers = PointerTargets.NONE;
+  }
+
+  private CallGraph(CallGraph direct, PointerTargets pointers) {
+    this.calls = direct.calls;
+    this.indirectSites = direct.indirectSites;
+    this.waves = direct.waves;
+    this.pointers = pointers;
+  }
+
+  /** The same with whom calls through pointers may mean. */
+  public CallGraph with(PointerTargets targets) {
+    return new CallGraph(this, targets);
+  }
+
+  /** Whom the call with that result number may mean, besides the one it names. */
+  public List<PointerTarget> pointed(int caller, int call) {
+    return pointers.of(caller, call);
   }
 
   /** Resolves every call of the program. */
