@@ -45,8 +45,10 @@ public record Witness(
   public enum Evidence {
     /** The outer lock was got by a trylock. */
     OUTER_TRIED,
-    /** A call through a function pointer is on the way. */
+    /** A call through a function pointer is on the way, which can hardly mean another function. */
     INDIRECT,
+    /** A call through a pointer may mean many functions, or two calls go through pointers. */
+    INDIRECT_MANY,
     /** It runs only at boot or at unload. */
     BOOT,
     /** The outer hold is an assertion of the code, not seen taken. */

@@ -29,6 +29,12 @@ import org.lockorder.summary.Summaries;
  * lock it was last asked about, so there is one for each inner lock.
  */
 final class Witnesses implements AutoCloseable {
+  /** One call may well mean each of so many functions. */
+  private static final int FEW = 8;
+
+  /** Likewise where those are all that the object at hand can hold. */
+  private static final int MANY = 64;
+
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -146,8 +152,11 @@ final class Witnesses implements AutoCloseable {
                 call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
                 calls(call, GuardNames.shown(callee.name())),
                 depth));
-        if (call.isPointed()) {
-          evidence.add(Witness.Evidence.INDIRECT);
+        if (call.pointer() != null) {
+          boolean again = !evidence.add(Witness.Evidence.INDIRECT);
+          if (again || isOneOfMany(call.pointer())) {
+            evidence.add(Witness.Evidence.INDIRECT_MANY);
+          }
         }
         if (call.ambiguous()) {
           evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
@@ -195,6 +204,13 @@ final class Witnesses implements AutoCloseable {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private static boolean isOneOfMany(PointerTarget pointer) {
+    return switch (pointer.evidence()) {
+      case OBJECT -> pointer.among() > MANY;
+      case MODULE, MEMBER -> pointer.among() > FEW;
+    };
   }
 
   private static String taking(FunctionFacts holder, HeldLock held, String id) {
