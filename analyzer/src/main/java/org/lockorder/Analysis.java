@@ -177,7 +177,11 @@ public final class Analysis {
 
   private Summarised summaries(Sources sources) {
     Program program =
-        tally.time("link", () -> Program.link(sources.files(), request.models().lockTypes()));
+        tally.time(
+            "link",
+            () ->
+                Program.link(
+                    sources.files(), request.models().lockTypes(), request.models().lockNames()));
     CallGraph calls = tally.time("call graph", () -> CallGraph.of(program));
     progress.stage("summarise", program.functions().size());
     boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;

@@ -37,7 +37,7 @@ public final class Stages {
   private final Summaries summaries;
 
   private Stages(Sources sources, Models models) {
-    program = Program.link(sources.files(), models.lockTypes());
+    program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
     calls = CallGraph.of(program);
     try (Threads threads = new Threads(2)) {
       summaries = Summaries.of(program, calls, false, threads, done -> {});

@@ -14,6 +14,7 @@ import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.StructFacts;
 import org.lockorder.preprocessor.TokenText;
 import org.lockorder.rules.Models;
@@ -31,6 +32,7 @@ final class FileContext {
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final List<StructFacts> structs = new ArrayList<>();
   private final List<GlobalFacts> globals = new ArrayList<>();
+  private final List<Initial> initial = new ArrayList<>();
   private final Map<String, CType> typedefs = new HashMap<>();
   private final Map<String, CType> prototypes = new HashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -44,6 +46,7 @@ final class FileContext {
 
   private int firstStruct;
   private int firstGlobal;
+  private int firstInitial;
   private final Deque<String> expanding = new ArrayDeque<>();
   private SourceText text;
   private final @Nullable FileContext whole;
@@ -198,6 +201,10 @@ final class FileContext {
     globals.add(global);
   }
 
+  void add(Initial element) {
+    initial.add(element);
+  }
+
   void typedef(String name, CType type) {
     typedefs.putIfAbsent(name, type);
   }
@@ -223,6 +230,7 @@ final class FileContext {
             functions.subList(firstFunction, functions.size()),
             structs.subList(firstStruct, structs.size()),
             globals.subList(firstGlobal, globals.size()),
+            initial.subList(firstInitial, initial.size()),
             names,
             referenced,
             given,
@@ -233,6 +241,7 @@ final class FileContext {
     firstFunction = functions.size();
     firstStruct = structs.size();
     firstGlobal = globals.size();
+    firstInitial = initial.size();
     names.clear();
     referenced.clear();
     given.clear();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.StructFacts;
 
 /**
@@ -22,6 +23,7 @@ record FilePart(
     List<FunctionFacts> functions,
     List<StructFacts> structs,
     List<GlobalFacts> globals,
+    List<Initial> initial,
     Set<String> mentions,
     Set<String> referenced,
     Map<String, Set<String>> given,
@@ -32,6 +34,7 @@ record FilePart(
     functions = List.copyOf(functions);
     structs = List.copyOf(structs);
     globals = List.copyOf(globals);
+    initial = List.copyOf(initial);
     mentions = Set.copyOf(mentions);
     referenced = Set.copyOf(referenced);
     given = Map.copyOf(given);
@@ -46,6 +49,7 @@ record FilePart(
     return functions.isEmpty()
         && structs.isEmpty()
         && globals.isEmpty()
+        && initial.isEmpty()
         && mentions.isEmpty()
         && referenced.isEmpty()
         && given.isEmpty()

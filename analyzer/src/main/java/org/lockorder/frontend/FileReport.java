@@ -13,6 +13,7 @@ import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 
@@ -53,12 +54,14 @@ record FileReport(
     List<FunctionFacts> functions = new ArrayList<>();
     List<StructFacts> structs = new ArrayList<>();
     List<GlobalFacts> globals = new ArrayList<>();
+    List<Initial> initial = new ArrayList<>();
     Set<String> referenced = new HashSet<>();
     List<String> failed = new ArrayList<>();
     for (FilePart part : parts) {
       functions.addAll(part.functions());
       structs.addAll(part.structs());
       globals.addAll(part.globals());
+      initial.addAll(part.initial());
       referenced.addAll(part.referenced());
       failed.addAll(part.failed());
     }
@@ -68,6 +71,7 @@ record FileReport(
         structs,
         outline.typedefs(),
         globals,
+        initial,
         outline.aliases(),
         outline.prototypes(),
         referenced,
@@ -113,6 +117,7 @@ record FileReport(
             whole.structs(),
             typedefs,
             whole.globals(),
+            whole.initial(),
             whole.aliases(),
             prototypes,
             whole.referenced(),
@@ -156,6 +161,7 @@ record FileReport(
         facts.structs(),
         facts.typedefs(),
         facts.globals(),
+        facts.initial(),
         aliases,
         facts.prototypes(),
         facts.referenced(),

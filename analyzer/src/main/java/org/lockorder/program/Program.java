@@ -43,11 +43,11 @@ public final class Program {
   private final Places places;
   private final LockNames names;
 
-  private Program(List<FileFacts> files, Set<String> lockTypes) {
+  private Program(List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
     types = new Types(files, headerFunctions(files));
     lockPointers = new LockPointerTypes(files, lockTypes);
     places = new Places(types);
-    names = new LockNames(types, places);
+    names = new LockNames(types, places, lockNames);
     for (FileFacts file : files) {
       referenced.put(file.path(), file.referenced());
       for (FunctionFacts f : file.functions()) {
@@ -78,9 +78,11 @@ public final class Program {
    * Links files, given sorted by path.
    *
    * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+   * @param lockNames what locks are called that have a name of their own, by object or member
    */
-  public static Program link(List<FileFacts> files, Set<String> lockTypes) {
-    return new Program(files, lockTypes);
+  public static Program link(
+      List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
+    return new Program(files, lockTypes, lockNames);
   }
 
   /** Whether all files see it, wherever it stands. */

@@ -24,9 +24,12 @@ import org.lockorder.ir.LockAction;
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+ * @param lockNames what locks are called that have a name of their own, by the static object or
+ *     struct's member: {@code journal_s.j_trans_commit_map} is {@code jbd2_handle}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
+ * @param drives who calls the functions that objects keep
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -40,8 +43,10 @@ public record Models(
     Set<String> noReturn,
     Set<String> bootMarks,
     Set<String> lockTypes,
+    Map<String, String> lockNames,
     Map<String, Boolean> profile,
     @Nullable KernelConfig config,
+    Drives drives,
     SortedMap<String, String> origins) {
   public Models {
     calls = hashed(calls);
@@ -68,7 +73,9 @@ public record Models(
       Set<String> noReturn,
       Set<String> bootMarks,
       Set<String> lockTypes,
-      Map<String, Boolean> profile) {
+      Map<String, String> lockNames,
+      Map<String, Boolean> profile,
+      Drives drives) {
     this(
         calls,
         marks,
@@ -79,16 +86,18 @@ public record Models(
         noReturn,
         bootMarks,
         lockTypes,
+        lockNames,
         profile,
         null,
+        drives,
         new TreeMap<>());
   }
 
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
-        config, origins);
+        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
+        lockNames, profile, config, drives, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */
