@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
@@ -33,7 +34,7 @@ final class CallLowering {
   /** Evaluates the call. */
   Value value(Expr.CallExpr call) {
     String name = Spelling.callee(call);
-    if (name == null || function.scopes().find(name) != null) {
+    if (name == null || isPointer(name)) {
       return indirect(call);
     }
     if (!function.file().hidesModel(name)) {
@@ -75,6 +76,24 @@ final class CallLowering {
             && !function.file().hidesModel(name)
         ? call.arguments().get(same.argument())
         : null;
+  }
+
+  /**
+   * Whether a name in front of a call is a variable. {@code u64 max = max(a, b)} calls the macro,
+   * for the variable is no pointer to a function; a prototype in a function declares no variable.
+   */
+  private boolean isPointer(String name) {
+    Value local = function.scopes().find(name);
+    return switch (local) {
+      case null -> false;
+      case Value.Global g -> !g.name().equals(name);
+      case Value.Variable v -> {
+        CType type = function.scopes().type(v.name());
+        CType target = type instanceof CType.Pointer p ? p.target() : type;
+        yield !(target instanceof CType.Scalar || target instanceof CType.Struct);
+      }
+      default -> true;
+    };
   }
 
   private Value indirect(Expr.CallExpr call) {

@@ -41,6 +41,7 @@ final class Flows {
   private final IdentityHashMap<FunctionFacts, Integer> originals = new IdentityHashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
+  private final BitSet called = new BitSet();
   private final List<Through> stores = new ArrayList<>();
   private Map<Integer, List<Pending>> pending = new HashMap<>();
 
@@ -106,6 +107,15 @@ final class Flows {
 
   private void solve() {
     pointsTo.solve();
+    for (int value : pointsTo.everything()) {
+      if (Cells.isFunction(value)) {
+        called.set(Cells.function(value));
+        passAnything(Cells.function(value));
+      }
+    }
+    pointsTo.solve();
+    pointsTo.fillRead(Cells.ANYTHING);
+    pointsTo.solve();
     for (int round = 0; round < ROUNDS; round++) {
       for (Through store : stores) {
         int[] objects = pointsTo.in(store.base());
@@ -119,6 +129,24 @@ final class Flows {
       }
       pointsTo.solve();
     }
+  }
+
+  /** Whoever calls a function through a pointer may pass anything. */
+  private void passAnything(int function) {
+    BitSet parameters = leading.of(function);
+    for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
+      pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.ANYTHING);
+    }
+  }
+
+  /** Whether a function is more than a header's that nobody in the program calls. */
+  boolean isUsed(int function) {
+    return called.get(function) || program.function(function).file().endsWith(".c");
+  }
+
+  /** Whether it is known that the call is one of a function, not a macro. */
+  boolean isFunction(int caller, int call) {
+    return isCallable(calls.target(caller, call));
   }
 
   private void initial(StaticStore store) {
@@ -163,6 +191,9 @@ final class Flows {
     boolean returns = program.callables().leads(f.result());
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
+        if (op instanceof Op.Call c && calls.target(id, c.result()).isKnown()) {
+          called.set(original(calls.target(id, c.result()).function()));
+        }
         if (isOfInterest(id, op)) {
           resolver = resolver == null ? worths.resolver(id) : resolver;
           switch (op) {
