@@ -4,19 +4,73 @@
 static DEFINE_MUTEX(user_lock);
 static DEFINE_RAW_SPINLOCK(graph_lock);
 
-void lock_acquire(void *map)
+void rcu_lock_acquire(void *map)
 {
 	raw_spin_lock(&graph_lock);
 	raw_spin_unlock(&graph_lock);
 }
 
-void lock_release(void *map)
+void rcu_try_lock_acquire(void *map)
 {
 	raw_spin_lock(&graph_lock);
 	raw_spin_unlock(&graph_lock);
 }
 
-void lock_sync(void *map)
+void rcu_lock_release(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void srcu_lock_acquire(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void srcu_lock_release(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void srcu_lock_sync(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void seqcount_acquire(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void seqcount_acquire_read(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void seqcount_release(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void rwlock_acquire(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void rwlock_acquire_read(void *map)
+{
+	raw_spin_lock(&graph_lock);
+	raw_spin_unlock(&graph_lock);
+}
+
+void rwlock_release(void *map)
 {
 	raw_spin_lock(&graph_lock);
 	raw_spin_unlock(&graph_lock);
@@ -175,9 +229,18 @@ void lock_is_held_type(void *map)
 void user(void *map)
 {
 	mutex_lock(&user_lock);
-	lock_acquire(map);
-	lock_release(map);
-	lock_sync(map);
+	rcu_lock_acquire(map);
+	rcu_try_lock_acquire(map);
+	rcu_lock_release(map);
+	srcu_lock_acquire(map);
+	srcu_lock_release(map);
+	srcu_lock_sync(map);
+	seqcount_acquire(map);
+	seqcount_acquire_read(map);
+	seqcount_release(map);
+	rwlock_acquire(map);
+	rwlock_acquire_read(map);
+	rwlock_release(map);
 	lock_contended(map);
 	lock_acquired(map);
 	lock_set_class(map);

@@ -27,6 +27,7 @@ import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.oracle.Annotations;
 import org.lockorder.oracle.Assertions;
 import org.lockorder.oracle.Oracles;
+import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
@@ -179,8 +180,12 @@ public final class Analysis {
 
   private Summarised summaries(Sources sources) {
     Program program =
-        tally.time("link", () -> Program.link(sources.files(), request.models().lockTypes()));
-    CallGraph direct = tally.time("call graph", () -> CallGraph.of(program));
+        tally.time(
+            "link",
+            () ->
+                Program.link(
+                    sources.files(), request.models().lockTypes(), request.models().lockNames()));
+    CallGraph direct = tally.time("call graph", () -> callGraph(program));
     FunctionPointers pointers =
         tally.time("function pointers", () -> FunctionPointers.of(program, direct));
     tally.pointed(pointers);
@@ -193,6 +198,13 @@ public final class Analysis {
             () -> Summaries.of(program, calls, readersRecurse, threads, progress::step));
     tally.summarised(summaries);
     return new Summarised(program, calls, summaries);
+  }
+
+  /** The calls by name, of those too who call what objects keep. */
+  private CallGraph callGraph(Program program) {
+    CallGraph written = CallGraph.of(program);
+    program.add(Drivers.of(program, written, request.models().drives()));
+    return written.extended(program);
   }
 
   private LockGraph graph(Summarised s) {

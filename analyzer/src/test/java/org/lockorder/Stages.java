@@ -20,6 +20,7 @@ import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
@@ -39,8 +40,10 @@ public final class Stages {
   private final Summaries summaries;
 
   private Stages(Sources sources, Models models) {
-    program = Program.link(sources.files(), models.lockTypes());
-    CallGraph direct = CallGraph.of(program);
+    program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
+    CallGraph written = CallGraph.of(program);
+    program.add(Drivers.of(program, written, models.drives()));
+    CallGraph direct = written.extended(program);
     calls = direct.with(FunctionPointers.of(program, direct));
     try (Threads threads = new Threads(2)) {
       summaries = Summaries.of(program, calls, false, threads, done -> {});

@@ -82,6 +82,8 @@ final class Contracts {
             mark.acquiredWhen(),
             null,
             null,
+            null,
+            null,
             false,
             mark.origin());
   }

@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
+import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Value;
+import org.lockorder.rules.CallModel;
 import org.lockorder.rules.Operand;
 
 /** Finds a model's operands in one call. */
@@ -25,6 +27,23 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionL
       case Operand.GlobalObject global -> Folding.addressOf(object(global.name()));
       case Operand.Returned returned -> new Value.Result(result);
     };
+  }
+
+  /**
+   * Whether the call waits for the lock: it does not where what says that it only tries is not 0.
+   */
+  boolean blocks(CallModel effect) {
+    return effect.blocks() && (effect.tries() == null || Folding.isZero(value(effect.tries())));
+  }
+
+  /** For what the lock is taken. */
+  LockMode mode(CallModel effect) {
+    if (effect.reads() == null || !(value(effect.reads()) instanceof Value.Constant reads)) {
+      return effect.mode();
+    }
+    return reads.value() == 0
+        ? LockMode.EXCLUSIVE
+        : reads.value() == 1 ? LockMode.SHARED : LockMode.RECURSIVE_SHARED;
   }
 
   /** A subclass; 0 is none. */

@@ -17,13 +17,21 @@ import org.lockorder.ir.Site;
  * of the object's file, or that of the first file that defines the struct.
  */
 public final class LockNames {
+  private static final String NO_LOCK = "none";
+
   private final Types types;
   private final Places places;
+  private final Map<String, String> called;
   private final Map<LockName, LockName> known = new ConcurrentHashMap<>();
 
-  LockNames(Types types, Places places) {
+  /**
+   * @param called what locks are called that have a name of their own, by object or member; {@code
+   *     none} is no lock
+   */
+  LockNames(Types types, Places places, Map<String, String> called) {
     this.types = types;
     this.places = places;
+    this.called = Map.copyOf(called);
   }
 
   /**
@@ -37,13 +45,17 @@ public final class LockNames {
     CType.Struct owner = place.owner();
     String type = owner == null || owner.anonymous() ? null : places.memberName(place);
     if (place.object() != null && place.root() instanceof Place.Root.Static root) {
-      String bare = objectId(place.object(), root.key());
+      String object = objectId(place.object(), root.key());
+      String bare = called.getOrDefault(object, object);
+      if (bare.equals(NO_LOCK)) {
+        return Optional.empty();
+      }
       String id = bare + suffix;
       return shared(
           new LockName(
               id,
               bare,
-              type == null ? id : type,
+              type != null ? type : bare.equals(object) ? id : object,
               null,
               !place.many(),
               declaration(place.object(), root.key(), file)));
@@ -51,10 +63,14 @@ public final class LockNames {
     if (type == null || owner == null) {
       return Optional.empty();
     }
+    String bare = called.getOrDefault(type, type);
+    if (bare.equals(NO_LOCK)) {
+      return Optional.empty();
+    }
     return shared(
         new LockName(
-            type + suffix,
-            type,
+            bare + suffix,
+            bare,
             type,
             place.container(),
             false,

@@ -41,6 +41,19 @@ public final class LockPointerTypes {
         || (target instanceof CType.Struct s && lockTypes.contains("struct " + s.tag()));
   }
 
+  /**
+   * The lock that a place is a part of, where it is a member of a lock: {@code sem->dep_map} is
+   * what lockdep keeps of {@code sem}. Any other is itself.
+   */
+  public Place whole(Place place) {
+    Place around = place.parent();
+    return around != null
+            && place.step() instanceof Place.Step.Member
+            && contains(new CType.Pointer(around.type()))
+        ? whole(around)
+        : place;
+  }
+
   /** Whether a member or static object of that name, in some struct or file, is one. */
   public boolean mayBe(String name) {
     return names.contains(name);

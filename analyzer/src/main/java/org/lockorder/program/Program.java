@@ -47,12 +47,12 @@ public final class Program {
   private final Places places;
   private final LockNames names;
 
-  private Program(List<FileFacts> files, Set<String> lockTypes) {
+  private Program(List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
     types = new Types(files, headerFunctions(files));
     lockPointers = new LockPointerTypes(files, lockTypes);
     callables = new CallableTypes(files);
     places = new Places(types);
-    names = new LockNames(types, places);
+    names = new LockNames(types, places, lockNames);
     for (FileFacts file : files) {
       referenced.put(file.path(), file.referenced());
       for (FunctionFacts f : file.functions()) {
@@ -84,9 +84,11 @@ public final class Program {
    * Links files, given sorted by path.
    *
    * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+   * @param lockNames what locks are called that have a name of their own, by object or member
    */
-  public static Program link(List<FileFacts> files, Set<String> lockTypes) {
-    return new Program(files, lockTypes);
+  public static Program link(
+      List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
+    return new Program(files, lockTypes, lockNames);
   }
 
   /** Whether all files see it, wherever it stands. */
@@ -186,6 +188,11 @@ public final class Program {
   /** What static objects point to from the beginning. */
   public List<StaticStore> initial() {
     return initial;
+  }
+
+  /** Adds functions that nobody calls by name: those who call what objects keep. */
+  public void add(List<FunctionFacts> drivers) {
+    functions.addAll(drivers);
   }
 
   /** Every function; its number is its index. */

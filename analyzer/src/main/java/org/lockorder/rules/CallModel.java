@@ -16,6 +16,9 @@ import org.lockorder.ir.Outcome;
  * @param kind the lock's family
  * @param blocks false for a trylock
  * @param acquiredWhen the return values with which it was taken; ANY for always
+ * @param tries the operand that is not 0 where nothing is waited for, null where there is none
+ * @param reads the operand that is 0 for EXCLUSIVE, 1 for SHARED, 2 for RECURSIVE_SHARED; null
+ *     where the mode is fixed
  * @param subclass lockdep's subclass operand, null where there is none
  * @param count how many an initialised one lets pass, null where there is no telling; 0 makes it
  *     INITIALISE_TAKEN
@@ -30,6 +33,8 @@ public record CallModel(
     LockKind kind,
     boolean blocks,
     Outcome acquiredWhen,
+    @Nullable Operand tries,
+    @Nullable Operand reads,
     @Nullable Operand subclass,
     @Nullable Operand count,
     boolean enters,

@@ -15,7 +15,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** The {@code calls} and {@code marks} of a rules file: what each does to locks. */
 final class CallRows {
   static final Map<String, LockKind> KINDS = Fields.words(LockKind.class, LockKind::label);
-  private static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
+  static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
   private static final Map<String, LockAction> ACTIONS =
       Fields.words(LockAction.class, LockAction::label);
 
@@ -48,7 +48,7 @@ final class CallRows {
     String word = fields.oneOf(Schema.ACTIONS, "effect");
     LockAction action = ACTIONS.getOrDefault(word, LockAction.ACQUIRE);
     if (action != LockAction.ACQUIRE) {
-      for (String key : List.of("blocks", "acquired-when", "subclass")) {
+      for (String key : List.of("blocks", "acquired-when", "tries", "subclass")) {
         if (fields.has(key)) {
           throw fields
               .source()
@@ -80,10 +80,16 @@ final class CallRows {
         kind(fields, fileKind),
         fields.flag("blocks", true),
         fields.word("acquired-when", Schema.OUTCOMES, Outcome.ANY),
-        fields.has("subclass") ? OperandText.read(fields, "subclass") : null,
-        fields.has("count") ? OperandText.read(fields, "count") : null,
+        operand(fields, "tries"),
+        operand(fields, "reads"),
+        operand(fields, "subclass"),
+        operand(fields, "count"),
         fields.flag("enters", false),
         fields.source().origin(fields.node()));
+  }
+
+  private static @Nullable Operand operand(Fields fields, String key) throws RulesException {
+    return fields.has(key) ? OperandText.read(fields, key) : null;
   }
 
   private static LockKind kind(Fields fields, @Nullable LockKind fileKind) throws RulesException {

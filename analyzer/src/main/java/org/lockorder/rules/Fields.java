@@ -45,6 +45,23 @@ record Fields(Source source, Node node, String what, Map<String, NodeTuple> entr
     return fields;
   }
 
+  /** A mapping from objects' or members' names ({@code journal_s.map}) to names. */
+  static Fields paths(Source source, Node node, String what) throws RulesException {
+    Fields fields = open(source, node, what);
+    for (Map.Entry<String, NodeTuple> entry : fields.entries.entrySet()) {
+      fields.checkPath(entry.getKey(), entry.getValue().getKeyNode());
+      Node value = entry.getValue().getValueNode();
+      fields.checkPath(scalar(source, value, "a name in " + what), value);
+    }
+    return fields;
+  }
+
+  private void checkPath(String path, Node at) throws RulesException {
+    for (String part : path.split("\\.", -1)) {
+      checkName(part, at);
+    }
+  }
+
   private static Fields open(Source source, Node node, String what) throws RulesException {
     if (!(node instanceof MappingNode mapping)) {
       throw source.error(node, what + " is " + sort(node) + ": write a mapping, key: value");

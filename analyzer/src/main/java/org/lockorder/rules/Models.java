@@ -22,9 +22,12 @@ import org.lockorder.ir.LockAction;
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
+ * @param lockNames what locks are called that have a name of their own, by the static object or
+ *     struct's member: {@code journal_s.j_trans_commit_map} is {@code jbd2_handle}
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
+ * @param drives who calls the functions that objects keep
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -38,8 +41,10 @@ public record Models(
     Set<String> noReturn,
     Set<String> bootMarks,
     Set<String> lockTypes,
+    SortedMap<String, String> lockNames,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
+    Drives drives,
     SortedMap<String, String> origins) {
 
   /** Models that were not read from files. */
@@ -53,7 +58,9 @@ public record Models(
       Set<String> noReturn,
       Set<String> bootMarks,
       Set<String> lockTypes,
-      SortedMap<String, Boolean> profile) {
+      SortedMap<String, String> lockNames,
+      SortedMap<String, Boolean> profile,
+      Drives drives) {
     this(
         calls,
         marks,
@@ -64,16 +71,18 @@ public record Models(
         noReturn,
         bootMarks,
         lockTypes,
+        lockNames,
         profile,
         null,
+        drives,
         new TreeMap<>());
   }
 
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes, profile,
-        config, origins);
+        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
+        lockNames, profile, config, drives, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

@@ -47,6 +47,11 @@ final class RuleFile {
     guardUses(section("guard-uses"));
     counted(section("counted-rwsems"));
     fixed(section("fixed"));
+    DriveRows.drives(section("drives"), rows);
+    DriveRows.queues(section("queues"), rows);
+    if (file.has("names")) {
+      lockNames(Fields.paths(source, file.node("names"), "'names'"));
+    }
     for (Map.Entry<String, Node> name : file.names("no-return").entrySet()) {
       rows.noReturn.put(source, name.getValue(), name.getKey(), true, false);
     }
@@ -105,6 +110,13 @@ final class RuleFile {
               List.copyOf(fields.names("write-unlock").keySet()),
               source.origin(row.getValue().getKeyNode()));
       put(rows.counted, row, counted, fields);
+    }
+  }
+
+  private void lockNames(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      String id = Fields.scalar(source, row.getValue().getValueNode(), "a name of 'names'");
+      rows.lockNames.put(source, row.getValue().getKeyNode(), row.getKey(), id, false);
     }
   }
 

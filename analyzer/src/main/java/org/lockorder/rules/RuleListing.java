@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Outcome;
 
@@ -55,7 +57,35 @@ public final class RuleListing {
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
+    models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
+    models
+        .drives()
+        .queues()
+        .forEach(
+            (name, q) ->
+                line(
+                    "queue",
+                    name,
+                    "queues %s on %s"
+                        .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+    models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
+  }
+
+  private static String drive(Drive drive) {
+    StringBuilder effect = new StringBuilder(drive.each() ? "calls one of " : "calls ");
+    effect.append(String.join(", ", drive.calls()));
+    if (drive.as() != null) {
+      effect.append(" as ").append(drive.as().label());
+    }
+    if (drive.holding() != null) {
+      effect.append(" holding ").append(drive.holding());
+      effect.append(' ').append(drive.mode().label());
+    }
+    if (!drive.inside().isEmpty()) {
+      effect.append(" inside ").append(String.join(", ", new TreeSet<>(drive.inside())));
+    }
+    return effect.toString();
   }
 
   private void call(String kind, CallModel model) {
@@ -66,14 +96,18 @@ public final class RuleListing {
       effect.append(model.blocks() ? "" : " without waiting");
       effect.append(model.acquiredWhen().isAny() ? "" : " when " + word(model.acquiredWhen()));
     }
-    if (model.subclass() != null) {
-      effect.append(" subclass ").append(OperandText.write(model.subclass()));
-    }
+    operand(effect, " without waiting if ", model.tries());
+    operand(effect, " mode ", model.reads());
+    operand(effect, " subclass ", model.subclass());
     effect.append(model.enters() ? " and what is in it" : "");
-    if (model.count() != null) {
-      effect.append(" for ").append(OperandText.write(model.count()));
-    }
+    operand(effect, " for ", model.count());
     lines.add(String.join("\t", kind, model.call(), effect, model.origin()));
+  }
+
+  private static void operand(StringBuilder effect, String what, @Nullable Operand operand) {
+    if (operand != null) {
+      effect.append(what).append(OperandText.write(operand));
+    }
   }
 
   private void line(String kind, String name, String effect) {

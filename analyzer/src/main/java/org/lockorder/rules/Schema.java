@@ -21,6 +21,7 @@ final class Schema {
           "kind",
           "source",
           "types",
+          "names",
           "calls",
           "marks",
           "objects",
@@ -29,10 +30,15 @@ final class Schema {
           "counted-rwsems",
           "no-return",
           "boot-marks",
-          "fixed");
+          "fixed",
+          "drives",
+          "queues");
 
   static final List<String> ACTIONS =
-      Stream.of(LockAction.values()).map(LockAction::label).toList();
+      Stream.of(LockAction.values())
+          .filter(action -> action != LockAction.RUN)
+          .map(LockAction::label)
+          .toList();
 
   static final List<String> CALL =
       with(
@@ -41,6 +47,8 @@ final class Schema {
           "kind",
           "blocks",
           "acquired-when",
+          "tries",
+          "reads",
           "subclass",
           "count",
           "enters",
@@ -76,6 +84,12 @@ final class Schema {
   static final List<String> COUNTED =
       List.of(
           "id", "read-lock", "read-trylock", "read-unlock", "write-lock", "write-unlock", OVERRIDE);
+
+  static final List<String> DRIVEN = List.of("calls", "each");
+
+  static final List<String> DRIVE = with(DRIVEN, "as", "holding", "mode", "inside", OVERRIDE);
+
+  static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 

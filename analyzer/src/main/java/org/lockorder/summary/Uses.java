@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -43,7 +44,13 @@ final class Uses {
     if (place == null) {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
-    return named(place, subclass(op.subclass()), op.kind());
+    boolean map = op.action() != LockAction.ASSERT_HELD;
+    return named(map ? whole(place, op.kind()) : place, subclass(op.subclass()), op.kind());
+  }
+
+  /** What lockdep keeps of a lock, in the lock itself, stands for the lock. */
+  private Place whole(Place place, LockKind kind) {
+    return kind == LockKind.PSEUDO ? program.lockPointers().whole(place) : place;
   }
 
   /**
@@ -75,7 +82,7 @@ final class Uses {
     if (place == null) {
       return new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()).some();
     }
-    LockUse use = named(place, subclass, callee.kind());
+    LockUse use = named(whole(place, callee.kind()), subclass, callee.kind());
     return use.name() == null && callee.name() != null
         ? new LockUse(use.place(), subclass, renamed(callee, subclass), callee.kind())
         : use;
@@ -99,7 +106,14 @@ final class Uses {
     };
   }
 
-  private LockUse named(Place place, @Nullable String subclass, LockKind kind) {
+  /** What is waited for may be an object of its own, which is known by the pointer to it. */
+  private static Place kept(Place place) {
+    Place pointer = place.step() instanceof Place.Step.Follow ? place.parent() : null;
+    return pointer == null || place.isNamed() || !pointer.isNamed() ? place : pointer;
+  }
+
+  private LockUse named(Place at, @Nullable String subclass, LockKind kind) {
+    Place place = kind.isEvent() ? kept(at) : at;
     String shown =
         subclass == null || subclass.startsWith("$") || subclass.equals("?") ? null : subclass;
     LockName name = program.names().of(place, shown, resolver.file()).orElse(null);

@@ -10,6 +10,7 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 import org.lockorder.rules.CallModel;
 import org.lockorder.rules.Definer;
+import org.lockorder.rules.Drives;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.Models.GuardUse;
 import org.lockorder.rules.Operand;
@@ -55,6 +56,8 @@ final class TestModels {
                 LockKind.MUTEX,
                 true,
                 Outcome.ANY,
+                null,
+                null,
                 new Operand.Argument(1, ""),
                 null,
                 false,
@@ -104,7 +107,9 @@ final class TestModels {
         Set.of("panic"),
         Set.of("__init"),
         Set.of(),
-        profile);
+        new TreeMap<>(),
+        profile,
+        Drives.NONE);
   }
 
   private static void mark(Map<String, List<CallModel>> marks, String name, LockAction action) {
@@ -119,6 +124,8 @@ final class TestModels {
                 LockKind.PSEUDO,
                 true,
                 Outcome.ANY,
+                null,
+                null,
                 null,
                 null,
                 false,
@@ -145,6 +152,8 @@ final class TestModels {
                 acquiredWhen,
                 null,
                 null,
+                null,
+                null,
                 false,
                 "test:1")));
   }
@@ -161,6 +170,8 @@ final class TestModels {
                 kind,
                 true,
                 Outcome.ANY,
+                null,
+                null,
                 null,
                 null,
                 false,
