@@ -1,6 +1,7 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
@@ -8,6 +9,7 @@ import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.CallModel;
@@ -144,6 +146,58 @@ final class CallLowering {
       return call(new Op.Callee.Named(name), arguments, line(call));
     }
     return new Value.Result(operands.result());
+  }
+
+  /** A call that puts a pointer where others will call it. */
+  Value stored(String name, ValueModel.Stored model, Expr.CallExpr call) {
+    List<Value> arguments = arguments(call);
+    Operands operands = new Operands(call, arguments, -1, function);
+    function.assign(
+        Folding.dereference(operands.value(model.in())),
+        Folding.dereference(operands.value(model.value())),
+        line(call));
+    function.file().mention(name);
+    return call(new Op.Callee.Named(name), arguments, line(call));
+  }
+
+  /** A call of what was put there. */
+  Value called(String name, ValueModel.Called model, Expr.CallExpr call) {
+    List<Value> arguments = arguments(call);
+    if (!graph.live()) {
+      return Folding.UNKNOWN;
+    }
+    Operands operands = new Operands(call, arguments, -1, function);
+    held(LockAction.ACQUIRE, name, model, operands, call);
+    Value result =
+        call(
+            new Op.Callee.Indirect(Folding.dereference(operands.value(model.pointer()))),
+            Collections.nCopies(model.arguments(), Folding.UNKNOWN),
+            line(call));
+    held(LockAction.RELEASE, name, model, operands, call);
+    return result;
+  }
+
+  private void held(
+      LockAction action,
+      String name,
+      ValueModel.Called model,
+      Operands operands,
+      Expr.CallExpr call) {
+    if (model.holding() != null) {
+      graph.emit(
+          new Op.LockOp(
+              graph.nextResult(),
+              name,
+              action,
+              model.mode(),
+              model.kind(),
+              operands.value(model.holding()),
+              model.blocks(),
+              Outcome.ANY,
+              null,
+              operands.spelling(model.holding()),
+              line(call)));
+    }
   }
 
   private static LockAction action(CallModel effect, Operands operands) {
