@@ -1,12 +1,15 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.CallModel;
@@ -33,7 +36,7 @@ final class CallLowering {
   /** Evaluates the call. */
   Value value(Expr.CallExpr call) {
     String name = Spelling.callee(call);
-    if (name == null || function.scopes().find(name) != null) {
+    if (name == null || isPointer(name)) {
       return indirect(call);
     }
     if (!function.file().hidesModel(name)) {
@@ -75,6 +78,24 @@ final class CallLowering {
             && !function.file().hidesModel(name)
         ? call.arguments().get(same.argument())
         : null;
+  }
+
+  /**
+   * Whether a name in front of a call is a variable. {@code u64 max = max(a, b)} calls the macro,
+   * for the variable is no pointer to a function; a prototype in a function declares no variable.
+   */
+  private boolean isPointer(String name) {
+    Value local = function.scopes().find(name);
+    return switch (local) {
+      case null -> false;
+      case Value.Global g -> !g.name().equals(name);
+      case Value.Variable v -> {
+        CType type = function.scopes().type(v.name());
+        CType target = type instanceof CType.Pointer p ? p.target() : type;
+        yield !(target instanceof CType.Scalar || target instanceof CType.Struct);
+      }
+      default -> true;
+    };
   }
 
   private Value indirect(Expr.CallExpr call) {
@@ -125,6 +146,58 @@ final class CallLowering {
       return call(new Op.Callee.Named(name), arguments, line(call));
     }
     return new Value.Result(operands.result());
+  }
+
+  /** A call that puts a pointer where others will call it. */
+  Value stored(String name, ValueModel.Stored model, Expr.CallExpr call) {
+    List<Value> arguments = arguments(call);
+    Operands operands = new Operands(call, arguments, -1, function);
+    function.assign(
+        Folding.dereference(operands.value(model.in())),
+        Folding.dereference(operands.value(model.value())),
+        line(call));
+    function.file().mention(name);
+    return call(new Op.Callee.Named(name), arguments, line(call));
+  }
+
+  /** A call of what was put there. */
+  Value called(String name, ValueModel.Called model, Expr.CallExpr call) {
+    List<Value> arguments = arguments(call);
+    if (!graph.live()) {
+      return Folding.UNKNOWN;
+    }
+    Operands operands = new Operands(call, arguments, -1, function);
+    held(LockAction.ACQUIRE, name, model, operands, call);
+    Value result =
+        call(
+            new Op.Callee.Indirect(Folding.dereference(operands.value(model.pointer()))),
+            Collections.nCopies(model.arguments(), Folding.UNKNOWN),
+            line(call));
+    held(LockAction.RELEASE, name, model, operands, call);
+    return result;
+  }
+
+  private void held(
+      LockAction action,
+      String name,
+      ValueModel.Called model,
+      Operands operands,
+      Expr.CallExpr call) {
+    if (model.holding() != null) {
+      graph.emit(
+          new Op.LockOp(
+              graph.nextResult(),
+              name,
+              action,
+              model.mode(),
+              model.kind(),
+              operands.value(model.holding()),
+              model.blocks(),
+              Outcome.ANY,
+              null,
+              operands.spelling(model.holding()),
+              line(call)));
+    }
   }
 
   private static LockAction action(CallModel effect, Operands operands) {

@@ -48,7 +48,10 @@ final class Effects {
     ValueModel model = callee == null ? null : models.values().get(callee);
     boolean explained =
         model != null
-            && !(model instanceof ValueModel.Refuses || model instanceof ValueModel.Moved);
+            && !(model instanceof ValueModel.Refuses
+                || model instanceof ValueModel.Moved
+                || model instanceof ValueModel.Stored
+                || model instanceof ValueModel.Called);
     return !explained || call.arguments().stream().anyMatch(argument -> in(argument, models));
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.ast.ExternalDeclaration;
 import org.lockorder.grammar.ast.ExternalDeclaration.FunctionDefinition;
+import org.lockorder.ir.Value;
 import org.lockorder.preprocessor.Expander;
 import org.lockorder.preprocessor.Lexer;
 import org.lockorder.preprocessor.Macro;
@@ -91,8 +92,9 @@ final class FileExpansion {
     String path = report.facts().path();
     List<Token> tokens = Lexer.tokens(use.text(), use.line());
     boolean worth =
-        tokens.stream()
-            .anyMatch(token -> token.kind() == Token.Kind.NAME && promises(token.text()));
+        use.initializer() != null
+            || tokens.stream()
+                .anyMatch(token -> token.kind() == Token.Kind.NAME && promises(token.text()));
     TokenText expansion = worth ? expanded(tokens, path, use.line()) : null;
     if (expansion != null) {
       FileContext file = context(report, expansion);
@@ -103,6 +105,14 @@ final class FileExpansion {
         }
       }
       made.add(file);
+      if (use.initializer() != null && !file.globals().isEmpty()) {
+        FileContext around = use.file().fresh(inliner);
+        Value object = new Value.Global(file.globals().getLast().name());
+        new InitialValues(FunctionLowering.outside(around), use.condition())
+            .read(object, use.initializer())
+            .keep();
+        made.add(around);
+      }
     }
   }
 

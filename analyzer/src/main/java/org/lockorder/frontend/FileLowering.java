@@ -279,6 +279,15 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     }
   }
 
+  /** What stands in front of the initialiser. */
+  private String head(ExternalDeclaration.MacroDeclaration d) {
+    if (d.initializer() == null) {
+      return raw(d.range());
+    }
+    String text = file.text().raw(d.range().begin(), d.initializer().range().begin());
+    return text.substring(0, Math.max(0, text.lastIndexOf('='))) + ";";
+  }
+
   private String raw(Range range) {
     return file.text().raw(range.begin(), range.end());
   }
@@ -297,6 +306,11 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     Definer definer = file.models().definers().get(callee);
     if (definer != null) {
       object(definer, d, condition);
+      String name = Definitions.name(definer, d.call());
+      if (name != null && d.initializer() != null) {
+        InitialValues values = new InitialValues(outside, condition);
+        values.read(new Value.Global(name), d.initializer()).keep();
+      }
       if (definer.mayInitialise(d.call().arguments().size())) {
         unexpanded.add(
             new Unexpanded.Initialised(
@@ -306,7 +320,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (definer == null && !(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
       unexpanded.add(
           new Unexpanded.Declaration(
-              raw(d.range()), file.text().lineAt(d.range().begin()), condition));
+              head(d), file.text().lineAt(d.range().begin()), d.initializer(), file, condition));
     }
   }
 

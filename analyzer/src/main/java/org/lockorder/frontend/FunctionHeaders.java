@@ -138,6 +138,9 @@ final class FunctionHeaders {
       String name = parameter.name() == null ? "arg$" + parameters.size() : parameter.name();
       parameters.add(new Variable(name, function.type(parameter.type(), "::" + name)));
     }
+    if (type.variadic()) {
+      parameters.add(new Variable(FunctionFacts.MORE, new CType.Unknown()));
+    }
     return parameters;
   }
 

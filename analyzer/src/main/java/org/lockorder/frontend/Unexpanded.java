@@ -1,5 +1,7 @@
 package org.lockorder.frontend;
 
+import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.ExternalDeclaration.FunctionDefinition;
 import org.lockorder.ir.Condition;
 
@@ -10,8 +12,15 @@ sealed interface Unexpanded {
   /** When it is there. */
   Condition condition();
 
-  /** {@code static DEVICE_ATTR_RO(name);}. */
-  record Declaration(String text, int line, Condition condition) implements Unexpanded {}
+  /**
+   * {@code static DEVICE_ATTR_RO(name);}, or the beginning of {@code DEFINE_OPS(name) = {...};}.
+   *
+   * @param initializer what follows, of the object that the macro makes last; null for nothing
+   * @param file where that is lowered
+   */
+  record Declaration(
+      String text, int line, @Nullable Expr initializer, FileContext file, Condition condition)
+      implements Unexpanded {}
 
   /**
    * A static object whose initialiser a macro makes, in part or, with the object, as a whole:

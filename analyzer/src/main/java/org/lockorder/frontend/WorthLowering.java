@@ -61,6 +61,8 @@ final class WorthLowering {
         evaluate(call);
         yield Folding.UNKNOWN;
       }
+      case ValueModel.Stored stored -> function.calls().stored(name, stored, call);
+      case ValueModel.Called called -> function.calls().called(name, called, call);
       case ValueModel.Refuses refuses -> {
         refuse(call, refuses.argument());
         yield Folding.ZERO;

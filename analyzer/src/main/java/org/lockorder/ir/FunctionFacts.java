@@ -36,6 +36,9 @@ public record FunctionFacts(
     Condition condition,
     List<Block> blocks,
     List<Site> made) {
+  /** The name of the last parameter of a function that takes any number of further ones. */
+  public static final String MORE = "...";
+
   public FunctionFacts {
     made = List.copyOf(made);
     parameters = List.copyOf(parameters);
@@ -62,6 +65,13 @@ public record FunctionFacts(
      * source.
      */
     DRIVER
+  }
+
+  /** Whether it can be called with that many arguments. */
+  public boolean takes(int arguments) {
+    int count = parameters.size();
+    boolean more = count > 0 && parameters.getLast().name().equals(MORE);
+    return more ? arguments >= count - 1 : arguments == count;
   }
 
   /** The same, existing only under this condition too. */

@@ -41,11 +41,16 @@ final class Flows {
   private final IdentityHashMap<FunctionFacts, Integer> originals = new IdentityHashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
+  private final BitSet called = new BitSet();
   private final List<Through> stores = new ArrayList<>();
+  private final List<Load> loads = new ArrayList<>();
   private Map<Integer, List<Pending>> pending = new HashMap<>();
 
   /** What is in {@code from} is also in that part of whatever {@code base} points to. */
   private record Through(int base, String part, int from) {}
+
+  /** Likewise what is read; {@code any} is where all that is stored in such a part is. */
+  private record Load(int base, String part, int any, int to) {}
 
   /** A store to what hangs on a parameter, of a parameter's value or, if that is -1, of a cell. */
   private record Pending(Place place, int parameter, int from) {}
@@ -105,20 +110,73 @@ final class Flows {
   }
 
   private void solve() {
-    pointsTo.solve();
+    settle(false);
+    for (int value : pointsTo.everything()) {
+      if (Cells.isFunction(value)) {
+        called.set(Cells.function(value));
+        passAnything(Cells.function(value));
+      }
+    }
+    settle(true);
+    pointsTo.fillRead(Cells.ANYTHING);
+    settle(true);
+  }
+
+  /**
+   * Lets flow what goes through pointers.
+   *
+   * @param all whether a pointer of which no object is known may point to any
+   */
+  private void settle(boolean all) {
     for (int round = 0; round < ROUNDS; round++) {
-      for (Through store : stores) {
-        int[] objects = pointsTo.in(store.base());
-        if (objects.length <= FEW) {
-          for (int object : objects) {
-            if (Cells.isObject(object)) {
-              pointsTo.flow(store.from(), cells.named(cells.object(object) + store.part()));
-            }
-          }
+      pointsTo.solve();
+      stores.forEach(this::through);
+      loads.forEach(load -> through(load, all));
+    }
+    pointsTo.solve();
+  }
+
+  private void through(Through store) {
+    int[] objects = pointsTo.in(store.base());
+    if (objects.length <= FEW) {
+      for (int object : objects) {
+        if (Cells.isObject(object)) {
+          pointsTo.flow(store.from(), cells.named(cells.object(object) + store.part()));
         }
       }
-      pointsTo.solve();
     }
+  }
+
+  private void through(Load load, boolean all) {
+    int[] objects = pointsTo.in(load.base());
+    boolean known = false;
+    for (int object : objects) {
+      if (Cells.isObject(object) && objects.length <= FEW) {
+        pointsTo.flow(cells.named(cells.object(object) + load.part()), load.to());
+        known = true;
+      }
+    }
+    if (!known && (all || objects.length > FEW)) {
+      pointsTo.flow(load.any(), load.to());
+    }
+  }
+
+  /** Whoever calls a function through a pointer may pass anything. */
+  private void passAnything(int function) {
+    BitSet parameters = leading.of(function);
+    for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
+      pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.ANYTHING);
+    }
+  }
+
+  /** Whether a function is more than a header's that nobody in the program calls. */
+  boolean isUsed(int function) {
+    return called.get(function) || program.function(function).file().endsWith(".c");
+  }
+
+  /** Whether it is known that the call is one of a function, not a macro. */
+  boolean isFunction(int caller, int call) {
+    return isCallable(calls.target(caller, call));
   }
 
   private void initial(StaticStore store) {
@@ -163,6 +221,9 @@ final class Flows {
     boolean returns = program.callables().leads(f.result());
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
+        if (op instanceof Op.Call c && calls.target(id, c.result()).isKnown()) {
+          called.set(original(calls.target(id, c.result()).function()));
+        }
         if (isOfInterest(id, op)) {
           resolver = resolver == null ? worths.resolver(id) : resolver;
           switch (op) {
@@ -198,23 +259,22 @@ final class Flows {
     }
     int from = pointsTo.cell();
     flow(id, resolver, a.value(), from);
-    store(id, place, from);
+    store(id, resolver, place, from);
     int parameter = resolver.parameterIndex(a.value());
     if (place.ofParameter()) {
       pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
     }
   }
 
-  private void store(int id, Place place, int from) {
+  private void store(int id, Resolver resolver, Place place, int from) {
     for (String name : Cells.names(program, id, place)) {
       pointsTo.flow(from, cells.named(name));
     }
     Base base = Base.of(place);
     if (base != null) {
-      for (String name : Cells.names(program, id, base.pointer())) {
-        stores.add(new Through(cells.named(name), base.part(), from));
-        break;
-      }
+      int at = pointsTo.cell();
+      flow(id, resolver, base.pointer(), at);
+      stores.add(new Through(at, base.part(), from));
     }
   }
 
@@ -265,12 +325,20 @@ final class Flows {
       local(id, resolver, l.name());
     }
     List<String> names = Cells.names(program, id, pointer);
+    Base base = Base.of(pointer);
     if (names.isEmpty()) {
       pointsTo.put(to, Cells.ANYTHING);
+    } else if (base != null) {
+      int at = pointsTo.cell();
+      flow(id, resolver, base.pointer(), at);
+      loads.add(new Load(at, base.part(), cells.named(names.getLast()), to));
     } else {
-      pointsTo.flow(cells.named(names.getLast()), to);
-      if (names.getFirst().equals(Cells.object(program, id, pointer))) {
+      boolean isObject = names.getFirst().equals(Cells.object(program, id, pointer));
+      if (isObject) {
         pointsTo.flow(cells.named(names.getFirst()), to);
+      }
+      if (!isObject || !(isInitialised(pointer) || pointer.root() instanceof Place.Root.Local)) {
+        pointsTo.flow(cells.named(names.getLast()), to);
       }
     }
   }
@@ -285,7 +353,12 @@ final class Flows {
   /** What the pointer at a place may point to. */
   int[] pointees(int id, Resolver resolver, Place pointer) {
     int to = pointsTo.cell();
+    int first = loads.size();
     flow(id, resolver, pointer, to);
+    for (int i = loads.size(); i > first; i--) {
+      pointsTo.solve();
+      loads.subList(first, loads.size()).forEach(load -> through(load, true));
+    }
     pointsTo.solve();
     return pointsTo.in(to);
   }

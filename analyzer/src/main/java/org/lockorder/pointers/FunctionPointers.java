@@ -37,7 +37,7 @@ public final class FunctionPointers implements PointerTargets {
     this.flows = Flows.of(program, calls);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
-      if (!program.isGivenFunctions(id) && f.form() != FunctionFacts.Form.CONTRACT) {
+      if (!program.isGivenFunctions(id) && flows.isUsed(id)) {
         function(id, f, calls);
       }
     }
@@ -68,12 +68,13 @@ public final class FunctionPointers implements PointerTargets {
     Map<Integer, List<PointerTarget>> found = new HashMap<>();
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
-        if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Indirect i) {
+        Value pointer = op instanceof Op.Call call ? pointer(id, f, call, calls) : null;
+        if (op instanceof Op.Call call && pointer != null) {
           sites++;
           boolean direct = calls.target(id, call.result()).isKnown();
           search = search == null ? new Search(id, f) : search;
           List<PointerTarget> targets =
-              direct ? List.of() : search.targets(i.pointer(), call.arguments().size());
+              direct ? List.of() : search.targets(pointer, call.arguments().size());
           if (!targets.isEmpty()) {
             found.put(call.result(), targets);
           }
@@ -86,6 +87,29 @@ public final class FunctionPointers implements PointerTargets {
     if (!found.isEmpty()) {
       known.put(id, found);
     }
+  }
+
+  /**
+   * What a call goes through; null where it names a function, or a macro makes the name: {@code
+   * static_call(f)(x)}. What a macro calls of what it is given is called by name.
+   */
+  private @Nullable Value pointer(int id, FunctionFacts f, Op.Call call, CallGraph calls) {
+    return switch (call.callee()) {
+      case Op.Callee.Named n -> {
+        boolean isObject =
+            !calls.target(id, call.result()).isKnown()
+                && program.types().global(n.name(), f.file()).isPresent();
+        yield isObject ? new Value.Global(n.name()) : null;
+      }
+      case Op.Callee.Indirect i -> {
+        boolean given =
+            f.form() == FunctionFacts.Form.MACRO
+                && f.parameters().stream()
+                    .anyMatch(p -> i.pointer().equals(new Value.Variable(p.name())));
+        boolean made = i.pointer() instanceof Value.Result r && !flows.isFunction(id, r.call());
+        yield given || made || i.pointer() instanceof Value.Unknown ? null : i.pointer();
+      }
+    };
   }
 
   /** Looks at the calls of one function. */
@@ -170,7 +194,12 @@ public final class FunctionPointers implements PointerTargets {
           complete &= flows.isInitialised(object);
         }
       }
-      return any || complete;
+      return any || (complete && isSure(base.pointer()));
+    }
+
+    /** Whether it is a variable or a result: all that comes there is seen. */
+    private boolean isSure(Place pointer) {
+      return pointer.step() == null;
     }
 
     private int[] in(String cell) {
@@ -201,7 +230,7 @@ public final class FunctionPointers implements PointerTargets {
 
     private boolean add(int function, Evidence evidence) {
       FunctionFacts f = program.function(function);
-      if (f.parameters().size() != arguments || f.condition().conflictsWith(facts.condition())) {
+      if (!f.takes(arguments) || f.condition().conflictsWith(facts.condition())) {
         return false;
       }
       found.merge(function, evidence, (a, b) -> a.compareTo(b) < 0 ? a : b);

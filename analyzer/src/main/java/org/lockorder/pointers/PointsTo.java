@@ -58,6 +58,20 @@ final class PointsTo {
     }
   }
 
+  /** Puts a value into each cell that something comes from though nothing comes there. */
+  void fillRead(int value) {
+    for (int cell = 0; cell < contents.size(); cell++) {
+      if (contents.get(cell).length == 0 && flows.get(cell).length > 0) {
+        put(cell, value);
+      }
+    }
+  }
+
+  /** All values that are in any cell, in ascending order. */
+  int[] everything() {
+    return contents.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+  }
+
   /** What is in the cell, in ascending order. */
   int[] in(int cell) {
     return contents.get(cell);

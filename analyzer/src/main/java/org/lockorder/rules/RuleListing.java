@@ -134,6 +134,15 @@ public final class RuleListing {
       case ValueModel.LastReference last ->
           "tests whether the last reference in arg" + last.argument() + " is gone";
       case ValueModel.Opaque opaque -> "is not looked into";
+      case ValueModel.Stored stored ->
+          "stores %s in %s"
+              .formatted(OperandText.write(stored.value()), OperandText.write(stored.in()));
+      case ValueModel.Called called -> {
+        StringBuilder effect = new StringBuilder("calls ");
+        effect.append(OperandText.write(called.pointer()));
+        operand(effect, " holding ", called.holding());
+        yield effect.toString();
+      }
       case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";
     };
   }

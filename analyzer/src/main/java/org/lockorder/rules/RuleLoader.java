@@ -21,6 +21,7 @@ public final class RuleLoader {
           "bit_spinlock.yaml",
           "boot.yaml",
           "boundary.yaml",
+          "callbacks.yaml",
           "counted_rwsem.yaml",
           "driver.yaml",
           "guard.yaml",

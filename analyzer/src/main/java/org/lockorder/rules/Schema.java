@@ -71,13 +71,20 @@ final class Schema {
           "config",
           "last-reference",
           "opaque",
-          "refuses");
+          "refuses",
+          "stores",
+          "calls");
 
   static final List<String> VALUE = with(VALUES, "outcome", "as", "returns", OVERRIDE);
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 
   static final List<String> MEMBER = List.of("object", "name");
+
+  static final List<String> STORES = List.of("value", "in");
+
+  static final List<String> CALLS =
+      List.of("pointer", "arguments", "holding", "kind", "mode", "blocks");
 
   static final List<String> GUARD_USE = List.of("holds", OVERRIDE);
 

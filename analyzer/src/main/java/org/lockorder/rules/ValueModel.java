@@ -1,5 +1,8 @@
 package org.lockorder.rules;
 
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 
 /** What a call (or a bare name) is worth, where that matters to lock identity or to a branch. */
@@ -72,4 +75,23 @@ public sealed interface ValueModel {
 
   /** Goes on only when the argument is zero: {@code BUG_ON(x)}. */
   record Refuses(int argument) implements ValueModel {}
+
+  /** The call, besides what its definition does, stores one pointer where another is. */
+  record Stored(Operand value, Operand in) implements ValueModel {}
+
+  /**
+   * The call calls what was stored there; its definition is not looked at.
+   *
+   * @param arguments how many it passes
+   * @param holding the lock that it holds meanwhile; null for none
+   * @param blocks false where it does not wait for that
+   */
+  record Called(
+      Operand pointer,
+      int arguments,
+      @Nullable Operand holding,
+      LockKind kind,
+      LockMode mode,
+      boolean blocks)
+      implements ValueModel {}
 }

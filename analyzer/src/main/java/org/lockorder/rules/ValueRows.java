@@ -2,11 +2,16 @@ package org.lockorder.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** The {@code values} of a rules file: what calls and names are worth. */
 final class ValueRows {
+  private static final Pattern COUNT = Pattern.compile("\\d");
+
   private ValueRows() {}
 
   /** Adds every row. */
@@ -76,6 +81,11 @@ final class ValueRows {
         yield new ValueModel.Member(
             OperandText.index(part, "object"), OperandText.index(part, "name"));
       }
+      case "stores" -> {
+        Fields part = part(fields, key, Schema.STORES);
+        yield new ValueModel.Stored(OperandText.read(part, "value"), OperandText.read(part, "in"));
+      }
+      case "calls" -> called(part(fields, key, Schema.CALLS));
       default -> {
         fields.node("outcome");
         yield new ValueModel.Test(
@@ -83,6 +93,25 @@ final class ValueRows {
             fields.word("outcome", Schema.OUTCOMES, Outcome.NONZERO));
       }
     };
+  }
+
+  private static ValueModel called(Fields fields) throws RulesException {
+    String count = fields.text("arguments");
+    if (!COUNT.matcher(count).matches()) {
+      throw fields
+          .source()
+          .error(
+              fields.node("arguments"),
+              "'arguments' in %s is %s, no number: write how many are passed"
+                  .formatted(fields.what(), Source.quote(count)));
+    }
+    return new ValueModel.Called(
+        OperandText.read(fields, "pointer"),
+        Integer.parseInt(count),
+        fields.has("holding") ? OperandText.read(fields, "holding") : null,
+        fields.word("kind", CallRows.KINDS, LockKind.PSEUDO),
+        fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
+        fields.flag("blocks", true));
   }
 
   private static Fields part(Fields fields, String key, List<String> keys) throws RulesException {

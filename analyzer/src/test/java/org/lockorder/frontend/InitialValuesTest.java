@@ -85,6 +85,22 @@ class InitialValuesTest {
   }
 
   @Test
+  void aMacroMayMakeTheObjectOnly() {
+    assertThat(
+            initial(
+                """
+                #define DEFINE_CLASS_OF(n) const struct cls n##_class __aligned(8)
+                DEFINE_CLASS_OF(fair) = {
+                  .pick = pick_fair,
+                #ifdef CONFIG_SMP
+                  .balance = balance_fair,
+                #endif
+                };
+                """))
+        .containsExactly("@fair_class.pick = @pick_fair", "@fair_class.balance = @balance_fair");
+  }
+
+  @Test
   void aStaticObjectInAFunctionIsLikeAnyOther() {
     assertThat(initial("void f(void) { static struct ops o = { .open = g }; }"))
         .containsExactly("@f.o.open = @g");

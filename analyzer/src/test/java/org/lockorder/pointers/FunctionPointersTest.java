@@ -168,4 +168,36 @@ class FunctionPointersTest {
                 """))
         .containsExactly("OBJECT f_open, OBJECT g_open", "OBJECT f_open");
   }
+
+  @Test
+  void aChainCallsWhatIsRegisteredWithIt() {
+    assertThat(
+            targets(
+                """
+                struct notifier_block { int (*notifier_call)(struct notifier_block *, unsigned long, void *); };
+                struct blocking_notifier_head { struct rw_semaphore rwsem; };
+                static struct blocking_notifier_head one;
+                static struct blocking_notifier_head two;
+                static int a(struct notifier_block *n, unsigned long v, void *p) { return 0; }
+                static int b(struct notifier_block *n, unsigned long v, void *p) { return 0; }
+                static int c(struct notifier_block *n, unsigned long v, void *p) { return 0; }
+                static struct notifier_block a_nb = { .notifier_call = a };
+                static struct notifier_block b_nb = { b };
+                struct holder { struct notifier_block nb; };
+                void register_one(struct notifier_block *nb) { blocking_notifier_chain_register(&one, nb); }
+                void init(struct holder *h)
+                {
+                  register_one(&a_nb);
+                  h->nb.notifier_call = c;
+                  register_one(&h->nb);
+                  blocking_notifier_chain_register(&two, &b_nb);
+                }
+                void f(void)
+                {
+                  blocking_notifier_call_chain(&one, 1, 0);
+                  blocking_notifier_call_chain(&two, 1, 0);
+                }
+                """))
+        .containsExactly("OBJECT a, OBJECT c", "OBJECT b");
+  }
 }
