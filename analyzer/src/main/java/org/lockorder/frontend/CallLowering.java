@@ -117,6 +117,7 @@ final class CallLowering {
               operands.blocks(effect),
               effect.acquiredWhen(),
               operands.subclass(effect.subclass()),
+              operands.provided(effect),
               operands.spelling(effect.lock()),
               line(call)));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
@@ -73,7 +74,7 @@ final class Chains {
 
   private Optional<List<Hop>> shortest(
       CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
-    boolean sleeps = sleeps(goal);
+    LockKind kind = kind(goal);
     List<Hop> hops = new ArrayList<>();
     int at = call.target();
     Inputs known = passed;
@@ -88,7 +89,7 @@ final class Chains {
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
       Optional<Context> context =
-          usable(contexts, known, outer, sleeps, down != null && isKept(down, outer));
+          usable(contexts, known, outer, kind, down != null && isKept(down, outer));
       if (context.isEmpty()) {
         return Optional.empty();
       }
@@ -104,7 +105,7 @@ final class Chains {
 
   private Optional<List<Hop>> around(
       CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
-    boolean sleeps = sleeps(goal);
+    LockKind kind = kind(goal);
     Deque<Node> todo = new ArrayDeque<>();
     Set<Below> seen = new HashSet<>();
     todo.add(new Node(call.target(), goal, passed, null, null));
@@ -114,7 +115,7 @@ final class Chains {
       int at = node.function();
       for (Request r : summaries.summary(at).requests()) {
         if (meets(r, node.goal())) {
-          Optional<Context> context = usable(r.contexts(), node.known(), outer, sleeps, false);
+          Optional<Context> context = usable(r.contexts(), node.known(), outer, kind, false);
           if (context.isPresent()) {
             return Optional.of(path(node, new Hop(at, null, r, context.get())));
           }
@@ -127,7 +128,7 @@ final class Chains {
             continue;
           }
           Optional<Context> context =
-              usable(next.contexts(), node.known(), outer, sleeps, isKept(next, outer));
+              usable(next.contexts(), node.known(), outer, kind, isKept(next, outer));
           if (context.isPresent()) {
             seen.add(there);
             Inputs known = requests.passed(at, next, context.get(), node.known());
@@ -140,11 +141,11 @@ final class Chains {
     return Optional.empty();
   }
 
-  /** Whether who gets there sleeps. */
-  boolean sleeps(Candidate.Goal goal) {
+  /** Of what family it is. */
+  LockKind kind(Candidate.Goal goal) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a -> requests.sleeps(summaries.atoms().get(a.atom()));
-      case Candidate.Goal.OfTake t -> requests.sleeps(t.take().lock());
+      case Candidate.Goal.OfAtom a -> requests.kind(summaries.atoms().get(a.atom()));
+      case Candidate.Goal.OfTake t -> requests.kind(t.take().lock());
     };
   }
 
@@ -159,7 +160,7 @@ final class Chains {
     return switch (goal) {
       case Candidate.Goal.OfAtom a -> Acquires.atomOf(request, summaries.atoms()) == a.atom();
       case Candidate.Goal.OfTake t ->
-          request.lock().place().ofParameter()
+          request.lock().ofParameter()
               && Acquires.Take.of(request.lock(), request.mode()).key().equals(t.key());
     };
   }
@@ -181,7 +182,7 @@ final class Chains {
       case Candidate.Goal.OfTake wanted -> {
         for (Acquires.Through t : here.through(call)) {
           if (t.here() != null
-              && t.here().lock().place().ofParameter()
+              && t.here().lock().ofParameter()
               && t.here().key().equals(wanted.key())) {
             goals.add(new Candidate.Goal.OfTake(t.take()));
           }
@@ -201,15 +202,15 @@ final class Chains {
 
   /**
    * The context with fewest held locks in which the outer lock is still held, the arguments can be
-   * as they are, and who is to sleep does not spin.
+   * as they are, and one of that family may be asked for.
    */
   private static Optional<Context> usable(
-      List<Context> contexts, Inputs known, HeldLock outer, boolean sleeps, boolean kept) {
+      List<Context> contexts, Inputs known, HeldLock outer, LockKind kind, boolean kept) {
     Context best = null;
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
-          && !(sleeps && c.spins())
+          && c.allows(kind)
           && !(kept && c.lastReference())
           && c.given().fits(known)) {
         best = c;

@@ -44,8 +44,8 @@ final class Witnesses {
   Optional<Witness> of(Candidate candidate) {
     return switch (candidate.event()) {
       case Candidate.Event.Asks a -> {
-        boolean sleeps = a.request().lock().kind().sleeps();
-        yield paths(a.request().contexts(), candidate.held(), sleeps).stream()
+        LockKind kind = a.request().lock().kind();
+        yield paths(candidate.function(), a.request().contexts(), candidate.held(), kind).stream()
             .findFirst()
             .map(
                 path ->
@@ -55,9 +55,9 @@ final class Witnesses {
                         List.of(new Chains.Hop(candidate.function(), null, a.request(), path))));
       }
       case Candidate.Event.Calls c -> {
-        boolean sleeps = chains.sleeps(c.goal());
+        LockKind kind = chains.kind(c.goal());
         boolean kept = chains.isKept(c.call(), candidate.held());
-        yield paths(c.call().contexts(), candidate.held(), sleeps).stream()
+        yield paths(candidate.function(), c.call().contexts(), candidate.held(), kind).stream()
             .filter(path -> !(kept && path.lastReference()))
             .flatMap(path -> below(candidate, c, path).stream())
             .findFirst();
@@ -78,11 +78,18 @@ final class Witnesses {
   }
 
   /** The paths on which the outer lock is held, with the fewest others first: they may be gates. */
-  private static List<Context> paths(List<Context> contexts, HeldLock outer, boolean sleeps) {
+  private List<Context> paths(int function, List<Context> contexts, HeldLock outer, LockKind kind) {
     return contexts.stream()
-        .filter(c -> c.held().contains(outer) && !(sleeps && c.spins()))
+        .filter(c -> c.held().contains(outer) && c.allows(kind) && !isKept(function, c, kind))
         .sorted(Comparator.comparingInt(c -> c.held().size()))
         .toList();
+  }
+
+  /** Whether every caller keeps the function from reclaim. */
+  private boolean isKept(int function, Context path, LockKind kind) {
+    return kind == LockKind.RECLAIM
+        && entries.at(function, path).values().stream()
+            .anyMatch(h -> h.lock().kind().keepsFromReclaim());
   }
 
   private Witness witness(Candidate candidate, Context first, List<Chains.Hop> hops) {
@@ -95,7 +102,12 @@ final class Witnesses {
     String outerId = id(held.lock());
     entries
         .at(candidate.function(), first)
-        .forEach((id, h) -> gates.put(id, new Held(classes.of(h.lock()), h.mode())));
+        .forEach(
+            (id, h) -> {
+              if (h.lock().kind().isOrdered()) {
+                gates.put(id, new Held(classes.of(h.lock()), h.mode()));
+              }
+            });
     gates.remove(outerId);
     steps.add(
         new Step(
@@ -122,7 +134,7 @@ final class Witnesses {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
       for (HeldLock h : hop.context().held()) {
-        if (depth > 0 && h.lock().name() != null) {
+        if (depth > 0 && h.lock().name() != null && h.lock().kind().isOrdered()) {
           gates.putIfAbsent(id(h.lock()), new Held(classes.of(h.lock()), h.mode()));
         }
       }
@@ -185,6 +197,9 @@ final class Witnesses {
     if (isSplit(held.lock()) || isSplit(innerUse)) {
       evidence.add(Witness.Evidence.SPLIT);
     }
+    if (innerUse.isUnsure() || isUnsure(candidate)) {
+      evidence.add(Witness.Evidence.UNKNOWN_FLAGS);
+    }
     FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
     return new Witness(
         steps,
@@ -198,6 +213,12 @@ final class Witnesses {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private boolean isUnsure(Candidate candidate) {
+    return candidate.event() instanceof Candidate.Event.Calls c
+        && c.goal() instanceof Candidate.Goal.OfAtom a
+        && summaries.atoms().get(a.atom()).unsure();
   }
 
   private boolean isSplit(LockUse use) {

@@ -22,6 +22,7 @@ public final class RuleLoader {
           "boot.yaml",
           "boundary.yaml",
           "counted_rwsem.yaml",
+          "gfp.yaml",
           "guard.yaml",
           "list_entry.yaml",
           "local_lock.yaml",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.program.LockName;
 
@@ -77,9 +78,13 @@ public final class Acquires {
     }
     for (CallSite call : summary.calls()) {
       Acquires callee = of.apply(call.target());
-      atoms.or(callee.atoms);
+      boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
+      atoms.or(reclaims ? callee.atoms : numbers.withoutReclaim(callee.atoms));
       List<Through> through = new ArrayList<>();
       for (Take take : List.copyOf(callee.takes.values())) {
+        if (!reclaims && take.lock().kind() == LockKind.RECLAIM) {
+          continue;
+        }
         LockUse use = uses.through(take.lock(), call.arguments());
         through.add(resolved(take, add(Take.of(use, take.mode()), uses, numbers), numbers));
       }
@@ -92,15 +97,18 @@ public final class Acquires {
     if (here == null) {
       return new Through(take, null, -1);
     }
-    return here.lock().place().ofParameter()
+    return here.lock().ofParameter()
         ? new Through(take, here, -1)
         : new Through(take, here, atom(here, numbers));
   }
 
   /** Adds one, as this function's callers may see it; null where it has no name for them. */
   private @Nullable Take add(Take take, Uses uses, Atoms numbers) {
+    if (take.lock().isNever()) {
+      return null;
+    }
     Take seen = Take.of(uses.exported(take.lock()), take.mode());
-    if (seen.lock().place().ofParameter()) {
+    if (seen.lock().ofParameter()) {
       Take known = takes.get(seen.key());
       if (known != null) {
         return known;
@@ -122,12 +130,12 @@ public final class Acquires {
     LockUse lock = take.lock();
     return lock.name() == null
         ? -1
-        : numbers.number(new Atom(lock.name(), take.mode(), lock.kind()));
+        : numbers.number(new Atom(lock.name(), take.mode(), lock.kind(), lock.isUnsure()));
   }
 
   /** The number of the atom that a request is, or -1 where a parameter says which lock it is. */
   public static int atomOf(Request request, Atoms numbers) {
-    return request.lock().place().ofParameter()
+    return request.lock().ofParameter()
         ? -1
         : atom(Take.of(request.lock(), request.mode()), numbers);
   }

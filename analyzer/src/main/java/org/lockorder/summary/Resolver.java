@@ -39,6 +39,11 @@ final class Resolver {
     /** The summary of the function that the call means. */
     Optional<Summary> summary(Op.Call call);
 
+    /** The values of the function that the call means; empty where they are of no concern. */
+    default Optional<Resolver> values(Op.Call call) {
+      return Optional.empty();
+    }
+
     /** What the called function returns, where its facts or a prototype tell. */
     Optional<CType> type(Op.Call call);
   }
@@ -70,6 +75,40 @@ final class Resolver {
   /** Whether a callee may write that local variable. */
   boolean isEscaped(String variable) {
     return !writes.handedOut(variable).isEmpty();
+  }
+
+  /** The index of the parameter of that name, which may be written; -1 for a local variable. */
+  int parameter(String variable) {
+    return parameters.getOrDefault(variable, -1);
+  }
+
+  /** All that is assigned to the variable. */
+  List<Value> written(String variable) {
+    return writes.assigned(variable);
+  }
+
+  /** Whether the name is that of a static object. */
+  boolean isObject(String name) {
+    return program.types().global(name, file()).isPresent();
+  }
+
+  /** What a macro or enumerator of that name means. */
+  @Nullable Value meaning(String name) {
+    return alias(name).orElse(null);
+  }
+
+  /** The call of that number. */
+  Op.@Nullable Call call(int result) {
+    return writes.call(result);
+  }
+
+  /** What the function called knows of flags. */
+  Optional<FlagBits> callee(Op.Call call) {
+    return results.values(call).map(FlagBits::new);
+  }
+
+  List<Block> blocks() {
+    return function.blocks();
   }
 
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */

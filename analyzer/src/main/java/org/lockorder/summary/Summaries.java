@@ -413,6 +413,14 @@ public final class Summaries {
     }
 
     @Override
+    public Optional<Resolver> values(Op.Call call) {
+      Resolution target = target(call);
+      return target.isKnown()
+          ? Optional.of(usesOf(target.function()).resolver())
+          : Optional.empty();
+    }
+
+    @Override
     public Optional<CType> type(Op.Call call) {
       return resultType(program, calls, caller, call);
     }

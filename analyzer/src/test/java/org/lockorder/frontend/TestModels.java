@@ -59,6 +59,8 @@ final class TestModels {
                 null,
                 new Operand.Argument(1, ""),
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
 
@@ -126,6 +128,8 @@ final class TestModels {
                 null,
                 null,
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
   }
@@ -152,6 +156,8 @@ final class TestModels {
                 null,
                 null,
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
   }
@@ -172,6 +178,8 @@ final class TestModels {
                 null,
                 null,
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
   }
