@@ -21,11 +21,30 @@ public final class CallGraph {
   private final List<Map<Integer, Resolution>> calls;
   private final int indirectSites;
   private final List<List<List<Integer>>> waves;
+  private final PointerTargets pointers;
 
   private CallGraph(Program program, List<Map<Integer, Resolution>> calls, int indirectSites) {
     this.calls = calls;
     this.indirectSites = indirectSites;
     this.waves = Components.waves(targets(program, calls));
+    this.pointers = PointerTargets.NONE;
+  }
+
+  private CallGraph(CallGraph direct, PointerTargets pointers) {
+    this.calls = direct.calls;
+    this.indirectSites = direct.indirectSites;
+    this.waves = direct.waves;
+    this.pointers = pointers;
+  }
+
+  /** The same with whom calls through pointers may mean. */
+  public CallGraph with(PointerTargets targets) {
+    return new CallGraph(this, targets);
+  }
+
+  /** Whom the call with that result number may mean, besides the one it names. */
+  public List<PointerTarget> pointed(int caller, int call) {
+    return pointers.of(caller, call);
   }
 
   /** Resolves every call of the program. */

@@ -67,17 +67,7 @@ public final class CountedLocks {
   }
 
   private static FileFacts with(FileFacts file, Map<String, Effect> effects) {
-    return new FileFacts(
-        file.path(),
-        file.functions().stream().map(f -> with(f, effects.get(f.name()))).toList(),
-        file.structs(),
-        file.typedefs(),
-        file.globals(),
-        file.aliases(),
-        file.prototypes(),
-        file.referenced(),
-        file.includes(),
-        file.reading());
+    return file.with(file.functions().stream().map(f -> with(f, effects.get(f.name()))).toList());
   }
 
   private static FunctionFacts with(FunctionFacts f, @Nullable Effect effect) {

@@ -63,7 +63,12 @@ final class DeclarationLowering {
     } else if (modifiers.contains(Modifier.EXTERN)) {
       function.scopes().bind(name, new Value.Global(name));
     } else if (modifiers.contains(Modifier.STATIC)) {
-      defineStatic(name, type, declarator.range());
+      Value.Global object = defineStatic(name, type, declarator.range());
+      if (declarator.initializer() != null) {
+        new InitialValues(function, function.condition())
+            .read(object, declarator.initializer())
+            .keep();
+      }
     } else {
       Value.Variable variable = variable(declarator, name, type);
       function.guardUses().variable(declaration.attributes(), variable);
@@ -77,6 +82,10 @@ final class DeclarationLowering {
     LocalObjects objects = function.scopes().objects();
     if (objects != null && initializer instanceof Expr.InitializerListExpr list) {
       members(objects, variable, type, list);
+    } else if (initializer instanceof Expr.InitializerListExpr list) {
+      function.expressions().assignMembers(variable, list);
+    } else if (initializer instanceof Expr.CompoundLiteralExpr literal && objects == null) {
+      function.expressions().assignMembers(variable, literal.value());
     } else if (initializer != null) {
       function.expressions().assign(variable, initializer, function.line(declarator.range()));
     }
@@ -143,12 +152,14 @@ final class DeclarationLowering {
     }
   }
 
-  private void defineStatic(String name, CType type, Range range) {
+  private Value.Global defineStatic(String name, CType type, Range range) {
     String whole = function.scopes().unique(function.name() + "." + name);
-    function.scopes().bind(name, new Value.Global(whole));
+    Value.Global object = new Value.Global(whole);
+    function.scopes().bind(name, object);
     FileContext file = function.file();
     file.add(
         new GlobalFacts(
             whole, type, true, true, false, file.text().site(range), function.condition()));
+    return object;
   }
 }

@@ -43,8 +43,7 @@ final class ExpressionLowering {
         if (object != null) {
           yield object;
         }
-        effect(literal.value());
-        yield new Value.Cast(function.type(literal.type(), "::"), Folding.UNKNOWN);
+        yield literal(literal);
       }
       case Expr.SizeofExpr size -> Folding.UNKNOWN;
       case Expr.StatementExpr statements -> function.statements().value(statements);
@@ -65,6 +64,24 @@ final class ExpressionLowering {
       case Expr.DeclarationsExpr declarations -> Folding.UNKNOWN;
       case Expr.TokensExpr tokens -> Folding.UNKNOWN;
     };
+  }
+
+  /** An object of its own, where it is made of more than numbers. */
+  private Value literal(Expr.CompoundLiteralExpr literal) {
+    CType type = function.type(literal.type(), "::");
+    if (!graph.live() || !MemberLowering.namesAnything(literal.value())) {
+      effect(literal.value());
+      return new Value.Cast(type, Folding.UNKNOWN);
+    }
+    Value.Variable object = function.scopes().temporary(type);
+    assignMembers(object, literal.value());
+    return object;
+  }
+
+  /** {@code object = {.f = f}}: each member by itself. */
+  void assignMembers(Value object, Expr.InitializerListExpr list) {
+    function.assign(object, Folding.UNKNOWN, function.line(list.range()));
+    new InitializerWalk(new MemberLowering(function)).walk(object, list);
   }
 
   /** An index; an enumerator keeps its name, for it is part of a lock's. */
@@ -229,6 +246,11 @@ final class ExpressionLowering {
     }
     if (target instanceof Value.Variable) {
       assign(target, a.value(), line);
+      return target;
+    }
+    if (a.value() instanceof Expr.CompoundLiteralExpr literal
+        && function.scopes().objects() == null) {
+      assignMembers(target, literal.value());
       return target;
     }
     if (a.value() instanceof Expr.ConditionalExpr) {

@@ -16,6 +16,7 @@ import org.lockorder.grammar.ast.Range;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.StructFacts;
 import org.lockorder.preprocessor.TokenText;
 import org.lockorder.rules.Models;
@@ -33,6 +34,7 @@ final class FileContext {
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final List<StructFacts> structs = new ArrayList<>();
   private final List<GlobalFacts> globals = new ArrayList<>();
+  private final List<Initial> initial = new ArrayList<>();
   private final Map<String, CType> typedefs = new HashMap<>();
   private final Map<String, CType> prototypes = new HashMap<>();
   private final Set<String> names = new TreeSet<>();
@@ -197,6 +199,10 @@ final class FileContext {
     globals.add(global);
   }
 
+  void add(Initial element) {
+    initial.add(element);
+  }
+
   void typedef(String name, CType type) {
     typedefs.putIfAbsent(name, type);
   }
@@ -230,6 +236,10 @@ final class FileContext {
 
   List<GlobalFacts> globals() {
     return globals;
+  }
+
+  List<Initial> initial() {
+    return initial;
   }
 
   Map<String, CType> typedefs() {

@@ -73,6 +73,7 @@ final class FileExpansion {
     for (Unexpanded use : report.unexpanded()) {
       switch (use) {
         case Unexpanded.Declaration d -> declaration(report, d, made, classes);
+        case Unexpanded.Initialised i -> made.add(initialised(report, i));
         case Unexpanded.Function f -> function(report, f, made);
         case Unexpanded.ScopeFunction f -> {
           FileContext file = f.file().fresh(inliner);
@@ -103,6 +104,18 @@ final class FileExpansion {
       }
       made.add(file);
     }
+  }
+
+  private FileContext initialised(FileReport report, Unexpanded.Initialised use) {
+    List<Token> tokens = Lexer.tokens(use.text(), use.line());
+    String path = report.facts().path();
+    TokenText expansion = expanded(tokens, name -> macro(environment.at(name, path, use.line())));
+    FileContext file = context(report, expansion == null ? TokenText.of(tokens) : expansion);
+    FileLowering lowering = new FileLowering(file);
+    for (ExternalDeclaration each : declarations(file.text().text())) {
+      lowering.initialise(each, use.condition());
+    }
+    return file;
   }
 
   private void function(FileReport report, Unexpanded.Function use, List<FileContext> made) {
@@ -143,7 +156,10 @@ final class FileExpansion {
 
   /** Null where nothing is expanded, or no end is in sight. */
   private @Nullable TokenText expanded(List<Token> tokens, String path, int line) {
-    MacroTable table = name -> macro(name, path, line);
+    return expanded(tokens, name -> macro(name, path, line));
+  }
+
+  private static @Nullable TokenText expanded(List<Token> tokens, MacroTable table) {
     try {
       List<Token> expansion = Expander.expand(tokens, table);
       return expansion.equals(tokens) ? null : TokenText.of(expansion);
@@ -154,11 +170,11 @@ final class FileExpansion {
 
   private @Nullable Macro macro(String name, String path, int line) {
     MacroSource source = isModelled(name) ? null : environment.at(name, path, line);
-    return source == null ? null : macro(source);
+    return macro(source);
   }
 
-  private Macro macro(MacroSource source) {
-    return macros.computeIfAbsent(source, MacroSource::macro);
+  private @Nullable Macro macro(@Nullable MacroSource source) {
+    return source == null ? null : macros.computeIfAbsent(source, MacroSource::macro);
   }
 
   private boolean isModelled(String name) {
@@ -184,7 +200,7 @@ final class FileExpansion {
       promising.put(name, false);
       known = false;
       for (MacroSource source : environment.definitions(name)) {
-        Macro macro = macro(source);
+        Macro macro = macros.computeIfAbsent(source, MacroSource::macro);
         known = known || macro.body().stream().anyMatch(this::promises);
       }
       promising.put(name, known);

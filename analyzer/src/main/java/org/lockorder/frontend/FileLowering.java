@@ -18,6 +18,7 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Value;
 import org.lockorder.rules.Definer;
 import org.lockorder.rules.ValueModel;
 
@@ -30,6 +31,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   }
 
   private final FileContext file;
+  private final boolean isExpanded;
   private final Includes tree;
   private final FunctionLowering outside;
   private final FunctionHeaders headers;
@@ -40,7 +42,12 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private int functions;
 
   FileLowering(FileContext file, Includes tree) {
+    this(file, false, tree);
+  }
+
+  private FileLowering(FileContext file, boolean isExpanded, Includes tree) {
     this.file = file;
+    this.isExpanded = isExpanded;
     this.tree = tree;
     this.outside = FunctionLowering.outside(file);
     this.headers = new FunctionHeaders(file);
@@ -48,7 +55,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
 
   /** Lowers what a macro makes, which includes nothing. */
   FileLowering(FileContext file) {
-    this(file, (path, system) -> null);
+    this(file, true, (path, system) -> null);
   }
 
   @Override
@@ -90,7 +97,10 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private void lower(ExternalDeclaration declaration, Condition condition) {
     switch (declaration) {
       case ExternalDeclaration.FunctionDefinition d -> function(d, condition);
-      case ExternalDeclaration.VariableDeclaration d -> declaration(d.declaration(), condition);
+      case ExternalDeclaration.VariableDeclaration d -> {
+        declaration(d.declaration(), condition);
+        initialise(d.declaration(), d.range(), condition);
+      }
       case ExternalDeclaration.MacroDeclaration d -> macro(d, condition);
       case ExternalDeclaration.IncludeDirective d -> {
         String path = tree.find(d.path(), d.system());
@@ -238,6 +248,34 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     }
   }
 
+  /** Notes what initialisers point to; those that macros make, once these are known. */
+  private void initialise(Declaration declaration, Range range, Condition condition) {
+    InitialValues values = new InitialValues(outside, condition);
+    for (VariableDeclarator declarator : declaration.declarators()) {
+      if (declarator.name() != null && declarator.initializer() != null) {
+        values.read(new Value.Global(declarator.name()), declarator.initializer());
+      }
+    }
+    String text = values.usesMacros() && !isExpanded ? raw(range) : "#";
+    if (text.contains("#")) {
+      values.keep();
+    } else {
+      unexpanded.add(
+          new Unexpanded.Initialised(text, file.text().lineAt(range.begin()), condition));
+    }
+  }
+
+  /** Notes what the initialisers in a declaration point to, whose objects are known. */
+  void initialise(ExternalDeclaration declaration, Condition condition) {
+    if (declaration instanceof ExternalDeclaration.VariableDeclaration d) {
+      attempt(d.range(), () -> initialise(d.declaration(), d.range(), condition));
+    }
+  }
+
+  private String raw(Range range) {
+    return file.text().raw(range.begin(), range.end());
+  }
+
   /** Any word of a table or of a macro's arguments may be a function that somebody will call. */
   private void referenceWords(Range range) {
     file.text().words(range).forEach(file::reference);
@@ -252,12 +290,16 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     Definer definer = file.models().definers().get(callee);
     if (definer != null) {
       object(definer, d, condition);
+      if (definer.mayInitialise(d.call().arguments().size())) {
+        unexpanded.add(
+            new Unexpanded.Initialised(
+                raw(d.range()), file.text().lineAt(d.range().begin()), condition));
+      }
     }
     if (definer == null && !(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
-      Range range = d.range();
-      String text = file.text().raw(range.begin(), range.end());
       unexpanded.add(
-          new Unexpanded.Declaration(text, file.text().lineAt(range.begin()), condition));
+          new Unexpanded.Declaration(
+              raw(d.range()), file.text().lineAt(d.range().begin()), condition));
     }
   }
 
@@ -305,6 +347,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             file.structs(),
             file.typedefs(),
             file.globals(),
+            file.initial(),
             Map.of(),
             file.prototypes(),
             file.referenced(),

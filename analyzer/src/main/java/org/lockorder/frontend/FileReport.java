@@ -13,6 +13,7 @@ import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 
@@ -49,6 +50,7 @@ record FileReport(
     List<FunctionFacts> functions = new ArrayList<>(facts.functions());
     List<StructFacts> structs = new ArrayList<>(facts.structs());
     List<GlobalFacts> globals = new ArrayList<>(facts.globals());
+    List<Initial> initial = new ArrayList<>(facts.initial());
     Map<String, CType> typedefs = new HashMap<>(facts.typedefs());
     Map<String, CType> prototypes = new HashMap<>(facts.prototypes());
     Set<String> referenced = new TreeSet<>(facts.referenced());
@@ -57,6 +59,7 @@ record FileReport(
       functions.addAll(each.functions());
       structs.addAll(each.structs());
       globals.addAll(each.globals());
+      initial.addAll(each.initial());
       each.typedefs().forEach(typedefs::putIfAbsent);
       each.prototypes().forEach(prototypes::putIfAbsent);
       referenced.addAll(each.referenced());
@@ -70,6 +73,7 @@ record FileReport(
             structs,
             typedefs,
             globals,
+            initial,
             facts.aliases(),
             prototypes,
             referenced,
@@ -123,6 +127,7 @@ record FileReport(
         facts.structs(),
         facts.typedefs(),
         facts.globals(),
+        facts.initial(),
         aliases,
         facts.prototypes(),
         facts.referenced(),

@@ -94,6 +94,11 @@ final class FunctionLowering {
     return graph.unevaluated(() -> expressions.value(e));
   }
 
+  /** Reads an index that is not computed. */
+  Value unevaluatedIndex(Expr e) {
+    return graph.unevaluated(() -> expressions.index(e));
+  }
+
   /** A type in this function; the holder's name stands in for a missing tag. */
   CType type(org.lockorder.grammar.ast.Type type, String holder) {
     return types.lower(type, holder, condition);

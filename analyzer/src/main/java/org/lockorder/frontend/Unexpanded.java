@@ -14,6 +14,12 @@ sealed interface Unexpanded {
   record Declaration(String text, int line, Condition condition) implements Unexpanded {}
 
   /**
+   * A static object whose initialiser a macro makes, in part or, with the object, as a whole:
+   * {@code static DECLARE_WORK(w, f);}. The object itself is known.
+   */
+  record Initialised(String text, int line, Condition condition) implements Unexpanded {}
+
+  /**
    * {@code SYSCALL_DEFINE1(close, unsigned int, fd) {...}}.
    *
    * @param text as far as the body

@@ -22,6 +22,7 @@ public final class FactsPrinter {
         .forEach((name, value) -> out.append("alias " + name + " = " + print(value) + "\n"));
     file.structs().forEach(struct -> out.append(print(struct)));
     file.globals().forEach(global -> out.append(print(global)));
+    file.initial().forEach(element -> out.append(print(element)));
     file.functions().forEach(function -> out.append(print(function)));
     file.reading().failed().forEach(line -> out.append("failed ").append(line).append('\n'));
     return out.toString();
@@ -45,6 +46,16 @@ public final class FactsPrinter {
         + ": "
         + print(global.type())
         + where(global.condition())
+        + "\n";
+  }
+
+  /** What an element of a static object holds from the beginning. */
+  public static String print(Initial element) {
+    return "initial "
+        + print(element.place())
+        + " = "
+        + print(element.value())
+        + where(element.condition())
         + "\n";
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param path relative to TREE
  * @param functions in source order, function-like macros that a function calls among them
  * @param typedefs each name's type
+ * @param initial what its static objects point to from the beginning
  * @param aliases object-like macros that are another name for a value: {@code #define foo_lock
  *     bar.lock}
  * @param prototypes what functions return that are only declared here
@@ -23,6 +24,7 @@ public record FileFacts(
     List<StructFacts> structs,
     Map<String, CType> typedefs,
     List<GlobalFacts> globals,
+    List<Initial> initial,
     Map<String, Value> aliases,
     Map<String, CType> prototypes,
     Set<String> referenced,
@@ -33,6 +35,7 @@ public record FileFacts(
     structs = List.copyOf(structs);
     typedefs = Map.copyOf(typedefs);
     globals = List.copyOf(globals);
+    initial = List.copyOf(initial);
     aliases = Map.copyOf(aliases);
     prototypes = Map.copyOf(prototypes);
     referenced = Set.copyOf(referenced);
@@ -47,6 +50,7 @@ public record FileFacts(
         structs,
         typedefs,
         globals,
+        initial,
         aliases,
         prototypes,
         referenced,
@@ -62,6 +66,7 @@ public record FileFacts(
         structs.stream().map(s -> s.under(outer)).toList(),
         typedefs,
         globals.stream().map(g -> g.under(outer)).toList(),
+        initial.stream().map(i -> i.under(outer)).toList(),
         aliases,
         prototypes,
         referenced,

@@ -56,7 +56,12 @@ public record FunctionFacts(
      * What the marks of a function's definition or prototype say that it does, in place of a body:
      * {@code __acquires(&x->lock)}. Callers of a function without another body mean this.
      */
-    CONTRACT
+    CONTRACT,
+    /**
+     * Whoever calls the functions that an object keeps, as a rule says it: no function of the
+     * source.
+     */
+    DRIVER
   }
 
   /** The same, existing only under this condition too. */

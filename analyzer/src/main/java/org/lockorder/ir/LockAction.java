@@ -20,7 +20,12 @@ public enum LockAction {
   /**
    * Says that lockdep tells it apart from others of its class: {@code lockdep_set_class(&l, &k)}.
    */
-  SET_CLASS("set-class");
+  SET_CLASS("set-class"),
+  /**
+   * What others wait for goes on from here: the function of a work item runs. No rule of a call
+   * says so; see {@link FunctionFacts.Form#DRIVER}.
+   */
+  RUN("run");
 
   private final String label;
 

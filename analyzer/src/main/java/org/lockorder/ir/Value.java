@@ -14,8 +14,16 @@ public sealed interface Value {
   /** Any other name: a static object, a function, an enumerator, a macro that is a constant. */
   record Global(String name) implements Value {}
 
-  /** {@code base.member}, or {@code base->member} when {@code arrow}. */
-  record Field(Value base, String member, boolean arrow) implements Value {}
+  /**
+   * {@code base.member}, or {@code base->member} when {@code arrow}. A member that an initialiser
+   * means by its position is {@code #0}, the next one {@code #1}; of an array that is an element.
+   */
+  record Field(Value base, String member, boolean arrow) implements Value {
+    /** The member at that position. */
+    public static Field at(Value base, int position) {
+      return new Field(base, "#" + position, false);
+    }
+  }
 
   /** {@code base[index]}. */
   record Element(Value base, Value index) implements Value {}

@@ -78,9 +78,8 @@ final class Candidates {
     if (isAskedThere(call)) {
       return;
     }
-    BitSet below = summaries.acquires(call.call().target()).atoms();
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-      if (below.get(atom)) {
+      if (summaries.leads(call.call(), atom, Acquires.POINTERS_MOST)) {
         boolean one = summaries.atoms().get(atom).name().singleton();
         add(call, one, null, new Candidate.Goal.OfAtom(atom));
       }

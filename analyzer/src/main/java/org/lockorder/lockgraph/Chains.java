@@ -25,7 +25,7 @@ import org.lockorder.summary.Summaries;
  * Finds the shortest way from a call down to the request of a lock, on which the outer lock is not
  * let go of. Breadth first, so a chain never runs in a circle.
  */
-final class Chains {
+final class Chains implements AutoCloseable {
   /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
   private static final int NODES_MOST = 32;
 
@@ -49,38 +49,80 @@ final class Chains {
   }
 
   /** What a way depends on. */
-  private record Way(int target, String goal, @Nullable LockName outer, Inputs known) {}
+  private record Way(
+      int target, boolean pointed, String goal, @Nullable LockName outer, Inputs known) {}
 
   private record Below(int function, String goal) {}
 
   /**
    * A function on a way, and what is known of its parameters there.
    *
+   * @param pointers how many calls through pointers may still follow
    * @param via how the one before came here
    */
   private record Node(
-      int function, Candidate.Goal goal, Inputs known, @Nullable Node parent, @Nullable Hop via) {}
+      int function,
+      Candidate.Goal goal,
+      int pointers,
+      Inputs known,
+      @Nullable Node parent,
+      @Nullable Hop via) {}
 
   /**
-   * The way from {@code call}, made on the path {@code from} while {@code outer} is held; empty if
-   * there is none.
+   * The way from {@code call}, made on the path {@code from} while {@code outer} is held, by as few
+   * pointers as can be; empty if there is none.
    */
   Optional<List<Hop>> find(CallSite call, Context from, Candidate.Goal goal, HeldLock outer) {
     Inputs passed = requests.heeded(call.target(), from.passes());
+    Way way = new Way(call.target(), call.isPointed(), key(goal), outer.lock().name(), passed);
     return ways.computeIfAbsent(
-        new Way(call.target(), key(goal), outer.lock().name(), passed),
-        x -> shortest(call, passed, goal, outer).or(() -> around(call, passed, goal, outer)));
+        way,
+        x -> {
+          Optional<List<Hop>> found = Optional.empty();
+          for (int pointers = 0;
+              found.isEmpty() && pointers <= Acquires.POINTERS_MOST;
+              pointers++) {
+            if (isWay(call, goal, pointers)) {
+              int most = pointers;
+              found =
+                  shortest(call, passed, goal, outer, pointers)
+                      .or(() -> around(call, passed, goal, outer, most));
+            }
+          }
+          return found;
+        });
+  }
+
+  /** Whether there is one by exactly that many pointers, whatever is held on it. */
+  private boolean isWay(CallSite call, Candidate.Goal goal, int pointers) {
+    int left = call.isPointed() ? pointers - 1 : pointers;
+    return goalsAt(call, goal, pointers).stream()
+        .anyMatch(start -> routes.next(call.target(), start, left).isPresent());
+  }
+
+  /** By exactly that many pointers. */
+  private Optional<List<Hop>> shortest(
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers) {
+    LockKind kind = kind(goal);
+    int left = call.isPointed() ? pointers - 1 : pointers;
+    for (Candidate.Goal start : goalsAt(call, goal, pointers)) {
+      Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, left, kind);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<List<Hop>> shortest(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
-    LockKind kind = kind(goal);
+      int from, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers, LockKind kind) {
     List<Hop> hops = new ArrayList<>();
-    int at = call.target();
+    int at = from;
+    int left = pointers;
     Inputs known = passed;
     Candidate.Goal wanted = goal;
     while (true) {
-      Optional<Routes.Next> next = routes.next(at, wanted);
+      Optional<Routes.Next> next = routes.next(at, wanted, left);
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -88,8 +130,7 @@ final class Chains {
       CallSite down = next.get().call();
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
-      Optional<Context> context =
-          usable(contexts, known, outer, kind, down != null && isKept(down, outer));
+      Optional<Context> context = usable(contexts, known, outer, kind, down);
       if (context.isEmpty()) {
         return Optional.empty();
       }
@@ -99,42 +140,57 @@ final class Chains {
       }
       known = requests.passed(at, down, context.get(), known);
       at = down.target();
+      left = down.isPointed() ? left - 1 : left;
       wanted = next.get().below();
     }
   }
 
+  /** By that many pointers at most, where the shortest way lets go of the outer lock. */
   private Optional<List<Hop>> around(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers) {
     LockKind kind = kind(goal);
     Deque<Node> todo = new ArrayDeque<>();
     Set<Below> seen = new HashSet<>();
-    todo.add(new Node(call.target(), goal, passed, null, null));
+    int left = call.isPointed() ? pointers - 1 : pointers;
+    for (Candidate.Goal start : goalsAt(call, goal, pointers)) {
+      todo.add(new Node(call.target(), start, left, passed, null, null));
+    }
     int count = 0;
     while (!todo.isEmpty() && count++ < NODES_MOST) {
       Node node = todo.remove();
-      int at = node.function();
-      for (Request r : summaries.summary(at).requests()) {
-        if (meets(r, node.goal())) {
-          Optional<Context> context = usable(r.contexts(), node.known(), outer, kind, false);
-          if (context.isPresent()) {
-            return Optional.of(path(node, new Hop(at, null, r, context.get())));
-          }
-        }
+      Optional<Hop> end = request(node, outer, kind);
+      if (end.isPresent()) {
+        return Optional.of(path(node, end.get()));
       }
+      int at = node.function();
       for (CallSite next : summaries.summary(at).calls()) {
-        for (Candidate.Goal below : goalsBelow(at, next, node.goal())) {
+        for (Candidate.Goal below : goalsBelow(at, next, node.goal(), node.pointers())) {
           Below there = new Below(next.target(), key(below));
           if (seen.contains(there)) {
             continue;
           }
-          Optional<Context> context =
-              usable(next.contexts(), node.known(), outer, kind, isKept(next, outer));
+          Optional<Context> context = usable(next.contexts(), node.known(), outer, kind, next);
           if (context.isPresent()) {
             seen.add(there);
             Inputs known = requests.passed(at, next, context.get(), node.known());
             Hop hop = new Hop(at, next, null, context.get());
-            todo.add(new Node(next.target(), below, known, node, hop));
+            int rest = next.isPointed() ? node.pointers() - 1 : node.pointers();
+            todo.add(new Node(next.target(), below, rest, known, node, hop));
           }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Hop> request(Node node, HeldLock outer, LockKind kind) {
+    int at = node.function();
+    List<Request> all = summaries.summary(at).requests();
+    for (int i = 0; i < all.size(); i++) {
+      if (meets(at, i, node.goal())) {
+        Optional<Context> context = usable(all.get(i).contexts(), node.known(), outer, kind, null);
+        if (context.isPresent()) {
+          return Optional.of(new Hop(at, null, all.get(i), context.get()));
         }
       }
     }
@@ -156,31 +212,49 @@ final class Chains {
     };
   }
 
-  private boolean meets(Request request, Candidate.Goal goal) {
+  private boolean meets(int function, int request, Candidate.Goal goal) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a -> Acquires.atomOf(request, summaries.atoms()) == a.atom();
-      case Candidate.Goal.OfTake t ->
-          request.lock().ofParameter()
-              && Acquires.Take.of(request.lock(), request.mode()).key().equals(t.key());
+      case Candidate.Goal.OfAtom a -> summaries.acquires(function).requested(request) == a.atom();
+      case Candidate.Goal.OfTake t -> {
+        Request r = summaries.summary(function).requests().get(request);
+        yield r.lock().ofParameter() && Acquires.Take.of(r.lock(), r.mode()).key().equals(t.key());
+      }
     };
   }
 
-  private List<Candidate.Goal> goalsBelow(int function, CallSite call, Candidate.Goal goal) {
+  /** What is looked for in the function that is called. */
+  private List<Candidate.Goal> goalsAt(CallSite call, Candidate.Goal goal, int pointers) {
+    Acquires callee = summaries.acquires(call.target());
     List<Candidate.Goal> goals = new ArrayList<>();
-    Acquires here = summaries.acquires(function);
     switch (goal) {
+      case Candidate.Goal.OfTake t -> goals.add(goal);
       case Candidate.Goal.OfAtom a -> {
-        if (summaries.acquires(call.target()).atoms().get(a.atom())) {
+        int left = call.isPointed() ? pointers - 1 : pointers;
+        if (left >= 0 && callee.atoms(left).get(a.atom())) {
           goals.add(goal);
         }
-        for (Acquires.Through t : here.through(call)) {
+        if (left >= 0 && call.isPointed()) {
+          callee.takesOf(a.atom()).forEach(take -> goals.add(new Candidate.Goal.OfTake(take)));
+        }
+      }
+    }
+    return goals;
+  }
+
+  private List<Candidate.Goal> goalsBelow(
+      int function, CallSite call, Candidate.Goal goal, int pointers) {
+    List<Candidate.Goal> goals = new ArrayList<>();
+    switch (goal) {
+      case Candidate.Goal.OfAtom a -> {
+        goals.addAll(goalsAt(call, goal, pointers));
+        for (Acquires.Through t : summaries.acquires(function).through(call)) {
           if (t.atom() == a.atom()) {
             goals.add(new Candidate.Goal.OfTake(t.take()));
           }
         }
       }
       case Candidate.Goal.OfTake wanted -> {
-        for (Acquires.Through t : here.through(call)) {
+        for (Acquires.Through t : summaries.acquires(function).through(call)) {
           if (t.here() != null
               && t.here().lock().ofParameter()
               && t.here().key().equals(wanted.key())) {
@@ -204,15 +278,19 @@ final class Chains {
    * The context with fewest held locks in which the outer lock is still held, the arguments can be
    * as they are, and one of that family may be asked for.
    */
-  private static Optional<Context> usable(
-      List<Context> contexts, Inputs known, HeldLock outer, LockKind kind, boolean kept) {
+  private Optional<Context> usable(
+      List<Context> contexts,
+      Inputs known,
+      HeldLock outer,
+      LockKind kind,
+      @Nullable CallSite call) {
     Context best = null;
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
           && c.allows(kind)
-          && !(kept && c.lastReference())
-          && c.given().fits(known)) {
+          && c.given().fits(known)
+          && !(c.lastReference() && call != null && isKept(call, outer))) {
         best = c;
       }
     }
@@ -235,5 +313,10 @@ final class Chains {
       hops.add(0, at.via());
     }
     return hops;
+  }
+
+  @Override
+  public void close() {
+    routes.close();
   }
 }

@@ -1,6 +1,7 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -113,6 +114,32 @@ final class ClassGraph {
       }
     }
     return false;
+  }
+
+  /** The edges to which another one leads back. */
+  ClassGraph opposed() {
+    ClassGraph opposed = bare();
+    for (int from = 0; from < after.length; from++) {
+      for (int to = after[from].nextSetBit(0); to >= 0; to = after[from].nextSetBit(to + 1)) {
+        opposed.after[from].set(to, from != to && isOpposed(from, to));
+      }
+    }
+    return opposed;
+  }
+
+  /** The edges of both. */
+  ClassGraph or(ClassGraph other) {
+    ClassGraph both = bare();
+    for (int from = 0; from < after.length; from++) {
+      both.after[from].or(after[from]);
+      both.after[from].or(other.after[from]);
+    }
+    return both;
+  }
+
+  /** How many edges there are. */
+  int edges() {
+    return Arrays.stream(after).mapToInt(BitSet::cardinality).sum();
   }
 
   /** The edges both ends of which are in one strongly connected component. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.lockorder.ir.LockClass;
 
 /** Looks for the edges to one inner lock. Ways down to it are found together. */
-final class EdgeSearch {
+final class EdgeSearch implements AutoCloseable {
   /** Candidates tried for the witnesses of one edge. */
   private static final int TRIED = 64;
 
@@ -70,5 +70,10 @@ final class EdgeSearch {
     }
     seen.sort(Strength.STRONGEST_FIRST);
     return seen;
+  }
+
+  @Override
+  public void close() {
+    witnesses.close();
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lockorder.ir.LockClass;
+import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
@@ -30,6 +32,9 @@ public final class GraphBuilder {
   /** Likewise of one in longer cycles only, which are many more, and combine more of them. */
   private static final int KEPT_OF_LONG = 2;
 
+  /** Of a graph with more edges, those of no cycle are shown by the ends of their ways only. */
+  private static final int IN_FULL_MOST = 200_000;
+
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Threads threads;
@@ -45,7 +50,7 @@ public final class GraphBuilder {
     this.classes = new Classes(summaries);
     this.events = new HeldEvents(summaries);
     this.requests = new Requests(summaries, classes);
-    this.possible = awake(events.possible(classes));
+    this.possible = awake(events.possible(classes, Acquires.POINTERS_MOST));
   }
 
   /** Builds it. */
@@ -55,14 +60,23 @@ public final class GraphBuilder {
   }
 
   private LockGraph build(Scope scope) {
-    ClassGraph cyclic = possible.cyclic();
+    ClassGraph closer = worthCloserLook();
     return switch (scope) {
-      case EVERY_EDGE -> graph(possible, cyclic);
+      case EVERY_EDGE -> graph(possible, closer, possible.edges() > IN_FULL_MOST);
       case CYCLES -> {
-        ClassGraph found = found(cyclic).cyclic();
-        yield graph(found, found);
+        ClassGraph found = found(closer).cyclic();
+        yield graph(found, found, false);
       }
     };
+  }
+
+  /**
+   * Pairs of opposite edges, and the longer cycles that calls by name make: where three or more
+   * tasks must meet, and some of them by way of pointers, nobody could tell whether they do.
+   */
+  private ClassGraph worthCloserLook() {
+    ClassGraph byName = awake(events.possible(classes, 0));
+    return possible.opposed().or(byName.cyclic());
   }
 
   /**
@@ -92,7 +106,12 @@ public final class GraphBuilder {
             inner -> {
               BitSet before = wanted.before(inner);
               before.clear(inner); // no cycle of its own
-              return before.isEmpty() ? before : search(inner, before).outers(wanted);
+              if (before.isEmpty()) {
+                return before;
+              }
+              try (EdgeSearch search = search(inner, before)) {
+                return search.outers(wanted);
+              }
             });
     ClassGraph found = wanted.bare();
     for (int inner = 0; inner < outers.size(); inner++) {
@@ -104,10 +123,10 @@ public final class GraphBuilder {
 
   private record Edges(List<LockEdge> edges, List<LockEdge> again) {}
 
-  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
+  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic, boolean brief) {
     List<LockEdge> edges = new ArrayList<>();
     List<LockEdge> again = new ArrayList<>();
-    for (Edges some : threads.map(wanted.size(), inner -> edges(inner, wanted, cyclic))) {
+    for (Edges some : threads.map(wanted.size(), inner -> edges(inner, wanted, cyclic, brief))) {
       edges.addAll(some.edges());
       again.addAll(some.again());
     }
@@ -116,19 +135,25 @@ public final class GraphBuilder {
     return new LockGraph(classes.all(), edges, again);
   }
 
-  private Edges edges(int inner, ClassGraph wanted, ClassGraph cyclic) {
+  private Edges edges(int inner, ClassGraph wanted, ClassGraph cyclic, boolean brief) {
     BitSet before = wanted.before(inner);
     boolean twice = possible.after(inner).get(inner);
     if (before.isEmpty() && !twice) {
       return new Edges(List.of(), List.of());
     }
-    EdgeSearch search = search(inner, before);
-    List<LockEdge> edges =
-        before.stream()
-            .mapToObj(outer -> search.edge(wanted.id(outer), kept(outer, inner, cyclic)))
-            .flatMap(edge -> edge.stream())
-            .toList();
-    return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+    try (EdgeSearch search = search(inner, before)) {
+      List<LockEdge> edges =
+          before.stream()
+              .mapToObj(
+                  outer -> {
+                    int kept = kept(outer, inner, cyclic);
+                    Optional<LockEdge> edge = search.edge(wanted.id(outer), kept);
+                    return brief && kept == 1 ? edge.map(LockEdge::brief) : edge;
+                  })
+              .flatMap(edge -> edge.stream())
+              .toList();
+      return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+    }
   }
 
   private static int kept(int outer, int inner, ClassGraph cyclic) {

@@ -27,7 +27,10 @@ final class HeldEvents {
   private final Summaries summaries;
   private final Map<String, List<Requests.Asker>> askers = new HashMap<>();
   private final List<HeldCall> calls = new ArrayList<>();
+
+  /** By the function called; those through a pointer apart, by its number's complement. */
   private final Map<Integer, List<Integer>> byTarget = new LinkedHashMap<>();
+
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
   HeldEvents(Summaries summaries) {
@@ -53,7 +56,8 @@ final class HeldEvents {
     }
     int number = calls.size();
     calls.add(new HeldCall(id, call, List.copyOf(held)));
-    byTarget.computeIfAbsent(call.target(), x -> new ArrayList<>(1)).add(number);
+    int target = call.isPointed() ? -1 - call.target() : call.target();
+    byTarget.computeIfAbsent(target, x -> new ArrayList<>(1)).add(number);
     Set<String> taken = new TreeSet<>();
     for (Acquires.Through through : summaries.acquires(id).through(call)) {
       Acquires.Take here = through.here();
@@ -75,7 +79,9 @@ final class HeldEvents {
     BitSet found = new BitSet();
     byTarget.forEach(
         (target, numbers) -> {
-          if (summaries.acquires(target).atoms().intersects(wanted)) {
+          if (summaries
+              .below(calls.get(numbers.getFirst()).call(), Acquires.POINTERS_MOST)
+              .intersects(wanted)) {
             numbers.forEach(found::set);
           }
         });
@@ -84,10 +90,10 @@ final class HeldEvents {
   }
 
   /**
-   * Which class may be asked for while which is held. What lies between is not looked at: a callee
-   * may let go of the outer lock first.
+   * Which class may be asked for while which is held, by ways that go by so many pointers at most.
+   * What lies between is not looked at: a callee may let go of the outer lock first.
    */
-  ClassGraph possible(Classes classes) {
+  ClassGraph possible(Classes classes, int pointers) {
     ClassGraph possible = ClassGraph.of(named(classes).values());
     Map<String, BitSet> below = new TreeMap<>();
     for (HeldCall call : calls) {
@@ -96,7 +102,7 @@ final class HeldEvents {
         if (name != null) {
           below
               .computeIfAbsent(name.id(), x -> new BitSet())
-              .or(summaries.acquires(call.call().target()).atoms());
+              .or(summaries.below(call.call(), pointers));
         }
       }
     }

@@ -15,6 +15,11 @@ public record LockEdge(LockClass from, LockClass to, int count, List<Witness> wi
     witnesses = List.copyOf(witnesses);
   }
 
+  /** The same with the ends of its ways only. */
+  LockEdge brief() {
+    return new LockEdge(from, to, count, witnesses.stream().map(Witness::brief).toList());
+  }
+
   /** What more the witness to show tells of the outer use; null where nothing. */
   public @Nullable String fromRefinement() {
     return best().outerRefinement();

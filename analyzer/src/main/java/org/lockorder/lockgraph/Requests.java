@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
@@ -22,44 +24,52 @@ import org.lockorder.summary.Summary;
 
 /** Who asks for what, and who calls whom: summaries seen from below. Not changed once made. */
 final class Requests {
-  /** A function that itself asks for an atom. */
+  /** A function that itself asks for a lock. */
   record Asker(int function, Request request) {}
 
-  /** A function and a call in it. */
-  record Caller(int function, CallSite call) {}
-
-  /** A call whose arguments say that what the callee takes is a certain atom. */
+  /** A call whose callee takes a lock that the caller sees as a certain atom. */
   record Entry(int function, CallSite call, Acquires.Take take) {}
 
   private final Summaries summaries;
   private final Classes classes;
+  private final Inputs[] heeded;
+  private final CallIndex calls;
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
-  private final Map<Integer, List<Caller>> callers = new HashMap<>();
-  private final Inputs[] heeded;
+  private final Map<Integer, List<Entry>> pointed = new HashMap<>();
+
+  /** Those that nobody uses at the moment: they are large. */
+  private final Queue<RouteMap> maps = new ConcurrentLinkedQueue<>();
 
   Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
     this.classes = classes;
     this.heeded = new Inputs[summaries.program().functions().size()];
+    this.calls = new CallIndex(summaries);
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       heeded[id] = heeded(summaries.program().function(id), summaries.summary(id));
-      for (Request r : summaries.summary(id).requests()) {
-        int atom = Acquires.atomOf(r, summaries.atoms());
-        if (atom >= 0) {
-          askers.computeIfAbsent(atom, x -> new ArrayList<>()).add(new Asker(id, r));
+      Acquires acquires = summaries.acquires(id);
+      Summary summary = summaries.summary(id);
+      for (int i = 0; i < summary.requests().size(); i++) {
+        add(askers, acquires.requested(i), new Asker(id, summary.requests().get(i)));
+      }
+      for (CallSite call : summary.calls()) {
+        for (Acquires.Through t : acquires.through(call)) {
+          add(entries, t.atom(), new Entry(id, call, t.take()));
+        }
+        if (call.isPointed()) {
+          int by = id;
+          summaries
+              .acquires(call.target())
+              .forEachTake((take, atom) -> add(pointed, atom, new Entry(by, call, take)));
         }
       }
-      for (CallSite call : summaries.summary(id).calls()) {
-        callers.computeIfAbsent(call.target(), x -> new ArrayList<>()).add(new Caller(id, call));
-        for (Acquires.Through t : summaries.acquires(id).through(call)) {
-          if (t.atom() >= 0) {
-            entries
-                .computeIfAbsent(t.atom(), x -> new ArrayList<>())
-                .add(new Entry(id, call, t.take()));
-          }
-        }
-      }
+    }
+  }
+
+  private static <T> void add(Map<Integer, List<T>> all, int atom, T each) {
+    if (atom >= 0) {
+      all.computeIfAbsent(atom, x -> new ArrayList<>(1)).add(each);
     }
   }
 
@@ -137,15 +147,30 @@ final class Requests {
     return summaries;
   }
 
+  /** Who itself asks for the atom. */
   List<Asker> of(int atom) {
     return askers.getOrDefault(atom, List.of());
   }
 
+  /** The calls by name whose arguments say that what the callee takes is the atom. */
   List<Entry> entries(int atom) {
     return entries.getOrDefault(atom, List.of());
   }
 
-  List<Caller> callers(int function) {
-    return callers.getOrDefault(function, List.of());
+  /** The calls through pointers whose callee takes a parameter's lock of the atom's class. */
+  List<Entry> pointed(int atom) {
+    return pointed.getOrDefault(atom, List.of());
+  }
+
+  /** A map without ways, for the one who asks until it is given back. */
+  RouteMap lend() {
+    RouteMap map = maps.poll();
+    RouteMap lent = map == null ? new RouteMap(calls) : map;
+    lent.clear();
+    return lent;
+  }
+
+  void giveBack(RouteMap map) {
+    maps.add(map);
   }
 }

@@ -1,7 +1,6 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,11 +14,10 @@ import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Request;
 
 /**
- * The shortest way from every function down to a request of a lock, found once from the requests
- * upwards, nearest first, so that no way runs in a circle. What is held on the way is not looked
- * at. Remembers what it found: one is for one thread, and for locks asked for together.
+ * The shortest way from every function down to a request of a lock. What is held on the way is not
+ * looked at. Remembers what it found: one is for one thread, and for locks asked for together.
  */
-final class Routes {
+final class Routes implements AutoCloseable {
   /**
    * Where a function goes on towards a lock: down a call, or to the request itself.
    *
@@ -27,70 +25,55 @@ final class Routes {
    */
   record Next(@Nullable CallSite call, Candidate.Goal below, @Nullable Request request, int left) {}
 
-  private record Step(int function, Next next) {}
-
   private final Requests requests;
-  private final Map<Integer, Map<Integer, Next>> byAtom = new HashMap<>();
+  private final Map<Integer, RouteMap> byAtom = new HashMap<>();
   private final Map<String, Optional<Next>> byTake = new HashMap<>();
 
   Routes(Requests requests) {
     this.requests = requests;
   }
 
-  /** Where {@code function} goes on towards the goal; empty where there is no way. */
-  Optional<Next> next(int function, Candidate.Goal goal) {
+  /**
+   * Where {@code function} goes on towards the goal by exactly that many pointers; empty where
+   * there is no way.
+   */
+  Optional<Next> next(int function, Candidate.Goal goal, int pointers) {
     return switch (goal) {
       case Candidate.Goal.OfAtom a ->
-          Optional.ofNullable(byAtom.computeIfAbsent(a.atom(), this::toAtom).get(function));
-      case Candidate.Goal.OfTake t -> toTake(function, t.take());
+          Optional.ofNullable(
+              byAtom.computeIfAbsent(a.atom(), this::toAtom).next(function, pointers, goal));
+      case Candidate.Goal.OfTake t -> pointers == 0 ? toTake(function, t.take()) : Optional.empty();
     };
   }
 
-  private Map<Integer, Next> toAtom(int atom) {
+  private RouteMap toAtom(int atom) {
     Candidate.Goal goal = new Candidate.Goal.OfAtom(atom);
-    Rings rings = new Rings();
+    RouteMap map = requests.lend();
     for (Requests.Asker a : requests.of(atom)) {
-      rings.add(a.function(), new Next(null, goal, a.request(), 0));
+      map.start(a.function(), new Next(null, goal, a.request(), 0), 0);
     }
     for (Requests.Entry e : requests.entries(atom)) {
-      Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
-      next(e.call().target(), below)
-          .ifPresent(n -> rings.add(e.function(), new Next(e.call(), below, null, n.left() + 1)));
+      start(map, e, 0);
     }
-    Map<Integer, Next> settled = new HashMap<>();
-    for (int left = 0; left < rings.count(); left++) {
-      for (Step step : rings.at(left)) {
-        if (settled.putIfAbsent(step.function(), step.next()) != null) {
-          continue;
-        }
-        for (Requests.Caller caller : requests.callers(step.function())) {
-          if (!settled.containsKey(caller.function())) {
-            rings.add(caller.function(), new Next(caller.call(), goal, null, left + 1));
-          }
-        }
-      }
+    for (Requests.Entry e : requests.pointed(atom)) {
+      start(map, e, 1);
     }
-    return settled;
+    map.settle();
+    return map;
   }
 
-  /** Steps by how many calls are left; one calls for others that have one more to go. */
-  private static final class Rings {
-    private final List<List<Step>> rings = new ArrayList<>();
+  private void start(RouteMap map, Requests.Entry e, int pointers) {
+    Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
+    next(e.call().target(), below, 0)
+        .ifPresent(
+            n -> map.start(e.function(), new Next(e.call(), below, null, n.left() + 1), pointers));
+  }
 
-    void add(int function, Next next) {
-      while (rings.size() <= next.left()) {
-        rings.add(new ArrayList<>());
-      }
-      rings.get(next.left()).add(new Step(function, next));
-    }
-
-    int count() {
-      return rings.size();
-    }
-
-    List<Step> at(int left) {
-      return rings.get(left);
-    }
+  /** Gives back what others may use. */
+  @Override
+  public void close() {
+    byAtom.values().forEach(requests::giveBack);
+    byAtom.clear();
   }
 
   private record Node(

@@ -73,6 +73,24 @@ public record Witness(
     SPLIT
   }
 
+  /** The same without the calls between its ends; it is as long as it was. */
+  Witness brief() {
+    return steps.size() < 3
+        ? this
+        : new Witness(
+            List.of(steps.get(0), steps.get(steps.size() - 1)),
+            outerMode,
+            innerMode,
+            holder,
+            requester,
+            outerRefinement,
+            innerRefinement,
+            gates,
+            condition,
+            oneObject,
+            evidence);
+  }
+
   /** How many calls lie between the two locks. */
   public int calls() {
     return steps.isEmpty() ? 0 : steps.get(steps.size() - 1).depth();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
@@ -27,7 +28,7 @@ import org.lockorder.summary.Summaries;
  * Turns a candidate into a witness: the call path in full, if there is one. Remembers ways to the
  * lock it was last asked about, so there is one for each inner lock.
  */
-final class Witnesses {
+final class Witnesses implements AutoCloseable {
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -114,10 +115,7 @@ final class Witnesses {
             holder.site(held.line()),
             holder.name(),
             Step.Kind.ACQUIRE,
-            held.asserted()
-                ? GuardNames.shown(held.by()) + "(): the caller holds " + outerId
-                : "%s(): takes %s (%s)"
-                    .formatted(GuardNames.shown(held.by()), outerId, held.mode().label()),
+            taking(holder, held, outerId),
             0));
     if (held.asserted()) {
       evidence.add(Witness.Evidence.ASSERTED);
@@ -157,9 +155,12 @@ final class Witnesses {
             new Step(
                 f.site(call.line()),
                 f.name(),
-                Step.Kind.CALL,
-                "calls %s()".formatted(GuardNames.shown(callee.name())),
+                call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
+                calls(call, GuardNames.shown(callee.name())),
                 depth));
+        if (call.isPointed()) {
+          evidence.add(Witness.Evidence.INDIRECT);
+        }
         if (call.ambiguous()) {
           evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
         }
@@ -171,11 +172,7 @@ final class Witnesses {
                 f.site(inner.line()),
                 f.name(),
                 Step.Kind.ACQUIRE_INNER,
-                "%s(): waits for %s (%s)"
-                    .formatted(
-                        GuardNames.shown(inner.by()),
-                        goalId(candidate, inner),
-                        inner.mode().label()),
+                asking(f, inner, goalId(candidate, inner)),
                 depth));
       }
       depth++;
@@ -219,6 +216,35 @@ final class Witnesses {
     return candidate.event() instanceof Candidate.Event.Calls c
         && c.goal() instanceof Candidate.Goal.OfAtom a
         && summaries.atoms().get(a.atom()).unsure();
+  }
+
+  private static String taking(FunctionFacts holder, HeldLock held, String id) {
+    if (holder.form() == FunctionFacts.Form.DRIVER) {
+      return held.lock().kind().isEvent()
+          ? "runs as %s %s".formatted(held.lock().kind().label(), id)
+          : "whoever calls holds %s (%s)".formatted(id, held.mode().label());
+    }
+    return held.asserted()
+        ? GuardNames.shown(held.by()) + "(): the caller holds " + id
+        : "%s(): takes %s (%s)".formatted(GuardNames.shown(held.by()), id, held.mode().label());
+  }
+
+  private static String asking(FunctionFacts asker, Request request, String id) {
+    return asker.form() == FunctionFacts.Form.DRIVER
+        ? "runs %s".formatted(id)
+        : "%s(): waits for %s (%s)"
+            .formatted(GuardNames.shown(request.by()), id, request.mode().label());
+  }
+
+  private static String calls(CallSite call, String callee) {
+    PointerTarget pointer = call.pointer();
+    if (pointer == null) {
+      return "calls %s()".formatted(callee);
+    }
+    return pointer.among() == 1
+        ? "calls %s() through a pointer".formatted(callee)
+        : "calls %s() through a pointer, or one of %d others"
+            .formatted(callee, pointer.among() - 1);
   }
 
   private boolean isSplit(LockUse use) {
@@ -273,5 +299,10 @@ final class Witnesses {
                     .orElse(inner.lock());
           };
     };
+  }
+
+  @Override
+  public void close() {
+    chains.close();
   }
 }

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** The {@code calls} and {@code marks} of a rules file: what each does to locks. */
 final class CallRows {
   static final Map<String, LockKind> KINDS = Fields.words(LockKind.class, LockKind::label);
-  private static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
+  static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
   private static final Map<String, LockAction> ACTIONS =
       Fields.words(LockAction.class, LockAction::label);
 

@@ -19,4 +19,9 @@ public record Definer(
     int typeArgument,
     boolean perCpu,
     boolean declarationOnly,
-    String origin) {}
+    String origin) {
+  /** Whether what it is given says more than the object's name and type: {@code DECLARE_WORK}. */
+  public boolean mayInitialise(int arguments) {
+    return !declarationOnly && arguments > (typeArgument < 0 ? 1 : 2);
+  }
+}

@@ -27,6 +27,7 @@ import org.lockorder.ir.LockAction;
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
+ * @param drives who calls the functions that objects keep
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -43,6 +44,7 @@ public record Models(
     SortedMap<String, String> lockNames,
     SortedMap<String, Boolean> profile,
     @Nullable KernelConfig config,
+    Drives drives,
     SortedMap<String, String> origins) {
 
   /** Models that were not read from files. */
@@ -57,7 +59,8 @@ public record Models(
       Set<String> bootMarks,
       Set<String> lockTypes,
       SortedMap<String, String> lockNames,
-      SortedMap<String, Boolean> profile) {
+      SortedMap<String, Boolean> profile,
+      Drives drives) {
     this(
         calls,
         marks,
@@ -71,6 +74,7 @@ public record Models(
         lockNames,
         profile,
         null,
+        drives,
         new TreeMap<>());
   }
 
@@ -78,7 +82,7 @@ public record Models(
   public Models with(KernelConfig config) {
     return new Models(
         calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
-        lockNames, profile, config, origins);
+        lockNames, profile, config, drives, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

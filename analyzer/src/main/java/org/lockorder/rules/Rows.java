@@ -22,6 +22,8 @@ final class Rows {
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
   final Table<Boolean> noReturn = new Table<>("no-return", "");
+  final Table<Drive> drives = new Table<>("drive");
+  final Table<Queueing> queues = new Table<>("queue");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
   final Table<Flags> flags = new Table<>("flags", "");
@@ -42,6 +44,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(lockNames.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
+        new Drives(drives.rows, queues.rows),
         Collections.unmodifiableSortedMap(origins));
   }
 

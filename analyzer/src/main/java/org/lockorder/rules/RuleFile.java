@@ -49,6 +49,8 @@ final class RuleFile {
     guardUses(section("guard-uses"));
     counted(section("counted-rwsems"));
     fixed(section("fixed"));
+    DriveRows.drives(section("drives"), rows);
+    DriveRows.queues(section("queues"), rows);
     if (file.has("names")) {
       lockNames(Fields.paths(source, file.node("names"), "'names'"));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Outcome;
@@ -56,8 +57,35 @@ public final class RuleListing {
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
+    models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
+    models
+        .drives()
+        .queues()
+        .forEach(
+            (name, q) ->
+                line(
+                    "queue",
+                    name,
+                    "queues %s on %s"
+                        .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
+  }
+
+  private static String drive(Drive drive) {
+    StringBuilder effect = new StringBuilder(drive.each() ? "calls one of " : "calls ");
+    effect.append(String.join(", ", drive.calls()));
+    if (drive.as() != null) {
+      effect.append(" as ").append(drive.as().label());
+    }
+    if (drive.holding() != null) {
+      effect.append(" holding ").append(drive.holding());
+      effect.append(' ').append(drive.mode().label());
+    }
+    if (!drive.inside().isEmpty()) {
+      effect.append(" inside ").append(String.join(", ", new TreeSet<>(drive.inside())));
+    }
+    return effect.toString();
   }
 
   private void call(String kind, CallModel model) {

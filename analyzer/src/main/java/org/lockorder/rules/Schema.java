@@ -31,13 +31,20 @@ final class Schema {
           "counted-rwsems",
           "no-return",
           "boot-marks",
-          "fixed");
+          "fixed",
+          "drives",
+          "queues");
 
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
 
   static final List<String> ACTIONS =
-      with(Stream.of(LockAction.values()).map(LockAction::label).toList(), WAITS_FOR);
+      with(
+          Stream.of(LockAction.values())
+              .filter(action -> action != LockAction.RUN)
+              .map(LockAction::label)
+              .toList(),
+          WAITS_FOR);
 
   static final List<String> CALL =
       with(
@@ -86,6 +93,12 @@ final class Schema {
   static final List<String> COUNTED =
       List.of(
           "id", "read-lock", "read-trylock", "read-unlock", "write-lock", "write-unlock", OVERRIDE);
+
+  static final List<String> DRIVEN = List.of("calls", "each");
+
+  static final List<String> DRIVE = with(DRIVEN, "as", "holding", "mode", "inside", OVERRIDE);
+
+  static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 

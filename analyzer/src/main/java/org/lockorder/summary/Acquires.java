@@ -1,12 +1,14 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -44,13 +46,85 @@ public final class Acquires {
    */
   public record Through(Take take, @Nullable Take here, int atom) {}
 
+  /** Calls through pointers that a way down goes by at most. */
+  public static final int POINTERS_MOST = 2;
+
   private final BitSet atoms = new BitSet();
+
+  /** By the number of pointers that a way down goes by at most, less one. */
+  private BitSet[] beyond = {};
+
+  private int[] requested = {};
+  private int[] takeAtoms = {};
+  private final BitSet taken = new BitSet(0);
   private final Map<String, Take> takes = new LinkedHashMap<>();
   private final IdentityHashMap<CallSite, List<Through>> throughCalls = new IdentityHashMap<>();
 
-  /** The atoms, by number; not to be changed. */
+  /** The atoms that calls by name lead to, by number; not to be changed. */
   public BitSet atoms() {
     return atoms;
+  }
+
+  /** Likewise with calls that go by that many pointers at most. */
+  public BitSet atoms(int pointers) {
+    return pointers == 0 || beyond.length == 0 ? atoms : beyond[pointers - 1];
+  }
+
+  /**
+   * The locks that hang on parameters as those see them who call through a pointer, and cannot tell
+   * whose they are; not to be changed.
+   */
+  BitSet taken() {
+    return taken;
+  }
+
+  /** The takes that are of that atom for who calls through a pointer. */
+  public List<Take> takesOf(int atom) {
+    List<Take> found = new ArrayList<>();
+    if (taken.get(atom)) {
+      forEachTake(
+          (take, number) -> {
+            if (number == atom) {
+              found.add(take);
+            }
+          });
+    }
+    return found;
+  }
+
+  /** Each take with the number of the atom that it is for who calls through a pointer, or -1. */
+  public void forEachTake(ObjIntConsumer<Take> each) {
+    int index = 0;
+    for (Take take : takes.values()) {
+      each.accept(take, takeAtoms[index++]);
+    }
+  }
+
+  /** Numbers the takes, once all are known. */
+  void nameTakes(Atoms numbers) {
+    takeAtoms = takes.values().stream().mapToInt(take -> atom(take, numbers)).toArray();
+    Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(taken::set);
+  }
+
+  /** Likewise all of them. */
+  BitSet entered(int pointers) {
+    BitSet all = (BitSet) atoms(pointers).clone();
+    all.or(taken);
+    return all;
+  }
+
+  /** The atoms asked for by who calls the function through a pointer. */
+  public boolean isEntered(int atom, int pointers) {
+    return taken.get(atom) || atoms(pointers).get(atom);
+  }
+
+  void setBeyond(BitSet[] atomsByPointers) {
+    beyond = atomsByPointers;
+  }
+
+  /** The atom of each of the function's own requests, in their order; -1 for a parameter's lock. */
+  public int requested(int request) {
+    return requested[request];
   }
 
   /** The locks that hang on parameters. */
@@ -73,10 +147,17 @@ public final class Acquires {
    */
   boolean update(Summary summary, Uses uses, Atoms numbers, IntFunction<Acquires> of) {
     int before = atoms.cardinality() + takes.size();
-    for (Request r : summary.requests()) {
-      add(Take.of(r.lock(), r.mode()), uses, numbers);
+    requested = new int[summary.requests().size()];
+    for (int i = 0; i < requested.length; i++) {
+      Request r = summary.requests().get(i);
+      Take take = Take.of(r.lock(), r.mode());
+      add(take, uses, numbers);
+      requested[i] = r.lock().ofParameter() ? -1 : atom(take, numbers);
     }
     for (CallSite call : summary.calls()) {
+      if (call.isPointed()) {
+        continue; // what lies behind a pointer is added when all functions are known
+      }
       Acquires callee = of.apply(call.target());
       boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
       atoms.or(reclaims ? callee.atoms : numbers.withoutReclaim(callee.atoms));
@@ -131,12 +212,5 @@ public final class Acquires {
     return lock.name() == null
         ? -1
         : numbers.number(new Atom(lock.name(), take.mode(), lock.kind(), lock.isUnsure()));
-  }
-
-  /** The number of the atom that a request is, or -1 where a parameter says which lock it is. */
-  public static int atomOf(Request request, Atoms numbers) {
-    return request.lock().ofParameter()
-        ? -1
-        : atom(Take.of(request.lock(), request.mode()), numbers);
   }
 }

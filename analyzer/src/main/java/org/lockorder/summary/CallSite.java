@@ -2,12 +2,16 @@ package org.lockorder.summary;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Value;
 
 /**
  * This function calls another.
  *
  * @param target the callee's number in the program
+ * @param pointer how it is known that a call through a pointer means that one; null for a call by
+ *     name
  * @param ambiguous whether another definition may be meant
  * @param always whether it happens every time the caller succeeds
  * @param inherited by index the arguments that say no more than the caller's own parameters do
@@ -15,6 +19,7 @@ import org.lockorder.ir.Value;
  */
 public record CallSite(
     int target,
+    @Nullable PointerTarget pointer,
     boolean ambiguous,
     List<Value> arguments,
     int line,
@@ -25,5 +30,23 @@ public record CallSite(
     arguments = List.copyOf(arguments);
     inherited = Map.copyOf(inherited);
     contexts = List.copyOf(contexts);
+  }
+
+  /** The same call, if the pointer means that function. */
+  CallSite to(PointerTarget other) {
+    return new CallSite(
+        other.function(),
+        other,
+        ambiguous,
+        arguments,
+        line,
+        always && other.among() == 1,
+        inherited,
+        contexts);
+  }
+
+  /** Whether the call goes through a pointer. */
+  public boolean isPointed() {
+    return pointer != null;
   }
 }

@@ -98,7 +98,7 @@ final class FunctionAnalysis {
   }
 
   private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
-    return function.form() == FunctionFacts.Form.MACRO
+    return function.form() != FunctionFacts.Form.FUNCTION
         ? List.of()
         : new Balance(function, transfer, widened).of(recorder.suspects(), ends);
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
@@ -84,15 +85,29 @@ final class Recorder {
   void call(Resolution target, Op.Call call, List<PathState> all) {
     List<PathState> states = watched(all);
     if (!states.isEmpty()) {
-      calls.add(
-          new CallSite(
-              target.function(),
-              target.ambiguous(),
-              call.arguments(),
-              call.line(),
-              always.getAsBoolean(),
-              parameters.inherited(call.arguments()),
-              contexts(states, call.arguments())));
+      calls.add(site(target, call, contexts(states, call.arguments())));
+    }
+  }
+
+  private CallSite site(Resolution target, Op.Call call, List<Context> contexts) {
+    return new CallSite(
+        target.function(),
+        null,
+        target.ambiguous(),
+        call.arguments(),
+        call.line(),
+        always.getAsBoolean(),
+        parameters.inherited(call.arguments()),
+        contexts);
+  }
+
+  /** One of several functions may be called through a pointer in these states. */
+  void pointed(List<PointerTarget> targets, Op.Call call, List<PathState> all) {
+    List<PathState> states = watched(all);
+    if (!states.isEmpty()) {
+      List<Context> contexts = contexts(states, call.arguments());
+      CallSite one = site(Resolution.UNKNOWN, call, contexts);
+      targets.forEach(target -> calls.add(one.to(target)));
     }
   }
 

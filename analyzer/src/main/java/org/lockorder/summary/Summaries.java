@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
@@ -38,6 +39,9 @@ public final class Summaries {
   private final boolean readersRecurse;
   private final LockPointers pointers;
 
+  /** The functions in or below which a lock is taken or said to be held, by any call. */
+  private final BitSet leading;
+
   /** What is a semaphore by its type, but is made as taken: a completion. */
   private Set<String> awaited = Set.of();
 
@@ -62,6 +66,7 @@ public final class Summaries {
     this.calls = calls;
     this.readersRecurse = readersRecurse;
     this.pointers = LockPointers.of(program, calls);
+    this.leading = Leading.of(program, calls);
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.acquires = new Acquires[count];
@@ -89,6 +94,7 @@ public final class Summaries {
         done.accept(count);
       }
     }
+    PointerReach.extend(calls.waves(), all.summaries, all.acquires, all.atoms, threads);
     all.countSites();
     return all;
   }
@@ -202,7 +208,7 @@ public final class Summaries {
               case Op.Assign a -> false;
               case Op.LockOp l ->
                   l.action() != LockAction.INITIALISE && l.action() != LockAction.INITIALISE_TAKEN;
-              case Op.Call c -> callees.matters(callees.target(c));
+              case Op.Call c -> callees.matters(callees.target(c)) || !callees.pointed(c).isEmpty();
             };
         if (touches) {
           return true;
@@ -286,6 +292,26 @@ public final class Summaries {
   /** What that function asks for, itself or below. */
   public Acquires acquires(int function) {
     return acquires[function];
+  }
+
+  /** Whether the atom is asked for by way of that call, which goes by so many pointers at most. */
+  public boolean leads(CallSite call, int atom, int pointers) {
+    Acquires callee = acquires[call.target()];
+    return call.isPointed()
+        ? pointers > 0 && callee.isEntered(atom, pointers - 1)
+        : callee.atoms(pointers).get(atom);
+  }
+
+  /**
+   * All atoms that are asked for by way of that call, which goes by so many pointers at most; not
+   * to be changed.
+   */
+  public BitSet below(CallSite call, int pointers) {
+    Acquires callee = acquires[call.target()];
+    if (!call.isPointed()) {
+      return callee.atoms(pointers);
+    }
+    return pointers == 0 ? new BitSet(0) : callee.entered(pointers - 1);
   }
 
   /** The atoms that {@link #acquires} counts in. */
@@ -382,6 +408,13 @@ public final class Summaries {
     }
 
     @Override
+    public List<PointerTarget> pointed(Op.Call call) {
+      return calls.pointed(caller, call.result()).stream()
+          .filter(target -> leading.get(target.function()))
+          .toList();
+    }
+
+    @Override
     public Summary summary(int function) {
       return summaries[function] == null ? Summary.NOTHING : summaries[function];
     }
@@ -395,6 +428,7 @@ public final class Summaries {
     public boolean concernsLocks(int function) {
       return acquires[function] == null
           || recursive
+          || leading.get(function)
           || !acquires[function].isEmpty()
           || summary(function).asserts();
     }

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -29,6 +30,9 @@ final class Transfer {
   interface Callees {
     /** Who the call means. */
     Resolution target(Op.Call call);
+
+    /** Whom it may mean through a pointer, of those in or below which a lock is taken. */
+    List<PointerTarget> pointed(Op.Call call);
 
     /** That function's summary. */
     Summary summary(int function);
@@ -104,6 +108,13 @@ final class Transfer {
         yield states;
       }
       case INITIALISE_TAKEN, SET_CLASS -> states;
+      case RUN -> {
+        HeldLock held = new HeldLock(use, op.mode(), op.line(), op.name(), false, false);
+        if (recorder != null) {
+          recorder.request(use, op.mode(), op.line(), op.name(), false, states);
+        }
+        yield states.stream().map(s -> s.acquire(held)).toList();
+      }
     };
   }
 
@@ -232,6 +243,12 @@ final class Transfer {
 
   private List<PathState> call(Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
     Resolution target = callees.target(op);
+    if (recorder != null) {
+      List<PointerTarget> pointed = callees.pointed(op);
+      if (!pointed.isEmpty()) {
+        recorder.pointed(pointed, op, states);
+      }
+    }
     if (!target.isKnown()) {
       return states;
     }

@@ -130,8 +130,15 @@ final class Uses {
     };
   }
 
+  /** What is waited for may be an object of its own, which is known by the pointer to it. */
+  private static Place kept(Place place) {
+    Place pointer = place.step() instanceof Place.Step.Follow ? place.parent() : null;
+    return pointer == null || place.isNamed() || !pointer.isNamed() ? place : pointer;
+  }
+
   private LockUse named(
-      Place place, @Nullable String subclass, LockKind kind, @Nullable Proviso proviso) {
+      Place at, @Nullable String subclass, LockKind kind, @Nullable Proviso proviso) {
+    Place place = kind.isEvent() ? kept(at) : at;
     String shown =
         subclass == null || subclass.startsWith("$") || subclass.equals("?") ? null : subclass;
     LockName name = program.names().of(place, shown, resolver.file()).orElse(null);

@@ -10,6 +10,7 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 import org.lockorder.rules.CallModel;
 import org.lockorder.rules.Definer;
+import org.lockorder.rules.Drives;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.Models.GuardUse;
 import org.lockorder.rules.Operand;
@@ -109,7 +110,8 @@ final class TestModels {
         Set.of("__init"),
         Set.of(),
         new TreeMap<>(),
-        profile);
+        profile,
+        Drives.NONE);
   }
 
   private static void mark(Map<String, List<CallModel>> marks, String name, LockAction action) {

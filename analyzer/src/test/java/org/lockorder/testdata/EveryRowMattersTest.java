@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.lockorder.ir.LockAction;
 import org.lockorder.rules.CountedRwsem;
+import org.lockorder.rules.Drives;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 
@@ -94,7 +95,10 @@ class EveryRowMattersTest {
         without(models.bootMarks(), kind.equals("boot-mark"), name),
         models.lockTypes(),
         without(models.lockNames(), kind.equals("name"), name),
-        models.profile());
+        models.profile(),
+        new Drives(
+            without(models.drives().tables(), kind.equals("drive"), name),
+            without(models.drives().queues(), kind.equals("queue"), name)));
   }
 
   private static boolean isRow(CountedRwsem lock, String kind, String name) {

@@ -1,0 +1,66 @@
+package org.lockorder.lockgraph;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Summaries;
+
+/** All call sites by number, and who calls a function: the summaries' calls read backwards. */
+final class CallIndex {
+  private final List<CallSite> sites = new ArrayList<>();
+  private final int[] callers;
+  private final int[] first;
+  private final int[] byTarget;
+
+  CallIndex(Summaries summaries) {
+    int functions = summaries.program().functions().size();
+    List<Integer> by = new ArrayList<>();
+    first = new int[functions + 1];
+    for (int id = 0; id < functions; id++) {
+      for (CallSite site : summaries.summary(id).calls()) {
+        sites.add(site);
+        by.add(id);
+        first[site.target() + 1]++;
+      }
+    }
+    for (int id = 0; id < functions; id++) {
+      first[id + 1] += first[id];
+    }
+    callers = by.stream().mapToInt(Integer::intValue).toArray();
+    byTarget = new int[callers.length];
+    int[] next = first.clone();
+    for (int site = 0; site < callers.length; site++) {
+      byTarget[next[sites.get(site).target()]++] = site;
+    }
+  }
+
+  /** How many functions there are. */
+  int functions() {
+    return first.length - 1;
+  }
+
+  /** The site of that number. */
+  CallSite site(int number) {
+    return sites.get(number);
+  }
+
+  /** Who makes the call of that number. */
+  int caller(int site) {
+    return callers[site];
+  }
+
+  /** The place in {@link #siteAt} where the calls of a function begin, in program order. */
+  int begin(int target) {
+    return first[target];
+  }
+
+  /** Where they end. */
+  int end(int target) {
+    return first[target + 1];
+  }
+
+  /** The number of the site at that place. */
+  int siteAt(int place) {
+    return byTarget[place];
+  }
+}

@@ -1,0 +1,36 @@
+package org.lockorder.rules;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+
+/**
+ * Who calls the functions of an object, where no code in sight shows in what order, or holding
+ * what: a table of {@code struct seq_operations} is called start, show, next, stop.
+ *
+ * @param struct the tag of the objects' struct
+ * @param calls the members called one behind the other; where {@code each}, those of which one is
+ *     called at a time
+ * @param as what the object is for those who wait for it: work goes on while its function runs;
+ *     null where nobody does
+ * @param holding the struct's member that is held meanwhile, {@code kernfs_node.dep_map}; null for
+ *     nothing
+ * @param mode how that is held
+ * @param inside tags of structs that wrap the object, and are what has a name: {@code delayed_work}
+ */
+public record Drive(
+    String struct,
+    List<String> calls,
+    boolean each,
+    @Nullable LockKind as,
+    @Nullable String holding,
+    LockMode mode,
+    Set<String> inside,
+    String origin) {
+  public Drive {
+    calls = List.copyOf(calls);
+    inside = Set.copyOf(inside);
+  }
+}

@@ -1,0 +1,107 @@
+package org.lockorder.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** The rows of {@code drives} and {@code queues}. */
+final class DriveRows {
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
+
+  private DriveRows() {}
+
+  /** Who calls the functions of an object. */
+  static void drives(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "drive", Schema.DRIVE);
+      String order = fields.oneOf(Schema.DRIVEN, "members");
+      @Nullable LockKind as =
+          fields.has("as") ? fields.word("as", CallRows.KINDS, LockKind.WORK) : null;
+      if (as != null && !as.isEvent()) {
+        throw fields
+            .source()
+            .error(fields.node("as"), "'as' in " + fields.what() + " is held: use holding");
+      }
+      Drive drive =
+          new Drive(
+              row.getKey(),
+              List.copyOf(fields.names(order).keySet()),
+              order.equals("each"),
+              as,
+              fields.has("holding") ? member(fields) : null,
+              fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
+              Set.copyOf(fields.names("inside").keySet()),
+              origin(section, row));
+      put(rows.drives, section, row, drive, fields);
+    }
+  }
+
+  /** What puts an object into a queue. */
+  static void queues(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "queue", Schema.QUEUE);
+      Queueing queueing =
+          new Queueing(
+              row.getKey(), operand(fields, "work"), operand(fields, "on"), origin(section, row));
+      put(rows.queues, section, row, queueing, fields);
+    }
+  }
+
+  /** A struct's member. */
+  private static String member(Fields fields) throws RulesException {
+    String text = fields.text("holding");
+    if (!MEMBER.matcher(text).matches()) {
+      throw fields
+          .source()
+          .error(
+              fields.node("holding"),
+              "'holding' in %s is %s, no member of a struct: write tag.member"
+                  .formatted(fields.what(), Source.quote(text)));
+    }
+    return text;
+  }
+
+  /** An operand that needs no call's result, and no constant. */
+  private static Operand operand(Fields fields, String key) throws RulesException {
+    Operand operand = OperandText.read(fields, key);
+    if (operand instanceof Operand.Returned || operand instanceof Operand.Part) {
+      throw fields
+          .source()
+          .error(
+              fields.node(key),
+              "'%s' in %s is %s, which nothing is called by: use %s"
+                  .formatted(
+                      key,
+                      fields.what(),
+                      OperandText.write(operand),
+                      Schema.either(List.of("an argument", "a global", "one-of a class"))));
+    }
+    return operand;
+  }
+
+  private static String origin(Fields section, Map.Entry<String, NodeTuple> row) {
+    return section.source().origin(row.getValue().getKeyNode());
+  }
+
+  private static Fields fields(
+      Fields section, Map.Entry<String, NodeTuple> row, String kind, List<String> keys)
+      throws RulesException {
+    return Fields.of(
+        section.source(),
+        row.getValue().getValueNode(),
+        kind + " " + Source.quote(row.getKey()),
+        keys);
+  }
+
+  private static <V> void put(
+      Rows.Table<V> table, Fields section, Map.Entry<String, NodeTuple> row, V value, Fields fields)
+      throws RulesException {
+    boolean override = fields.flag(Schema.OVERRIDE, false);
+    table.put(section.source(), row.getValue().getKeyNode(), row.getKey(), value, override);
+  }
+}

@@ -1,0 +1,28 @@
+package org.lockorder.rules;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Who calls the functions that objects keep, and what they are queued on.
+ *
+ * @param tables by the struct's tag
+ * @param queues by the function that queues
+ */
+public record Drives(SortedMap<String, Drive> tables, SortedMap<String, Queueing> queues) {
+  /** Nobody. */
+  public static final Drives NONE = new Drives(new TreeMap<>(), new TreeMap<>());
+
+  public Drives {
+    tables = Collections.unmodifiableSortedMap(tables);
+    queues = Collections.unmodifiableSortedMap(queues);
+  }
+
+  /** The members that such an object is called by, in the words of {@code tables}. */
+  public List<String> members(String struct) {
+    Drive drive = tables.get(struct);
+    return drive == null ? List.of() : drive.calls();
+  }
+}

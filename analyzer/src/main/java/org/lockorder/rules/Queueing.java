@@ -1,0 +1,10 @@
+package org.lockorder.rules;
+
+/**
+ * A call that puts an object into a queue: who waits for the queue waits for the object.
+ *
+ * @param call the function
+ * @param what the object, a pointer to it
+ * @param on the queue, likewise
+ */
+public record Queueing(String call, Operand what, Operand on, String origin) {}
