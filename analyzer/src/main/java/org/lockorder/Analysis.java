@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.CallPrinter;
 import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Judge;
@@ -26,6 +27,8 @@ import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.oracle.Annotations;
 import org.lockorder.oracle.Assertions;
 import org.lockorder.oracle.Oracles;
+import org.lockorder.pointers.Drivers;
+import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
@@ -182,15 +185,26 @@ public final class Analysis {
             () ->
                 Program.link(
                     sources.files(), request.models().lockTypes(), request.models().lockNames()));
-    CallGraph calls = tally.time("call graph", () -> CallGraph.of(program));
+    CallGraph direct = tally.time("call graph", () -> callGraph(program));
+    FunctionPointers pointers =
+        tally.time("function pointers", () -> FunctionPointers.of(program, direct));
+    tally.pointed(pointers);
+    CallGraph calls = direct.with(pointers);
     progress.stage("summarise", program.functions().size());
     boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;
     Summaries summaries =
         tally.time(
             "summarise",
             () -> Summaries.of(program, calls, readersRecurse, threads, progress::step));
-    tally.summarised(calls, summaries);
+    tally.summarised(summaries);
     return new Summarised(program, calls, summaries);
+  }
+
+  /** The calls by name, of those too who call what objects keep. */
+  private CallGraph callGraph(Program program) {
+    CallGraph written = CallGraph.of(program);
+    program.add(Drivers.of(program, written, request.models().drives()));
+    return written.extended(program);
   }
 
   private LockGraph graph(Summarised s) {
@@ -238,6 +252,10 @@ public final class Analysis {
               out.append(FactsPrinter.print(facts));
             }
           }
+        }
+        case CALLGRAPH -> {
+          Summarised s = analysis.summaries(analysis.read(List.of(file)));
+          new CallPrinter(s.program(), s.calls()).print(file, out);
         }
         case SUMMARIES -> {
           Summarised s = analysis.summaries(analysis.read(List.of(file)));

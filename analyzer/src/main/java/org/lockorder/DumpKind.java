@@ -6,6 +6,8 @@ public enum DumpKind {
   AST,
   /** What is kept of it: functions as control-flow graphs, objects, types, macros in use. */
   IR,
+  /** Every call, and whom it may mean. */
+  CALLGRAPH,
   /** What each function does to locks. */
   SUMMARIES
 }

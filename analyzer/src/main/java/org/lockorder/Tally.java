@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import org.lockorder.callgraph.CallGraph;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.Stats;
 import org.lockorder.frontend.Sources;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.oracle.Oracles;
+import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.summary.Summaries;
 
 /** Counts what the stages did and how long they took. */
@@ -33,6 +33,7 @@ final class Tally {
   private int widened;
   private int coarse;
   private int indirect;
+  private int pointed;
   private int notBuilt;
   private Oracles oracles = Oracles.NONE;
   private final List<String> redefined = new ArrayList<>();
@@ -78,8 +79,12 @@ final class Tally {
     }
   }
 
-  void summarised(CallGraph calls, Summaries summaries) {
-    indirect += calls.indirectSites();
+  void pointed(FunctionPointers pointers) {
+    indirect += pointers.sites();
+    pointed += pointers.resolved();
+  }
+
+  void summarised(Summaries summaries) {
     lockSites += summaries.lockSites();
     coarse += summaries.coarseLockSites();
     widened += summaries.widenedFunctions();
@@ -102,7 +107,10 @@ final class Tally {
         .map("A macro is defined twice, and the later definition counted: %s."::formatted)
         .forEach(this::note);
     return new Incomplete(
-        List.copyOf(skipped), failed.stream().sorted().toList(), List.copyOf(notes), indirect);
+        List.copyOf(skipped),
+        failed.stream().sorted().toList(),
+        List.copyOf(notes),
+        indirect - pointed);
   }
 
   Stats stats(SortedMap<String, Integer> vetoes) {
@@ -121,7 +129,7 @@ final class Tally {
         coarse,
         widened,
         indirect,
-        0,
+        pointed,
         stages,
         vetoes,
         oracles,

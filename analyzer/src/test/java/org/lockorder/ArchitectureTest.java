@@ -36,6 +36,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.lockgraph")
           .layer("oracle")
           .definedBy("org.lockorder.oracle")
+          .layer("pointers")
+          .definedBy("org.lockorder.pointers")
           .layer("summary")
           .definedBy("org.lockorder.summary")
           .layer("callgraph")
@@ -75,10 +77,20 @@ class ArchitectureTest {
           .whereLayer("summary")
           .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "lockgraph", "oracle")
           .whereLayer("callgraph")
-          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "lockgraph", "summary")
+          .mayOnlyBeAccessedByLayers(
+              "analysis", "check", "veto", "lockgraph", "summary", "pointers")
           .whereLayer("program")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "check", "veto", "lockgraph", "oracle", "summary", "callgraph")
+              "analysis",
+              "check",
+              "veto",
+              "lockgraph",
+              "oracle",
+              "summary",
+              "pointers",
+              "callgraph")
+          .whereLayer("pointers")
+          .mayOnlyBeAccessedByLayers("analysis", "summary")
           .whereLayer("frontend")
           .mayOnlyBeAccessedByLayers("analysis")
           .whereLayer("kbuild")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.CallPrinter;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Judge;
 import org.lockorder.frontend.Frontend;
@@ -19,6 +20,8 @@ import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.pointers.Drivers;
+import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
@@ -38,7 +41,10 @@ public final class Stages {
 
   private Stages(Sources sources, Models models) {
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
-    calls = CallGraph.of(program);
+    CallGraph written = CallGraph.of(program);
+    program.add(Drivers.of(program, written, models.drives()));
+    CallGraph direct = written.extended(program);
+    calls = direct.with(FunctionPointers.of(program, direct));
     try (Threads threads = new Threads(2)) {
       summaries = Summaries.of(program, calls, false, threads, done -> {});
     }
@@ -172,6 +178,17 @@ public final class Stages {
   /** What comes of it all, excused findings among them. */
   public List<Finding> findings() {
     return new Judge().judge(graph(), null);
+  }
+
+  /** Every call of a file, and whom it may mean, as text. */
+  public String calls(String file) {
+    try {
+      StringBuilder out = new StringBuilder();
+      new CallPrinter(program, calls).print(file, out);
+      return out.toString();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The summaries of a file as text. */

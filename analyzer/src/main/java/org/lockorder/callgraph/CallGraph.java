@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.lockorder.ir.Block;
-import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -14,21 +13,14 @@ import org.lockorder.program.Resolution;
 /**
  * Calls, resolved. A function is named by its number in the {@link Program}.
  *
- * <p>Calls through pointers are counted, and not followed (Assumption 2), but for those that a
- * caller gives by name.
+ * <p>A call through a pointer is resolved only where a caller gives the function by name; whom any
+ * other may mean is kept beside it.
  */
 public final class CallGraph {
   private final List<Map<Integer, Resolution>> calls;
   private final int indirectSites;
   private final List<List<List<Integer>>> waves;
   private final PointerTargets pointers;
-
-  private CallGraph(Program program, List<Map<Integer, Resolution>> calls, int indirectSites) {
-    this.calls = calls;
-    this.indirectSites = indirectSites;
-    this.waves = Components.waves(targets(program, calls));
-    this.pointers = PointerTargets.NONE;
-  }
 
   private CallGraph(CallGraph direct, PointerTargets pointers) {
     this.calls = direct.calls;
@@ -49,25 +41,35 @@ public final class CallGraph {
 
   /** Resolves every call of the program. */
   public static CallGraph of(Program program) {
-    List<Map<Integer, Resolution>> calls = new ArrayList<>();
-    int indirect = 0;
-    for (int id = 0; id < program.functions().size(); id++) {
-      FunctionFacts f = program.function(id);
+    return new CallGraph(List.of(), 0, program);
+  }
+
+  /** The same with the functions that the program has got since. */
+  public CallGraph extended(Program program) {
+    return new CallGraph(calls, indirectSites, program);
+  }
+
+  private CallGraph(List<Map<Integer, Resolution>> known, int knownIndirect, Program program) {
+    List<Map<Integer, Resolution>> all = new ArrayList<>(known);
+    int indirect = knownIndirect;
+    for (int id = known.size(); id < program.functions().size(); id++) {
       Map<Integer, Resolution> resolved = new HashMap<>();
-      for (Block block : f.blocks()) {
+      for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call) {
-            Resolution target = program.target(id, call);
-            resolved.put(call.result(), target);
+            resolved.put(call.result(), program.target(id, call));
             if (call.callee() instanceof Op.Callee.Indirect && !program.isGivenFunctions(id)) {
               indirect++;
             }
           }
         }
       }
-      calls.add(resolved);
+      all.add(resolved);
     }
-    return new CallGraph(program, calls, indirect);
+    this.calls = all;
+    this.indirectSites = indirect;
+    this.waves = Components.waves(targets(program, all));
+    this.pointers = PointerTargets.NONE;
   }
 
   /** Whom each function calls; a function counts as calling its contract, too. */

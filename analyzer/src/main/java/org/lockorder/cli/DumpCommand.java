@@ -28,7 +28,9 @@ final class DumpCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "KIND",
-      description = "ast: the syntax tree. summaries: what each function does to locks.")
+      description =
+          "ast: the syntax tree. ir: what is kept of it. callgraph: every call, and whom it may"
+              + " mean. summaries: what each function does to locks.")
   DumpKind kind = DumpKind.AST;
 
   @Parameters(

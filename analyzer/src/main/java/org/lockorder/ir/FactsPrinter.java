@@ -111,13 +111,16 @@ public final class FactsPrinter {
   }
 
   private static String print(Op.Callee callee, List<Value> arguments) {
-    String name =
-        switch (callee) {
-          case Op.Callee.Named named -> named.name();
-          case Op.Callee.Indirect indirect -> "(" + print(indirect.pointer()) + ")";
-        };
-    return name
+    return print(callee)
         + arguments.stream().map(FactsPrinter::print).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Who is called. */
+  public static String print(Op.Callee callee) {
+    return switch (callee) {
+      case Op.Callee.Named named -> named.name();
+      case Op.Callee.Indirect indirect -> "(" + print(indirect.pointer()) + ")";
+    };
   }
 
   /** How a block ends. */

@@ -119,7 +119,17 @@ public record Place(
     record Follow() implements Step {}
 
     /** To a member. */
-    record Member(String name) implements Step {}
+    record Member(String name) implements Step {
+      /** Whether an initialiser means it by its position. */
+      boolean isPositional() {
+        return name.startsWith("#");
+      }
+
+      /** Which one that is. */
+      int position() {
+        return Integer.parseInt(name.substring(1));
+      }
+    }
 
     /** To an element; {@code constant} names the index where it is a named constant. */
     record Element(@Nullable String constant) implements Step {}

@@ -83,6 +83,16 @@ public final class Places {
   }
 
   private Place member(Place from, Place.Step.Member step, String file) {
+    if (step.isPositional()) {
+      if (from.type() instanceof CType.Array) {
+        return element(from, new Place.Step.Element(null), file);
+      }
+      String name =
+          from.type() instanceof CType.Struct s ? types.memberAt(s, step.position(), file) : null;
+      return name == null
+          ? new Place(from.root(), from, step, new CType.Unknown(), null, "", null, null, true)
+          : member(from, new Place.Step.Member(name), file);
+    }
     CType type = memberType(from.type(), step.name(), file);
     String object = from.object() == null ? null : from.object() + "." + step.name();
     if (from.type() instanceof CType.Struct s && !s.anonymous()) {
@@ -162,7 +172,7 @@ public final class Places {
    * A place by its owner's member: {@code mm_struct.mmap_lock}, {@code pool.lock@mm/a.c} where
    * several structs of that name have such a member; null where it has no owner.
    */
-  @Nullable String memberName(Place place) {
+  public @Nullable String memberName(Place place) {
     CType.Struct owner = place.owner();
     return owner == null
         ? null

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
@@ -39,6 +41,8 @@ public final class Program {
   private final Set<String> functionNames = new HashSet<>();
   private final Callbacks callbacks;
   private final LockPointerTypes lockPointers;
+  private final CallableTypes callables;
+  private final List<StaticStore> initial = new ArrayList<>();
   private final Types types;
   private final Places places;
   private final LockNames names;
@@ -46,6 +50,7 @@ public final class Program {
   private Program(List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
     types = new Types(files, headerFunctions(files));
     lockPointers = new LockPointerTypes(files, lockTypes);
+    callables = new CallableTypes(files);
     places = new Places(types);
     names = new LockNames(types, places, lockNames);
     for (FileFacts file : files) {
@@ -70,6 +75,7 @@ public final class Program {
     }
     findUnits(files);
     functions.forEach(f -> functionNames.add(f.name()));
+    keepInitial(files);
     callbacks = new Callbacks(this, functions);
     callbacks.find();
   }
@@ -155,6 +161,40 @@ public final class Program {
     }
   }
 
+  /** Of what static objects hold from the beginning all that leads to a function or an object. */
+  private void keepInitial(List<FileFacts> files) {
+    for (FileFacts file : files) {
+      for (Initial element : file.initial()) {
+        if (isNamed(element.value(), file.path())) {
+          initial.add(new StaticStore(file.path(), element));
+        }
+      }
+    }
+  }
+
+  private boolean isNamed(Value value, String file) {
+    return switch (value) {
+      case Value.Global g ->
+          functionNames.contains(g.name())
+              || types.global(g.name(), file).isPresent()
+              || types.alias(g.name(), file).isPresent();
+      case Value.Field f -> isNamed(f.base(), file);
+      case Value.Element e -> isNamed(e.base(), file);
+      case Value.AddressOf a -> isNamed(a.place(), file);
+      default -> false;
+    };
+  }
+
+  /** What static objects point to from the beginning. */
+  public List<StaticStore> initial() {
+    return initial;
+  }
+
+  /** Adds functions that nobody calls by name: those who call what objects keep. */
+  public void add(List<FunctionFacts> drivers) {
+    functions.addAll(drivers);
+  }
+
   /** Every function; its number is its index. */
   public List<FunctionFacts> functions() {
     return functions;
@@ -179,6 +219,11 @@ public final class Program {
   /** Which types are pointers to locks. */
   public LockPointerTypes lockPointers() {
     return lockPointers;
+  }
+
+  /** Which types lead to functions. */
+  public CallableTypes callables() {
+    return callables;
   }
 
   /** Steps from place to place. */
@@ -214,13 +259,27 @@ public final class Program {
 
   /** What a call by name from {@code caller} can mean. */
   public Resolution resolve(int caller, String name) {
-    return resolve(caller, name, ALIAS_CHAIN);
+    FunctionFacts from = functions.get(caller);
+    String macro = from.form() == FunctionFacts.Form.MACRO ? from.name() : "";
+    return resolve(new Asker(from.file(), from.condition(), macro), name, ALIAS_CHAIN);
   }
 
-  private Resolution resolve(int caller, String name, int chain) {
-    String file = functions.get(caller).file();
+  /** What a name at file level can mean, in code that exists under that condition. */
+  public Resolution resolve(String file, Condition condition, String name) {
+    return resolve(new Asker(file, condition, ""), name, ALIAS_CHAIN);
+  }
+
+  /**
+   * Who uses a name.
+   *
+   * @param macro the macro in whose text it is used; empty where that is none
+   */
+  private record Asker(String file, Condition condition, String macro) {}
+
+  private Resolution resolve(Asker asker, String name, int chain) {
+    String file = asker.file();
     List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
-    Resolution found = best(without(own, caller, name));
+    Resolution found = best(without(own, asker, name));
     if (found.isKnown()) {
       return found;
     }
@@ -228,19 +287,19 @@ public final class Program {
     for (String other : sameUnit.getOrDefault(file, Set.of())) {
       unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
     }
-    found = best(without(unit, caller, name));
+    found = best(without(unit, asker, name));
     if (found.isKnown()) {
       return found;
     }
     List<Integer> outside = new ArrayList<>(inSight(headers.getOrDefault(name, List.of()), file));
     outside.addAll(shared.getOrDefault(name, List.of()));
-    found = best(without(outside, caller, name));
+    found = best(without(outside, asker, name));
     if (found.isKnown() || chain == 0) {
       return found;
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
-        ? resolve(caller, g.name(), chain - 1)
-        : best(without(contracts.getOrDefault(name, List.of()), caller, name));
+        ? resolve(asker, g.name(), chain - 1)
+        : best(without(contracts.getOrDefault(name, List.of()), asker, name));
   }
 
   /**
@@ -285,12 +344,11 @@ public final class Program {
    * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again);
    * and nobody calls what no configuration has beside the caller.
    */
-  private List<Integer> without(Collection<Integer> ids, int caller, String name) {
-    FunctionFacts from = functions.get(caller);
-    boolean inMacro = from.form() == FunctionFacts.Form.MACRO && from.name().equals(name);
+  private List<Integer> without(Collection<Integer> ids, Asker asker, String name) {
+    boolean itself = asker.macro().equals(name);
     return ids.stream()
-        .filter(id -> !inMacro || functions.get(id).form() == FunctionFacts.Form.FUNCTION)
-        .filter(id -> !functions.get(id).condition().conflictsWith(from.condition()))
+        .filter(id -> !itself || functions.get(id).form() == FunctionFacts.Form.FUNCTION)
+        .filter(id -> !functions.get(id).condition().conflictsWith(asker.condition()))
         .toList();
   }
 

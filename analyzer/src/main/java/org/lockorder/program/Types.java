@@ -130,6 +130,16 @@ public final class Types {
         : find(struct, name, file).map(Found::owner).orElse(struct);
   }
 
+  /** The name of the member at that position; null where there is none. */
+  @Nullable String memberAt(CType.Struct struct, int position, String file) {
+    for (Scoped.Entry<StructFacts> entry : definitions(struct, file)) {
+      if (position < entry.value().members().size()) {
+        return entry.value().members().get(position).name();
+      }
+    }
+    return null;
+  }
+
   /** A struct's member, as {@code file} sees it. */
   Optional<Found> find(CType.Struct struct, String name, String file) {
     for (Scoped.Entry<StructFacts> entry : definitions(struct, file)) {

@@ -11,10 +11,11 @@ import org.lockorder.ir.Flags;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
+import org.lockorder.pointers.Resolver;
 
 /**
  * What one function knows of the bits of flags, whatever the path. A name that is neither the bit
- * nor made of others is another bit (Assumption 23).
+ * nor made of others is another bit (Assumption 24).
  */
 final class FlagBits {
   private static final int DEEPEST = 16;
@@ -146,7 +147,7 @@ final class FlagBits {
     for (int round = 0; round < ROUNDS; round++) {
       running.put(key, now);
       Bit next = parameter < 0 ? Bit.Known.NONE : new Bit.Passed(parameter);
-      for (Value value : resolver.written(variable)) {
+      for (Value value : resolver.assigned(variable)) {
         next = either(next, bit(value, name, depth));
       }
       if (next.equals(now)) {
@@ -216,11 +217,11 @@ final class FlagBits {
   /** What the function called returns, its parameters being these arguments. */
   private Bit result(int call, String name, int depth) {
     Op.Call made = resolver.call(call);
-    Optional<FlagBits> callee = made == null ? Optional.empty() : resolver.callee(made);
+    Optional<Resolver> callee = made == null ? Optional.empty() : resolver.callee(made);
     if (made == null || callee.isEmpty()) {
       return Bit.Known.EITHER;
     }
-    Bit returned = callee.get().returned(name, depth);
+    Bit returned = new FlagBits(callee.get()).returned(name, depth);
     return returned instanceof Bit.Passed p
         ? p.parameter() < made.arguments().size()
             ? bit(made.arguments().get(p.parameter()), name, depth)

@@ -10,7 +10,7 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
-import org.lockorder.program.Place;
+import org.lockorder.pointers.Resolver;
 
 /**
  * A forward analysis of one function: which locks are held at every point, path by path as far as
@@ -69,17 +69,14 @@ final class FunctionAnalysis {
         }
       }
     }
-    boolean named = function.form() == FunctionFacts.Form.MACRO;
-    @Nullable Place pointsTo = exported(resolver.returned(true));
-    @Nullable Place names = named ? exported(resolver.returned(false)) : null;
     return new Summary(
         exits.exits(recorder.released()),
         recorder.requests(),
         recorder.calls(),
         recorder.entry(),
         assertion,
-        pointsTo,
-        names,
+        resolver.returnedPointee(),
+        resolver.returnedName(),
         resolver.stored(),
         balance(recorder, ends, widened),
         widened || exits.isWidened());
@@ -108,10 +105,6 @@ final class FunctionAnalysis {
     return function.blocks().get(block).end() instanceof Terminator.Return r
         && before[block].states().stream()
             .anyMatch(s -> r.value() == null || !s.facts().of(r.value()).within(Outcome.NEGATIVE));
-  }
-
-  static @Nullable Place exported(@Nullable Place place) {
-    return place == null || place.root() instanceof Place.Root.Local ? null : place;
   }
 
   private void toFixpoint(PathState entry) {

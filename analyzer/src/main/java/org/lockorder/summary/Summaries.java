@@ -18,6 +18,10 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
+import org.lockorder.pointers.LockPointers;
+import org.lockorder.pointers.Resolver;
+import org.lockorder.pointers.Worth;
+import org.lockorder.pointers.Worths;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -219,7 +223,7 @@ public final class Summaries {
   }
 
   /** The summary of a function that has nothing to do with locks: only what it returns. */
-  static Summary quiet(FunctionFacts f, Resolver resolver) {
+  private static Summary quiet(FunctionFacts f, Resolver resolver) {
     Outcome returned = Outcome.NEVER;
     boolean returns = false;
     for (Block block : f.blocks()) {
@@ -235,26 +239,11 @@ public final class Summaries {
         List.of(),
         List.of(),
         false,
-        FunctionAnalysis.exported(resolver.returned(true)),
-        f.form() == FunctionFacts.Form.MACRO
-            ? FunctionAnalysis.exported(resolver.returned(false))
-            : null,
+        resolver.returnedPointee(),
+        resolver.returnedName(),
         resolver.stored(),
         List.of(),
         false);
-  }
-
-  /** What the called function returns, where its facts or a prototype tell. */
-  static Optional<CType> resultType(Program program, CallGraph calls, int caller, Op.Call call) {
-    Resolution target = calls.target(caller, call.result());
-    if (target.isKnown()) {
-      FunctionFacts callee = program.function(target.function());
-      CType type = program.types().strip(callee.result(), callee.file());
-      return type instanceof CType.Unknown ? Optional.empty() : Optional.of(type);
-    }
-    return call.callee() instanceof Op.Callee.Named n
-        ? program.types().prototype(n.name(), program.function(caller).file())
-        : Optional.empty();
   }
 
   private void countSites() {
@@ -441,9 +430,9 @@ public final class Summaries {
     }
 
     @Override
-    public Optional<Summary> summary(Op.Call call) {
+    public Worth worth(Op.Call call) {
       Resolution target = target(call);
-      return target.isKnown() ? Optional.of(summary(target.function())) : Optional.empty();
+      return target.isKnown() ? summary(target.function()) : Worth.NOTHING;
     }
 
     @Override
@@ -456,7 +445,7 @@ public final class Summaries {
 
     @Override
     public Optional<CType> type(Op.Call call) {
-      return resultType(program, calls, caller, call);
+      return Worths.resultType(program, calls, caller, call);
     }
   }
 }

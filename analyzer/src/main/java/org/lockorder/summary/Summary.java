@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
+import org.lockorder.pointers.Worth;
 import org.lockorder.program.Place;
 
 /**
@@ -33,7 +34,8 @@ public record Summary(
     @Nullable Place names,
     Map<Integer, Place> stores,
     List<Imbalance> imbalances,
-    boolean widened) {
+    boolean widened)
+    implements Worth {
   /** A function of which nothing is known: it changes nothing. */
   public static final Summary NOTHING =
       new Summary(

@@ -9,6 +9,7 @@ import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.pointers.Resolver;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;

@@ -106,7 +106,7 @@ class ErrorLineTest extends CommandLineFixture {
     assertOneLine(run(), "Missing command; see 'lockorder --help'");
     assertOneLine(run("scam"), "did you mean");
     assertOneLine(run("rules"), "check or list");
-    assertOneLine(run("dump", "tokens", "x.c"), "ast, ir, summaries");
+    assertOneLine(run("dump", "tokens", "x.c"), "ast, ir, callgraph, summaries");
     assertOneLine(run("dump", "ast", "none.c"), "FILE 'none.c' does not exist");
     assertOneLine(run("dump", "ast", tree.toString()), "is not a file");
   }

@@ -1,4 +1,4 @@
-package org.lockorder.summary;
+package org.lockorder.pointers;
 
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,6 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Op;
-import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
@@ -21,8 +20,11 @@ import org.lockorder.program.Program;
  * Values of one function as places. A variable that is written once with a value that cannot change
  * stands for that value.
  */
-final class Resolver {
+public final class Resolver {
   private static final int DEEPEST = 24;
+
+  /** What a call returned is in a variable of its own. */
+  private static final String RESULT = "#";
 
   private final Program program;
   private final int id;
@@ -34,10 +36,10 @@ final class Resolver {
   private final LockPointers pointers;
   private final Map<String, Optional<Place>> agreed = new HashMap<>();
 
-  /** What a call's result stands for, from its callee's summary. */
-  interface CalleeResults {
-    /** The summary of the function that the call means. */
-    Optional<Summary> summary(Op.Call call);
+  /** What a call's result stands for. */
+  public interface CalleeResults {
+    /** What the function that the call means is worth. */
+    Worth worth(Op.Call call);
 
     /** The values of the function that the call means; empty where they are of no concern. */
     default Optional<Resolver> values(Op.Call call) {
@@ -48,7 +50,7 @@ final class Resolver {
     Optional<CType> type(Op.Call call);
   }
 
-  Resolver(Program program, int id, CalleeResults results, LockPointers pointers) {
+  public Resolver(Program program, int id, CalleeResults results, LockPointers pointers) {
     this.program = program;
     this.id = id;
     this.function = program.function(id);
@@ -63,68 +65,78 @@ final class Resolver {
     }
   }
 
-  String file() {
+  public String file() {
     return function.file();
   }
 
   /** Whether these are the values of marks. */
-  boolean isContract() {
+  public boolean isContract() {
     return function.form() == FunctionFacts.Form.CONTRACT;
   }
 
   /** Whether a callee may write that local variable. */
-  boolean isEscaped(String variable) {
+  public boolean isEscaped(String variable) {
     return !writes.handedOut(variable).isEmpty();
   }
 
   /** The index of the parameter of that name, which may be written; -1 for a local variable. */
-  int parameter(String variable) {
+  public int parameter(String variable) {
     return parameters.getOrDefault(variable, -1);
   }
 
-  /** All that is assigned to the variable. */
-  List<Value> written(String variable) {
-    return writes.assigned(variable);
-  }
-
   /** Whether the name is that of a static object. */
-  boolean isObject(String name) {
+  public boolean isObject(String name) {
     return program.types().global(name, file()).isPresent();
   }
 
   /** What a macro or enumerator of that name means. */
-  @Nullable Value meaning(String name) {
+  public @Nullable Value meaning(String name) {
     return alias(name).orElse(null);
   }
 
   /** The call of that number. */
-  Op.@Nullable Call call(int result) {
+  public Op.@Nullable Call call(int result) {
     return writes.call(result);
   }
 
-  /** What the function called knows of flags. */
-  Optional<FlagBits> callee(Op.Call call) {
-    return results.values(call).map(FlagBits::new);
+  /** The values of the function called. */
+  public Optional<Resolver> callee(Op.Call call) {
+    return results.values(call);
   }
 
-  List<Block> blocks() {
+  /** What the function consists of. */
+  public List<Block> blocks() {
     return function.blocks();
   }
 
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
-  int parameterIndex(Value value) {
+  public int parameterIndex(Value value) {
     return value instanceof Value.Variable v && !writes.isAssigned(v.name())
         ? parameters.getOrDefault(v.name(), -1)
         : -1;
   }
 
+  /** The values assigned to that variable. */
+  public List<Value> assigned(String variable) {
+    return writes.assigned(variable);
+  }
+
+  /** The number of the call whose result is at a place; -1 for any other. */
+  int resultOf(Place place) {
+    return place.step() == null
+            && place.root() instanceof Place.Root.Local l
+            && l.name().startsWith(RESULT)
+        ? Integer.parseInt(l.name().substring(RESULT.length()))
+        : -1;
+  }
+
   /** The object a value names; null where that is not known. */
-  @Nullable Place place(Value value) {
+  public @Nullable Place place(Value value) {
     return place(value, 0);
   }
 
   /** The object a value points to; null where that is not known. */
-  @Nullable Place pointee(Value value) {
+  public @Nullable Place pointee(Value value) {
     return pointee(value, 0);
   }
 
@@ -132,7 +144,7 @@ final class Resolver {
    * Whether the condition compares two pointers to what is surely one object, so that it is {@code
    * outcome} whatever the path: {@code if (new_ptl != old_ptl)}.
    */
-  boolean areSame(Value condition, boolean outcome) {
+  public boolean areSame(Value condition, boolean outcome) {
     if (condition instanceof Value.Not n) {
       return areSame(n.value(), !outcome);
     }
@@ -165,11 +177,7 @@ final class Resolver {
         Place named =
             call == null
                 ? null
-                : results
-                    .summary(call)
-                    .map(Summary::names)
-                    .map(p -> substitute(p, call.arguments(), depth + 1))
-                    .orElse(null);
+                : substitute(results.worth(call).names(), call.arguments(), depth + 1);
         yield named != null ? named : call == null ? null : result(call);
       }
       case Value.Cast c -> place(c.value(), depth + 1);
@@ -215,12 +223,7 @@ final class Resolver {
         if (call == null) {
           yield null;
         }
-        Optional<Summary> summary = results.summary(call);
-        Place returned =
-            summary
-                .map(Summary::pointsTo)
-                .map(p -> substitute(p, call.arguments(), depth + 1))
-                .orElse(null);
+        Place returned = substitute(results.worth(call).pointsTo(), call.arguments(), depth + 1);
         Place declared = follow(place(r, depth));
         yield returned == null ? declared : seenAs(returned, declared);
       }
@@ -334,7 +337,9 @@ final class Resolver {
         .type(call)
         .map(
             type ->
-                program.places().variable(new Place.Root.Local("#" + call.result()), type, file()))
+                program
+                    .places()
+                    .variable(new Place.Root.Local(RESULT + call.result()), type, file()))
         .orElse(null);
   }
 
@@ -367,7 +372,7 @@ final class Resolver {
   }
 
   /** What was stored through a pointer that is passed, by the parameter's number. */
-  Map<Integer, Place> stored() {
+  public Map<Integer, Place> stored() {
     Map<Integer, Place> stored = new TreeMap<>();
     parameters.forEach(
         (name, index) -> {
@@ -399,8 +404,7 @@ final class Resolver {
 
     /** A callee that stores nothing there says nothing. */
     void add(Writes.Argument argument) {
-      Place place =
-          results.summary(argument.call()).map(s -> s.stores().get(argument.index())).orElse(null);
+      Place place = results.worth(argument.call()).stores().get(argument.index());
       if (place != null) {
         add(substitute(place, argument.call().arguments()));
       }
@@ -463,11 +467,14 @@ final class Resolver {
    * A callee's place as this function sees it, its parameters being these arguments; null where an
    * argument's place is not known.
    */
-  @Nullable Place substitute(Place callee, List<Value> arguments) {
+  public @Nullable Place substitute(Place callee, List<Value> arguments) {
     return substitute(callee, arguments, 0);
   }
 
-  private @Nullable Place substitute(Place callee, List<Value> arguments, int depth) {
+  private @Nullable Place substitute(@Nullable Place callee, List<Value> arguments, int depth) {
+    if (callee == null) {
+      return null;
+    }
     return switch (callee.root()) {
       case Place.Root.Static s -> callee;
       case Place.Root.Some s -> callee;
@@ -491,7 +498,15 @@ final class Resolver {
 
   /** Whether the value points to nothing: NULL, an error. */
   static boolean isNull(Value value) {
-    return value instanceof Value.Constant || Facts.NONE.of(value).within(Outcome.NOT_POSITIVE);
+    return switch (value) {
+      case Value.Constant c -> true;
+      case Value.Cast c -> isNull(c.value());
+      case Value.Binary b ->
+          b.operator() == Value.Operator.MINUS
+              && b.left() instanceof Value.Constant
+              && b.right() instanceof Value.Global;
+      default -> false;
+    };
   }
 
   /** A struct that this function's file does not define means the one that the callee sees. */
@@ -506,10 +521,23 @@ final class Resolver {
   }
 
   /**
-   * What all returns of the function point to, or name; some object of that kind where they agree
-   * on no more than that, else null.
+   * What all returns of the function point to; some object of that kind where they agree on no more
+   * than that, else null.
    */
-  @Nullable Place returned(boolean pointee) {
+  public @Nullable Place returnedPointee() {
+    return outside(returned(true));
+  }
+
+  /** Likewise what a macro names; null for a function. */
+  public @Nullable Place returnedName() {
+    return function.form() == FunctionFacts.Form.MACRO ? outside(returned(false)) : null;
+  }
+
+  private static @Nullable Place outside(@Nullable Place place) {
+    return place == null || place.root() instanceof Place.Root.Local ? null : place;
+  }
+
+  private @Nullable Place returned(boolean pointee) {
     Place common = null;
     for (Block block : function.blocks()) {
       if (!(block.end() instanceof Terminator.Return r) || r.value() == null) {

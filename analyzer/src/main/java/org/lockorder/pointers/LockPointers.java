@@ -1,4 +1,4 @@
-package org.lockorder.summary;
+package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
-import org.lockorder.program.Resolution;
 
 /**
  * What pointers to locks that structures and static objects keep point to: {@code q->lock_ptr =
@@ -24,7 +23,10 @@ import org.lockorder.program.Resolution;
  * <p>Unsound where a store is not seen: an initialiser, a copied structure, a pointer to the
  * pointer.
  */
-final class LockPointers {
+public final class LockPointers {
+  /** Nothing is known. */
+  static final LockPointers NONE = new LockPointers(Map.of());
+
   private final Map<String, Optional<Place>> targets;
 
   private LockPointers(Map<String, Optional<Place>> targets) {
@@ -55,7 +57,7 @@ final class LockPointers {
   }
 
   /** Looks at all stores of a program. */
-  static LockPointers of(Program program, CallGraph calls) {
+  public static LockPointers of(Program program, CallGraph calls) {
     Search search = new Search(program, calls);
     for (int id = 0; id < program.functions().size(); id++) {
       search.stores(id);
@@ -64,17 +66,14 @@ final class LockPointers {
     return new LockPointers(search.targets);
   }
 
-  /** The summaries are not there yet: of callees only what they return and store is asked for. */
   private static final class Search {
     /** A pointer to a lock that comes with a parameter is followed up this many calls. */
     private static final int CALLERS = 3;
 
-    private static final LockPointers NONE = new LockPointers(Map.of());
-
     private final Program program;
     private final CallGraph calls;
     private final Map<String, Optional<Place>> targets = new HashMap<>();
-    private final Map<Integer, Summary> worth = new HashMap<>();
+    private final Worths worth;
     private Map<Integer, List<Pending>> pending = new HashMap<>();
 
     /** A store of what hangs on a parameter. */
@@ -83,6 +82,7 @@ final class LockPointers {
     Search(Program program, CallGraph calls) {
       this.program = program;
       this.calls = calls;
+      this.worth = new Worths(program, calls);
     }
 
     void stores(int id) {
@@ -107,7 +107,7 @@ final class LockPointers {
       passes(id, call);
       for (int i = 0; i < call.arguments().size(); i++) {
         if (call.arguments().get(i) instanceof Value.AddressOf a && isLockPointer(a.place())) {
-          Place stored = worth(calls.target(id, call.result())).stores().get(i);
+          Place stored = worth.of(calls.target(id, call.result())).stores().get(i);
           if (stored != null) {
             Resolver resolver = resolver(id);
             store(id, resolver.place(a.place()), resolver.substitute(stored, call.arguments()));
@@ -186,38 +186,7 @@ final class LockPointers {
     }
 
     private Resolver resolver(int id) {
-      return new Resolver(program, id, new Callees(id), NONE);
-    }
-
-    private Summary worth(Resolution target) {
-      if (!target.isKnown()) {
-        return Summary.NOTHING;
-      }
-      Summary known = worth.putIfAbsent(target.function(), Summary.NOTHING);
-      if (known == null) {
-        known = Summaries.quiet(program.function(target.function()), resolver(target.function()));
-        worth.put(target.function(), known);
-      }
-      return known;
-    }
-
-    /** What calls of one function return and store, as far as that does not hang on itself. */
-    private final class Callees implements Resolver.CalleeResults {
-      private final int caller;
-
-      Callees(int caller) {
-        this.caller = caller;
-      }
-
-      @Override
-      public Optional<Summary> summary(Op.Call call) {
-        return Optional.of(worth(calls.target(caller, call.result())));
-      }
-
-      @Override
-      public Optional<CType> type(Op.Call call) {
-        return Summaries.resultType(program, calls, caller, call);
-      }
+      return worth.resolver(id);
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.lockorder.summary;
+package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,0 +1,176 @@
+package org.lockorder.pointers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+
+/**
+ * The cells of a program by name, and the values in them. A pointer in a structure is one cell for
+ * each member of each struct; where more is known of it, it is also in a cell for the static object
+ * ({@code foo_ops.open}) and for the member that holds the structure ({@code hci_dev.tx_work}).
+ */
+final class Cells {
+  /** A value that is not known. */
+  static final int ANYTHING = 0;
+
+  private static final Pattern INDEX = Pattern.compile("\\[[^]]*]");
+
+  private final Program program;
+  private final PointsTo pointsTo;
+  private final Map<String, Integer> cells = new HashMap<>();
+  private final Map<String, Integer> objects = new HashMap<>();
+  private final List<String> objectNames = new ArrayList<>();
+  private final List<String> roots = new ArrayList<>();
+
+  Cells(Program program, PointsTo pointsTo) {
+    this.program = program;
+    this.pointsTo = pointsTo;
+  }
+
+  /** The value that is that function. */
+  static int functionValue(int function) {
+    return 2 * function + 2;
+  }
+
+  /** The value that is the address of that place, as a function names it. */
+  int addressOf(int function, Place place) {
+    String object = object(program, function, place);
+    object = object == null ? holder(place) : object;
+    if (object == null) {
+      return ANYTHING;
+    }
+    Integer known = objects.putIfAbsent(object, objectNames.size());
+    if (known == null) {
+      objectNames.add(object);
+      roots.add(place.root() instanceof Place.Root.Static s ? s.key() : "");
+    }
+    return 2 * (known == null ? objectNames.size() - 1 : known) + 1;
+  }
+
+  static boolean isFunction(int value) {
+    return value > 0 && value % 2 == 0;
+  }
+
+  static boolean isObject(int value) {
+    return value % 2 == 1;
+  }
+
+  /** The function that a value is. */
+  static int function(int value) {
+    return value / 2 - 1;
+  }
+
+  /** The name of the object whose address a value is. */
+  String object(int value) {
+    return objectNames.get(value / 2);
+  }
+
+  /** The static object that it is, or is part of; empty for any other. */
+  String root(int value) {
+    return roots.get(value / 2);
+  }
+
+  /** The cell of that name. */
+  int named(String name) {
+    return cells.computeIfAbsent(name, n -> pointsTo.cell());
+  }
+
+  /** The cell of that name; -1 where nobody has asked for it. */
+  int known(String name) {
+    return cells.getOrDefault(name, -1);
+  }
+
+  static String parameter(int function, int index) {
+    return "$" + function + "." + index;
+  }
+
+  static String result(int function) {
+    return "#" + function;
+  }
+
+  static String local(int function, String variable) {
+    return "%" + function + "." + variable;
+  }
+
+  /** The names of the cells that the pointer at a place is in, the most refined first. */
+  static List<String> names(Program program, int function, Place place) {
+    List<String> names = new ArrayList<>(3);
+    String object = object(program, function, place);
+    if (object != null) {
+      names.add(object);
+    }
+    if (place.step() == null) {
+      switch (place.root()) {
+        case Place.Root.Parameter p -> names.add(parameter(function, p.index()));
+        case Place.Root.Local l -> {}
+        case Place.Root.Static s -> {}
+        case Place.Root.Some s -> {}
+      }
+    }
+    String tail = plain(place.tail());
+    if (place.container() != null && !tail.isEmpty()) {
+      names.add("&" + place.container() + "." + tail);
+    }
+    String member = member(place);
+    if (member != null) {
+      names.add(member);
+    }
+    return names;
+  }
+
+  /** The struct's member that a place is; null for what is none. */
+  static @Nullable String member(Place place) {
+    CType.Struct owner = place.owner();
+    if (owner != null && !owner.anonymous()) {
+      String home = owner.home() == null ? "" : "@" + owner.home();
+      return owner.tag() + home + "::" + plain(place.tail());
+    }
+    Place parent = place.parent();
+    boolean isElement =
+        place.step() instanceof Place.Step.Follow || place.step() instanceof Place.Step.Element;
+    String array = isElement && parent != null ? member(parent) : null;
+    return array == null ? null : array + "[]";
+  }
+
+  /**
+   * A static object's part, a variable's or that of a structure in another, as who has its address
+   * knows it; null for what no name is known of.
+   */
+  static @Nullable String object(Program program, int function, Place place) {
+    StringBuilder path = new StringBuilder();
+    Place at = place;
+    while (at.parent() != null) {
+      Place.Step step = at.step();
+      if (step instanceof Place.Step.Member m) {
+        path.insert(0, "." + m.name());
+      } else if (step instanceof Place.Step.Element) {
+        path.insert(0, "[]");
+      } else {
+        return null;
+      }
+      at = at.parent();
+    }
+    return switch (at.root()) {
+      case Place.Root.Static s -> s.key() + path;
+      case Place.Root.Local l -> local(function, l.name()) + path;
+      case Place.Root.Parameter p -> null;
+      case Place.Root.Some s -> null;
+    };
+  }
+
+  /** The structure at a place by the member that it is; null where it is none. */
+  private @Nullable String holder(Place place) {
+    String name = program.places().memberName(place);
+    return name == null ? null : "&" + plain(name);
+  }
+
+  private static String plain(String path) {
+    return INDEX.matcher(path).replaceAll("[]");
+  }
+}

@@ -1,0 +1,368 @@
+package org.lockorder.pointers;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+import org.lockorder.program.StaticStore;
+
+/** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
+final class Flows {
+  /** What is stored through a parameter is followed up this many calls. */
+  private static final int CALLERS = 3;
+
+  /** A pointer that may point to more than this is a list, and what is stored there anywhere. */
+  private static final int FEW = 16;
+
+  private static final int ROUNDS = 4;
+
+  private final Program program;
+  private final CallGraph calls;
+  private final Worths worths;
+  private final LeadingParameters leading;
+  private final PointsTo pointsTo = new PointsTo();
+  private final Cells cells;
+  private final IdentityHashMap<FunctionFacts, Integer> originals = new IdentityHashMap<>();
+  private final Set<String> locals = new HashSet<>();
+  private final Set<String> initialised = new HashSet<>();
+  private final List<Through> stores = new ArrayList<>();
+  private Map<Integer, List<Pending>> pending = new HashMap<>();
+
+  /** What is in {@code from} is also in that part of whatever {@code base} points to. */
+  private record Through(int base, String part, int from) {}
+
+  /** A store to what hangs on a parameter, of a parameter's value or, if that is -1, of a cell. */
+  private record Pending(Place place, int parameter, int from) {}
+
+  private Flows(Program program, CallGraph calls) {
+    this.program = program;
+    this.calls = calls;
+    this.worths = new Worths(program, calls);
+    this.leading = new LeadingParameters(program, calls);
+    this.cells = new Cells(program, pointsTo);
+    for (int id = 0; id < program.functions().size(); id++) {
+      if (!program.isGivenFunctions(id)) {
+        originals.put(program.function(id), id);
+      }
+    }
+  }
+
+  /** Of the whole program, solved. */
+  static Flows of(Program program, CallGraph calls) {
+    Flows flows = new Flows(program, calls);
+    program.initial().forEach(flows::initial);
+    for (int id = 0; id < program.functions().size(); id++) {
+      if (!program.isGivenFunctions(id)) {
+        flows.function(id);
+      }
+    }
+    flows.throughParameters();
+    flows.solve();
+    return flows;
+  }
+
+  /** The function itself, where it is there once more for what it is given. */
+  int original(int function) {
+    return originals.getOrDefault(program.function(function), function);
+  }
+
+  /** Whether the value is the address of a static object that is set from the beginning. */
+  boolean isInitialised(int object) {
+    return initialised.contains(cells.root(object));
+  }
+
+  /** Likewise of a place. */
+  boolean isInitialised(Place place) {
+    return place.root() instanceof Place.Root.Static s && initialised.contains(s.key());
+  }
+
+  Cells cells() {
+    return cells;
+  }
+
+  PointsTo pointsTo() {
+    return pointsTo;
+  }
+
+  Resolver resolver(int function) {
+    return worths.resolver(function);
+  }
+
+  private void solve() {
+    pointsTo.solve();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Through store : stores) {
+        int[] objects = pointsTo.in(store.base());
+        if (objects.length <= FEW) {
+          for (int object : objects) {
+            if (Cells.isObject(object)) {
+              pointsTo.flow(store.from(), cells.named(cells.object(object) + store.part()));
+            }
+          }
+        }
+      }
+      pointsTo.solve();
+    }
+  }
+
+  private void initial(StaticStore store) {
+    Statics statics = new Statics(program, store.file());
+    Place place = statics.place(store.element().place());
+    if (place == null) {
+      return;
+    }
+    int value = initialValue(statics, store);
+    if (value != Cells.ANYTHING) {
+      for (String name : Cells.names(program, 0, place)) {
+        pointsTo.put(cells.named(name), value);
+      }
+      if (place.root() instanceof Place.Root.Static s) {
+        initialised.add(s.key());
+      }
+    }
+  }
+
+  private int initialValue(Statics statics, StaticStore store) {
+    Value value = store.element().value();
+    Value named = value instanceof Value.AddressOf a ? a.place() : value;
+    if (named instanceof Value.Global g
+        && program.types().global(g.name(), store.file()).isEmpty()) {
+      Resolution function = program.resolve(store.file(), store.element().condition(), g.name());
+      if (isCallable(function)) {
+        return Cells.functionValue(original(function.function()));
+      }
+    }
+    Place pointee = statics.pointee(value);
+    return pointee == null ? Cells.ANYTHING : cells.addressOf(0, pointee);
+  }
+
+  private boolean isCallable(Resolution function) {
+    return function.isKnown()
+        && program.function(function.function()).form() == FunctionFacts.Form.FUNCTION;
+  }
+
+  private void function(int id) {
+    FunctionFacts f = program.function(id);
+    @Nullable Resolver resolver = null;
+    boolean returns = program.callables().leads(f.result());
+    for (Block block : f.blocks()) {
+      for (Op op : block.ops()) {
+        if (isOfInterest(id, op)) {
+          resolver = resolver == null ? worths.resolver(id) : resolver;
+          switch (op) {
+            case Op.Assign a -> assign(id, resolver, a);
+            case Op.Call c -> passes(id, resolver, c);
+            case Op.LockOp l -> {}
+          }
+        }
+      }
+      if (returns && block.end() instanceof Terminator.Return r && r.value() != null) {
+        resolver = resolver == null ? worths.resolver(id) : resolver;
+        flow(id, resolver, r.value(), cells.named(Cells.result(id)));
+      }
+    }
+  }
+
+  private boolean isOfInterest(int id, Op op) {
+    return switch (op) {
+      case Op.Assign a -> leading.mayLead(a.target()) && !Resolver.isNull(a.value());
+      case Op.Call c -> {
+        Resolution target = calls.target(id, c.result());
+        yield target.isKnown() && !leading.of(target.function()).isEmpty();
+      }
+      case Op.LockOp l -> false;
+    };
+  }
+
+  private void assign(int id, Resolver resolver, Op.Assign a) {
+    Place place = resolver.place(a.target());
+    if (place == null
+        || !(place.type() instanceof CType.Unknown || program.callables().leads(place.type()))) {
+      return;
+    }
+    int from = pointsTo.cell();
+    flow(id, resolver, a.value(), from);
+    store(id, place, from);
+    int parameter = resolver.parameterIndex(a.value());
+    if (place.ofParameter()) {
+      pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
+    }
+  }
+
+  private void store(int id, Place place, int from) {
+    for (String name : Cells.names(program, id, place)) {
+      pointsTo.flow(from, cells.named(name));
+    }
+    Base base = Base.of(place);
+    if (base != null) {
+      for (String name : Cells.names(program, id, base.pointer())) {
+        stores.add(new Through(cells.named(name), base.part(), from));
+        break;
+      }
+    }
+  }
+
+  /** What is passed for parameters that lead to functions. */
+  private void passes(int id, Resolver resolver, Op.Call call) {
+    int target = original(calls.target(id, call.result()).function());
+    BitSet parameters = leading.of(target);
+    for (int i = 0; i < call.arguments().size(); i++) {
+      if (parameters.get(i)) {
+        flow(id, resolver, call.arguments().get(i), cells.named(Cells.parameter(target, i)));
+      }
+    }
+  }
+
+  /** Lets what a value may be flow to a cell. */
+  private void flow(int id, Resolver resolver, Value value, int to) {
+    if (Resolver.isNull(value)) {
+      return;
+    }
+    int function = functionOf(id, value);
+    if (function >= 0) {
+      pointsTo.put(to, Cells.functionValue(function));
+      return;
+    }
+    Place pointee = resolver.pointee(value);
+    if (pointee == null) {
+      pointsTo.put(to, Cells.ANYTHING);
+    } else if (pointee.step() instanceof Place.Step.Follow && pointee.parent() != null) {
+      flow(id, resolver, pointee.parent(), to);
+    } else {
+      pointsTo.put(to, cells.addressOf(id, pointee));
+    }
+  }
+
+  /** Lets what the pointer at a place may be flow to a cell. */
+  private void flow(int id, Resolver resolver, Place pointer, int to) {
+    int call = resolver.resultOf(pointer);
+    if (call >= 0) {
+      Resolution target = calls.target(id, call);
+      if (target.isKnown()) {
+        pointsTo.flow(cells.named(Cells.result(original(target.function()))), to);
+      } else {
+        pointsTo.put(to, Cells.ANYTHING);
+      }
+      return;
+    }
+    if (pointer.step() == null && pointer.root() instanceof Place.Root.Local l) {
+      local(id, resolver, l.name());
+    }
+    List<String> names = Cells.names(program, id, pointer);
+    if (names.isEmpty()) {
+      pointsTo.put(to, Cells.ANYTHING);
+    } else {
+      pointsTo.flow(cells.named(names.getLast()), to);
+      if (names.getFirst().equals(Cells.object(program, id, pointer))) {
+        pointsTo.flow(cells.named(names.getFirst()), to);
+      }
+    }
+  }
+
+  /** What a call may return. */
+  int[] result(int id, int call) {
+    Resolution target = calls.target(id, call);
+    int cell = target.isKnown() ? cells.known(Cells.result(original(target.function()))) : -1;
+    return cell < 0 ? new int[] {Cells.ANYTHING} : pointsTo.in(cell);
+  }
+
+  /** What the pointer at a place may point to. */
+  int[] pointees(int id, Resolver resolver, Place pointer) {
+    int to = pointsTo.cell();
+    flow(id, resolver, pointer, to);
+    pointsTo.solve();
+    return pointsTo.in(to);
+  }
+
+  private void local(int id, Resolver resolver, String variable) {
+    String name = Cells.local(id, variable);
+    if (locals.add(name)) {
+      for (Value value : resolver.assigned(variable)) {
+        flow(id, resolver, value, cells.named(name));
+      }
+    }
+  }
+
+  /** The function that a value names; -1 for any other. */
+  int functionOf(int id, Value value) {
+    return switch (value) {
+      case Value.Global g -> {
+        String file = program.function(id).file();
+        GlobalFacts object = program.types().global(g.name(), file).orElse(null);
+        Resolution found = object == null ? program.resolve(id, g.name()) : Resolution.UNKNOWN;
+        yield isCallable(found) ? original(found.function()) : -1;
+      }
+      case Value.AddressOf a -> functionOf(id, a.place());
+      case Value.Dereference d -> functionOf(id, d.pointer());
+      case Value.Cast c -> functionOf(id, c.value());
+      default -> -1;
+    };
+  }
+
+  /** {@code init(&x->work, f)}, where {@code init(w, f)} says {@code w->func = f}. */
+  private void throughParameters() {
+    for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
+      Map<Integer, List<Pending>> wanted = pending;
+      pending = new HashMap<>();
+      for (int id = 0; id < program.functions().size(); id++) {
+        if (!program.isGivenFunctions(id)) {
+          arrive(id, wanted);
+        }
+      }
+    }
+  }
+
+  private void arrive(int id, Map<Integer, List<Pending>> wanted) {
+    @Nullable Resolver resolver = null;
+    for (Block block : program.function(id).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && calls.target(id, call.result()).isKnown()) {
+          int target = original(calls.target(id, call.result()).function());
+          for (Pending p : wanted.getOrDefault(target, List.of())) {
+            resolver = resolver == null ? worths.resolver(id) : resolver;
+            arrive(id, resolver, call, p);
+          }
+        }
+      }
+    }
+  }
+
+  private void arrive(int id, Resolver resolver, Op.Call call, Pending p) {
+    Place place = resolver.substitute(p.place(), call.arguments());
+    if (place == null || p.parameter() >= call.arguments().size()) {
+      return;
+    }
+    int from = p.from();
+    int parameter = -1;
+    if (p.parameter() >= 0) {
+      Value value = call.arguments().get(p.parameter());
+      from = pointsTo.cell();
+      flow(id, resolver, value, from);
+      parameter = resolver.parameterIndex(value);
+    }
+    List<String> names = Cells.names(program, id, place);
+    // Its struct's member has it anyway.
+    for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
+      pointsTo.flow(from, cells.named(name));
+    }
+    if (place.ofParameter()) {
+      pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.lockorder.pointers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.callgraph.PointerTarget.Evidence;
+import org.lockorder.callgraph.PointerTargets;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+
+/**
+ * Whom calls through pointers may mean (Assumption 23). A pointer in an object that is known means
+ * what is stored in that very object; any other, what is stored in that member of that struct
+ * anywhere.
+ */
+public final class FunctionPointers implements PointerTargets {
+  private final Program program;
+  private final Flows flows;
+  private final Map<Integer, Map<Integer, List<PointerTarget>>> known = new HashMap<>();
+  private int sites;
+  private int resolved;
+
+  private FunctionPointers(Program program, CallGraph calls) {
+    this.program = program;
+    this.flows = Flows.of(program, calls);
+    for (int id = 0; id < program.functions().size(); id++) {
+      FunctionFacts f = program.function(id);
+      if (!program.isGivenFunctions(id) && f.form() != FunctionFacts.Form.CONTRACT) {
+        function(id, f, calls);
+      }
+    }
+  }
+
+  /** Follows all pointers to functions of a program. */
+  public static FunctionPointers of(Program program, CallGraph calls) {
+    return new FunctionPointers(program, calls);
+  }
+
+  @Override
+  public List<PointerTarget> of(int caller, int call) {
+    return known.getOrDefault(flows.original(caller), Map.of()).getOrDefault(call, List.of());
+  }
+
+  /** How many calls go through a pointer. */
+  public int sites() {
+    return sites;
+  }
+
+  /** Of how many of them it is known whom they may mean. */
+  public int resolved() {
+    return resolved;
+  }
+
+  private void function(int id, FunctionFacts f, CallGraph calls) {
+    @Nullable Search search = null;
+    Map<Integer, List<PointerTarget>> found = new HashMap<>();
+    for (Block block : f.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Indirect i) {
+          sites++;
+          boolean direct = calls.target(id, call.result()).isKnown();
+          search = search == null ? new Search(id, f) : search;
+          List<PointerTarget> targets =
+              direct ? List.of() : search.targets(i.pointer(), call.arguments().size());
+          if (!targets.isEmpty()) {
+            found.put(call.result(), targets);
+          }
+          if (direct || !targets.isEmpty()) {
+            resolved++;
+          }
+        }
+      }
+    }
+    if (!found.isEmpty()) {
+      known.put(id, found);
+    }
+  }
+
+  /** Looks at the calls of one function. */
+  private final class Search {
+    private final int caller;
+    private final FunctionFacts facts;
+    private final Resolver resolver;
+    private final Map<Integer, Evidence> found = new TreeMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private int arguments;
+
+    Search(int caller, FunctionFacts facts) {
+      this.caller = caller;
+      this.facts = facts;
+      this.resolver = flows.resolver(caller);
+    }
+
+    List<PointerTarget> targets(Value pointer, int count) {
+      found.clear();
+      seen.clear();
+      arguments = count;
+      look(pointer);
+      List<PointerTarget> targets = new ArrayList<>();
+      found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size())));
+      targets.sort(
+          Comparator.comparing(PointerTarget::evidence).thenComparingInt(PointerTarget::function));
+      return targets;
+    }
+
+    private void look(Value pointer) {
+      int named = flows.functionOf(caller, pointer);
+      if (named >= 0) {
+        add(named, Evidence.OBJECT);
+        return;
+      }
+      Place pointee = Resolver.isNull(pointer) ? null : resolver.pointee(pointer);
+      if (pointee != null && pointee.parent() != null) {
+        look(pointee.step() instanceof Place.Step.Follow ? pointee.parent() : pointee);
+      }
+    }
+
+    private void look(Place at) {
+      if (at.step() == null && at.root() instanceof Place.Root.Local l) {
+        int call = resolver.resultOf(at);
+        if (call >= 0) {
+          add(flows.result(caller, call), false);
+        } else if (seen.add(l.name())) {
+          resolver.assigned(l.name()).forEach(this::look);
+        }
+        return;
+      }
+      Base base = Base.of(at);
+      if (base != null && inObjects(base)) {
+        return;
+      }
+      List<String> names = Cells.names(program, caller, at);
+      if (base == null && names.size() > 1 && flows.isInitialised(at)) {
+        add(in(names.getFirst()), true);
+        return;
+      }
+      for (int i = 0; i < names.size(); i++) {
+        int[] values = in(names.get(i));
+        boolean isWhole = values.length > 0 && values[0] != Cells.ANYTHING;
+        if (add(values, isWhole && i < names.size() - 1)) {
+          return;
+        }
+      }
+    }
+
+    /** Whether all objects are known that the pointer may lead to, and what is in them. */
+    private boolean inObjects(Base base) {
+      int[] objects = flows.pointees(caller, resolver, base.pointer());
+      if (objects.length == 0 || objects[0] == Cells.ANYTHING) {
+        return false;
+      }
+      boolean any = false;
+      boolean complete = true;
+      for (int object : objects) {
+        if (Cells.isObject(object)) {
+          int[] values = in(flows.cells().object(object) + base.part());
+          any |= add(values, objects.length <= FEW);
+          complete &= flows.isInitialised(object);
+        }
+      }
+      return any || complete;
+    }
+
+    private int[] in(String cell) {
+      int known = flows.cells().known(cell);
+      return known < 0 ? new int[0] : flows.pointsTo().in(known);
+    }
+
+    /** Whether there is any that fits. */
+    private boolean add(int[] values, boolean isObject) {
+      boolean only = values.length == 1;
+      boolean any = false;
+      for (int value : values) {
+        if (Cells.isFunction(value)) {
+          int function = Cells.function(value);
+          Evidence evidence =
+              isObject || only
+                  ? Evidence.OBJECT
+                  : isNear(function) ? Evidence.MODULE : Evidence.MEMBER;
+          any |= add(function, evidence);
+        }
+      }
+      return any;
+    }
+
+    private boolean isNear(int function) {
+      return folder(program.function(function).file()).equals(folder(facts.file()));
+    }
+
+    private boolean add(int function, Evidence evidence) {
+      FunctionFacts f = program.function(function);
+      if (f.parameters().size() != arguments || f.condition().conflictsWith(facts.condition())) {
+        return false;
+      }
+      found.merge(function, evidence, (a, b) -> a.compareTo(b) < 0 ? a : b);
+      return true;
+    }
+  }
+
+  /** More objects than this are as good as any. */
+  private static final int FEW = 4;
+
+  private static String folder(String file) {
+    return file.substring(0, file.lastIndexOf('/') + 1);
+  }
+}

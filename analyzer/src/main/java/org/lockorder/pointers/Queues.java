@@ -1,0 +1,78 @@
+package org.lockorder.pointers;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+import org.lockorder.rules.Drive;
+import org.lockorder.rules.Drives;
+import org.lockorder.rules.Operand;
+import org.lockorder.rules.Queueing;
+
+/**
+ * What objects are queued on, where the call that queues them says both: {@code
+ * queue_work(hdev->workqueue, &hdev->tx_work)}.
+ */
+final class Queues {
+  private final Drives drives;
+  private final Map<String, Set<Spot>> found = new TreeMap<>();
+
+  private Queues(Drives drives) {
+    this.drives = drives;
+  }
+
+  /** By the object's text, as {@link Spot#text} gives it. */
+  static Map<String, Set<Spot>> of(Program program, Worths worths, Drives drives) {
+    Queues all = new Queues(drives);
+    for (int id = 0; id < program.functions().size(); id++) {
+      for (Block block : program.function(id).blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
+            Queueing queueing = drives.queues().get(n.name());
+            if (queueing != null) {
+              all.add(worths.resolver(id), call, queueing);
+            }
+          }
+        }
+      }
+    }
+    return all.found;
+  }
+
+  private void add(Resolver resolver, Op.Call call, Queueing queueing) {
+    Value what = value(queueing.what(), call);
+    Value on = value(queueing.on(), call);
+    Place object = what == null ? null : resolver.pointee(what);
+    Place queue = on == null ? null : resolver.pointee(on);
+    if (object == null || queue == null || !(object.type() instanceof CType.Struct s)) {
+      return;
+    }
+    Place pointer = queue.step() instanceof Place.Step.Follow ? queue.parent() : null;
+    Drive drive = drives.tables().get(s.tag());
+    Spot named = Spot.of(drive == null ? object : Drivers.outermost(object, drive));
+    Spot at = Spot.of(queue.isNamed() || pointer == null ? queue : pointer);
+    if (named != null && at != null) {
+      found.computeIfAbsent(named.text(), x -> new LinkedHashSet<>()).add(at);
+    }
+  }
+
+  private static @Nullable Value value(Operand operand, Op.Call call) {
+    return switch (operand) {
+      case Operand.Argument a ->
+          a.index() < call.arguments().size() && a.path().isEmpty()
+              ? call.arguments().get(a.index())
+              : null;
+      case Operand.GlobalObject g -> new Value.Global(g.name());
+      case Operand.OneOf o -> null;
+      case Operand.Part p -> null;
+      case Operand.Returned r -> null;
+    };
+  }
+}

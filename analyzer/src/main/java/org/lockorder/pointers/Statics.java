@@ -1,0 +1,51 @@
+package org.lockorder.pointers;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+
+/** Values at file level as places. */
+record Statics(Program program, String file) {
+  private static final int ALIASES = 8;
+
+  /** The object or part of one that a value names; null for any other. */
+  @Nullable Place place(Value value) {
+    return place(value, ALIASES);
+  }
+
+  private @Nullable Place place(Value value, int aliases) {
+    return switch (value) {
+      case Value.Global g -> {
+        Optional<GlobalFacts> object = program.types().global(g.name(), file);
+        if (object.isPresent()) {
+          yield program.places().object(object.get(), program.objectKey(object.get()));
+        }
+        Value alias = program.types().alias(g.name(), file).orElse(null);
+        yield alias == null || aliases == 0 ? null : place(alias, aliases - 1);
+      }
+      case Value.Field f ->
+          f.arrow() ? null : step(place(f.base(), aliases), new Place.Step.Member(f.member()));
+      case Value.Element e -> step(place(e.base(), aliases), new Place.Step.Element(null));
+      default -> null;
+    };
+  }
+
+  /** What a value points to: an address, an array; null for any other. */
+  @Nullable Place pointee(Value value) {
+    if (value instanceof Value.AddressOf a) {
+      return place(a.place());
+    }
+    Place place = place(value);
+    return place != null && place.type() instanceof CType.Array
+        ? step(place, new Place.Step.Element(null))
+        : null;
+  }
+
+  private @Nullable Place step(@Nullable Place from, Place.Step step) {
+    return from == null ? null : program.places().step(from, step, file);
+  }
+}

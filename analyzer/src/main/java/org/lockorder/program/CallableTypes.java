@@ -1,0 +1,90 @@
+package org.lockorder.program;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.StructFacts;
+
+/**
+ * Which types lead to functions: pointers to functions, and pointers to structs that have some. By
+ * name alone, whatever file it is of.
+ */
+public final class CallableTypes {
+  private static final int TYPEDEF_CHAIN = 8;
+
+  private final Map<String, CType> typedefs = new HashMap<>();
+  private final Set<String> tables = new HashSet<>();
+  private final Set<String> names = new HashSet<>();
+
+  CallableTypes(List<FileFacts> files) {
+    for (FileFacts file : files) {
+      file.typedefs().forEach(typedefs::putIfAbsent);
+    }
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (FileFacts file : files) {
+        for (StructFacts s : file.structs()) {
+          more |= s.members().stream().anyMatch(m -> isTable(m.type())) && tables.add(s.tag());
+        }
+      }
+    }
+    for (FileFacts file : files) {
+      for (StructFacts s : file.structs()) {
+        s.members().forEach(m -> add(m.name(), m.type()));
+      }
+      for (GlobalFacts g : file.globals()) {
+        add(g.name(), g.type());
+      }
+    }
+  }
+
+  private void add(String name, CType type) {
+    if (leads(type)) {
+      names.add(name);
+    }
+  }
+
+  private CType stripped(CType type) {
+    CType at = type;
+    for (int i = 0; i < TYPEDEF_CHAIN && at instanceof CType.Named n; i++) {
+      at = typedefs.getOrDefault(n.name(), new CType.Unknown());
+    }
+    return at;
+  }
+
+  /** Whether an object of that type has a pointer to a function in it. */
+  private boolean isTable(CType type) {
+    return switch (stripped(type)) {
+      case CType.Struct s -> tables.contains(s.tag());
+      case CType.Array a -> isTable(a.element());
+      case CType.Pointer p -> stripped(p.target()) instanceof CType.Function;
+      default -> false;
+    };
+  }
+
+  /** Whether a value of that type leads to functions. */
+  public boolean leads(CType type) {
+    return switch (stripped(type)) {
+      case CType.Pointer p -> leadsOn(p.target());
+      case CType.Array a -> leadsOn(a.element());
+      case CType.Struct s -> tables.contains(s.tag());
+      case CType.Function f -> true;
+      default -> false;
+    };
+  }
+
+  private boolean leadsOn(CType target) {
+    return stripped(target) instanceof CType.Function || leads(target);
+  }
+
+  /** Whether a member or static object of that name, in some struct or file, does. */
+  public boolean mayLead(String name) {
+    return names.contains(name) || name.startsWith("#");
+  }
+}
