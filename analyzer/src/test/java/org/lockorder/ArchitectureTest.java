@@ -98,7 +98,7 @@ class ArchitectureTest {
           .whereLayer("preprocessor")
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers("analysis", "frontend", "summary", "lockgraph", "check")
           .whereLayer("grammar")

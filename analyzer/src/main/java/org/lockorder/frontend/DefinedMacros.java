@@ -1,9 +1,8 @@
 package org.lockorder.frontend;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +25,15 @@ final class DefinedMacros {
   private final Map<String, Map<String, Integer>> definitions = new HashMap<>();
 
   private final Map<String, List<MacroEvent.Include>> includes = new HashMap<>();
-  private final Map<String, List<String>> includers = new HashMap<>();
 
   /** Every way into a file, under {@code #if} or not. */
   private final Map<String, List<Entry>> entries = new HashMap<>();
 
-  private final Map<String, Set<String>> included = new HashMap<>();
-  private final Map<String, Set<String>> behind = new HashMap<>();
-  private final Map<String, Set<String>> reached = new HashMap<>();
+  /** Likewise, from including file to included. */
+  private final IncludeGraph all = new IncludeGraph();
+
+  /** Only the includes under no {@code #if}. */
+  private final IncludeGraph always = new IncludeGraph();
 
   /** An {@code #include} on a line of a file. */
   private record Entry(String file, int line) {}
@@ -52,24 +52,25 @@ final class DefinedMacros {
   }
 
   private void note(MacroEvent event, String file, Set<String> tested) {
-    boolean always = event.condition().facts().isEmpty();
+    boolean unconditional = event.condition().facts().isEmpty();
     switch (event) {
-      case MacroEvent.Define d -> define(d.macro().name(), file, d.line(), always, tested);
-      case MacroEvent.Flag f -> define(f.name(), file, f.line(), always, tested);
+      case MacroEvent.Define d -> define(d.macro().name(), file, d.line(), unconditional, tested);
+      case MacroEvent.Flag f -> define(f.name(), file, f.line(), unconditional, tested);
       case MacroEvent.Undefine u -> undefined.add(u.name());
       case MacroEvent.Include i -> {
-        included.computeIfAbsent(file, f -> new HashSet<>()).add(i.path());
+        all.add(file, i.path());
         entries.computeIfAbsent(i.path(), f -> new ArrayList<>()).add(new Entry(file, i.line()));
-        if (always) {
+        if (unconditional) {
+          always.add(file, i.path());
           includes.computeIfAbsent(file, f -> new ArrayList<>()).add(i);
-          includers.computeIfAbsent(i.path(), f -> new ArrayList<>()).add(file);
         }
       }
     }
   }
 
-  private void define(String name, String file, int line, boolean always, Set<String> tested) {
-    if (always && tested.contains(name)) {
+  private void define(
+      String name, String file, int line, boolean unconditional, Set<String> tested) {
+    if (unconditional && tested.contains(name)) {
       definitions.computeIfAbsent(name, n -> new HashMap<>()).merge(file, line, Math::min);
     }
   }
@@ -94,19 +95,19 @@ final class DefinedMacros {
     Map<String, Integer> definers = definitions.get(name);
     return definers != null
         && !undefined.contains(name)
-        && (isDefinedInside(name, definers, file, line) || isDefinedBefore(name, file, open));
+        && (isDefinedInside(definers, file, line) || isDefinedBefore(name, file, open));
   }
 
-  private boolean isDefinedInside(
-      String name, Map<String, Integer> definers, String file, int line) {
+  private boolean isDefinedInside(Map<String, Integer> definers, String file, int line) {
     if (definers.getOrDefault(file, line) < line) {
       return true;
     }
-    Set<String> defining = behind.computeIfAbsent(name, n -> behind(definers.keySet()));
+    BitSet defining = always.set(definers.keySet());
+    BitSet itself = all.set(Set.of(file));
     for (MacroEvent.Include include : includes.getOrDefault(file, List.of())) {
       if (include.line() < line
-          && defining.contains(include.path())
-          && !reached(include.path()).contains(file)) {
+          && always.reachesAny(include.path(), defining)
+          && !all.reachesAny(include.path(), itself)) {
         return true;
       }
     }
@@ -123,33 +124,5 @@ final class DefinedMacros {
         ways.stream().allMatch(way -> isDefined(name, way.file(), way.line(), open));
     open.remove(file);
     return everywhere;
-  }
-
-  /** Files behind which what those define is defined. */
-  private Set<String> behind(Set<String> definers) {
-    return closure(definers, includers);
-  }
-
-  /** Files that are included there, whether always or not, and itself. */
-  private Set<String> reached(String file) {
-    Set<String> known = reached.get(file);
-    if (known == null) {
-      known = closure(Set.of(file), included);
-      reached.put(file, known);
-    }
-    return known;
-  }
-
-  private static Set<String> closure(
-      Set<String> from, Map<String, ? extends Collection<String>> next) {
-    Set<String> all = new HashSet<>(from);
-    Deque<String> todo = new ArrayDeque<>(from);
-    while (!todo.isEmpty()) {
-      Collection<String> more = next.get(todo.remove());
-      if (more != null) {
-        more.stream().filter(all::add).forEach(todo::add);
-      }
-    }
-    return all;
   }
 }

@@ -8,8 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Range;
@@ -37,9 +35,17 @@ final class FileContext {
   private final List<Initial> initial = new ArrayList<>();
   private final Map<String, CType> typedefs = new HashMap<>();
   private final Map<String, CType> prototypes = new HashMap<>();
-  private final Set<String> names = new TreeSet<>();
-  private final Set<String> referenced = new TreeSet<>();
-  private final Map<String, Set<String>> given = new TreeMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> referenced = new HashSet<>();
+  private final Map<String, Set<String>> given = new HashMap<>();
+  private final List<String> failed = new ArrayList<>();
+  private final List<FilePart> parts = new ArrayList<>();
+
+  /** Where in the lists above the open part begins. */
+  private int firstFunction;
+
+  private int firstStruct;
+  private int firstGlobal;
   private final Deque<String> expanding = new ArrayDeque<>();
   private SourceText text;
   private final @Nullable FileContext whole;
@@ -108,13 +114,8 @@ final class FileContext {
   /** Notes that something of this name is given arguments that call those names. */
   void give(String callee, Set<String> names) {
     if (!names.isEmpty()) {
-      given.computeIfAbsent(callee, name -> new TreeSet<>()).addAll(names);
+      given.computeIfAbsent(callee, name -> new HashSet<>()).addAll(names);
     }
-  }
-
-  /** All that was so noted. */
-  Map<String, Set<String>> given() {
-    return given;
   }
 
   /** Whether the text of this macro is being lowered. */
@@ -211,6 +212,47 @@ final class FileContext {
     prototypes.putIfAbsent(name, result);
   }
 
+  /** Notes what could not be read: {@code file:line: message}. */
+  void fail(String message) {
+    failed.add(message);
+  }
+
+  /**
+   * Ends a part of the file.
+   *
+   * @param begin where its function stands; {@link FilePart#OUTSIDE} for none
+   */
+  void endPart(int begin) {
+    FilePart part =
+        new FilePart(
+            begin,
+            functions.subList(firstFunction, functions.size()),
+            structs.subList(firstStruct, structs.size()),
+            globals.subList(firstGlobal, globals.size()),
+            initial,
+            names,
+            referenced,
+            given,
+            failed);
+    if (part.isFunction() || !part.isEmpty()) {
+      parts.add(part);
+    }
+    firstFunction = functions.size();
+    firstStruct = structs.size();
+    firstGlobal = globals.size();
+    initial.clear();
+    names.clear();
+    referenced.clear();
+    given.clear();
+    failed.clear();
+  }
+
+  /** All that was collected, in parts; the last one is ended. */
+  List<FilePart> parts() {
+    endPart(FilePart.OUTSIDE);
+    return parts;
+  }
+
   /** Notes a global name that code uses: it may turn out to be a macro. */
   void mention(String name) {
     names.add(name);
@@ -219,27 +261,6 @@ final class FileContext {
   /** Notes a global name that stands for its value or address, not in front of a call. */
   void reference(String name) {
     referenced.add(name);
-  }
-
-  /** Every name so noted. */
-  Set<String> referenced() {
-    return referenced;
-  }
-
-  List<FunctionFacts> functions() {
-    return functions;
-  }
-
-  List<StructFacts> structs() {
-    return structs;
-  }
-
-  List<GlobalFacts> globals() {
-    return globals;
-  }
-
-  List<Initial> initial() {
-    return initial;
   }
 
   Map<String, CType> typedefs() {

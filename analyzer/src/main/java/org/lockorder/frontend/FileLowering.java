@@ -38,7 +38,6 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private final List<MacroEvent> events = new ArrayList<>();
   private final List<Unexpanded> unexpanded = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
-  private final List<String> failed = new ArrayList<>();
   private int functions;
 
   FileLowering(FileContext file, Includes tree) {
@@ -72,7 +71,15 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (own == null) {
       return;
     }
+    boolean plainFunction =
+        declaration instanceof ExternalDeclaration.FunctionDefinition d && d.header() == null;
+    if (plainFunction) {
+      file.endPart(FilePart.OUTSIDE);
+    }
     attempt(declaration.range(), () -> lower(declaration, own.and(outer)));
+    if (plainFunction) {
+      file.endPart(declaration.range().begin());
+    }
   }
 
   /** Notes what goes wrong at a place. */
@@ -340,36 +347,40 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
         included.add(include.path());
       }
     }
-    FileFacts facts =
+    FileFacts outline =
         new FileFacts(
             file.text().path(),
-            file.functions(),
-            file.structs(),
+            List.of(),
+            List.of(),
             file.typedefs(),
-            file.globals(),
-            file.initial(),
+            List.of(),
+            List.of(),
             Map.of(),
             file.prototypes(),
-            file.referenced(),
+            Set.of(),
             List.copyOf(included),
-            new FileFacts.Reading(file.text().lineCount(), functions, failed));
-    return new FileReport(
-        facts,
+            new FileFacts.Reading(file.text().lineCount(), functions, List.of()));
+    return FileReport.of(
+        outline,
         events,
         file.tests().asked(file.text()::lineAt),
-        file.mentions(),
+        file.parts(),
         unexpanded,
-        file.hidden(),
-        file.given());
+        file.hidden());
+  }
+
+  /** What was read of the functions. */
+  List<FilePart> functions() {
+    return file.parts().stream().filter(FilePart::isFunction).toList();
   }
 
   /** Notes that reading broke off. */
   void abandon(Throwable cause) {
-    failed.add(file.text().path() + ":1: reading broke off: " + cause);
+    file.fail(file.text().path() + ":1: reading broke off: " + cause);
   }
 
   /** Notes what could not be read. */
   void fail(Range range, String message) {
-    failed.add(file.text().site(range) + ": " + message);
+    file.fail(file.text().site(range) + ": " + message);
   }
 }

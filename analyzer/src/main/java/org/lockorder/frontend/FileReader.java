@@ -24,28 +24,51 @@ final class FileReader {
   }
 
   /**
+   * Reads a file for the first time.
+   *
    * @param defined where it names macros that are defined there for sure
-   * @param inliner null before all macros are known
    */
-  FileReport read(String path, String text, Set<Integer> defined, @Nullable Inliner inliner) {
-    FileLowering first = lower(path, text, Set.of(), defined, inliner);
+  FileReport read(String path, String text, Set<Integer> defined) {
+    FileLowering first = lower(path, text, Set.of(), defined, null, Set.of());
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
-    return (hidden.isEmpty() ? first : lower(path, text, hidden, defined, inliner)).report();
+    return (hidden.isEmpty() ? first : lower(path, text, hidden, defined, null, Set.of())).report();
   }
 
+  /**
+   * Reads some of a file's functions again.
+   *
+   * @param inliner knows all macros now
+   * @param wanted where the functions begin
+   */
+  FileReport readAgain(
+      FileReport report, String text, Set<Integer> defined, Inliner inliner, Set<Integer> wanted) {
+    Set<Integer> others = new HashSet<>();
+    report.parts().forEach(part -> others.add(part.begin()));
+    others.removeAll(wanted);
+    String path = report.facts().path();
+    return report.readAgain(
+        lower(path, text, report.hidden(), defined, inliner, others).functions());
+  }
+
+  /**
+   * @param inliner null before all macros are known
+   * @param passedOver functions that are not looked at, by where they begin
+   */
   private FileLowering lower(
       String path,
       String text,
       Set<String> hidden,
       Set<Integer> defined,
-      @Nullable Inliner inliner) {
+      @Nullable Inliner inliner,
+      Set<Integer> passedOver) {
     SourceText source = SourceText.ofFile(path, text);
     FileContext file = new FileContext(source, models, hidden, inliner, new MacroTests(defined));
     FileLowering lowering =
         new FileLowering(file, (name, system) -> tree.include(path, name, system));
     try {
-      List<Problem> problems = KernelC.parse(text, c -> file.presence().of(c) == null, lowering);
+      List<Problem> problems =
+          KernelC.parse(text, c -> file.presence().of(c) == null, passedOver::contains, lowering);
       for (Problem problem : problems) {
         if (problem.severity() == Problem.Severity.ERROR) {
           lowering.fail(problem.range(), problem.message());

@@ -3,10 +3,10 @@ package org.lockorder.frontend;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
@@ -23,90 +23,124 @@ import org.lockorder.ir.Value;
  * @param facts without macros
  * @param events its definitions of macros, and what else decides which there are, in their order
  * @param tests which macros its {@code #if} lines ask for
- * @param mentions global names that its code uses
+ * @param parts what the facts were made of, as read
  * @param unexpanded uses of macros at file level
  * @param hidden names of models that functions of its own hide
- * @param given by callee, what is called in the arguments that it is given
  */
 record FileReport(
     FileFacts facts,
     List<MacroEvent> events,
     List<MacroTests.Test> tests,
-    Set<String> mentions,
+    List<FilePart> parts,
     List<Unexpanded> unexpanded,
-    Set<String> hidden,
-    Map<String, Set<String>> given) {
+    Set<String> hidden) {
+
+  /**
+   * A file of these parts.
+   *
+   * @param outline what is known of the file as a whole
+   */
+  static FileReport of(
+      FileFacts outline,
+      List<MacroEvent> events,
+      List<MacroTests.Test> tests,
+      List<FilePart> parts,
+      List<Unexpanded> unexpanded,
+      Set<String> hidden) {
+    return new FileReport(of(outline, parts), events, tests, parts, unexpanded, hidden);
+  }
+
+  private static FileFacts of(FileFacts outline, List<FilePart> parts) {
+    List<FunctionFacts> functions = new ArrayList<>();
+    List<StructFacts> structs = new ArrayList<>();
+    List<GlobalFacts> globals = new ArrayList<>();
+    List<Initial> initial = new ArrayList<>();
+    Set<String> referenced = new HashSet<>();
+    List<String> failed = new ArrayList<>();
+    for (FilePart part : parts) {
+      functions.addAll(part.functions());
+      structs.addAll(part.structs());
+      globals.addAll(part.globals());
+      initial.addAll(part.initial());
+      referenced.addAll(part.referenced());
+      failed.addAll(part.failed());
+    }
+    return new FileFacts(
+        outline.path(),
+        functions,
+        structs,
+        outline.typedefs(),
+        globals,
+        initial,
+        outline.aliases(),
+        outline.prototypes(),
+        referenced,
+        outline.includes(),
+        new FileFacts.Reading(outline.reading().lines(), outline.reading().functions(), failed));
+  }
+
+  /** Likewise, with some functions as they were read again. */
+  FileReport readAgain(List<FilePart> again) {
+    Map<Integer, FilePart> later = new HashMap<>();
+    again.forEach(part -> later.put(part.begin(), part));
+    List<FilePart> all =
+        parts.stream().map(part -> later.getOrDefault(part.begin(), part)).toList();
+    return of(facts, events, tests, all, unexpanded, hidden);
+  }
 
   /** Likewise, the file being compiled only under this condition. */
   FileReport under(Condition condition) {
-    return condition.equals(Condition.ALWAYS)
-        ? this
-        : new FileReport(
-            facts.under(condition), events, tests, mentions, unexpanded, hidden, given);
+    return condition.equals(Condition.ALWAYS) ? this : with(facts.under(condition));
+  }
+
+  private FileReport with(FileFacts others) {
+    return new FileReport(others, events, tests, parts, unexpanded, hidden);
   }
 
   /** Likewise, with what was lowered later. */
   FileReport with(List<FileContext> later) {
-    List<FunctionFacts> functions = new ArrayList<>(facts.functions());
-    List<StructFacts> structs = new ArrayList<>(facts.structs());
-    List<GlobalFacts> globals = new ArrayList<>(facts.globals());
-    List<Initial> initial = new ArrayList<>(facts.initial());
+    List<FilePart> all = new ArrayList<>(parts);
     Map<String, CType> typedefs = new HashMap<>(facts.typedefs());
     Map<String, CType> prototypes = new HashMap<>(facts.prototypes());
-    Set<String> referenced = new TreeSet<>(facts.referenced());
-    Set<String> names = new TreeSet<>(mentions);
     for (FileContext each : later) {
-      functions.addAll(each.functions());
-      structs.addAll(each.structs());
-      globals.addAll(each.globals());
-      initial.addAll(each.initial());
+      all.addAll(each.parts());
       each.typedefs().forEach(typedefs::putIfAbsent);
       each.prototypes().forEach(prototypes::putIfAbsent);
-      referenced.addAll(each.referenced());
-      names.addAll(each.mentions());
     }
+    FileFacts whole = of(facts, all);
+    List<FunctionFacts> functions = new ArrayList<>(whole.functions());
     functions.sort(Comparator.comparingInt(FunctionFacts::line));
-    FileFacts whole =
+    return new FileReport(
         new FileFacts(
-            facts.path(),
+            whole.path(),
             functions,
-            structs,
+            whole.structs(),
             typedefs,
-            globals,
-            initial,
-            facts.aliases(),
+            whole.globals(),
+            whole.initial(),
+            whole.aliases(),
             prototypes,
-            referenced,
-            facts.includes(),
-            facts.reading());
-    return new FileReport(whole, events, tests, names, List.of(), hidden, given);
+            whole.referenced(),
+            whole.includes(),
+            whole.reading()),
+        events,
+        tests,
+        all,
+        List.of(),
+        hidden);
   }
 
   /** Likewise, with one more include. */
   FileReport including(String header) {
     List<String> includes = new ArrayList<>(facts.includes());
     includes.addFirst(header);
-    return new FileReport(
-        facts(facts.functions(), facts.aliases(), includes),
-        events,
-        tests,
-        mentions,
-        unexpanded,
-        hidden,
-        given);
+    return with(facts(facts.functions(), facts.aliases(), includes));
   }
 
   /** Likewise, with these functions instead of its own. */
   FileReport with(UnaryOperator<FunctionFacts> change) {
     List<FunctionFacts> functions = facts.functions().stream().map(change).toList();
-    return new FileReport(
-        facts(functions, facts.aliases(), facts.includes()),
-        events,
-        tests,
-        mentions,
-        unexpanded,
-        hidden,
-        given);
+    return with(facts(functions, facts.aliases(), facts.includes()));
   }
 
   /** The facts with the macros that turned out to be used. */

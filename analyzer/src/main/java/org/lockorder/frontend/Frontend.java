@@ -124,16 +124,17 @@ public final class Frontend {
     reports.keySet().retainAll(included);
   }
 
-  /** Reads those files again that give macros code which takes locks. */
+  /** Reads those functions again that give macros code which takes locks. */
   private void readAgain(Inliner inliner, int jobs) throws InterruptedException {
     try (Workers workers = new Workers(jobs)) {
       for (FileReport report : List.copyOf(reports.values())) {
         String file = report.facts().path();
         workers.submit(
             () -> {
-              if (inliner.isNeededIn(report)
-                  && content(file) instanceof SourceTree.Content.Text text) {
-                reports.put(file, report(file, text, inliner));
+              Set<Integer> functions = inliner.neededIn(report);
+              if (!functions.isEmpty() && content(file) instanceof SourceTree.Content.Text text) {
+                reports.put(
+                    file, reader.readAgain(report, text.text(), defined(file), inliner, functions));
               }
             });
       }
@@ -147,9 +148,13 @@ public final class Frontend {
         : tree.read(file);
   }
 
-  private FileReport report(String file, SourceTree.Content.Text text, @Nullable Inliner inliner) {
-    FileReport report =
-        reader.read(file, text.text(), defined.getOrDefault(file, Set.of()), inliner);
+  /** Where it names macros that are defined there for sure. */
+  private Set<Integer> defined(String file) {
+    return defined.getOrDefault(file, Set.of());
+  }
+
+  private FileReport report(String file, SourceTree.Content.Text text) {
+    FileReport report = reader.read(file, text.text(), defined(file));
     return prelude != null && !file.equals(PRELUDE) ? report.including(PRELUDE) : report;
   }
 
@@ -157,7 +162,7 @@ public final class Frontend {
     switch (content(file)) {
       case SourceTree.Content.Skipped why -> skipped.add(file + ": " + why.reason());
       case SourceTree.Content.Text text -> {
-        FileReport report = report(file, text, null);
+        FileReport report = report(file, text);
         if (reports.put(file, report) == null) {
           progress.accept(file);
         }

@@ -2,12 +2,14 @@ package org.lockorder.frontend;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -44,26 +46,23 @@ final class IdleFunctions {
       for (FunctionFacts f : file.functions()) {
         if (serves(f)) {
           serving.computeIfAbsent(f.name(), x -> new ArrayList<>()).add(f);
-        } else {
-          called.addAll(callees(f));
         }
       }
     }
-    for (String name : serving.keySet()) {
-      if (files.stream().anyMatch(file -> refersTo(file, name))) {
-        called.add(name);
+    for (FileFacts file : files) {
+      file.functions().stream().filter(f -> !serves(f)).forEach(f -> addServing(f, called));
+    }
+    for (FileFacts file : files) {
+      if (!isPrelude(file.path())) {
+        file.referenced().stream().filter(serving::containsKey).forEach(called::add);
       }
     }
     while (!called.isEmpty()) {
       String name = called.remove();
       if (serving.containsKey(name) && used.add(name)) {
-        serving.get(name).forEach(f -> called.addAll(callees(f)));
+        serving.get(name).forEach(f -> addServing(f, called));
       }
     }
-  }
-
-  private static boolean refersTo(FileFacts file, String name) {
-    return !isPrelude(file.path()) && file.referenced().contains(name);
   }
 
   private boolean serves(FunctionFacts f) {
@@ -78,17 +77,17 @@ final class IdleFunctions {
     return file.equals(Frontend.PRELUDE);
   }
 
-  private static List<String> callees(FunctionFacts f) {
-    List<String> names = new ArrayList<>();
-    f.blocks().stream()
-        .flatMap(b -> b.ops().stream())
-        .forEach(
-            op -> {
-              if (op instanceof Op.Call c && c.callee() instanceof Op.Callee.Named n) {
-                names.add(n.name());
-              }
-            });
-    return names;
+  /** Adds those of them that the function calls. */
+  private void addServing(FunctionFacts f, Collection<String> called) {
+    for (Block block : f.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call c
+            && c.callee() instanceof Op.Callee.Named n
+            && serving.containsKey(n.name())) {
+          called.add(n.name());
+        }
+      }
+    }
   }
 
   private FileFacts prune(FileFacts file) {

@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,15 @@ final class InlineLowering {
   /** The value of the macro's text; null where the call stays one. */
   @Nullable Value value(String name, Expr.CallExpr call) {
     FileContext file = function.file();
-    Set<String> given = given(call);
     Inliner inliner = file.inliner();
     if (inliner == null || !function.graph().live()) {
-      file.give(name, given);
+      file.give(name, given(call));
       return null;
     }
+    if (!inliner.mayBe(name)) {
+      return null;
+    }
+    Set<String> given = given(call);
     int line = file.text().line(call.range());
     MacroSource macro = inliner.at(name, given, file.text().path(), line);
     return macro == null || file.isExpanding(name) ? null : expanded(macro, call.range(), line);
@@ -38,15 +42,13 @@ final class InlineLowering {
 
   /** Names that are called in arguments which do something. */
   private Set<String> given(Expr.CallExpr call) {
-    List<Range> ranges =
-        call.arguments().stream()
-            .filter(
-                argument ->
-                    argument instanceof Expr.TokensExpr
-                        || Effects.in(argument, function.file().models()))
-            .map(Expr::range)
-            .toList();
-    return function.file().text().calls(ranges);
+    List<Range> ranges = new ArrayList<>(0);
+    for (Expr argument : call.arguments()) {
+      if (argument instanceof Expr.TokensExpr || Effects.in(argument, function.file().models())) {
+        ranges.add(argument.range());
+      }
+    }
+    return ranges.isEmpty() ? Set.of() : function.file().text().calls(ranges);
   }
 
   private @Nullable Value expanded(MacroSource macro, Range use, int line) {

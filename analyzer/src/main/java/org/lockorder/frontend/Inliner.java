@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.rules.Models;
 
@@ -19,6 +21,9 @@ final class Inliner {
   private final Models models;
   private final LockReach reach;
   private final OpenedGuards guards;
+
+  /** By name; of a macro it takes a look at all its definitions, and code names few of them. */
+  private final Map<String, Boolean> mayBe = new ConcurrentHashMap<>();
 
   Inliner(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
     this.macros = macros;
@@ -40,18 +45,35 @@ final class Inliner {
     return macro == null || macro.parameters() == null ? null : macro;
   }
 
-  /** Whether a file has such a use. */
-  boolean isNeededIn(FileReport report) {
-    for (Map.Entry<String, Set<String>> use : report.given().entrySet()) {
+  /** The functions of a file that have such a use, by where they begin. */
+  Set<Integer> neededIn(FileReport report) {
+    return report.parts().stream()
+        .filter(part -> part.isFunction() && isNeededIn(part))
+        .map(FilePart::begin)
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isNeededIn(FilePart part) {
+    for (Map.Entry<String, Set<String>> use : part.given().entrySet()) {
       if (mayBe(use.getKey()) && use.getValue().stream().anyMatch(reach::from)) {
         return true;
       }
     }
-    return report.mentions().stream().anyMatch(name -> mayBe(name) && guards.in(name));
+    for (String name : part.mentions()) {
+      if (mayBe(name) && guards.in(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean mayBe(String name) {
+  /** Whether a name may be a macro with arguments somewhere. */
+  boolean mayBe(String name) {
     List<MacroSource> all = macros.definitions(name);
+    return !all.isEmpty() && mayBe.computeIfAbsent(name, n -> mayBe(n, all));
+  }
+
+  private boolean mayBe(String name, List<MacroSource> all) {
     return all.stream().anyMatch(macro -> macro.parameters() != null)
         && !FileExpansion.isModelled(name, models);
   }

@@ -1,8 +1,10 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
@@ -10,46 +12,68 @@ import org.lockorder.ir.Value;
 
 /** What names mean inside a function, by scope, and every local variable's unique name and type. */
 final class LocalScopes {
-  private final Deque<Map<String, Value>> open = new ArrayDeque<>();
+  private final Map<String, Binding> bindings = new HashMap<>();
+
+  /** The names that each open scope has bound. */
+  private final Deque<List<String>> open = new ArrayDeque<>();
+
   private final Map<String, Integer> uses = new HashMap<>();
   private final Map<String, CType> types = new HashMap<>();
   private final Map<String, CType> parameters = new HashMap<>();
   private int temporaries;
   private @Nullable LocalObjects objects;
 
+  /**
+   * What a name means.
+   *
+   * @param depth of the scope that says so
+   * @param outer what it means outside that scope; null for a global
+   */
+  private record Binding(Value value, int depth, @Nullable Binding outer) {}
+
   LocalScopes() {
     push();
   }
 
   void push() {
-    open.push(new HashMap<>());
+    open.push(new ArrayList<>(0));
   }
 
   void pop() {
-    open.pop();
+    for (String name : open.pop()) {
+      Binding inner = bindings.remove(name);
+      if (inner != null && inner.outer() != null) {
+        bindings.put(name, inner.outer());
+      }
+    }
   }
 
   /** What the innermost declaration of {@code name} stands for; null for a global. */
   @Nullable Value find(String name) {
-    for (Map<String, Value> scope : open) {
-      Value value = scope.get(name);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
+    Binding binding = bindings.get(name);
+    return binding == null ? null : binding.value();
   }
 
   /** Makes {@code name} stand for {@code value} to the end of the scope. */
   void bind(String name, Value value) {
-    open.element().put(name, value);
+    Binding before = bindings.get(name);
+    Binding outer = before;
+    if (before != null && before.depth() == open.size()) {
+      outer = before.outer();
+    } else {
+      open.element().add(name);
+    }
+    bindings.put(name, new Binding(value, open.size(), outer));
   }
 
   /**
    * A new variable. Declared twice in one scope (in branches of an {@code #if}) it is the same one.
    */
   Value.Variable declare(String name, CType type) {
-    if (open.element().get(name) instanceof Value.Variable same) {
+    Binding before = bindings.get(name);
+    if (before != null
+        && before.depth() == open.size()
+        && before.value() instanceof Value.Variable same) {
       return same;
     }
     Value.Variable variable = new Value.Variable(unique(name));

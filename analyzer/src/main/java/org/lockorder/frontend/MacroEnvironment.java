@@ -1,9 +1,8 @@
 package org.lockorder.frontend;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,8 +28,11 @@ final class MacroEnvironment {
   private final Set<String> undefined = new HashSet<>();
   private final Map<String, Set<String>> touching = new HashMap<>();
   private final Map<String, List<MacroEvent>> includes = new HashMap<>();
-  private final Map<String, List<String>> includers = new HashMap<>();
-  private final Map<String, Set<String>> reaching = new ConcurrentHashMap<>();
+
+  /** From each file to those that include it. */
+  private final IncludeGraph includers = new IncludeGraph();
+
+  private final Map<String, BitSet> reaching = new ConcurrentHashMap<>();
   private final Map<Place, State> places = new ConcurrentHashMap<>();
 
   /**
@@ -64,7 +66,7 @@ final class MacroEnvironment {
             touching.computeIfAbsent(u.name(), n -> new HashSet<>(2)).add(file);
           }
           case MacroEvent.Include i -> {
-            add(includers, i.path(), file);
+            includers.add(i.path(), file);
             add(includes, file, i);
           }
         }
@@ -103,7 +105,7 @@ final class MacroEnvironment {
   }
 
   private boolean mayUndefine(MacroEvent event, String name) {
-    return event instanceof MacroEvent.Include i && reaching(name).contains(i.path());
+    return event instanceof MacroEvent.Include i && includers.isIn(i.path(), reaching(name));
   }
 
   /** All definitions of a name. */
@@ -134,7 +136,7 @@ final class MacroEnvironment {
    * What events of one file, latest first, make of the name. A file that is met again on the way,
    * whether by a cycle or by its guard, makes nothing of it.
    */
-  private State behind(String name, List<MacroEvent> all, Set<String> reaching, Set<String> met) {
+  private State behind(String name, List<MacroEvent> all, BitSet reaching, Set<String> met) {
     MacroSource found = null;
     for (int i = all.size() - 1; i >= 0; i--) {
       MacroEvent event = all.get(i);
@@ -156,7 +158,7 @@ final class MacroEnvironment {
         }
         case MacroEvent.Include include -> {
           String path = include.path();
-          if (reaching.contains(path) && met.add(path)) {
+          if (includers.isIn(path, reaching) && met.add(path)) {
             State state = behind(name, of(path, name), reaching, met);
             found = state.macro() == null ? found : better(found, state.macro());
             if (state.decided() && always) {
@@ -176,21 +178,9 @@ final class MacroEnvironment {
   }
 
   /** Files that define or undefine the name, or include one that does. */
-  private Set<String> reaching(String name) {
-    Set<String> known = reaching.get(name);
-    if (known == null) {
-      known = new HashSet<>(touching.getOrDefault(name, Set.of()));
-      Deque<String> todo = new ArrayDeque<>(known);
-      while (!todo.isEmpty()) {
-        for (String includer : includers.getOrDefault(todo.remove(), List.of())) {
-          if (known.add(includer)) {
-            todo.add(includer);
-          }
-        }
-      }
-      reaching.put(name, known);
-    }
-    return known;
+  private BitSet reaching(String name) {
+    return reaching.computeIfAbsent(
+        name, n -> includers.reached(includers.set(touching.getOrDefault(n, Set.of()))));
   }
 
   /** Of what {@code #if} leaves open, the one with most in it; else the later one. */

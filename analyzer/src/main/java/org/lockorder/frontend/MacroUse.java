@@ -27,7 +27,7 @@ final class MacroUse {
   private final MacroEnvironment macros;
   private final Map<String, List<Condition>> functions = new HashMap<>();
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
-  private final Set<String> wanted = new TreeSet<>();
+  private final Set<String> wanted = new HashSet<>();
   private final Set<String> called = new HashSet<>();
 
   MacroUse(
@@ -55,7 +55,7 @@ final class MacroUse {
             name -> models.calls().containsKey(name) || called.contains(name),
             this::specialise);
     Set<String> seen = new HashSet<>();
-    reports.forEach(report -> wanted.addAll(report.mentions()));
+    reports.forEach(report -> report.parts().forEach(part -> want(part.mentions())));
     lowerWanted(seen);
     List<FileReport> specialised =
         reports.stream().map(report -> report.with(specialisation::specialise)).toList();
@@ -70,13 +70,21 @@ final class MacroUse {
     return specialised.stream().map(this::complete).toList();
   }
 
+  private void want(Set<String> names) {
+    for (String name : names) {
+      if (!macros.definitions(name).isEmpty()) {
+        wanted.add(name);
+      }
+    }
+  }
+
   private void lowerWanted(Set<String> seen) {
     while (!wanted.isEmpty()) {
       Set<String> round = new TreeSet<>(wanted);
       wanted.clear();
       for (String name : round) {
         if (seen.add(name) && !models.calls().containsKey(name)) {
-          macros.definitions(name).forEach(macro -> wanted.addAll(lower(macro)));
+          macros.definitions(name).forEach(macro -> want(lower(macro)));
         }
       }
     }
@@ -94,7 +102,7 @@ final class MacroUse {
           return found == null ? null : found.macro();
         };
     boolean made = lowering.specialise(macro, name, texts, others);
-    wanted.addAll(lowering.takeMentions());
+    want(lowering.takeMentions());
     return made;
   }
 

@@ -1,5 +1,7 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -29,20 +31,32 @@ final class OpenedGuards {
     if (before != null) {
       return before;
     }
-    boolean opens = in(macro, new HashSet<>());
-    known.put(macro, opens);
-    return opens;
-  }
-
-  private boolean in(String macro, Set<String> met) {
-    if (!met.add(macro)) {
-      return false;
+    Set<String> met = new HashSet<>(Set.of(macro));
+    Deque<String> todo = new ArrayDeque<>(met);
+    while (!todo.isEmpty()) {
+      String next = todo.remove();
+      if (known.getOrDefault(next, false)) {
+        known.put(macro, true);
+        return true;
+      }
+      if (known.containsKey(next)) {
+        continue;
+      }
+      for (MacroSource source : macros.definitions(next)) {
+        for (Token token : Lexer.tokens(source.body(), 0)) {
+          String name = token.text();
+          if (token.kind() == Token.Kind.NAME && isGuard(name)) {
+            known.put(macro, true);
+            return true;
+          }
+          if (token.kind() == Token.Kind.NAME && isOpen(name) && met.add(name)) {
+            todo.add(name);
+          }
+        }
+      }
     }
-    return macros.definitions(macro).stream()
-        .flatMap(source -> Lexer.tokens(source.body(), 0).stream())
-        .filter(token -> token.kind() == Token.Kind.NAME)
-        .map(Token::text)
-        .anyMatch(name -> isGuard(name) || (isOpen(name) && in(name, met)));
+    met.forEach(each -> known.put(each, false));
+    return false;
   }
 
   private boolean isGuard(String name) {

@@ -1,11 +1,10 @@
 package org.lockorder.frontend;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.grammar.ast.Range;
@@ -30,8 +29,6 @@ record SourceText(
     int lastLine,
     @Nullable TokenText expansion) {
   private static final int SPELLING_LIMIT = 80;
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
-  private static final Pattern CALL = Pattern.compile("([A-Za-z_][A-Za-z_0-9]*)\\s*\\(");
 
   static SourceText ofFile(String path, String text) {
     LineMap lines = LineMap.of(text);
@@ -89,20 +86,67 @@ record SourceText(
 
   /** The identifiers between. */
   List<String> words(Range range) {
-    int from = Math.clamp(range.begin() - begin, 0, text.length());
-    int to = Math.clamp(range.end() - begin, from, text.length());
-    return WORD.matcher(text).region(from, to).results().map(MatchResult::group).toList();
+    List<String> words = new ArrayList<>();
+    words(range, (from, to) -> words.add(text.substring(from, to)));
+    return words;
   }
 
   /** The identifiers in front of a parenthesis. */
   Set<String> calls(List<Range> ranges) {
-    Set<String> names = new TreeSet<>();
+    Set<String> names = new HashSet<>();
     for (Range range : ranges) {
-      int from = Math.clamp(range.begin() - begin, 0, text.length());
-      int to = Math.clamp(range.end() - begin, from, text.length());
-      CALL.matcher(text).region(from, to).results().forEach(call -> names.add(call.group(1)));
+      int end = end(range);
+      words(
+          range,
+          (from, to) -> {
+            int next = to;
+            while (next < end && isSpace(text.charAt(next))) {
+              next++;
+            }
+            if (next < end && text.charAt(next) == '(') {
+              names.add(text.substring(from, to));
+            }
+          });
     }
     return names;
+  }
+
+  /** Takes an identifier's bounds in the text. */
+  private interface WordSink {
+    void accept(int from, int to);
+  }
+
+  private void words(Range range, WordSink sink) {
+    int end = end(range);
+    int at = Math.clamp(range.begin() - begin, 0, text.length());
+    while (at < end) {
+      if (!isWordStart(text.charAt(at))) {
+        at++;
+        continue;
+      }
+      int from = at;
+      while (at < end && isWordPart(text.charAt(at))) {
+        at++;
+      }
+      sink.accept(from, at);
+    }
+  }
+
+  private int end(Range range) {
+    int from = Math.clamp(range.begin() - begin, 0, text.length());
+    return Math.clamp(range.end() - begin, from, text.length());
+  }
+
+  private static boolean isWordStart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  }
+
+  private static boolean isWordPart(char c) {
+    return isWordStart(c) || (c >= '0' && c <= '9');
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** Where {@code name} stands between {@code from} and {@code to}; {@code from} if it does not. */

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public final class SourceTree {
 
   /** Where headers are, as found so far: thousands of files include the same ones. */
   private final Map<String, Optional<String>> headers = new ConcurrentHashMap<>();
+
+  /** Folders below the root, and whether a link leads there: each holds many files. */
+  private final Map<Path, Boolean> behindLink = new ConcurrentHashMap<>();
 
   /**
    * @param root the folder TREE
@@ -91,13 +95,15 @@ public final class SourceTree {
       return new Content.Skipped("outside the tree");
     }
     try {
-      if (Files.isSymbolicLink(file)) {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isSymbolicLink()) {
         return new Content.Skipped("a symbolic link");
       }
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        return new Content.Skipped(Files.exists(file) ? "not a regular file" : "gone");
+      if (!attributes.isRegularFile()) {
+        return new Content.Skipped("not a regular file");
       }
-      if (Files.size(file) > LARGEST) {
+      if (attributes.size() > LARGEST) {
         return new Content.Skipped("larger than 64 MB");
       }
       byte[] bytes = Files.readAllBytes(file);
@@ -165,17 +171,22 @@ public final class SourceTree {
       if (!file.startsWith(root) || name.startsWith("/")) {
         return null;
       }
-      Path folder = file.getParent();
-      while (folder != null && folder.startsWith(root) && !folder.equals(root)) {
-        if (Files.isSymbolicLink(folder)) {
-          return null;
-        }
-        folder = folder.getParent();
-      }
-      return file;
+      return isBehindLink(file.getParent()) ? null : file;
     } catch (InvalidPathException e) {
       return null;
     }
+  }
+
+  private boolean isBehindLink(@Nullable Path folder) {
+    if (folder == null || folder.getNameCount() <= root.getNameCount()) {
+      return false;
+    }
+    Boolean known = behindLink.get(folder);
+    if (known == null) {
+      known = isBehindLink(folder.getParent()) || Files.isSymbolicLink(folder);
+      behindLink.put(folder, known);
+    }
+    return known;
   }
 
   private boolean isFolder(String name) {

@@ -40,6 +40,10 @@ final class Specialisation {
   private final Predicate<String> matters;
   private final Maker maker;
   private final IdentityHashMap<MacroSource, Set<Integer>> textual = new IdentityHashMap<>();
+
+  /** Whether a name is such a macro's anywhere: some have hundreds of definitions. */
+  private final Map<String, Boolean> textualNames = new HashMap<>();
+
   private final Map<String, Boolean> made = new HashMap<>();
   private final Map<String, Boolean> leading = new HashMap<>();
   private final Map<String, Boolean> aliases = new HashMap<>();
@@ -75,7 +79,8 @@ final class Specialisation {
   }
 
   private @Nullable String callee(FunctionFacts f, Op.Call call) {
-    if (!(call.callee() instanceof Op.Callee.Named named)) {
+    if (!(call.callee() instanceof Op.Callee.Named named)
+        || environment.definitions(named.name()).isEmpty()) {
       return null;
     }
     String real = real(named.name(), f.file(), call.line());
@@ -110,7 +115,7 @@ final class Specialisation {
   private @Nullable String special(FunctionFacts f, Op.Call call, String callee) {
     List<MacroSource> all = environment.definitions(callee);
     boolean typed = call.arguments().stream().anyMatch(Specialisation::isType);
-    if (all.isEmpty() || (!typed && all.stream().allMatch(m -> textual(m).isEmpty()))) {
+    if (all.isEmpty() || (!typed && !mayBeTextual(callee, all))) {
       return null;
     }
     if (!leads(callee) && all.stream().noneMatch(m -> m.path().equals(f.file()))) {
@@ -140,6 +145,15 @@ final class Specialisation {
       made.put(name, known);
     }
     return known ? name : null;
+  }
+
+  private boolean mayBeTextual(String name, List<MacroSource> all) {
+    Boolean known = textualNames.get(name);
+    if (known == null) {
+      known = all.stream().anyMatch(macro -> !textual(macro).isEmpty());
+      textualNames.put(name, known);
+    }
+    return known;
   }
 
   /** Whether a macro's text, or that of macros in it, calls what matters. */

@@ -3,11 +3,11 @@
  * their AST to control-flow graphs. The only package of the analyser that sees the AST.
  *
  * <p>{@code Frontend} is the page to begin with. Each file is read alone ({@code FileReader}), and
- * again where a macro turns out to decide its {@code #if} lines ({@code DefinedMacros}) or to be
- * given code that concerns locks ({@code Inliner}); then, with all macros known ({@code
- * MacroEnvironment}), their uses at file level are expanded ({@code FileExpansion}), each file gets
- * the condition under which it is compiled ({@code FilePresence}), and the macros that code calls
- * become callees ({@code MacroUse}, {@code Specialisation}).
+ * again where a macro turns out to decide its {@code #if} lines ({@code DefinedMacros}), or as far
+ * as its functions give a macro code that concerns locks ({@code Inliner}, {@code FilePart}); then,
+ * with all macros known ({@code MacroEnvironment}), their uses at file level are expanded ({@code
+ * FileExpansion}), each file gets the condition under which it is compiled ({@code FilePresence}),
+ * and the macros that code calls become callees ({@code MacroUse}, {@code Specialisation}).
  */
 @NullMarked
 package org.lockorder.frontend;

@@ -117,11 +117,16 @@ final class KeptFunctions {
     if (object == null || (function == null && parameter < 0)) {
       return;
     }
-    if (function != null && !object.ofParameter()) {
+    if (function != null && isSettled(object)) {
       keep(place, function, program.function(id).file(), site);
     } else {
       wait(pending, id, new Pending(object, place.tail(), function, parameter));
     }
+  }
+
+  /** Whether callers can say no more of it: its struct's member is its name. */
+  private static boolean isSettled(Place object) {
+    return object.isNamed() || !object.ofParameter();
   }
 
   private static void wait(Map<Integer, List<Pending>> all, int id, Pending one) {
@@ -166,7 +171,7 @@ final class KeptFunctions {
       return;
     }
     FunctionFacts caller = program.function(id);
-    if (function != null && !object.ofParameter()) {
+    if (function != null && isSettled(object)) {
       found.add(new Kept(object, p.member(), function, caller.file(), caller.site(call.line())));
     } else {
       wait(pending, id, new Pending(object, p.member(), function, parameter));

@@ -1,5 +1,7 @@
 package org.lockorder.rules;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,34 +34,47 @@ import org.lockorder.ir.LockAction;
  *     to {@code values.yaml:9}
  */
 public record Models(
-    SortedMap<String, List<CallModel>> calls,
-    SortedMap<String, List<CallModel>> marks,
-    SortedMap<String, ValueModel> values,
-    SortedMap<String, Definer> definers,
+    Map<String, List<CallModel>> calls,
+    Map<String, List<CallModel>> marks,
+    Map<String, ValueModel> values,
+    Map<String, Definer> definers,
     Map<String, GuardUse> guardUses,
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
     Set<String> lockTypes,
-    SortedMap<String, String> lockNames,
-    SortedMap<String, Boolean> profile,
+    Map<String, String> lockNames,
+    Map<String, Boolean> profile,
     @Nullable KernelConfig config,
     Drives drives,
     SortedMap<String, String> origins) {
+  public Models {
+    calls = hashed(calls);
+    marks = hashed(marks);
+    values = hashed(values);
+    definers = hashed(definers);
+    guardUses = hashed(guardUses);
+    profile = hashed(profile);
+  }
+
+  /** In the same order, but found by hash: every name in the sources is looked up. */
+  private static <V> Map<String, V> hashed(Map<String, V> rows) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+  }
 
   /** Models that were not read from files. */
   public Models(
-      SortedMap<String, List<CallModel>> calls,
-      SortedMap<String, List<CallModel>> marks,
-      SortedMap<String, ValueModel> values,
-      SortedMap<String, Definer> definers,
+      Map<String, List<CallModel>> calls,
+      Map<String, List<CallModel>> marks,
+      Map<String, ValueModel> values,
+      Map<String, Definer> definers,
       Map<String, GuardUse> guardUses,
       List<CountedRwsem> counted,
       Set<String> noReturn,
       Set<String> bootMarks,
       Set<String> lockTypes,
-      SortedMap<String, String> lockNames,
-      SortedMap<String, Boolean> profile,
+      Map<String, String> lockNames,
+      Map<String, Boolean> profile,
       Drives drives) {
     this(
         calls,

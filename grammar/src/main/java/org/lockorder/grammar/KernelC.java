@@ -3,6 +3,7 @@ package org.lockorder.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.lockorder.grammar.ast.Condition;
 import org.lockorder.grammar.ast.Expr;
@@ -24,7 +25,8 @@ public final class KernelC {
   /** A whole file at once. */
   public static ParseResult<TranslationUnit> parse(String path, String text) {
     List<ExternalDeclaration> declarations = new ArrayList<>();
-    List<Problem> problems = FileParser.parse(text, condition -> false, declarations::add);
+    List<Problem> problems =
+        FileParser.parse(text, condition -> false, begin -> false, declarations::add);
     return new ParseResult<>(new TranslationUnit(path, declarations, LineMap.of(text)), problems);
   }
 
@@ -33,7 +35,7 @@ public final class KernelC {
    * so that a caller who drops them never holds a whole file.
    */
   public static List<Problem> parse(String text, Consumer<ExternalDeclaration> sink) {
-    return parse(text, condition -> false, sink);
+    return parse(text, condition -> false, begin -> false, sink);
   }
 
   /**
@@ -41,10 +43,14 @@ public final class KernelC {
    *
    * @param excluded whether it has no code under a condition. Of {@code #if} branches that cut
    *     statements in two one must be chosen; all others are kept, and carry their condition
+   * @param passedOver where declarations begin that are not wanted, and that declare no type
    */
   public static List<Problem> parse(
-      String text, Predicate<Condition> excluded, Consumer<ExternalDeclaration> sink) {
-    return List.copyOf(FileParser.parse(text, excluded, sink));
+      String text,
+      Predicate<Condition> excluded,
+      IntPredicate passedOver,
+      Consumer<ExternalDeclaration> sink) {
+    return List.copyOf(FileParser.parse(text, excluded, passedOver, sink));
   }
 
   /**

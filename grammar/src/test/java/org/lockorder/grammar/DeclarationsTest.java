@@ -239,4 +239,14 @@ class DeclarationsTest {
     }
     return String.join("; ", members);
   }
+
+  @Test
+  void aDeclarationThatIsPassedOverLeavesTheOthersAsTheyAre() {
+    String text = "typedef int t;\nvoid f(void)\n{\n}\nt g(void)\n{\n\treturn (t) (1);\n}\n";
+    List<ExternalDeclaration> all = new ArrayList<>(file(text));
+    List<ExternalDeclaration> left = new ArrayList<>();
+    int f = all.remove(1).range().begin();
+    KernelC.parse(text, condition -> false, begin -> begin == f, left::add);
+    assertThat(left).isEqualTo(all);
+  }
 }

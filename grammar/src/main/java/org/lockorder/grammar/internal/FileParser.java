@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
@@ -21,6 +22,7 @@ public final class FileParser {
   private static final int MAX_BRACKETS = 200;
 
   private final List<Problem> problems = new ArrayList<>();
+  private final IntPredicate passedOver;
   private final Consumer<ExternalDeclaration> sink;
   private final Tokens tokens;
   private final Map<Integer, Condition> conditions;
@@ -31,7 +33,11 @@ public final class FileParser {
   private final List<Condition> open = new ArrayList<>();
 
   private FileParser(
-      String text, Predicate<Condition> excluded, Consumer<ExternalDeclaration> sink) {
+      String text,
+      Predicate<Condition> excluded,
+      IntPredicate passedOver,
+      Consumer<ExternalDeclaration> sink) {
+    this.passedOver = passedOver;
     this.sink = sink;
     Scanner.Result scanned = Scanner.scan(text, problems);
     Conditionals.Result kept =
@@ -43,8 +49,11 @@ public final class FileParser {
 
   /** Hands over each declaration in source order. */
   public static List<Problem> parse(
-      String text, Predicate<Condition> excluded, Consumer<ExternalDeclaration> sink) {
-    FileParser parser = new FileParser(text, excluded, sink);
+      String text,
+      Predicate<Condition> excluded,
+      IntPredicate passedOver,
+      Consumer<ExternalDeclaration> sink) {
+    FileParser parser = new FileParser(text, excluded, passedOver, sink);
     parser.run(text);
     parser.problems.sort((a, b) -> Integer.compare(a.range().begin(), b.range().begin()));
     return parser.problems;
@@ -67,7 +76,9 @@ public final class FileParser {
       } else {
         int end = Math.max(begin + 1, splitter.end(begin));
         lines(reader, tokens.end[end - 1]);
-        declaration(retagger, parser, begin, end);
+        if (!passedOver.test(tokens.begin[begin])) {
+          declaration(retagger, parser, begin, end);
+        }
         begin = end;
       }
     }

@@ -1,0 +1,79 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Which files one leads to, itself among them. Files are numbered and sets of them are bits: there
+ * are tens of thousands, and many include nearly all of the kernel's common headers.
+ */
+final class IncludeGraph {
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<List<Integer>> next = new ArrayList<>();
+
+  /** By number; a header is asked for once for each file that includes it. */
+  private final Map<Integer, BitSet> reached = new ConcurrentHashMap<>();
+
+  /** Adds a way, before anything is asked. */
+  void add(String from, String to) {
+    next.get(number(from)).add(number(to));
+  }
+
+  private int number(String file) {
+    Integer known = numbers.putIfAbsent(file, next.size());
+    if (known == null) {
+      next.add(new ArrayList<>(2));
+      return next.size() - 1;
+    }
+    return known;
+  }
+
+  /** Those files as a set, as far as any way leads from or to them. */
+  BitSet set(Collection<String> files) {
+    BitSet set = new BitSet(next.size());
+    for (String file : files) {
+      Integer number = numbers.get(file);
+      if (number != null) {
+        set.set(number);
+      }
+    }
+    return set;
+  }
+
+  /** Whether the set has the file. */
+  boolean isIn(String file, BitSet set) {
+    Integer number = numbers.get(file);
+    return number != null && set.get(number);
+  }
+
+  /** Whether {@code from} leads to one of those. */
+  boolean reachesAny(String from, BitSet files) {
+    Integer start = numbers.get(from);
+    return start != null
+        && reached.computeIfAbsent(start, s -> reached(set(Set.of(from)))).intersects(files);
+  }
+
+  /** Those files and all that they lead to. */
+  BitSet reached(BitSet files) {
+    BitSet all = (BitSet) files.clone();
+    Deque<Integer> todo = new ArrayDeque<>();
+    files.stream().forEach(todo::add);
+    while (!todo.isEmpty()) {
+      for (int to : next.get(todo.remove())) {
+        if (!all.get(to)) {
+          all.set(to);
+          todo.add(to);
+        }
+      }
+    }
+    return all;
+  }
+}
