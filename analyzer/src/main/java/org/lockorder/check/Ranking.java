@@ -95,6 +95,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
                 Confidence.MEDIUM,
                 "an outer lock is taken by a helper on a condition that was not followed");
         case WITH_CONTEXT -> {}
+        case UNKNOWN_FLAGS ->
+            scale.atMost(Confidence.LOW, "whether an allocation may reclaim is not known");
         case CONDITIONAL -> {
           if (legs.size() == 1) {
             scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");

@@ -248,6 +248,11 @@ final class FileContext {
     failed.clear();
   }
 
+  /** The static objects so far. */
+  List<GlobalFacts> globals() {
+    return globals;
+  }
+
   /** All that was collected, in parts; the last one is ended. */
   List<FilePart> parts() {
     endPart(FilePart.OUTSIDE);

@@ -69,6 +69,8 @@ public record Witness(
     OUTER_SOMETIMES,
     /** A wound/wait mutex is asked for with an acquire context: who would deadlock backs off. */
     WITH_CONTEXT,
+    /** Whether the inner lock is asked for is said by flags that are not known. */
+    UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT
   }
