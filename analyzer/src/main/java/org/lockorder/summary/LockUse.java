@@ -37,9 +37,9 @@ public record LockUse(
     return Proviso.NEVER.equals(proviso);
   }
 
-  /** Whether it hangs on flags that are not known. */
+  /** Whether it hangs on flags that are not known, or known to callers only. */
   public boolean isUnsure() {
-    return proviso != null && proviso.unsure();
+    return proviso != null && (proviso.unsure() || proviso.ofParameter());
   }
 
   /** Whether both are surely one lock. */
