@@ -27,6 +27,18 @@ typedef unsigned long long u64;
 typedef unsigned long size_t;
 typedef long ssize_t;
 typedef unsigned int gfp_t;
+#define __GFP_IO 0x40u
+#define __GFP_FS 0x80u
+#define __GFP_ZERO 0x100u
+#define __GFP_DIRECT_RECLAIM 0x400u
+#define __GFP_KSWAPD_RECLAIM 0x800u
+#define __GFP_RECLAIM (__GFP_DIRECT_RECLAIM | __GFP_KSWAPD_RECLAIM)
+#define GFP_ATOMIC __GFP_KSWAPD_RECLAIM
+#define GFP_NOWAIT __GFP_KSWAPD_RECLAIM
+#define GFP_NOIO __GFP_RECLAIM
+#define GFP_NOFS (__GFP_RECLAIM | __GFP_IO)
+#define GFP_KERNEL (__GFP_RECLAIM | __GFP_IO | __GFP_FS)
+#define GFP_USER GFP_KERNEL
 typedef struct { int counter; } atomic_t;
 typedef struct { atomic_t refs; } refcount_t;
 

@@ -32,7 +32,6 @@ struct sock {
 static DEFINE_MUTEX(outer);
 static DEFINE_MUTEX(inner);
 static struct lockdep_map console_owner_dep_map;
-static struct lockdep_map __fs_reclaim_map;
 
 static void sync(struct lockdep_map *map)
 {
@@ -57,7 +56,6 @@ void works(struct work_struct *work, struct workqueue_struct *wq, struct timer_l
 	sync(&wq->lockdep_map);
 	sync(&wq->__lockdep_map);
 	sync(&timer->lockdep_map);
-	sync(&__fs_reclaim_map);
 	mutex_lock(&inner);
 	mutex_unlock(&inner);
 	mutex_unlock(&outer);

@@ -70,6 +70,10 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
       switch (e) {
         case OUTER_TRIED -> scale.atMost(Confidence.MEDIUM, "an outer lock is got by a trylock");
         case INDIRECT -> scale.atMost(Confidence.MEDIUM, "a call goes through a pointer");
+        case INDIRECT_MANY ->
+            scale.atMost(
+                Confidence.LOW,
+                "a pointer on the way may mean many functions, or two calls go through pointers");
         case BOOT -> scale.atMost(Confidence.LOW, "a leg runs only at boot or unload");
         case ASSERTED ->
             scale.atMost(Confidence.MEDIUM, "an outer lock is asserted to be held, not seen taken");
@@ -91,6 +95,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
                 Confidence.MEDIUM,
                 "an outer lock is taken by a helper on a condition that was not followed");
         case WITH_CONTEXT -> {}
+        case UNKNOWN_FLAGS ->
+            scale.atMost(Confidence.LOW, "whether an allocation may reclaim is not known");
         case CONDITIONAL -> {
           if (legs.size() == 1) {
             scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");

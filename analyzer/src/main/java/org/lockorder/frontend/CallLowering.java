@@ -138,6 +138,7 @@ final class CallLowering {
               operands.blocks(effect),
               effect.acquiredWhen(),
               operands.subclass(effect.subclass()),
+              operands.provided(effect),
               operands.spelling(effect.lock()),
               line(call)));
     }
@@ -194,6 +195,7 @@ final class CallLowering {
               operands.value(model.holding()),
               model.blocks(),
               Outcome.ANY,
+              null,
               null,
               operands.spelling(model.holding()),
               line(call)));

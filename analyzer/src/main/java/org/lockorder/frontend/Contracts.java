@@ -84,6 +84,8 @@ final class Contracts {
             null,
             null,
             null,
+            null,
+            CallModel.NO_FLAGS,
             false,
             mark.origin());
   }

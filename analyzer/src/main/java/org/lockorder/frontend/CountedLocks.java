@@ -85,6 +85,7 @@ public final class CountedLocks {
             effect.blocks(),
             effect.acquiredWhen(),
             null,
+            null,
             effect.lock().id(),
             f.line());
     Terminator end = new Terminator.Return(new Value.Result(0), f.line());

@@ -233,7 +233,13 @@ final class ExpressionLowering {
   private Value assignment(Expr.AssignExpr a) {
     Value target = place(a.target());
     int line = function.line(a.range());
-    if (a.operator() != null) {
+    BinaryOperator operator = a.operator();
+    if (operator == BinaryOperator.BIT_OR || operator == BinaryOperator.BIT_AND) {
+      Value value = Folding.binary(operator, target, value(a.value()));
+      function.assign(target, value, line);
+      return target instanceof Value.Variable ? target : moved(target);
+    }
+    if (operator != null) {
       effect(a.value());
       function.assign(target, Folding.UNKNOWN, line);
       return target instanceof Value.Variable ? target : moved(target);

@@ -46,6 +46,7 @@ final class FileContext {
 
   private int firstStruct;
   private int firstGlobal;
+  private int firstInitial;
   private final Deque<String> expanding = new ArrayDeque<>();
   private SourceText text;
   private final @Nullable FileContext whole;
@@ -234,7 +235,7 @@ final class FileContext {
             functions.subList(firstFunction, functions.size()),
             structs.subList(firstStruct, structs.size()),
             globals.subList(firstGlobal, globals.size()),
-            initial,
+            initial.subList(firstInitial, initial.size()),
             names,
             referenced,
             given,
@@ -245,11 +246,16 @@ final class FileContext {
     firstFunction = functions.size();
     firstStruct = structs.size();
     firstGlobal = globals.size();
-    initial.clear();
+    firstInitial = initial.size();
     names.clear();
     referenced.clear();
     given.clear();
     failed.clear();
+  }
+
+  /** The static objects so far. */
+  List<GlobalFacts> globals() {
+    return globals;
   }
 
   /** All that was collected, in parts; the last one is ended. */

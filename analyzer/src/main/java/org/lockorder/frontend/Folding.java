@@ -90,7 +90,9 @@ final class Folding {
   }
 
   static Value complement(Value value) {
-    return value instanceof Value.Constant c ? constant(~c.value()) : UNKNOWN;
+    return value instanceof Value.Constant c
+        ? constant(~c.value())
+        : new Value.Binary(Value.Operator.MINUS, constant(-1), value);
   }
 
   static Value field(Value base, String member, boolean arrow) {

@@ -48,6 +48,12 @@ final class IncludeGraph {
     return set;
   }
 
+  /** Whether there is a way from the file. */
+  boolean leadsOn(String file) {
+    Integer number = numbers.get(file);
+    return number != null && !next.get(number).isEmpty();
+  }
+
   /** Whether the set has the file. */
   boolean isIn(String file, BitSet set) {
     Integer number = numbers.get(file);

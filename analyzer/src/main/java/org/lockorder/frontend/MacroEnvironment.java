@@ -23,6 +23,8 @@ final class MacroEnvironment {
   private static final Set<String> STATEMENTS =
       Set.of("if", "else", "for", "while", "do", "switch", "return", "break", "continue", "goto");
 
+  private static final State NOTHING = new State(null, false);
+
   private final Map<String, List<MacroEvent>> events = new HashMap<>();
   private final Map<String, List<MacroSource>> definitions = new HashMap<>();
   private final Set<String> undefined = new HashSet<>();
@@ -35,6 +37,9 @@ final class MacroEnvironment {
   private final Map<String, BitSet> reaching = new ConcurrentHashMap<>();
   private final Map<Place, State> places = new ConcurrentHashMap<>();
 
+  /** By name: a search through all headers of a file would find the same for every file. */
+  private final Map<String, Common> commons = new ConcurrentHashMap<>();
+
   /**
    * What events make of one name.
    *
@@ -43,6 +48,13 @@ final class MacroEnvironment {
    *     that no {@code #if} may take away
    */
   private record State(@Nullable MacroSource macro, boolean decided) {}
+
+  /**
+   * What one header alone makes of a name, wherever it is included.
+   *
+   * @param state null where several have to do with the name
+   */
+  private record Common(@Nullable State state) {}
 
   /** Behind so many of a file's events. */
   private record Place(String name, String file, int events) {}
@@ -120,16 +132,61 @@ final class MacroEnvironment {
       return all.isEmpty() ? null : all.get(0);
     }
     List<MacroEvent> own = events.getOrDefault(file, List.of());
-    int count = own.size();
-    while (count > 0 && own.get(count - 1).line() >= line) {
-      count--;
+    int count = before(own, line);
+    List<MacroEvent> before = own.subList(0, count);
+    State state = common(name, file, before);
+    if (state == null) {
+      state =
+          places.computeIfAbsent(
+              new Place(name, file, count),
+              p -> behind(name, before, reaching(name), new HashSet<>(Set.of(file))));
     }
-    int before = count;
-    return places
-        .computeIfAbsent(
-            new Place(name, file, before),
-            p -> behind(name, own.subList(0, before), reaching(name), new HashSet<>(Set.of(file))))
-        .macro();
+    return state.macro();
+  }
+
+  /** How many of a file's events stand on lines before that one. */
+  private static int before(List<MacroEvent> all, int line) {
+    int from = 0;
+    int to = all.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (all.get(middle).line() < line) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
+  /**
+   * What one header alone makes of the name, for a file that nobody includes and that has nothing
+   * to do with the name itself; null where it is not that easy.
+   */
+  private @Nullable State common(String name, String file, List<MacroEvent> before) {
+    Set<String> touchers = touching.getOrDefault(name, Set.of());
+    if (touchers.contains(file) || includers.leadsOn(file)) {
+      return null;
+    }
+    BitSet reaching = reaching(name);
+    State state = commons.computeIfAbsent(name, n -> common(n, touchers, reaching)).state();
+    if (state != null) {
+      for (MacroEvent event : before) {
+        if (event instanceof MacroEvent.Include i && includers.isIn(i.path(), reaching)) {
+          return state;
+        }
+      }
+    }
+    return state == null ? null : NOTHING;
+  }
+
+  private Common common(String name, Set<String> touchers, BitSet reaching) {
+    List<String> headers = touchers.stream().filter(includers::leadsOn).toList();
+    return headers.isEmpty()
+        ? new Common(NOTHING)
+        : headers.size() > 1
+            ? new Common(null)
+            : new Common(behind(name, of(headers.get(0), name), reaching, new HashSet<>(headers)));
   }
 
   /**

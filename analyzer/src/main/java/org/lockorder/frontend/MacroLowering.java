@@ -200,11 +200,20 @@ final class MacroLowering {
       case Value.ContainerOf c -> isPlace(c.pointer());
       case Value.Variable v -> false;
       case Value.Result r -> false;
-      case Value.Binary b -> false;
+      case Value.Binary b -> isFlags(b) && isPlace(b.left()) && isPlace(b.right());
       case Value.Not n -> false;
       case Value.Configured c -> false;
       case Value.LastReference r -> false;
       case Value.Unknown u -> false;
+    };
+  }
+
+  /** {@code A | B}, {@code A & ~B}. */
+  private static boolean isFlags(Value.Binary b) {
+    return switch (b.operator()) {
+      case BIT_OR, BIT_AND -> true;
+      case MINUS -> b.left().equals(new Value.Constant(-1));
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, PLUS -> false;
     };
   }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.rules.CallModel;
 import org.lockorder.rules.Operand;
@@ -44,6 +45,11 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionL
     return reads.value() == 0
         ? LockMode.EXCLUSIVE
         : reads.value() == 1 ? LockMode.SHARED : LockMode.RECURSIVE_SHARED;
+  }
+
+  /** The flags on which it hangs that anything is done. */
+  Op.@Nullable Provided provided(CallModel effect) {
+    return effect.word() == null ? null : new Op.Provided(value(effect.word()), effect.flags());
   }
 
   /** A subclass; 0 is none. */

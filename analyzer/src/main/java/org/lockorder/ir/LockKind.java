@@ -21,6 +21,10 @@ public enum LockKind {
   RCU("rcu"),
   /** Where lockdep was told to look away: nothing that is asked for there counts. */
   LOCKDEP_OFF("lockdep-off"),
+  /** What an allocation waits for that may reclaim memory, and who reclaims holds. */
+  RECLAIM("reclaim"),
+  /** Where allocations were told not to reclaim by what file systems do: none of them asks. */
+  RECLAIM_OFF("reclaim-off"),
   /** A home-made reader/writer lock: a counter under a mutex, with a dep_map. */
   COUNTED_RWSEM("counted-rwsem"),
   /** Something lockdep is told of by hand, or that only a rule makes a lock. */
@@ -52,6 +56,8 @@ public enum LockKind {
           SRCU,
           RCU,
           LOCKDEP_OFF,
+          RECLAIM,
+          RECLAIM_OFF,
           COUNTED_RWSEM,
           PSEUDO,
           WORK,
@@ -73,6 +79,7 @@ public enum LockKind {
           SEMAPHORE,
           BIT_LOCK,
           COUNTED_RWSEM,
+          RECLAIM,
           WORK,
           COMPLETION,
           WORKQUEUE ->
@@ -86,6 +93,7 @@ public enum LockKind {
           SRCU,
           RCU,
           LOCKDEP_OFF,
+          RECLAIM_OFF,
           PSEUDO,
           TIMER ->
           false;
@@ -112,6 +120,8 @@ public enum LockKind {
           SRCU,
           RCU,
           LOCKDEP_OFF,
+          RECLAIM,
+          RECLAIM_OFF,
           COUNTED_RWSEM,
           PSEUDO ->
           false;
@@ -120,11 +130,28 @@ public enum LockKind {
 
   /** Whether holding one before or after another lock is an order that can deadlock. */
   public boolean isOrdered() {
-    return this != RCU && this != LOCKDEP_OFF;
+    return this != RCU && this != LOCKDEP_OFF && this != RECLAIM_OFF;
   }
 
-  /** The word that rules and reports use. */
+  /** Whether what is asked for while one is held depends on it. */
+  public boolean isNoted() {
+    return isOrdered() || this == RECLAIM_OFF;
+  }
+
+  /** Whether who holds one does not reclaim (again). */
+  public boolean keepsFromReclaim() {
+    return this == RECLAIM || this == RECLAIM_OFF;
+  }
+
+  /** The word that rules use. */
   public String label() {
     return label;
+  }
+
+  /**
+   * The word that reports use: what is no lock of its own is a pseudo-lock, whatever else it is.
+   */
+  public String reported() {
+    return this == RECLAIM ? PSEUDO.label : label;
   }
 }

@@ -32,6 +32,7 @@ public sealed interface Op {
    * @param blocks false for a trylock
    * @param acquiredWhen the return values with which an ACQUIRE has taken it; ANY for always
    * @param subclass lockdep's, null where there is none or it is 0
+   * @param provided the flags without which nothing is done, null where there are none
    * @param text the lock operand as written: {@code &mm->mmap_lock}
    */
   record LockOp(
@@ -44,9 +45,13 @@ public sealed interface Op {
       boolean blocks,
       Outcome acquiredWhen,
       @Nullable Value subclass,
+      @Nullable Provided provided,
       String text,
       int line)
       implements Op {}
+
+  /** What the word must say. */
+  record Provided(Value word, Flags flags) {}
 
   /** Who is called. */
   sealed interface Callee {

@@ -131,9 +131,13 @@ final class Candidates {
         : one && other != null && other.singleton() && other.id().equals(inner);
   }
 
+  private static boolean isOrdered(HeldLock held) {
+    return held.lock().kind().isOrdered();
+  }
+
   private void put(Candidate candidate) {
     LockName from = candidate.held().lock().name();
-    if (from != null && outers.test(from.id())) {
+    if (from != null && isOrdered(candidate.held()) && outers.test(from.id())) {
       drafts.computeIfAbsent(from.id(), id -> new Draft()).add(candidate);
     }
   }

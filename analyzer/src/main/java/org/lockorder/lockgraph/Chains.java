@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
@@ -102,10 +103,10 @@ final class Chains implements AutoCloseable {
   /** By exactly that many pointers. */
   private Optional<List<Hop>> shortest(
       CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers) {
-    boolean sleeps = sleeps(goal);
+    LockKind kind = kind(goal);
     int left = call.isPointed() ? pointers - 1 : pointers;
     for (Candidate.Goal start : goalsAt(call, goal, pointers)) {
-      Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, left, sleeps);
+      Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, left, kind);
       if (found.isPresent()) {
         return found;
       }
@@ -114,7 +115,7 @@ final class Chains implements AutoCloseable {
   }
 
   private Optional<List<Hop>> shortest(
-      int from, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers, boolean sleeps) {
+      int from, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers, LockKind kind) {
     List<Hop> hops = new ArrayList<>();
     int at = from;
     int left = pointers;
@@ -129,7 +130,7 @@ final class Chains implements AutoCloseable {
       CallSite down = next.get().call();
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
-      Optional<Context> context = usable(contexts, known, outer, sleeps, down);
+      Optional<Context> context = usable(contexts, known, outer, kind, down);
       if (context.isEmpty()) {
         return Optional.empty();
       }
@@ -147,7 +148,7 @@ final class Chains implements AutoCloseable {
   /** By that many pointers at most, where the shortest way lets go of the outer lock. */
   private Optional<List<Hop>> around(
       CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers) {
-    boolean sleeps = sleeps(goal);
+    LockKind kind = kind(goal);
     Deque<Node> todo = new ArrayDeque<>();
     Set<Below> seen = new HashSet<>();
     int left = call.isPointed() ? pointers - 1 : pointers;
@@ -157,7 +158,7 @@ final class Chains implements AutoCloseable {
     int count = 0;
     while (!todo.isEmpty() && count++ < NODES_MOST) {
       Node node = todo.remove();
-      Optional<Hop> end = request(node, outer, sleeps);
+      Optional<Hop> end = request(node, outer, kind);
       if (end.isPresent()) {
         return Optional.of(path(node, end.get()));
       }
@@ -168,7 +169,7 @@ final class Chains implements AutoCloseable {
           if (seen.contains(there)) {
             continue;
           }
-          Optional<Context> context = usable(next.contexts(), node.known(), outer, sleeps, next);
+          Optional<Context> context = usable(next.contexts(), node.known(), outer, kind, next);
           if (context.isPresent()) {
             seen.add(there);
             Inputs known = requests.passed(at, next, context.get(), node.known());
@@ -182,13 +183,12 @@ final class Chains implements AutoCloseable {
     return Optional.empty();
   }
 
-  private Optional<Hop> request(Node node, HeldLock outer, boolean sleeps) {
+  private Optional<Hop> request(Node node, HeldLock outer, LockKind kind) {
     int at = node.function();
     List<Request> all = summaries.summary(at).requests();
     for (int i = 0; i < all.size(); i++) {
       if (meets(at, i, node.goal())) {
-        Optional<Context> context =
-            usable(all.get(i).contexts(), node.known(), outer, sleeps, null);
+        Optional<Context> context = usable(all.get(i).contexts(), node.known(), outer, kind, null);
         if (context.isPresent()) {
           return Optional.of(new Hop(at, null, all.get(i), context.get()));
         }
@@ -197,11 +197,11 @@ final class Chains implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Whether who gets there sleeps. */
-  boolean sleeps(Candidate.Goal goal) {
+  /** Of what family it is. */
+  LockKind kind(Candidate.Goal goal) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a -> requests.sleeps(summaries.atoms().get(a.atom()));
-      case Candidate.Goal.OfTake t -> requests.sleeps(t.take().lock());
+      case Candidate.Goal.OfAtom a -> requests.kind(summaries.atoms().get(a.atom()));
+      case Candidate.Goal.OfTake t -> requests.kind(t.take().lock());
     };
   }
 
@@ -217,8 +217,7 @@ final class Chains implements AutoCloseable {
       case Candidate.Goal.OfAtom a -> summaries.acquires(function).requested(request) == a.atom();
       case Candidate.Goal.OfTake t -> {
         Request r = summaries.summary(function).requests().get(request);
-        yield r.lock().place().ofParameter()
-            && Acquires.Take.of(r.lock(), r.mode()).key().equals(t.key());
+        yield r.lock().ofParameter() && Acquires.Take.of(r.lock(), r.mode()).key().equals(t.key());
       }
     };
   }
@@ -257,7 +256,7 @@ final class Chains implements AutoCloseable {
       case Candidate.Goal.OfTake wanted -> {
         for (Acquires.Through t : summaries.acquires(function).through(call)) {
           if (t.here() != null
-              && t.here().lock().place().ofParameter()
+              && t.here().lock().ofParameter()
               && t.here().key().equals(wanted.key())) {
             goals.add(new Candidate.Goal.OfTake(t.take()));
           }
@@ -277,19 +276,19 @@ final class Chains implements AutoCloseable {
 
   /**
    * The context with fewest held locks in which the outer lock is still held, the arguments can be
-   * as they are, and who is to sleep does not spin.
+   * as they are, and one of that family may be asked for.
    */
   private Optional<Context> usable(
       List<Context> contexts,
       Inputs known,
       HeldLock outer,
-      boolean sleeps,
+      LockKind kind,
       @Nullable CallSite call) {
     Context best = null;
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
-          && !(sleeps && c.spins())
+          && c.allows(kind)
           && c.given().fits(known)
           && !(c.lastReference() && call != null && isKept(call, outer))) {
         best = c;

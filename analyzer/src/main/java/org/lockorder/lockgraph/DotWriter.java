@@ -32,7 +32,7 @@ public final class DotWriter {
   }
 
   private static Map<String, Attribute> lock(LockClass lock) {
-    return Map.of("tooltip", DefaultAttribute.createAttribute(plain(lock.kind().label())));
+    return Map.of("tooltip", DefaultAttribute.createAttribute(plain(lock.kind().reported())));
   }
 
   private static Map<String, Attribute> edge(LockEdge edge) {

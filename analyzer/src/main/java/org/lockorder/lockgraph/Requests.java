@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
@@ -125,16 +126,14 @@ final class Requests {
     return heeded(call.target(), passed);
   }
 
-  /**
-   * Whether who asks for that sleeps: of what family a class is, its users say, not an assertion.
-   */
-  boolean sleeps(LockUse lock) {
-    return lock.name() == null ? lock.kind().sleeps() : classes.of(lock).kind().sleeps();
+  /** Of what family a class is, its users say, not an assertion. */
+  LockKind kind(LockUse lock) {
+    return lock.name() == null ? lock.kind() : classes.of(lock).kind();
   }
 
   /** Likewise of an atom. */
-  boolean sleeps(Atom atom) {
-    return classes.of(atom.name().id()).kind().sleeps();
+  LockKind kind(Atom atom) {
+    return classes.of(atom.name().id()).kind();
   }
 
   /** Whether a lock of that class is asked for in the function or below. */

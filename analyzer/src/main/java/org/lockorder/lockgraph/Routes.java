@@ -111,7 +111,7 @@ final class Routes implements AutoCloseable {
 
   private Optional<Request> ownRequest(Node node) {
     return requests.summaries().summary(node.function()).requests().stream()
-        .filter(r -> r.lock().place().ofParameter())
+        .filter(r -> r.lock().ofParameter())
         .filter(r -> Acquires.Take.of(r.lock(), r.mode()).key().equals(node.take().key()))
         .findFirst();
   }

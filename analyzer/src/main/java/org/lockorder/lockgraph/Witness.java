@@ -45,8 +45,10 @@ public record Witness(
   public enum Evidence {
     /** The outer lock was got by a trylock. */
     OUTER_TRIED,
-    /** A call through a function pointer is on the way. */
+    /** A call through a function pointer is on the way, which can hardly mean another function. */
     INDIRECT,
+    /** A call through a pointer may mean many functions, or two calls go through pointers. */
+    INDIRECT_MANY,
     /** It runs only at boot or at unload. */
     BOOT,
     /** The outer hold is an assertion of the code, not seen taken. */
@@ -67,6 +69,8 @@ public record Witness(
     OUTER_SOMETIMES,
     /** A wound/wait mutex is asked for with an acquire context: who would deadlock backs off. */
     WITH_CONTEXT,
+    /** Whether the inner lock is asked for is said by flags that are not known. */
+    UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT
   }

@@ -29,6 +29,12 @@ import org.lockorder.summary.Summaries;
  * lock it was last asked about, so there is one for each inner lock.
  */
 final class Witnesses implements AutoCloseable {
+  /** One call may well mean each of so many functions. */
+  private static final int FEW = 8;
+
+  /** Likewise where those are all that the object at hand can hold. */
+  private static final int MANY = 64;
+
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -45,8 +51,8 @@ final class Witnesses implements AutoCloseable {
   Optional<Witness> of(Candidate candidate) {
     return switch (candidate.event()) {
       case Candidate.Event.Asks a -> {
-        boolean sleeps = a.request().lock().kind().sleeps();
-        yield paths(a.request().contexts(), candidate.held(), sleeps).stream()
+        LockKind kind = a.request().lock().kind();
+        yield paths(candidate.function(), a.request().contexts(), candidate.held(), kind).stream()
             .findFirst()
             .map(
                 path ->
@@ -56,9 +62,9 @@ final class Witnesses implements AutoCloseable {
                         List.of(new Chains.Hop(candidate.function(), null, a.request(), path))));
       }
       case Candidate.Event.Calls c -> {
-        boolean sleeps = chains.sleeps(c.goal());
+        LockKind kind = chains.kind(c.goal());
         boolean kept = chains.isKept(c.call(), candidate.held());
-        yield paths(c.call().contexts(), candidate.held(), sleeps).stream()
+        yield paths(candidate.function(), c.call().contexts(), candidate.held(), kind).stream()
             .filter(path -> !(kept && path.lastReference()))
             .flatMap(path -> below(candidate, c, path).stream())
             .findFirst();
@@ -79,11 +85,18 @@ final class Witnesses implements AutoCloseable {
   }
 
   /** The paths on which the outer lock is held, with the fewest others first: they may be gates. */
-  private static List<Context> paths(List<Context> contexts, HeldLock outer, boolean sleeps) {
+  private List<Context> paths(int function, List<Context> contexts, HeldLock outer, LockKind kind) {
     return contexts.stream()
-        .filter(c -> c.held().contains(outer) && !(sleeps && c.spins()))
+        .filter(c -> c.held().contains(outer) && c.allows(kind) && !isKept(function, c, kind))
         .sorted(Comparator.comparingInt(c -> c.held().size()))
         .toList();
+  }
+
+  /** Whether every caller keeps the function from reclaim. */
+  private boolean isKept(int function, Context path, LockKind kind) {
+    return kind == LockKind.RECLAIM
+        && entries.at(function, path).values().stream()
+            .anyMatch(h -> h.lock().kind().keepsFromReclaim());
   }
 
   private Witness witness(Candidate candidate, Context first, List<Chains.Hop> hops) {
@@ -96,7 +109,12 @@ final class Witnesses implements AutoCloseable {
     String outerId = id(held.lock());
     entries
         .at(candidate.function(), first)
-        .forEach((id, h) -> gates.put(id, new Held(classes.of(h.lock()), h.mode())));
+        .forEach(
+            (id, h) -> {
+              if (h.lock().kind().isOrdered()) {
+                gates.put(id, new Held(classes.of(h.lock()), h.mode()));
+              }
+            });
     gates.remove(outerId);
     steps.add(
         new Step(
@@ -120,7 +138,7 @@ final class Witnesses implements AutoCloseable {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
       for (HeldLock h : hop.context().held()) {
-        if (depth > 0 && h.lock().name() != null) {
+        if (depth > 0 && h.lock().name() != null && h.lock().kind().isOrdered()) {
           gates.putIfAbsent(id(h.lock()), new Held(classes.of(h.lock()), h.mode()));
         }
       }
@@ -146,8 +164,11 @@ final class Witnesses implements AutoCloseable {
                 call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
                 calls(call, GuardNames.shown(callee.name())),
                 depth));
-        if (call.isPointed()) {
-          evidence.add(Witness.Evidence.INDIRECT);
+        if (call.pointer() != null) {
+          boolean again = !evidence.add(Witness.Evidence.INDIRECT);
+          if (again || isOneOfMany(call.pointer())) {
+            evidence.add(Witness.Evidence.INDIRECT_MANY);
+          }
         }
         if (call.ambiguous()) {
           evidence.add(Witness.Evidence.AMBIGUOUS_CALL);
@@ -182,6 +203,9 @@ final class Witnesses implements AutoCloseable {
     if (isSplit(held.lock()) || isSplit(innerUse)) {
       evidence.add(Witness.Evidence.SPLIT);
     }
+    if (innerUse.isUnsure() || isUnsure(candidate)) {
+      evidence.add(Witness.Evidence.UNKNOWN_FLAGS);
+    }
     FunctionFacts last = summaries.program().function(hops.get(hops.size() - 1).function());
     return new Witness(
         steps,
@@ -195,6 +219,19 @@ final class Witnesses implements AutoCloseable {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
+  }
+
+  private static boolean isOneOfMany(PointerTarget pointer) {
+    return switch (pointer.evidence()) {
+      case OBJECT -> pointer.among() > MANY;
+      case MODULE, MEMBER -> pointer.among() > FEW;
+    };
+  }
+
+  private boolean isUnsure(Candidate candidate) {
+    return candidate.event() instanceof Candidate.Event.Calls c
+        && c.goal() instanceof Candidate.Goal.OfAtom a
+        && summaries.atoms().get(a.atom()).unsure();
   }
 
   private static String taking(FunctionFacts holder, HeldLock held, String id) {

@@ -173,6 +173,6 @@ public final class Drivers {
 
   private static Op.LockOp run(LockKind kind, LockMode mode, Value lock, int result, int line) {
     return new Op.LockOp(
-        result, "run", LockAction.RUN, mode, kind, lock, false, Outcome.ANY, null, "", line);
+        result, "run", LockAction.RUN, mode, kind, lock, false, Outcome.ANY, null, null, "", line);
   }
 }

@@ -41,6 +41,11 @@ public final class Resolver {
     /** What the function that the call means is worth. */
     Worth worth(Op.Call call);
 
+    /** The values of the function that the call means; empty where they are of no concern. */
+    default Optional<Resolver> values(Op.Call call) {
+      return Optional.empty();
+    }
+
     /** What the called function returns, where its facts or a prototype tell. */
     Optional<CType> type(Op.Call call);
   }
@@ -74,6 +79,36 @@ public final class Resolver {
     return !writes.handedOut(variable).isEmpty();
   }
 
+  /** The index of the parameter of that name, which may be written; -1 for a local variable. */
+  public int parameter(String variable) {
+    return parameters.getOrDefault(variable, -1);
+  }
+
+  /** Whether the name is that of a static object. */
+  public boolean isObject(String name) {
+    return program.types().global(name, file()).isPresent();
+  }
+
+  /** What a macro or enumerator of that name means. */
+  public @Nullable Value meaning(String name) {
+    return alias(name).orElse(null);
+  }
+
+  /** The call of that number. */
+  public Op.@Nullable Call call(int result) {
+    return writes.call(result);
+  }
+
+  /** The values of the function called. */
+  public Optional<Resolver> callee(Op.Call call) {
+    return results.values(call);
+  }
+
+  /** What the function consists of. */
+  public List<Block> blocks() {
+    return function.blocks();
+  }
+
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
   public int parameterIndex(Value value) {
     return value instanceof Value.Variable v && !writes.isAssigned(v.name())
@@ -82,7 +117,7 @@ public final class Resolver {
   }
 
   /** The values assigned to that variable. */
-  List<Value> assigned(String variable) {
+  public List<Value> assigned(String variable) {
     return writes.assigned(variable);
   }
 

@@ -47,7 +47,7 @@ public final class LockNames {
     if (place.object() != null && place.root() instanceof Place.Root.Static root) {
       String object = objectId(place.object(), root.key());
       String bare = called.getOrDefault(object, object);
-      if (bare.equals(NO_LOCK)) {
+      if (bare.equals(NO_LOCK) || NO_LOCK.equals(type == null ? null : called.get(type))) {
         return Optional.empty();
       }
       String id = bare + suffix;

@@ -33,7 +33,7 @@ public final class GraphJson {
     json.writeStartObject();
     json.writeStringProperty("id", lock.id());
     json.writeStringProperty("type", lock.type());
-    json.writeStringProperty("kind", lock.kind().label());
+    json.writeStringProperty("kind", lock.kind().reported());
     declared(json, lock.declared());
     Json.strings(json, "aliases", lock.aliases());
     json.writeEndObject();

@@ -134,6 +134,8 @@ final class Scenario {
           BIT_SPINLOCK,
           BIT_LOCK,
           LOCKDEP_OFF,
+          RECLAIM,
+          RECLAIM_OFF,
           PSEUDO,
           WORK,
           TIMER,

@@ -1,6 +1,8 @@
 package org.lockorder.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Flags;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -22,6 +24,8 @@ import org.lockorder.ir.Outcome;
  * @param subclass lockdep's subclass operand, null where there is none
  * @param count how many an initialised one lets pass, null where there is no telling; 0 makes it
  *     INITIALISE_TAKEN
+ * @param word the operand whose flags say whether anything is done, null where there is none
+ * @param flags what they must say
  * @param enters whether the definition counts too, for the locks that it takes itself
  * @param origin {@code mutex.yaml:12}, for messages
  */
@@ -37,5 +41,10 @@ public record CallModel(
     @Nullable Operand reads,
     @Nullable Operand subclass,
     @Nullable Operand count,
+    @Nullable Operand word,
+    Flags flags,
     boolean enters,
-    String origin) {}
+    String origin) {
+  /** Nothing is asked of any flags. */
+  public static final Flags NO_FLAGS = new Flags(List.of(), List.of());
+}

@@ -3,7 +3,10 @@ package org.lockorder.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Flags;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -19,10 +22,16 @@ final class CallRows {
   private static final Map<String, LockAction> ACTIONS =
       Fields.words(LockAction.class, LockAction::label);
 
+  private static final Pattern IF = Pattern.compile("(\\w+) in (arg\\d{1,2})");
+
   private CallRows() {}
 
   /** Adds every row; {@code kind} is the file's, null where it has none. */
-  static void read(Fields calls, @Nullable LockKind kind, Rows.Table<List<CallModel>> table)
+  static void read(
+      Fields calls,
+      @Nullable LockKind kind,
+      Rows.Table<Flags> flags,
+      Rows.Table<List<CallModel>> table)
       throws RulesException {
     for (Map.Entry<String, NodeTuple> row : calls.entries().entrySet()) {
       String name = row.getKey();
@@ -34,7 +43,12 @@ final class CallRows {
       for (Node effect : effects) {
         Fields fields = Fields.of(calls.source(), effect, what, Schema.CALL);
         override |= fields.flag(Schema.OVERRIDE, false);
-        models.add(effect(name, fields, kind));
+        if (fields.has(Schema.WAITS_FOR)) {
+          models.add(effect(name, fields, LockAction.ACQUIRE, kind, flags));
+          models.add(effect(name, fields, LockAction.RELEASE, kind, flags));
+        } else {
+          models.add(effect(name, fields, action(fields), kind, flags));
+        }
       }
       if (models.isEmpty()) {
         throw calls.source().error(node, what + " is empty: say what it does");
@@ -43,8 +57,7 @@ final class CallRows {
     }
   }
 
-  private static CallModel effect(String name, Fields fields, @Nullable LockKind fileKind)
-      throws RulesException {
+  private static LockAction action(Fields fields) throws RulesException {
     String word = fields.oneOf(Schema.ACTIONS, "effect");
     LockAction action = ACTIONS.getOrDefault(word, LockAction.ACQUIRE);
     if (action != LockAction.ACQUIRE) {
@@ -72,10 +85,21 @@ final class CallRows {
               fields.node("enters"),
               "'enters' in " + fields.what() + " does not go with acquired-when: remove one");
     }
+    return action;
+  }
+
+  private static CallModel effect(
+      String name,
+      Fields fields,
+      LockAction action,
+      @Nullable LockKind fileKind,
+      Rows.Table<Flags> flags)
+      throws RulesException {
+    Matcher provided = fields.has("if") ? provided(fields) : null;
     return new CallModel(
         name,
         action,
-        OperandText.read(fields, word),
+        OperandText.read(fields, fields.oneOf(Schema.ACTIONS, "effect")),
         fields.word("mode", MODES, LockMode.EXCLUSIVE),
         kind(fields, fileKind),
         fields.flag("blocks", true),
@@ -84,8 +108,40 @@ final class CallRows {
         operand(fields, "reads"),
         operand(fields, "subclass"),
         operand(fields, "count"),
+        provided == null ? null : OperandText.argument(provided.group(2)),
+        provided == null ? CallModel.NO_FLAGS : flags(fields, provided.group(1), flags),
         fields.flag("enters", false),
         fields.source().origin(fields.node()));
+  }
+
+  private static Matcher provided(Fields fields) throws RulesException {
+    String text = fields.text("if");
+    Matcher provided = IF.matcher(text);
+    if (!provided.matches()) {
+      throw fields
+          .source()
+          .error(
+              fields.node("if"),
+              "'if' in " + fields.what() + " is " + Source.quote(text) + ": write flags in arg0");
+    }
+    return provided;
+  }
+
+  private static Flags flags(Fields fields, String name, Rows.Table<Flags> flags)
+      throws RulesException {
+    Flags known = flags.get(name);
+    if (known == null) {
+      throw fields
+          .source()
+          .error(
+              fields.node("if"),
+              "'if' in "
+                  + fields.what()
+                  + " names no flags: "
+                  + Source.quote(name)
+                  + " is not in 'flags' of this file or an earlier one");
+    }
+    return known;
   }
 
   private static @Nullable Operand operand(Fields fields, String key) throws RulesException {

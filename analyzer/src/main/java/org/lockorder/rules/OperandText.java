@@ -43,6 +43,11 @@ final class OperandText {
         fields, key, text, "arg0, arg0->member, arg0[BIT], global name, one-of name or return");
   }
 
+  /** A plain argument. */
+  static Operand argument(String text) {
+    return new Operand.Argument(Integer.parseInt(text.substring("arg".length())), "");
+  }
+
   /** A plain argument's index. */
   static int index(Fields fields, String key) throws RulesException {
     String text = fields.text(key);

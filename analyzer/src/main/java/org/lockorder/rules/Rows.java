@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Flags;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** The rows read so far, file by file. A row is there once unless a later one says override. */
@@ -24,6 +26,7 @@ final class Rows {
   final Table<Queueing> queues = new Table<>("queue");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
+  final Table<Flags> flags = new Table<>("flags", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
   /** All of them. */
@@ -64,6 +67,11 @@ final class Rows {
     private Table(String kind, String otherwise) {
       this.kind = kind;
       this.otherwise = otherwise;
+    }
+
+    /** The row of that name so far. */
+    @Nullable V get(String name) {
+      return rows.get(name);
     }
 
     /** Adds a row, or replaces one when it is meant to. */

@@ -3,6 +3,7 @@ package org.lockorder.rules;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Flags;
 import org.lockorder.ir.LockKind;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -40,8 +41,9 @@ final class RuleFile {
     for (Node type : file.items("types")) {
       rows.lockTypes.add(Fields.scalar(source, type, "a type of 'types'"));
     }
-    CallRows.read(section("calls"), kind(), rows.calls);
-    CallRows.read(section("marks"), kind(), rows.marks);
+    flags(section("flags"));
+    CallRows.read(section("calls"), kind(), rows.flags, rows.calls);
+    CallRows.read(section("marks"), kind(), rows.flags, rows.marks);
     ValueRows.read(section("values"), rows);
     objects(section("objects"));
     guardUses(section("guard-uses"));
@@ -110,6 +112,17 @@ final class RuleFile {
               List.copyOf(fields.names("write-unlock").keySet()),
               source.origin(row.getValue().getKeyNode()));
       put(rows.counted, row, counted, fields);
+    }
+  }
+
+  private void flags(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = row(row, "flags", Schema.FLAGS);
+      Flags flags =
+          new Flags(
+              List.copyOf(fields.names("with").keySet()),
+              List.copyOf(fields.names("without").keySet()));
+      rows.flags.put(source, row.getValue().getKeyNode(), row.getKey(), flags, false);
     }
   }
 

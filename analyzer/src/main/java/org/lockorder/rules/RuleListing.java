@@ -101,6 +101,7 @@ public final class RuleListing {
     operand(effect, " subclass ", model.subclass());
     effect.append(model.enters() ? " and what is in it" : "");
     operand(effect, " for ", model.count());
+    operand(effect, " if " + model.flags() + " in ", model.word());
     lines.add(String.join("\t", kind, model.call(), effect, model.origin()));
   }
 

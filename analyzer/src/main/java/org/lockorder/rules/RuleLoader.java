@@ -24,6 +24,7 @@ public final class RuleLoader {
           "callbacks.yaml",
           "counted_rwsem.yaml",
           "driver.yaml",
+          "gfp.yaml",
           "guard.yaml",
           "list_entry.yaml",
           "local_lock.yaml",

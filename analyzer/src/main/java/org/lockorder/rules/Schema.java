@@ -22,6 +22,7 @@ final class Schema {
           "source",
           "types",
           "names",
+          "flags",
           "calls",
           "marks",
           "objects",
@@ -34,11 +35,16 @@ final class Schema {
           "drives",
           "queues");
 
+  /** Taken and let go of again. */
+  static final String WAITS_FOR = "waits-for";
+
   static final List<String> ACTIONS =
-      Stream.of(LockAction.values())
-          .filter(action -> action != LockAction.RUN)
-          .map(LockAction::label)
-          .toList();
+      with(
+          Stream.of(LockAction.values())
+              .filter(action -> action != LockAction.RUN)
+              .map(LockAction::label)
+              .toList(),
+          WAITS_FOR);
 
   static final List<String> CALL =
       with(
@@ -51,8 +57,11 @@ final class Schema {
           "reads",
           "subclass",
           "count",
+          "if",
           "enters",
           OVERRIDE);
+
+  static final List<String> FLAGS = List.of("with", "without");
 
   static final List<String> OBJECT = List.of("name", "type", "per-cpu", "declares", OVERRIDE);
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.program.LockName;
 
@@ -151,16 +152,20 @@ public final class Acquires {
       Request r = summary.requests().get(i);
       Take take = Take.of(r.lock(), r.mode());
       add(take, uses, numbers);
-      requested[i] = r.lock().place().ofParameter() ? -1 : atom(take, numbers);
+      requested[i] = r.lock().ofParameter() ? -1 : atom(take, numbers);
     }
     for (CallSite call : summary.calls()) {
       if (call.isPointed()) {
         continue; // what lies behind a pointer is added when all functions are known
       }
       Acquires callee = of.apply(call.target());
-      atoms.or(callee.atoms);
+      boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
+      atoms.or(reclaims ? callee.atoms : numbers.withoutReclaim(callee.atoms));
       List<Through> through = new ArrayList<>();
       for (Take take : List.copyOf(callee.takes.values())) {
+        if (!reclaims && take.lock().kind() == LockKind.RECLAIM) {
+          continue;
+        }
         LockUse use = uses.through(take.lock(), call.arguments());
         through.add(resolved(take, add(Take.of(use, take.mode()), uses, numbers), numbers));
       }
@@ -173,15 +178,18 @@ public final class Acquires {
     if (here == null) {
       return new Through(take, null, -1);
     }
-    return here.lock().place().ofParameter()
+    return here.lock().ofParameter()
         ? new Through(take, here, -1)
         : new Through(take, here, atom(here, numbers));
   }
 
   /** Adds one, as this function's callers may see it; null where it has no name for them. */
   private @Nullable Take add(Take take, Uses uses, Atoms numbers) {
+    if (take.lock().isNever()) {
+      return null;
+    }
     Take seen = Take.of(uses.exported(take.lock()), take.mode());
-    if (seen.lock().place().ofParameter()) {
+    if (seen.lock().ofParameter()) {
       Take known = takes.get(seen.key());
       if (known != null) {
         return known;
@@ -203,6 +211,6 @@ public final class Acquires {
     LockUse lock = take.lock();
     return lock.name() == null
         ? -1
-        : numbers.number(new Atom(lock.name(), take.mode(), lock.kind()));
+        : numbers.number(new Atom(lock.name(), take.mode(), lock.kind(), lock.isUnsure()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lockorder.ir.LockKind;
 
 /** Numbers atoms, so that sets of them are bit sets. */
 public final class Atoms {
@@ -13,6 +14,7 @@ public final class Atoms {
 
   private final Map<Atom, Integer> numbers = new HashMap<>();
   private final Map<String, BitSet> byClass = new HashMap<>();
+  private final BitSet reclaim = new BitSet();
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, Acquires.Take> takes = new HashMap<>();
 
@@ -23,8 +25,16 @@ public final class Atoms {
     }
     numbers.put(atom, atoms.size());
     byClass.computeIfAbsent(atom.name().id(), id -> new BitSet()).set(atoms.size());
+    reclaim.set(atoms.size(), atom.kind() == LockKind.RECLAIM);
     atoms.add(atom);
     return atoms.size() - 1;
+  }
+
+  /** Those of them that are no reclaim. */
+  BitSet withoutReclaim(BitSet some) {
+    BitSet rest = (BitSet) some.clone();
+    rest.andNot(reclaim);
+    return rest;
   }
 
   /** One object for all equal takes: there are very many. */

@@ -99,7 +99,17 @@ final class Balance {
           RCU,
           COUNTED_RWSEM ->
           true;
-      case SEMAPHORE, BIT_LOCK, LOCKDEP_OFF, PSEUDO, WORK, TIMER, COMPLETION, WORKQUEUE -> false;
+      case SEMAPHORE,
+          BIT_LOCK,
+          LOCKDEP_OFF,
+          RECLAIM,
+          RECLAIM_OFF,
+          PSEUDO,
+          WORK,
+          TIMER,
+          COMPLETION,
+          WORKQUEUE ->
+          false;
     };
   }
 

@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.List;
 import org.lockorder.ir.Condition;
+import org.lockorder.ir.LockKind;
 
 /**
  * How things stand on some path when an event happens.
@@ -30,8 +31,17 @@ public record Context(
     dropped = List.copyOf(dropped);
   }
 
-  /** Whether a spinning lock is held, so that nobody may sleep. */
-  public boolean spins() {
-    return held.stream().anyMatch(h -> h.lock().kind().spins());
+  /**
+   * Whether one of that family may be asked for: who holds a spinning lock does not sleep, and who
+   * reclaims, or was told not to, does not reclaim.
+   */
+  public boolean allows(LockKind kind) {
+    for (HeldLock h : held) {
+      if ((kind.sleeps() && h.lock().kind().spins())
+          || (kind == LockKind.RECLAIM && h.lock().kind().keepsFromReclaim())) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -13,9 +13,34 @@ import org.lockorder.program.Place;
  *     ?} for one that is not known, null for none
  * @param name its class; null for a coarse use, or a macro's parameter before it is called
  * @param kind its family
+ * @param proviso the flags on which it hangs that it is asked for at all; null where there are none
  */
 public record LockUse(
-    Place place, @Nullable String subclass, @Nullable LockName name, LockKind kind) {
+    Place place,
+    @Nullable String subclass,
+    @Nullable LockName name,
+    LockKind kind,
+    @Nullable Proviso proviso) {
+
+  /** Whatever any flags say. */
+  public LockUse(Place place, @Nullable String subclass, @Nullable LockName name, LockKind kind) {
+    this(place, subclass, name, kind, null);
+  }
+
+  /** Whether callers say which lock it is, or whether it is asked for. */
+  public boolean ofParameter() {
+    return place.ofParameter() || (proviso != null && proviso.ofParameter());
+  }
+
+  /** Whether flags are against it. */
+  boolean isNever() {
+    return Proviso.NEVER.equals(proviso);
+  }
+
+  /** Whether it hangs on flags that are not known, or known to callers only. */
+  public boolean isUnsure() {
+    return proviso != null && (proviso.unsure() || proviso.ofParameter());
+  }
 
   /** Whether both are surely one lock. */
   public boolean sameAs(LockUse other) {
@@ -37,11 +62,13 @@ public record LockUse(
 
   /** The same class, but some instance of it. */
   public LockUse some() {
-    return new LockUse(place.some(), subclass, name, kind);
+    Proviso left = proviso != null && proviso.ofParameter() ? Proviso.UNSURE : proviso;
+    return new LockUse(place.some(), subclass, name, kind, left);
   }
 
   /** Equal for uses that a merge of paths need not tell apart. */
   public String key() {
-    return place.text() + (subclass == null ? "" : "/" + subclass);
+    String text = place.text() + (subclass == null ? "" : "/" + subclass);
+    return proviso == null ? text : text + " " + proviso.text();
   }
 }

@@ -61,13 +61,13 @@ record PathState(
 
   /** Without the locks that stand in no order. */
   PathState ordered() {
-    if (held.stream().allMatch(h -> h.lock().kind().isOrdered())
-        && dropped.stream().allMatch(d -> d.kind().isOrdered())) {
+    if (held.stream().allMatch(h -> h.lock().kind().isNoted())
+        && dropped.stream().allMatch(d -> d.kind().isNoted())) {
       return this;
     }
     return new PathState(
-        held.stream().filter(h -> h.lock().kind().isOrdered()).toList(),
-        dropped.stream().filter(d -> d.kind().isOrdered()).toList(),
+        held.stream().filter(h -> h.lock().kind().isNoted()).toList(),
+        dropped.stream().filter(d -> d.kind().isNoted()).toList(),
         doubtful,
         facts);
   }

@@ -50,7 +50,7 @@ final class Recorder {
   /** A lock is asked for in these states. */
   void request(
       LockUse lock, LockMode mode, int line, String by, boolean again, List<PathState> all) {
-    List<PathState> states = watched(all);
+    List<PathState> states = asking(lock.kind(), watched(all));
     if (states.isEmpty()) {
       return;
     }
@@ -70,6 +70,15 @@ final class Recorder {
     return states.stream()
         .filter(s -> s.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF))
         .toList();
+  }
+
+  /** Who reclaims, or was told not to, does not ask for reclaim. */
+  private static List<PathState> asking(LockKind kind, List<PathState> states) {
+    return kind != LockKind.RECLAIM
+        ? states
+        : states.stream()
+            .filter(s -> s.held().stream().noneMatch(h -> h.lock().kind().keepsFromReclaim()))
+            .toList();
   }
 
   /** A function is called in these states. */

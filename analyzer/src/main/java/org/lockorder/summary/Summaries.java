@@ -436,6 +436,14 @@ public final class Summaries {
     }
 
     @Override
+    public Optional<Resolver> values(Op.Call call) {
+      Resolution target = target(call);
+      return target.isKnown()
+          ? Optional.of(usesOf(target.function()).resolver())
+          : Optional.empty();
+    }
+
+    @Override
     public Optional<CType> type(Op.Call call) {
       return Worths.resultType(program, calls, caller, call);
     }

@@ -83,6 +83,9 @@ final class Transfer {
 
   private List<PathState> lock(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
     LockUse use = use(op);
+    if (use.isNever()) {
+      return states;
+    }
     return switch (op.action()) {
       case ACQUIRE -> acquire(op, use, states, recorder);
       case RELEASE -> {
@@ -303,6 +306,9 @@ final class Transfer {
       List<PathState> now = states.stream().filter(s -> isPossible(exit, op, s)).toList();
       for (Exit.Dropped dropped : exit.dropped()) {
         LockUse use = through(dropped.lock(), op);
+        if (use.isNever()) {
+          continue;
+        }
         if (dropped.isOwn()) {
           released(use, now, recorder);
         }
@@ -310,6 +316,9 @@ final class Transfer {
       }
       for (Exit.Left left : exit.acquired()) {
         LockUse use = through(left.lock(), op);
+        if (use.isNever()) {
+          continue;
+        }
         if (left.sometimes()) {
           request(left, use, op.line(), by, now, recorder);
         } else if (!left.tried()) {

@@ -22,6 +22,7 @@ final class Uses {
   private final Program program;
   private final Resolver resolver;
   private final Set<String> awaited;
+  private final FlagBits bits;
 
   /**
    * @param awaited the locks that are made as taken somewhere, by id or struct's member: they are
@@ -31,6 +32,7 @@ final class Uses {
     this.program = program;
     this.resolver = resolver;
     this.awaited = awaited;
+    this.bits = new FlagBits(resolver);
   }
 
   /** The values of the function. */
@@ -45,7 +47,12 @@ final class Uses {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
     boolean map = op.action() != LockAction.ASSERT_HELD;
-    return named(map ? whole(place, op.kind()) : place, subclass(op.subclass()), op.kind());
+    Op.Provided provided = op.provided();
+    return named(
+        map ? whole(place, op.kind()) : place,
+        subclass(op.subclass()),
+        op.kind(),
+        provided == null ? null : bits.proviso(provided.word(), provided.flags()));
   }
 
   /** What lockdep keeps of a lock, in the lock itself, stands for the lock. */
@@ -78,18 +85,36 @@ final class Uses {
       int index = Integer.parseInt(subclass.substring(1));
       subclass = subclass(index < arguments.size() ? arguments.get(index) : null);
     }
+    Proviso proviso = through(callee.proviso(), arguments);
     Place place = resolver.substitute(callee.place(), arguments);
     if (place == null) {
-      return new LockUse(callee.place(), subclass, renamed(callee, subclass), callee.kind()).some();
+      LockName name = renamed(callee, subclass);
+      return new LockUse(callee.place(), subclass, name, callee.kind(), proviso).some();
     }
-    LockUse use = named(whole(place, callee.kind()), subclass, callee.kind());
+    LockUse use = named(whole(place, callee.kind()), subclass, callee.kind(), proviso);
     return use.name() == null && callee.name() != null
-        ? new LockUse(use.place(), subclass, renamed(callee, subclass), callee.kind())
+        ? new LockUse(use.place(), subclass, renamed(callee, subclass), callee.kind(), proviso)
         : use;
   }
 
+  private @Nullable Proviso through(@Nullable Proviso callees, List<Value> arguments) {
+    if (callees == null || !callees.ofParameter()) {
+      return callees;
+    }
+    if (callees.parameter() >= arguments.size()) {
+      return Proviso.UNSURE;
+    }
+    Proviso here = bits.proviso(arguments.get(callees.parameter()), callees.flags());
+    if (!callees.unsure()) {
+      return here;
+    }
+    return here == null || !here.ofParameter()
+        ? here != null && here.equals(Proviso.NEVER) ? here : Proviso.UNSURE
+        : new Proviso(here.parameter(), here.flags(), true);
+  }
+
   private @Nullable LockName renamed(LockUse callee, @Nullable String subclass) {
-    return named(callee.place(), subclass, callee.kind()).name();
+    return named(callee.place(), subclass, callee.kind(), null).name();
   }
 
   /** As callers may see it: a local's path and a long one become some instance. */
@@ -112,14 +137,15 @@ final class Uses {
     return pointer == null || place.isNamed() || !pointer.isNamed() ? place : pointer;
   }
 
-  private LockUse named(Place at, @Nullable String subclass, LockKind kind) {
+  private LockUse named(
+      Place at, @Nullable String subclass, LockKind kind, @Nullable Proviso proviso) {
     Place place = kind.isEvent() ? kept(at) : at;
     String shown =
         subclass == null || subclass.startsWith("$") || subclass.equals("?") ? null : subclass;
     LockName name = program.names().of(place, shown, resolver.file()).orElse(null);
     boolean event =
         name != null && (awaited.contains(name.bare()) || awaited.contains(name.type()));
-    return new LockUse(place, subclass, name, event ? LockKind.COMPLETION : kind);
+    return new LockUse(place, subclass, name, event ? LockKind.COMPLETION : kind, proviso);
   }
 
   private @Nullable String subclass(@Nullable Value value) {

@@ -60,6 +60,8 @@ final class TestModels {
                 null,
                 new Operand.Argument(1, ""),
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
 
@@ -128,6 +130,8 @@ final class TestModels {
                 null,
                 null,
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
   }
@@ -154,6 +158,8 @@ final class TestModels {
                 null,
                 null,
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
   }
@@ -174,6 +180,8 @@ final class TestModels {
                 null,
                 null,
                 null,
+                null,
+                CallModel.NO_FLAGS,
                 false,
                 "test:1")));
   }

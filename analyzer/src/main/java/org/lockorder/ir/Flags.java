@@ -1,0 +1,27 @@
+package org.lockorder.ir;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * What a word of flags must say: {@code gfp & __GFP_FS}. A bit goes by the name of its macro or
+ * enumerator.
+ *
+ * @param with the bits that must be set, sorted
+ * @param without those that must not, sorted
+ */
+public record Flags(List<String> with, List<String> without) {
+  public Flags {
+    with = List.copyOf(new TreeSet<>(with));
+    without = List.copyOf(new TreeSet<>(without));
+  }
+
+  /** {@code +__GFP_FS-__GFP_NOLOCKDEP}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    with.forEach(bit -> text.append('+').append(bit));
+    without.forEach(bit -> text.append('-').append(bit));
+    return text.toString();
+  }
+}
