@@ -27,7 +27,11 @@ final class Candidates {
   private final Map<String, Draft> drafts = new TreeMap<>();
   private final Draft again = new Draft();
 
-  private Candidates(Summaries summaries, String inner, BitSet atoms, Predicate<String> outers) {
+  private final int doubt;
+
+  private Candidates(
+      Summaries summaries, String inner, BitSet atoms, Predicate<String> outers, int doubt) {
+    this.doubt = doubt;
     this.summaries = summaries;
     this.inner = inner;
     this.atoms = atoms;
@@ -38,12 +42,14 @@ final class Candidates {
    * Of edges to one class.
    *
    * @param outers the classes that they may begin with
+   * @param doubt of their ways at most
    */
   static Candidates to(
-      String inner, Predicate<String> outers, HeldEvents events, Summaries summaries) {
-    Candidates all = new Candidates(summaries, inner, summaries.atoms().ofClass(inner), outers);
+      String inner, Predicate<String> outers, HeldEvents events, Summaries summaries, int doubt) {
+    Candidates all =
+        new Candidates(summaries, inner, summaries.atoms().ofClass(inner), outers, doubt);
     events.askers(inner).forEach(asker -> all.add(asker.function(), asker.request()));
-    events.calls(inner).forEach(all::add);
+    events.calls(inner, doubt).forEach(all::add);
     return all;
   }
 
@@ -79,7 +85,7 @@ final class Candidates {
       return;
     }
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-      if (summaries.leads(call.call(), atom, Acquires.POINTERS_MOST)) {
+      if (summaries.leads(call.call(), atom, doubt)) {
         boolean one = summaries.atoms().get(atom).name().singleton();
         add(call, one, null, new Candidate.Goal.OfAtom(atom));
       }

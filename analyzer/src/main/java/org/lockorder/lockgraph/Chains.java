@@ -32,12 +32,14 @@ final class Chains implements AutoCloseable {
   private final Summaries summaries;
   private final Requests requests;
   private final Routes routes;
+  private final int doubtMost;
   private final Map<Way, Optional<List<Hop>>> ways = new HashMap<>();
 
-  Chains(Requests requests) {
+  Chains(Requests requests, int doubtMost) {
+    this.doubtMost = doubtMost;
     this.summaries = requests.summaries();
     this.requests = requests;
-    this.routes = new Routes(requests);
+    this.routes = new Routes(requests, doubtMost);
   }
 
   /** One function on the way, and where it goes on: a call, or at the end the request. */
@@ -57,20 +59,20 @@ final class Chains implements AutoCloseable {
   /**
    * A function on a way, and what is known of its parameters there.
    *
-   * @param pointers how many calls through pointers may still follow
+   * @param doubt how much may still follow
    * @param via how the one before came here
    */
   private record Node(
       int function,
       Candidate.Goal goal,
-      int pointers,
+      int doubt,
       Inputs known,
       @Nullable Node parent,
       @Nullable Hop via) {}
 
   /**
-   * The way from {@code call}, made on the path {@code from} while {@code outer} is held, by as few
-   * pointers as can be; empty if there is none.
+   * The way from {@code call}, made on the path {@code from} while {@code outer} is held, with as
+   * little doubt as can be; empty if there is none.
    */
   Optional<List<Hop>> find(CallSite call, Context from, Candidate.Goal goal, HeldLock outer) {
     Inputs passed = requests.heeded(call.target(), from.passes());
@@ -79,13 +81,11 @@ final class Chains implements AutoCloseable {
         way,
         x -> {
           Optional<List<Hop>> found = Optional.empty();
-          for (int pointers = 0;
-              found.isEmpty() && pointers <= Acquires.POINTERS_MOST;
-              pointers++) {
-            if (isWay(call, goal, pointers)) {
-              int most = pointers;
+          for (int doubt = 0; found.isEmpty() && doubt <= doubtMost; doubt++) {
+            if (isWay(call, goal, doubt)) {
+              int most = doubt;
               found =
-                  shortest(call, passed, goal, outer, pointers)
+                  shortest(call, passed, goal, outer, doubt)
                       .or(() -> around(call, passed, goal, outer, most));
             }
           }
@@ -93,19 +93,19 @@ final class Chains implements AutoCloseable {
         });
   }
 
-  /** Whether there is one by exactly that many pointers, whatever is held on it. */
-  private boolean isWay(CallSite call, Candidate.Goal goal, int pointers) {
-    int left = call.isPointed() ? pointers - 1 : pointers;
-    return goalsAt(call, goal, pointers).stream()
+  /** Whether there is one of exactly that doubt, whatever is held on it. */
+  private boolean isWay(CallSite call, Candidate.Goal goal, int doubt) {
+    int left = doubt - call.doubt();
+    return goalsAt(call, goal, doubt).stream()
         .anyMatch(start -> routes.next(call.target(), start, left).isPresent());
   }
 
-  /** By exactly that many pointers. */
+  /** Of exactly that doubt. */
   private Optional<List<Hop>> shortest(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers) {
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt) {
     LockKind kind = kind(goal);
-    int left = call.isPointed() ? pointers - 1 : pointers;
-    for (Candidate.Goal start : goalsAt(call, goal, pointers)) {
+    int left = doubt - call.doubt();
+    for (Candidate.Goal start : goalsAt(call, goal, doubt)) {
       Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, left, kind);
       if (found.isPresent()) {
         return found;
@@ -115,10 +115,10 @@ final class Chains implements AutoCloseable {
   }
 
   private Optional<List<Hop>> shortest(
-      int from, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers, LockKind kind) {
+      int from, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt, LockKind kind) {
     List<Hop> hops = new ArrayList<>();
     int at = from;
-    int left = pointers;
+    int left = doubt;
     Inputs known = passed;
     Candidate.Goal wanted = goal;
     while (true) {
@@ -140,19 +140,19 @@ final class Chains implements AutoCloseable {
       }
       known = requests.passed(at, down, context.get(), known);
       at = down.target();
-      left = down.isPointed() ? left - 1 : left;
+      left = left - down.doubt();
       wanted = next.get().below();
     }
   }
 
-  /** By that many pointers at most, where the shortest way lets go of the outer lock. */
+  /** Of that doubt at most, where the shortest way lets go of the outer lock. */
   private Optional<List<Hop>> around(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int pointers) {
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt) {
     LockKind kind = kind(goal);
     Deque<Node> todo = new ArrayDeque<>();
     Set<Below> seen = new HashSet<>();
-    int left = call.isPointed() ? pointers - 1 : pointers;
-    for (Candidate.Goal start : goalsAt(call, goal, pointers)) {
+    int left = doubt - call.doubt();
+    for (Candidate.Goal start : goalsAt(call, goal, doubt)) {
       todo.add(new Node(call.target(), start, left, passed, null, null));
     }
     int count = 0;
@@ -164,7 +164,7 @@ final class Chains implements AutoCloseable {
       }
       int at = node.function();
       for (CallSite next : summaries.summary(at).calls()) {
-        for (Candidate.Goal below : goalsBelow(at, next, node.goal(), node.pointers())) {
+        for (Candidate.Goal below : goalsBelow(at, next, node.goal(), node.doubt())) {
           Below there = new Below(next.target(), key(below));
           if (seen.contains(there)) {
             continue;
@@ -174,7 +174,7 @@ final class Chains implements AutoCloseable {
             seen.add(there);
             Inputs known = requests.passed(at, next, context.get(), node.known());
             Hop hop = new Hop(at, next, null, context.get());
-            int rest = next.isPointed() ? node.pointers() - 1 : node.pointers();
+            int rest = node.doubt() - next.doubt();
             todo.add(new Node(next.target(), below, rest, known, node, hop));
           }
         }
@@ -223,13 +223,13 @@ final class Chains implements AutoCloseable {
   }
 
   /** What is looked for in the function that is called. */
-  private List<Candidate.Goal> goalsAt(CallSite call, Candidate.Goal goal, int pointers) {
+  private List<Candidate.Goal> goalsAt(CallSite call, Candidate.Goal goal, int doubt) {
     Acquires callee = summaries.acquires(call.target());
     List<Candidate.Goal> goals = new ArrayList<>();
     switch (goal) {
       case Candidate.Goal.OfTake t -> goals.add(goal);
       case Candidate.Goal.OfAtom a -> {
-        int left = call.isPointed() ? pointers - 1 : pointers;
+        int left = doubt - call.doubt();
         if (left >= 0 && callee.atoms(left).get(a.atom())) {
           goals.add(goal);
         }
@@ -242,11 +242,11 @@ final class Chains implements AutoCloseable {
   }
 
   private List<Candidate.Goal> goalsBelow(
-      int function, CallSite call, Candidate.Goal goal, int pointers) {
+      int function, CallSite call, Candidate.Goal goal, int doubt) {
     List<Candidate.Goal> goals = new ArrayList<>();
     switch (goal) {
       case Candidate.Goal.OfAtom a -> {
-        goals.addAll(goalsAt(call, goal, pointers));
+        goals.addAll(goalsAt(call, goal, doubt));
         for (Acquires.Through t : summaries.acquires(function).through(call)) {
           if (t.atom() == a.atom()) {
             goals.add(new Candidate.Goal.OfTake(t.take()));

@@ -43,24 +43,30 @@ public final class GraphBuilder {
   private final Requests requests;
   private final ClassGraph possible;
 
-  private GraphBuilder(Summaries summaries, EntryContexts entries, Threads threads) {
+  /** Of ways at most. */
+  private final int doubt;
+
+  private GraphBuilder(Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
     this.summaries = summaries;
     this.entries = entries;
     this.threads = threads;
     this.classes = new Classes(summaries);
     this.events = new HeldEvents(summaries);
     this.requests = new Requests(summaries, classes);
-    this.possible = awake(events.possible(classes, Acquires.POINTERS_MOST));
+    this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
+    this.possible = awake(events.possible(classes, doubt));
   }
 
   /** Builds it. */
   public static LockGraph build(
       Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
-    return new GraphBuilder(summaries, entries, threads).build(scope);
+    return new GraphBuilder(summaries, entries, threads, scope).build(scope);
   }
 
   private LockGraph build(Scope scope) {
     ClassGraph closer = worthCloserLook();
+    System.err.println(
+        "possible " + possible.edges() + " closer " + closer.edges() + " of " + possible.size());
     return switch (scope) {
       case EVERY_EDGE -> graph(possible, closer, possible.edges() > IN_FULL_MOST);
       case CYCLES -> {
@@ -75,8 +81,11 @@ public final class GraphBuilder {
    * tasks must meet, and some of them by way of pointers, nobody could tell whether they do.
    */
   private ClassGraph worthCloserLook() {
-    ClassGraph byName = awake(events.possible(classes, 0));
-    return possible.opposed().or(byName.cyclic());
+    ClassGraph likely =
+        doubt == Acquires.DOUBT_OF_CYCLES
+            ? possible
+            : awake(events.possible(classes, Acquires.DOUBT_OF_CYCLES));
+    return likely.opposed().or(awake(events.possible(classes, 0)).cyclic());
   }
 
   /**
@@ -167,8 +176,8 @@ public final class GraphBuilder {
     String id = possible.id(inner);
     return new EdgeSearch(
         classes.of(id),
-        Candidates.to(id, outer -> outers.get(possible.number(outer)), events, summaries),
-        new Witnesses(requests, entries, classes),
+        Candidates.to(id, outer -> outers.get(possible.number(outer)), events, summaries, doubt),
+        new Witnesses(requests, entries, classes, doubt),
         classes);
   }
 }

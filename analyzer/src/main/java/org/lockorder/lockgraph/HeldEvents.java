@@ -28,10 +28,12 @@ final class HeldEvents {
   private final Map<String, List<Requests.Asker>> askers = new HashMap<>();
   private final List<HeldCall> calls = new ArrayList<>();
 
-  /** By the function called; those through a pointer apart, by its number's complement. */
-  private final Map<Integer, List<Integer>> byTarget = new LinkedHashMap<>();
+  /** By the function called and the doubt that it is. */
+  private final Map<Called, List<Integer>> byTarget = new LinkedHashMap<>();
 
   private final Map<String, List<Integer>> byTake = new HashMap<>();
+
+  private record Called(int function, boolean pointed, int doubt) {}
 
   HeldEvents(Summaries summaries) {
     this.summaries = summaries;
@@ -56,8 +58,8 @@ final class HeldEvents {
     }
     int number = calls.size();
     calls.add(new HeldCall(id, call, List.copyOf(held)));
-    int target = call.isPointed() ? -1 - call.target() : call.target();
-    byTarget.computeIfAbsent(target, x -> new ArrayList<>(1)).add(number);
+    Called called = new Called(call.target(), call.isPointed(), call.doubt());
+    byTarget.computeIfAbsent(called, x -> new ArrayList<>(1)).add(number);
     Set<String> taken = new TreeSet<>();
     for (Acquires.Through through : summaries.acquires(id).through(call)) {
       Acquires.Take here = through.here();
@@ -74,14 +76,12 @@ final class HeldEvents {
   }
 
   /** The calls below which, or by which, a lock of the class is asked for, in program order. */
-  List<HeldCall> calls(String inner) {
+  List<HeldCall> calls(String inner, int doubt) {
     BitSet wanted = summaries.atoms().ofClass(inner);
     BitSet found = new BitSet();
     byTarget.forEach(
-        (target, numbers) -> {
-          if (summaries
-              .below(calls.get(numbers.getFirst()).call(), Acquires.POINTERS_MOST)
-              .intersects(wanted)) {
+        (called, numbers) -> {
+          if (summaries.below(calls.get(numbers.getFirst()).call(), doubt).intersects(wanted)) {
             numbers.forEach(found::set);
           }
         });
@@ -90,10 +90,10 @@ final class HeldEvents {
   }
 
   /**
-   * Which class may be asked for while which is held, by ways that go by so many pointers at most.
-   * What lies between is not looked at: a callee may let go of the outer lock first.
+   * Which class may be asked for while which is held, by ways of that doubt at most. What lies
+   * between is not looked at: a callee may let go of the outer lock first.
    */
-  ClassGraph possible(Classes classes, int pointers) {
+  ClassGraph possible(Classes classes, int doubt) {
     ClassGraph possible = ClassGraph.of(named(classes).values());
     Map<String, BitSet> below = new TreeMap<>();
     for (HeldCall call : calls) {
@@ -102,7 +102,7 @@ final class HeldEvents {
         if (name != null) {
           below
               .computeIfAbsent(name.id(), x -> new BitSet())
-              .or(summaries.below(call.call(), pointers));
+              .or(summaries.below(call.call(), doubt));
         }
       }
     }

@@ -8,12 +8,12 @@ import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 
 /**
- * The shortest ways down to one atom: for every function and every number of pointers that are used
- * up on the way, where it goes on. Found from the requests upwards, nearest first, so that no way
- * runs in a circle. Its arrays are as long as the program and are used again for atom after atom.
+ * The shortest ways down to one atom: for every function and every doubt that is used up on the
+ * way, where it goes on. Found from the requests upwards, nearest first, so that no way runs in a
+ * circle. Its arrays are as long as the program and are used again for atom after atom.
  */
 final class RouteMap {
-  private static final int LAYERS = Acquires.POINTERS_MOST + 1;
+  private static final int LAYERS = Acquires.DOUBT_MOST + 1;
 
   private final CallIndex calls;
 
@@ -40,14 +40,14 @@ final class RouteMap {
     rings = new Rings();
   }
 
-  /** A function that itself leads to the atom, by that many pointers. */
-  void start(int function, Routes.Next how, int pointers) {
+  /** A function that itself leads to the atom, with that doubt. */
+  void start(int function, Routes.Next how, int doubt) {
     starts.add(how);
-    rings.add(how.left(), function * LAYERS + pointers, -starts.size());
+    rings.add(how.left(), function * LAYERS + doubt, -starts.size());
   }
 
-  /** Finds all ways from the starts. */
-  void settle() {
+  /** Finds all ways from the starts, of less doubt than that. */
+  void settle(int layers) {
     for (int left = 0; left < rings.count(); left++) {
       for (int i = 0; i < rings.size(left); i++) {
         int state = rings.state(left, i);
@@ -59,9 +59,9 @@ final class RouteMap {
         int function = state / LAYERS;
         for (int place = calls.begin(function); place < calls.end(function); place++) {
           int site = calls.siteAt(place);
-          int pointers = state % LAYERS + (calls.site(site).isPointed() ? 1 : 0);
-          int above = calls.caller(site) * LAYERS + pointers;
-          if (pointers < LAYERS && settled[above] != round) {
+          int doubt = state % LAYERS + calls.site(site).doubt();
+          int above = calls.caller(site) * LAYERS + doubt;
+          if (doubt < layers && settled[above] != round) {
             rings.add(left + 1, above, site);
           }
         }
@@ -70,9 +70,9 @@ final class RouteMap {
     }
   }
 
-  /** Where the function goes on by exactly that many pointers; null where there is no way. */
-  Routes.@Nullable Next next(int function, int pointers, Candidate.Goal goal) {
-    int state = function * LAYERS + pointers;
+  /** Where the function goes on with exactly that doubt; null where there is no way. */
+  Routes.@Nullable Next next(int function, int doubt, Candidate.Goal goal) {
+    int state = function * LAYERS + doubt;
     if (settled[state] != round) {
       return null;
     }

@@ -26,23 +26,25 @@ final class Routes implements AutoCloseable {
   record Next(@Nullable CallSite call, Candidate.Goal below, @Nullable Request request, int left) {}
 
   private final Requests requests;
+  private final int doubtMost;
   private final Map<Integer, RouteMap> byAtom = new HashMap<>();
   private final Map<String, Optional<Next>> byTake = new HashMap<>();
 
-  Routes(Requests requests) {
+  Routes(Requests requests, int doubtMost) {
+    this.doubtMost = doubtMost;
     this.requests = requests;
   }
 
   /**
-   * Where {@code function} goes on towards the goal by exactly that many pointers; empty where
-   * there is no way.
+   * Where {@code function} goes on towards the goal with exactly that doubt; empty where there is
+   * no way.
    */
-  Optional<Next> next(int function, Candidate.Goal goal, int pointers) {
+  Optional<Next> next(int function, Candidate.Goal goal, int doubt) {
     return switch (goal) {
       case Candidate.Goal.OfAtom a ->
           Optional.ofNullable(
-              byAtom.computeIfAbsent(a.atom(), this::toAtom).next(function, pointers, goal));
-      case Candidate.Goal.OfTake t -> pointers == 0 ? toTake(function, t.take()) : Optional.empty();
+              byAtom.computeIfAbsent(a.atom(), this::toAtom).next(function, doubt, goal));
+      case Candidate.Goal.OfTake t -> doubt == 0 ? toTake(function, t.take()) : Optional.empty();
     };
   }
 
@@ -56,17 +58,19 @@ final class Routes implements AutoCloseable {
       start(map, e, 0);
     }
     for (Requests.Entry e : requests.pointed(atom)) {
-      start(map, e, 1);
+      if (e.call().doubt() <= doubtMost) {
+        start(map, e, e.call().doubt());
+      }
     }
-    map.settle();
+    map.settle(doubtMost + 1);
     return map;
   }
 
-  private void start(RouteMap map, Requests.Entry e, int pointers) {
+  private void start(RouteMap map, Requests.Entry e, int doubt) {
     Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
     next(e.call().target(), below, 0)
         .ifPresent(
-            n -> map.start(e.function(), new Next(e.call(), below, null, n.left() + 1), pointers));
+            n -> map.start(e.function(), new Next(e.call(), below, null, n.left() + 1), doubt));
   }
 
   /** Gives back what others may use. */

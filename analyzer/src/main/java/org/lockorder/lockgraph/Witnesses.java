@@ -29,21 +29,18 @@ import org.lockorder.summary.Summaries;
  * lock it was last asked about, so there is one for each inner lock.
  */
 final class Witnesses implements AutoCloseable {
-  /** One call may well mean each of so many functions. */
-  private static final int FEW = 8;
-
-  /** Likewise where those are all that the object at hand can hold. */
-  private static final int MANY = 64;
-
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
   private final Classes classes;
 
-  Witnesses(Requests requests, EntryContexts entries, Classes classes) {
+  /**
+   * @param doubt of the ways at most
+   */
+  Witnesses(Requests requests, EntryContexts entries, Classes classes, int doubt) {
     this.summaries = requests.summaries();
     this.entries = entries;
-    this.chains = new Chains(requests);
+    this.chains = new Chains(requests, doubt);
     this.classes = classes;
   }
 
@@ -134,6 +131,7 @@ final class Witnesses implements AutoCloseable {
     }
     Request inner = null;
     int depth = 0;
+    int doubt = 0;
     for (Chains.Hop hop : hops) {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
@@ -164,9 +162,10 @@ final class Witnesses implements AutoCloseable {
                 call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
                 calls(call, GuardNames.shown(callee.name())),
                 depth));
-        if (call.pointer() != null) {
-          boolean again = !evidence.add(Witness.Evidence.INDIRECT);
-          if (again || isOneOfMany(call.pointer())) {
+        if (call.isPointed()) {
+          evidence.add(Witness.Evidence.INDIRECT);
+          doubt += call.doubt();
+          if (doubt > 1) {
             evidence.add(Witness.Evidence.INDIRECT_MANY);
           }
         }
@@ -219,13 +218,6 @@ final class Witnesses implements AutoCloseable {
         condition,
         areOneObject(held.lock(), innerUse),
         evidence);
-  }
-
-  private static boolean isOneOfMany(PointerTarget pointer) {
-    return switch (pointer.evidence()) {
-      case OBJECT -> pointer.among() > MANY;
-      case MODULE, MEMBER -> pointer.among() > FEW;
-    };
   }
 
   private boolean isUnsure(Candidate candidate) {

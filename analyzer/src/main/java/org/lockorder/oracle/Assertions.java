@@ -2,10 +2,11 @@ package org.lockorder.oracle;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Site;
 import org.lockorder.oracle.Agreement.Difference;
@@ -13,6 +14,7 @@ import org.lockorder.program.Program;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.Inputs;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.Summary;
@@ -23,7 +25,7 @@ import org.lockorder.summary.Summary;
  * does.
  */
 public final class Assertions {
-  private static final int FARTHEST = 12;
+  private static final int FARTHEST = 24;
 
   private final Program program;
   private final Summaries summaries;
@@ -31,6 +33,9 @@ public final class Assertions {
   private final List<Difference> disagree = new ArrayList<>();
   private final List<Difference> unchecked = new ArrayList<>();
   private int agree;
+
+  /** Where the last way up that was looked at has ended; empty where it did not. */
+  private String end = "";
 
   /** A call site and who makes it. */
   private record Call(int caller, CallSite site) {}
@@ -41,7 +46,7 @@ public final class Assertions {
     POINTER("a way there begins with a call through a pointer"),
     ENTERED("a way there begins where nobody is seen to call"),
     LET_GO("a way there has let go of it"),
-    TOO_FAR("the way up is too long or goes in a circle");
+    TOO_FAR("the way up is too long");
 
     private final String cause;
 
@@ -82,7 +87,8 @@ public final class Assertions {
       unchecked.add(difference(call, callee, asserted, lock, "operand not resolved"));
       return;
     }
-    Found found = holder(call, lock, true, 0, new HashSet<>());
+    end = "";
+    Found found = holder(call, lock, true, Inputs.ANY, 0, new LinkedHashSet<>());
     if (found == Found.HELD) {
       agree++;
     } else {
@@ -107,37 +113,53 @@ public final class Assertions {
         caller.name(),
         new Site(caller.file(), call.site().line()),
         says,
-        "no " + Marked.key(lock) + " in " + held,
+        "no " + Marked.key(lock) + " in " + held + (end.isEmpty() ? "" : ", nor above " + end),
         cause);
   }
 
-  /** Whether the lock is held at the call, by the caller or by all of its callers. */
-  private Found holder(Call call, LockUse lock, boolean direct, int far, Set<Integer> path) {
-    boolean open = false;
+  /**
+   * Whether the lock is held at the call, by the caller or by all of its callers.
+   *
+   * @param needed what the arguments must be for the way below
+   */
+  private Found holder(
+      Call call, LockUse lock, boolean direct, Inputs needed, int far, Set<Integer> path) {
     for (Context context : call.site().contexts()) {
       boolean held =
           context.held().stream()
               .anyMatch(h -> (!direct || !h.asserted()) && isThat(h.lock(), lock));
-      if (!held && context.dropped().stream().anyMatch(d -> isThat(d, lock))) {
+      if (held || !needed.fits(context.passes())) {
+        continue;
+      }
+      if (context.dropped().stream().anyMatch(d -> isThat(d, lock))) {
         return Found.LET_GO;
       }
-      open |= !held;
+      Found above = above(call.caller(), lock, context.given(), far, path);
+      if (above != Found.HELD) {
+        return above;
+      }
     }
-    return open ? above(call.caller(), lock, far, path) : Found.HELD;
+    return Found.HELD;
   }
 
-  private Found above(int function, LockUse lock, int far, Set<Integer> path) {
-    List<Call> calls = callers.getOrDefault(function, List.of());
+  private Found above(int function, LockUse lock, Inputs needed, int far, Set<Integer> path) {
+    List<Call> calls = callers(function);
     if (calls.isEmpty()) {
+      path.add(function);
+      end = path.stream().map(f -> program.function(f).name()).collect(Collectors.joining(" < "));
+      path.remove(function);
       return program.isReferenced(program.function(function)) ? Found.POINTER : Found.ENTERED;
     }
-    if (far >= FARTHEST || !path.add(function)) {
+    if (far >= FARTHEST) {
       return Found.TOO_FAR;
+    }
+    if (!path.add(function)) {
+      return Found.HELD; // a circle begins somewhere else, where it is asked for
     }
     try {
       for (Call call : calls) {
         LockUse there = summaries.through(call.caller(), lock, call.site());
-        Found found = holder(call, there, false, far + 1, path);
+        Found found = holder(call, there, false, needed, far + 1, path);
         if (found != Found.HELD) {
           return found;
         }
@@ -146,6 +168,17 @@ public final class Assertions {
     } finally {
       path.remove(function);
     }
+  }
+
+  /** Who calls a function, or the one of its name that exists where it does not. */
+  private List<Call> callers(int function) {
+    List<Call> calls = callers.getOrDefault(function, List.of());
+    if (!calls.isEmpty()) {
+      return calls;
+    }
+    return program.alternatives(function).stream()
+        .flatMap(f -> callers.getOrDefault(f, List.of()).stream())
+        .toList();
   }
 
   private static boolean isThat(LockUse held, LockUse lock) {

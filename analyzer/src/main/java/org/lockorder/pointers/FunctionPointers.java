@@ -27,6 +27,7 @@ import org.lockorder.program.Program;
  */
 public final class FunctionPointers implements PointerTargets {
   private final Program program;
+  private final CallGraph calls;
   private final Flows flows;
   private final Map<Integer, Map<Integer, List<PointerTarget>>> known = new HashMap<>();
   private int sites;
@@ -34,11 +35,12 @@ public final class FunctionPointers implements PointerTargets {
 
   private FunctionPointers(Program program, CallGraph calls) {
     this.program = program;
+    this.calls = calls;
     this.flows = Flows.of(program, calls);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
       if (!program.isGivenFunctions(id) && flows.isUsed(id)) {
-        function(id, f, calls);
+        function(id, f);
       }
     }
   }
@@ -50,7 +52,9 @@ public final class FunctionPointers implements PointerTargets {
 
   @Override
   public List<PointerTarget> of(int caller, int call) {
-    return known.getOrDefault(flows.original(caller), Map.of()).getOrDefault(call, List.of());
+    return calls.target(caller, call).isKnown()
+        ? List.of()
+        : known.getOrDefault(flows.original(caller), Map.of()).getOrDefault(call, List.of());
   }
 
   /** How many calls go through a pointer. */
@@ -63,12 +67,12 @@ public final class FunctionPointers implements PointerTargets {
     return resolved;
   }
 
-  private void function(int id, FunctionFacts f, CallGraph calls) {
+  private void function(int id, FunctionFacts f) {
     @Nullable Search search = null;
     Map<Integer, List<PointerTarget>> found = new HashMap<>();
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
-        Value pointer = op instanceof Op.Call call ? pointer(id, f, call, calls) : null;
+        Value pointer = op instanceof Op.Call call ? pointer(id, f, call) : null;
         if (op instanceof Op.Call call && pointer != null) {
           sites++;
           boolean direct = calls.target(id, call.result()).isKnown();
@@ -78,7 +82,7 @@ public final class FunctionPointers implements PointerTargets {
           if (!targets.isEmpty()) {
             found.put(call.result(), targets);
           }
-          if (direct || !targets.isEmpty()) {
+          if (direct || !targets.isEmpty() || search.isMade()) {
             resolved++;
           }
         }
@@ -93,7 +97,7 @@ public final class FunctionPointers implements PointerTargets {
    * What a call goes through; null where it names a function, or a macro makes the name: {@code
    * static_call(f)(x)}. What a macro calls of what it is given is called by name.
    */
-  private @Nullable Value pointer(int id, FunctionFacts f, Op.Call call, CallGraph calls) {
+  private @Nullable Value pointer(int id, FunctionFacts f, Op.Call call) {
     return switch (call.callee()) {
       case Op.Callee.Named n -> {
         boolean isObject =
@@ -120,6 +124,7 @@ public final class FunctionPointers implements PointerTargets {
     private final Map<Integer, Evidence> found = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
     private int arguments;
+    private boolean made;
 
     Search(int caller, FunctionFacts facts) {
       this.caller = caller;
@@ -127,11 +132,20 @@ public final class FunctionPointers implements PointerTargets {
       this.resolver = flows.resolver(caller);
     }
 
+    /** Whether all that the last call may mean is called by a function of its own. */
+    boolean isMade() {
+      return made;
+    }
+
     List<PointerTarget> targets(Value pointer, int count) {
       found.clear();
       seen.clear();
       arguments = count;
+      made = false;
       look(pointer);
+      if (pointer instanceof Value.Variable v) {
+        made = found.keySet().removeIf(f -> program.isMadeFor(caller, v.name(), f));
+      }
       List<PointerTarget> targets = new ArrayList<>();
       found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size())));
       targets.sort(

@@ -33,11 +33,14 @@ final class Callbacks {
 
   private final Map<Integer, Integer> depth = new HashMap<>();
   private final Map<Special, Integer> specials = new HashMap<>();
+  private final Set<Made> madeFor = new HashSet<>();
   private final Map<Site, Integer> targets = new HashMap<>();
 
   private record Special(int function, Map<Integer, Integer> given) {}
 
   private record Site(int caller, int call) {}
+
+  private record Made(int function, String parameter, int given) {}
 
   /**
    * @param functions those of the program; what is made is added
@@ -64,6 +67,11 @@ final class Callbacks {
       case Op.Callee.Named n -> targets.getOrDefault(new Site(caller, call.result()), -1);
       case Op.Callee.Indirect i -> functionOf(caller, i.pointer());
     };
+  }
+
+  /** Whether a function of its own was made for the given function as that parameter. */
+  boolean isMadeFor(int function, String parameter, int given) {
+    return madeFor.contains(new Made(function, parameter, given));
   }
 
   /** Whether the function of that number was made here. */
@@ -147,6 +155,7 @@ final class Callbacks {
     functions.add(facts);
     Map<String, Integer> byName = new HashMap<>();
     functionsGiven.forEach((i, f) -> byName.put(facts.parameters().get(i).name(), f));
+    byName.forEach((parameter, f) -> madeFor.add(new Made(target, parameter, f)));
     given.put(id, byName);
     depth.put(id, depth.getOrDefault(caller, 0) + 1);
     specials.put(new Special(target, functionsGiven), id);

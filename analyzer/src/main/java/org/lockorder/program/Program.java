@@ -247,6 +247,14 @@ public final class Program {
     return given < 0 ? named : new Resolution(given, named.ambiguous());
   }
 
+  /**
+   * Whether the function's body is there again for callers who give it that function as the
+   * parameter of that name.
+   */
+  public boolean isMadeFor(int function, String parameter, int given) {
+    return callbacks.isMadeFor(function, parameter, given);
+  }
+
   /** Whether the function is another one's body again, for the functions that it is given. */
   public boolean isGivenFunctions(int function) {
     return callbacks.isSpecial(function);
@@ -300,6 +308,14 @@ public final class Program {
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(asker, g.name(), chain - 1)
         : best(without(contracts.getOrDefault(name, List.of()), asker, name));
+  }
+
+  /** The other functions of that name in the same file, which exist where it does not. */
+  public List<Integer> alternatives(int function) {
+    FunctionFacts f = functions.get(function);
+    return byFile.getOrDefault(f.file(), Map.of()).getOrDefault(f.name(), List.of()).stream()
+        .filter(id -> id != function)
+        .toList();
   }
 
   /**

@@ -46,12 +46,18 @@ public final class Acquires {
    */
   public record Through(Take take, @Nullable Take here, int atom) {}
 
-  /** Calls through pointers that a way down goes by at most. */
-  public static final int POINTERS_MOST = 2;
+  /**
+   * The doubt of all calls on a way down together is this at most: two pointers that can hardly
+   * mean another function, or one that may mean many.
+   */
+  public static final int DOUBT_MOST = 2;
+
+  /** Likewise on the ways of a cycle that is told. */
+  public static final int DOUBT_OF_CYCLES = 1;
 
   private final BitSet atoms = new BitSet();
 
-  /** By the number of pointers that a way down goes by at most, less one. */
+  /** By the doubt of a way down at most, less one. */
   private BitSet[] beyond = {};
 
   private int[] requested = {};
@@ -65,9 +71,9 @@ public final class Acquires {
     return atoms;
   }
 
-  /** Likewise with calls that go by that many pointers at most. */
-  public BitSet atoms(int pointers) {
-    return pointers == 0 || beyond.length == 0 ? atoms : beyond[pointers - 1];
+  /** Likewise with calls of that doubt at most, taken together. */
+  public BitSet atoms(int doubt) {
+    return doubt == 0 || beyond.length == 0 ? atoms : beyond[doubt - 1];
   }
 
   /**
@@ -107,19 +113,19 @@ public final class Acquires {
   }
 
   /** Likewise all of them. */
-  BitSet entered(int pointers) {
-    BitSet all = (BitSet) atoms(pointers).clone();
+  BitSet entered(int doubt) {
+    BitSet all = (BitSet) atoms(doubt).clone();
     all.or(taken);
     return all;
   }
 
   /** The atoms asked for by who calls the function through a pointer. */
-  public boolean isEntered(int atom, int pointers) {
-    return taken.get(atom) || atoms(pointers).get(atom);
+  public boolean isEntered(int atom, int doubt) {
+    return taken.get(atom) || atoms(doubt).get(atom);
   }
 
-  void setBeyond(BitSet[] atomsByPointers) {
-    beyond = atomsByPointers;
+  void setBeyond(BitSet[] atomsByDoubt) {
+    beyond = atomsByDoubt;
   }
 
   /** The atom of each of the function's own requests, in their order; -1 for a parameter's lock. */

@@ -45,6 +45,11 @@ public record CallSite(
         contexts);
   }
 
+  /** How doubtful it is that the call means that function, at most {@link Acquires#DOUBT_MOST}. */
+  public int doubt() {
+    return pointer == null ? 0 : pointer.isLikely() ? 1 : 2;
+  }
+
   /** Whether the call goes through a pointer. */
   public boolean isPointed() {
     return pointer != null;

@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.threads.Threads;
 
 /**
- * What functions ask for by way of calls through pointers. Layer by layer: a way down goes by at
- * most {@link Acquires#POINTERS_MOST} pointers (Assumption 2), so that not everything leads to
+ * What functions ask for by way of calls through pointers. Layer by layer: the doubt of a way down
+ * is {@link Acquires#DOUBT_MOST} at most (Assumption 2), so that not everything leads to
  * everything; and beyond a pointer a lock is known by its class alone, for one call stands for many
  * functions.
  */
 final class PointerReach {
   private final Summary[] summaries;
   private final Acquires[] acquires;
-  private final BitSet[] entered;
+  private final BitSet[][] entered;
   private final BitSet[][] layers;
 
   /** One object for all equal sets: most functions ask for what their callees ask for. */
@@ -27,7 +28,7 @@ final class PointerReach {
   private PointerReach(Summary[] summaries, Acquires[] acquires) {
     this.summaries = summaries;
     this.acquires = acquires;
-    this.entered = new BitSet[summaries.length];
+    this.entered = new BitSet[Acquires.DOUBT_MOST][summaries.length];
     this.layers = new BitSet[summaries.length][];
   }
 
@@ -48,12 +49,12 @@ final class PointerReach {
   private void extend(List<List<List<Integer>>> waves, Atoms atoms, Threads threads) {
     for (int id = 0; id < summaries.length; id++) {
       acquires[id].nameTakes(atoms);
-      layers[id] = new BitSet[Acquires.POINTERS_MOST];
+      layers[id] = new BitSet[Acquires.DOUBT_MOST];
     }
-    for (int layer = 0; layer < Acquires.POINTERS_MOST; layer++) {
+    for (int layer = 0; layer < Acquires.DOUBT_MOST; layer++) {
       int at = layer;
       for (int id = 0; id < summaries.length; id++) {
-        entered[id] = entered(id, at);
+        entered[at][id] = entered(id, at);
       }
       for (List<List<Integer>> wave : waves) {
         threads.map(wave.size(), i -> extend(wave.get(i), at));
@@ -64,9 +65,9 @@ final class PointerReach {
     }
   }
 
-  /** What who calls the function through a pointer asks for, with that many pointers more. */
-  private BitSet entered(int id, int pointers) {
-    BitSet below = atoms(id, pointers);
+  /** What who calls the function through a pointer asks for, with that doubt more. */
+  private BitSet entered(int id, int doubt) {
+    BitSet below = atoms(id, doubt);
     BitSet own = acquires[id].taken();
     if (own.isEmpty()) {
       return below;
@@ -76,8 +77,8 @@ final class PointerReach {
     return shared(both);
   }
 
-  private BitSet atoms(int id, int pointers) {
-    return pointers == 0 ? acquires[id].atoms() : layers[id][pointers - 1];
+  private BitSet atoms(int id, int doubt) {
+    return doubt == 0 ? acquires[id].atoms() : layers[id][doubt - 1];
   }
 
   private List<Integer> extend(List<Integer> component, int layer) {
@@ -85,8 +86,8 @@ final class PointerReach {
     Set<BitSet> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int id : component) {
       for (CallSite call : summaries[id].calls()) {
-        BitSet more = call.isPointed() ? entered[call.target()] : layers[call.target()][layer];
-        if (more != null && seen.add(more)) { // null in a circle
+        BitSet more = below(call, layer + 1);
+        if (more != null && seen.add(more)) { // null in a circle, or too doubtful
           behind.or(more);
         }
       }
@@ -98,6 +99,14 @@ final class PointerReach {
       layers[id][layer] = all.cardinality() == before.cardinality() ? before : shared(all);
     }
     return component;
+  }
+
+  private @Nullable BitSet below(CallSite call, int doubt) {
+    if (!call.isPointed()) {
+      return layers[call.target()][doubt - 1];
+    }
+    int left = doubt - call.doubt();
+    return left < 0 ? null : entered[left][call.target()];
   }
 
   private BitSet shared(BitSet set) {

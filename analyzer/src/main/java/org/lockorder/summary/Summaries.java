@@ -283,24 +283,21 @@ public final class Summaries {
     return acquires[function];
   }
 
-  /** Whether the atom is asked for by way of that call, which goes by so many pointers at most. */
-  public boolean leads(CallSite call, int atom, int pointers) {
+  /** Whether the atom is asked for by way of that call, with that doubt at most. */
+  public boolean leads(CallSite call, int atom, int doubt) {
     Acquires callee = acquires[call.target()];
-    return call.isPointed()
-        ? pointers > 0 && callee.isEntered(atom, pointers - 1)
-        : callee.atoms(pointers).get(atom);
+    int left = doubt - call.doubt();
+    return left >= 0
+        && (call.isPointed() ? callee.isEntered(atom, left) : callee.atoms(left).get(atom));
   }
 
   /**
-   * All atoms that are asked for by way of that call, which goes by so many pointers at most; not
-   * to be changed.
+   * All atoms that are asked for by way of that call, with that doubt at most; not to be changed.
    */
-  public BitSet below(CallSite call, int pointers) {
+  public BitSet below(CallSite call, int doubt) {
     Acquires callee = acquires[call.target()];
-    if (!call.isPointed()) {
-      return callee.atoms(pointers);
-    }
-    return pointers == 0 ? new BitSet(0) : callee.entered(pointers - 1);
+    int left = doubt - call.doubt();
+    return left < 0 ? new BitSet(0) : call.isPointed() ? callee.entered(left) : callee.atoms(left);
   }
 
   /** The atoms that {@link #acquires} counts in. */

@@ -58,7 +58,7 @@ final class Transfer {
   List<PathState> apply(Op op, List<PathState> states, @Nullable Recorder recorder) {
     return switch (op) {
       case Op.Assign a -> states.stream().map(s -> assign(a, s)).toList();
-      case Op.Call c -> call(c, forget(c.result(), states), recorder);
+      case Op.Call c -> written(c, call(c, forget(c.result(), states), recorder));
       case Op.LockOp l -> lock(l, forget(l.result(), states), recorder);
     };
   }
@@ -72,6 +72,19 @@ final class Transfer {
       }
     }
     return states;
+  }
+
+  /**
+   * What a callee is given the address of, it may have written: {@code argc = 0; split(s, &argc)}.
+   */
+  private static List<PathState> written(Op.Call call, List<PathState> states) {
+    List<PathState> now = states;
+    for (Value argument : call.arguments()) {
+      if (argument instanceof Value.AddressOf a && !(a.place() instanceof Value.Global)) {
+        now = now.stream().map(s -> s.with(s.facts().forget(a.place()))).toList();
+      }
+    }
+    return now.equals(states) ? states : StateSet.merged(now);
   }
 
   private PathState assign(Op.Assign a, PathState state) {
