@@ -1,12 +1,10 @@
 // WHY: who prints a message waits for who prints at the time, and not for the lock of every console there is.
 // ORDER: user -> console_owner
-// ORDER: flusher -> console_owner
 // ORDER: console_owner -> port_lock
 
 static struct lockdep_map console_owner_dep_map;
 static DEFINE_SPINLOCK(port_lock);
 static DEFINE_MUTEX(user);
-static DEFINE_MUTEX(flusher);
 
 static void emit(void)
 {
@@ -14,11 +12,6 @@ static void emit(void)
 	spin_lock(&port_lock);
 	spin_unlock(&port_lock);
 	lock_map_release(&console_owner_dep_map);
-}
-
-void console_flush_all(void)
-{
-	emit();
 }
 
 void vprintk(const char *text)
@@ -31,11 +24,4 @@ void use(void)
 	mutex_lock(&user);
 	vprintk("text");
 	mutex_unlock(&user);
-}
-
-void flush(void)
-{
-	mutex_lock(&flusher);
-	console_flush_all();
-	mutex_unlock(&flusher);
 }

@@ -1,10 +1,11 @@
 // WHY: who wakes those who wait in a queue takes the queue's lock; whose functions are called under it is the queue's own.
-// ORDER: waker -> item.queue.lock
-// ORDER: waker_sync -> item.queue.lock
+// ORDER: waker -> wait_queue_head.lock{item.queue}
+// ORDER: waker_sync -> wait_queue_head.lock{item.queue}
 // ORDER: wait_queue_head.lock -> poller
 // ORDER: last -> hugetlb_lock
 // ORDER: last_until -> hugetlb_lock
 // ORDER: user -> runqueues.__lock
+// ORDER: freer -> obj_hash.lock
 
 struct item {
 	struct wait_queue_head queue;
@@ -17,6 +18,11 @@ static DEFINE_MUTEX(waker);
 static DEFINE_MUTEX(waker_sync);
 static DEFINE_MUTEX(last);
 static DEFINE_MUTEX(last_until);
+struct debug_bucket {
+	raw_spinlock_t lock;
+};
+static struct debug_bucket obj_hash[16];
+static DEFINE_MUTEX(freer);
 static DEFINE_MUTEX(user);
 static DEFINE_MUTEX(far_lock);
 static DEFINE_SPINLOCK(poller);
@@ -50,7 +56,13 @@ void free_huge_page(void *page)
 	mutex_unlock(&far_lock);
 }
 
-void preempt_schedule_common(void)
+void __cond_resched(void)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
+void debug_check_no_obj_freed(const void *address, unsigned long size)
 {
 	mutex_lock(&far_lock);
 	mutex_unlock(&far_lock);
@@ -71,6 +83,9 @@ void use(struct item *item)
 	free_huge_page(item);
 	mutex_unlock(&last_until);
 	mutex_lock(&user);
-	preempt_schedule_common();
+	__cond_resched();
 	mutex_unlock(&user);
+	mutex_lock(&freer);
+	debug_check_no_obj_freed(item, 8);
+	mutex_unlock(&freer);
 }

@@ -4,12 +4,6 @@
 static DEFINE_MUTEX(user_lock);
 static DEFINE_MUTEX(far_lock);
 
-void __alloc_pages_may_oom(void *what)
-{
-	mutex_lock(&far_lock);
-	mutex_unlock(&far_lock);
-}
-
 void vprintk_deferred(void *what)
 {
 	mutex_lock(&far_lock);
@@ -172,7 +166,7 @@ void ___ratelimit(void *what)
 	mutex_unlock(&far_lock);
 }
 
-void slab_add_kunit_errors(void *what)
+void kunit_find_resource(void *what)
 {
 	mutex_lock(&far_lock);
 	mutex_unlock(&far_lock);
@@ -328,13 +322,7 @@ void debug_object_active_state(void *what)
 	mutex_unlock(&far_lock);
 }
 
-void debug_object_fixup(void *what)
-{
-	mutex_lock(&far_lock);
-	mutex_unlock(&far_lock);
-}
-
-void debug_print_object(void *what)
+void kunit_put_resource(void *what)
 {
 	mutex_lock(&far_lock);
 	mutex_unlock(&far_lock);
@@ -514,7 +502,7 @@ void rcu_preempt_deferred_qs_irqrestore(void *what)
 	mutex_unlock(&far_lock);
 }
 
-void csd_do_func(void *what)
+void smp_call_function_single_async(void *what)
 {
 	mutex_lock(&far_lock);
 	mutex_unlock(&far_lock);
@@ -523,7 +511,6 @@ void csd_do_func(void *what)
 void use(void *what)
 {
 	mutex_lock(&user_lock);
-	__alloc_pages_may_oom(what);
 	vprintk_deferred(what);
 	vsnprintf(what);
 	vbin_printf(what);
@@ -551,7 +538,7 @@ void use(void *what)
 	__might_resched(what);
 	__might_sleep(what);
 	___ratelimit(what);
-	slab_add_kunit_errors(what);
+	kunit_find_resource(what);
 	__kfence_alloc(what);
 	__kfence_free(what);
 	kmemleak_alloc(what);
@@ -577,8 +564,7 @@ void use(void *what)
 	debug_object_free(what);
 	debug_object_assert_init(what);
 	debug_object_active_state(what);
-	debug_object_fixup(what);
-	debug_print_object(what);
+	kunit_put_resource(what);
 	err_printk(what);
 	start_critical_timings(what);
 	stop_critical_timings(what);
@@ -608,6 +594,6 @@ void use(void *what)
 	kvfree_call_rcu(what);
 	rcu_tasks_invoke_cbs(what);
 	rcu_preempt_deferred_qs_irqrestore(what);
-	csd_do_func(what);
+	smp_call_function_single_async(what);
 	mutex_unlock(&user_lock);
 }
