@@ -171,11 +171,16 @@ final class CallLowering {
     held(LockAction.ACQUIRE, name, model, operands, call);
     Value result =
         call(
-            new Op.Callee.Indirect(Folding.dereference(operands.value(model.pointer()))),
+            new Op.Callee.Indirect(function(operands.value(model.pointer()))),
             Collections.nCopies(model.arguments(), Folding.UNKNOWN),
             line(call));
     held(LockAction.RELEASE, name, model, operands, call);
     return result;
+  }
+
+  /** What is called: what a member holds, or a function itself. */
+  private static Value function(Value pointer) {
+    return pointer instanceof Value.AddressOf address ? address.place() : pointer;
   }
 
   private void held(

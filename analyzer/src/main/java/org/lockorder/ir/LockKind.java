@@ -154,4 +154,9 @@ public enum LockKind {
   public String reported() {
     return this == RECLAIM ? PSEUDO.label : label;
   }
+
+  /** Whether a hold of it that waits for nobody only notes that something is open. */
+  public boolean isNote() {
+    return this == PSEUDO || this == RECLAIM_OFF;
+  }
 }

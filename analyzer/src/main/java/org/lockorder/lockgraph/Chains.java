@@ -290,6 +290,7 @@ final class Chains implements AutoCloseable {
           && !drops(c, outer)
           && c.allows(kind)
           && c.given().fits(known)
+          && !(call != null && summaries.summary(call.target()).opensAgain(outer))
           && !(c.lastReference() && call != null && isKept(call, outer))) {
         best = c;
       }

@@ -45,10 +45,16 @@ public final class Assertions {
     HELD("held"),
     POINTER("a way there begins with a call through a pointer"),
     ENTERED("a way there begins where nobody is seen to call"),
+    OUTSIDE("a way there begins in what was not read, or behind a boundary"),
     LET_GO("a way there has let go of it"),
     TOO_FAR("the way up is too long");
 
     private final String cause;
+
+    /** Whether it is seen that nobody holds the lock on some way. */
+    boolean isMiss() {
+      return this != HELD && this != OUTSIDE;
+    }
 
     Found(String cause) {
       this.cause = cause;
@@ -91,6 +97,8 @@ public final class Assertions {
     Found found = holder(call, lock, true, Inputs.ANY, 0, new LinkedHashSet<>());
     if (found == Found.HELD) {
       agree++;
+    } else if (found == Found.OUTSIDE) {
+      unchecked.add(difference(call, callee, asserted, lock, found.cause));
     } else {
       disagree.add(difference(call, callee, asserted, lock, found.cause));
     }
@@ -124,6 +132,7 @@ public final class Assertions {
    */
   private Found holder(
       Call call, LockUse lock, boolean direct, Inputs needed, int far, Set<Integer> path) {
+    Found worst = Found.HELD;
     for (Context context : call.site().contexts()) {
       boolean held =
           context.held().stream()
@@ -135,11 +144,12 @@ public final class Assertions {
         return Found.LET_GO;
       }
       Found above = above(call.caller(), lock, context.given(), far, path);
-      if (above != Found.HELD) {
+      if (above.isMiss()) {
         return above;
       }
+      worst = above == Found.OUTSIDE ? above : worst;
     }
-    return Found.HELD;
+    return worst;
   }
 
   private Found above(int function, LockUse lock, Inputs needed, int far, Set<Integer> path) {
@@ -148,7 +158,10 @@ public final class Assertions {
       path.add(function);
       end = path.stream().map(f -> program.function(f).name()).collect(Collectors.joining(" < "));
       path.remove(function);
-      return program.isReferenced(program.function(function)) ? Found.POINTER : Found.ENTERED;
+      FunctionFacts top = program.function(function);
+      return program.isReferenced(top)
+          ? Found.POINTER
+          : top.fileLocal() ? Found.ENTERED : Found.OUTSIDE;
     }
     if (far >= FARTHEST) {
       return Found.TOO_FAR;
@@ -156,15 +169,17 @@ public final class Assertions {
     if (!path.add(function)) {
       return Found.HELD; // a circle begins somewhere else, where it is asked for
     }
+    Found worst = Found.HELD;
     try {
       for (Call call : calls) {
         LockUse there = summaries.through(call.caller(), lock, call.site());
         Found found = holder(call, there, false, needed, far + 1, path);
-        if (found != Found.HELD) {
+        if (found.isMiss()) {
           return found;
         }
+        worst = found == Found.OUTSIDE ? found : worst;
       }
-      return Found.HELD;
+      return worst;
     } finally {
       path.remove(function);
     }

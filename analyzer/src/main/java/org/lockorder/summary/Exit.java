@@ -34,6 +34,11 @@ public record Exit(
    * @param sometimes whether that is so on some of the ways only that callers cannot tell apart
    */
   public record Left(LockUse lock, LockMode mode, boolean tried, boolean sometimes) {
+    /** Whether it only notes that something is open, like {@link HeldLock#isNote}. */
+    boolean isNote() {
+      return tried && mode != LockMode.EXCLUSIVE && lock.kind().isNote();
+    }
+
     String key() {
       return lock.key() + ":" + mode.label() + (tried ? "t" : "");
     }

@@ -66,7 +66,7 @@ final class ExitSet {
   private void put(PathState state, Outcome returned, List<LockUse> doubtful) {
     List<Exit.Left> acquired =
         state.held().stream()
-            .filter(h -> !h.asserted() && (recursive || !h.sometimes()))
+            .filter(h -> !h.asserted() && (recursive || !h.sometimes() || h.isNote()))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
             .toList();
     List<Exit.Dropped> dropped =

@@ -44,6 +44,14 @@ public record HeldLock(
     return straight ? new HeldLock(lock, mode, line, by, tried, asserted, sometimes, false) : this;
   }
 
+  /**
+   * Whether it only notes that something is open, which waited for nobody. Who opens it where it is
+   * open already notes nothing, and has it all the same (Assumption 25).
+   */
+  public boolean isNote() {
+    return tried && mode != LockMode.EXCLUSIVE && lock.kind().isNote();
+  }
+
   /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */
   String key() {
     return lock.key() + ":" + mode.label() + (asserted ? "a" : "") + (tried ? "t" : "");

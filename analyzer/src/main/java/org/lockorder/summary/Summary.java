@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.pointers.Worth;
+import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 
 /**
@@ -85,5 +87,16 @@ public record Summary(
     }
     return new Summary(
         exits, List.of(), List.of(), held, false, pointsTo, names, stores, List.of(), widened);
+  }
+
+  /** Whether it opens what is open where that lock is held, and so does nothing there. */
+  public boolean opensAgain(HeldLock held) {
+    LockName name = held.lock().name();
+    return held.isNote()
+        && held.lock().kind() == LockKind.PSEUDO
+        && name != null
+        && exits.stream()
+            .flatMap(exit -> exit.acquired().stream())
+            .anyMatch(l -> l.isNote() && l.lock().name() != null && name.mayBe(l.lock().name()));
   }
 }

@@ -265,10 +265,10 @@ final class Transfer {
     if (!target.isKnown()) {
       return states;
     }
-    if (recorder != null && callees.concernsLocks(target.function())) {
-      recorder.call(target, op, states);
-    }
     Summary summary = callees.summary(target.function());
+    if (recorder != null && callees.concernsLocks(target.function())) {
+      recorder.call(target, op, states.stream().filter(s -> !opensAgain(summary, s)).toList());
+    }
     if (summary.exits().isEmpty()) {
       return List.of();
     }
@@ -279,6 +279,10 @@ final class Transfer {
       return results(summary, op, states);
     }
     return effects(summary, op, states, recorder);
+  }
+
+  private static boolean opensAgain(Summary callee, PathState state) {
+    return state.held().stream().anyMatch(callee::opensAgain);
   }
 
   /** A function that only says so says it here. */
