@@ -159,9 +159,10 @@ public final class Assertions {
       end = path.stream().map(f -> program.function(f).name()).collect(Collectors.joining(" < "));
       path.remove(function);
       FunctionFacts top = program.function(function);
-      return program.isReferenced(top)
-          ? Found.POINTER
-          : top.fileLocal() ? Found.ENTERED : Found.OUTSIDE;
+      if (!top.fileLocal()) {
+        return Found.OUTSIDE;
+      }
+      return program.isReferenced(top) ? Found.POINTER : Found.ENTERED;
     }
     if (far >= FARTHEST) {
       return Found.TOO_FAR;
