@@ -201,6 +201,11 @@ final class FileContext {
     globals.add(global);
   }
 
+  /** The object that was defined last; null where none was. */
+  @Nullable String lastObject() {
+    return globals.isEmpty() ? null : globals.getLast().name();
+  }
+
   void add(Initial element) {
     initial.add(element);
   }

@@ -105,11 +105,11 @@ final class FileExpansion {
         }
       }
       made.add(file);
-      if (use.initializer() != null && !file.globals().isEmpty()) {
+      String object = file.lastObject();
+      if (use.initializer() != null && object != null) {
         FileContext around = use.file().fresh(inliner);
-        Value object = new Value.Global(file.globals().getLast().name());
         new InitialValues(FunctionLowering.outside(around), use.condition())
-            .read(object, use.initializer())
+            .read(new Value.Global(object), use.initializer())
             .keep();
         made.add(around);
       }

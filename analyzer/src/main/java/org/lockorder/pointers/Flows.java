@@ -128,12 +128,27 @@ final class Flows {
    * @param all whether a pointer of which no object is known may point to any
    */
   private void settle(boolean all) {
+    IdentityHashMap<Object, int[]> seen = new IdentityHashMap<>();
     for (int round = 0; round < ROUNDS; round++) {
       pointsTo.solve();
-      stores.forEach(this::through);
-      loads.forEach(load -> through(load, all));
+      for (Through store : stores) {
+        if (isNews(store, store.base(), seen)) {
+          through(store);
+        }
+      }
+      for (Load load : loads) {
+        if (isNews(load, load.base(), seen)) {
+          through(load, all);
+        }
+      }
     }
     pointsTo.solve();
+  }
+
+  /** Whether there is something in a cell that was not there when this was last asked. */
+  private boolean isNews(Object asker, int cell, IdentityHashMap<Object, int[]> seen) {
+    int[] now = pointsTo.in(cell);
+    return seen.put(asker, now) != now;
   }
 
   private void through(Through store) {

@@ -11,7 +11,7 @@ import org.lockorder.threads.Threads;
 
 /**
  * What functions ask for by way of calls through pointers. Layer by layer: a way down goes by at
- * most {@link Acquires#POINTERS_MOST} pointers (Assumption 23), so that not everything leads to
+ * most {@link Acquires#POINTERS_MOST} pointers (Assumption 2), so that not everything leads to
  * everything; and beyond a pointer a lock is known by its class alone, for one call stands for many
  * functions.
  */
