@@ -46,7 +46,7 @@ public record HeldLock(
 
   /**
    * Whether it only notes that something is open, which waited for nobody. Who opens it where it is
-   * open already notes nothing, and has it all the same (Assumption 25).
+   * open already notes nothing, and has it all the same (Assumption 26).
    */
   public boolean isNote() {
     return tried && mode != LockMode.EXCLUSIVE && lock.kind().isNote();
