@@ -11,9 +11,8 @@ import org.lockorder.ir.Outcome;
  * The ways a function returns: paths with equal effects are one way. A lock that a callee leaves
  * held sometimes is not handed on to the next caller: too often it is one whose release below was
  * not recognised, and nobody further up could let go of it. (In a recursion it is, for without it
- * the ways out would never settle; and so is a note that something is open.) One of the caller's
- * that a callee lets go of sometimes is handed on where every way out has met such a callee: that
- * is how a wrapper looks.
+ * the ways out would never settle.) One of the caller's that a callee lets go of sometimes is
+ * handed on where every way out has met such a callee: that is how a wrapper looks.
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -111,22 +110,11 @@ final class ExitSet {
    */
   List<Exit> exits(Released released) {
     sortByEffect();
-    List<Exit> exits = byEffect.values().stream().map(exit -> closed(exit, released)).toList();
+    List<Exit> exits = List.copyOf(byEffect.values());
     TellableExits tellable = new TellableExits(released);
     if (isWidened()) {
       return List.of(exits.stream().reduce(tellable::merge).orElseThrow());
     }
     return tellable.of(exits);
-  }
-
-  /** A note left sometimes by who also takes it back is not left: it was not seen to be taken. */
-  private Exit closed(Exit exit, Released released) {
-    List<Exit.Left> left =
-        exit.acquired().stream()
-            .filter(l -> recursive || !l.sometimes() || !released.mayContain(l.lock()))
-            .toList();
-    return left.size() == exit.acquired().size()
-        ? exit
-        : new Exit(exit.returned(), left, exit.dropped(), exit.given(), exit.several());
   }
 }
