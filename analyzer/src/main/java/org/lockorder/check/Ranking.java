@@ -73,7 +73,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case INDIRECT_MANY ->
             scale.atMost(
                 Confidence.LOW,
-                "a pointer on the way may mean many functions, or two calls go through pointers");
+                "a pointer on the way may mean other functions, or two calls go through pointers");
         case BOOT -> scale.atMost(Confidence.LOW, "a leg runs only at boot or unload");
         case ASSERTED ->
             scale.atMost(Confidence.MEDIUM, "an outer lock is asserted to be held, not seen taken");

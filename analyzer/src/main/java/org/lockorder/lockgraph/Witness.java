@@ -45,9 +45,9 @@ public record Witness(
   public enum Evidence {
     /** The outer lock was got by a trylock. */
     OUTER_TRIED,
-    /** A call through a function pointer is on the way, which can hardly mean another function. */
+    /** A call through a function pointer is on the way, for which one function only is known. */
     INDIRECT,
-    /** A call through a pointer may mean many functions, or two calls go through pointers. */
+    /** A call through a pointer may mean other functions too, or two calls go through pointers. */
     INDIRECT_MANY,
     /** It runs only at boot or at unload. */
     BOOT,

@@ -162,10 +162,11 @@ final class Witnesses implements AutoCloseable {
                 call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
                 calls(call, GuardNames.shown(callee.name())),
                 depth));
-        if (call.isPointed()) {
+        PointerTarget pointer = call.pointer();
+        if (pointer != null) {
           evidence.add(Witness.Evidence.INDIRECT);
           doubt += call.doubt();
-          if (doubt > 1) {
+          if (doubt > 1 || pointer.among() > 1) {
             evidence.add(Witness.Evidence.INDIRECT_MANY);
           }
         }

@@ -125,7 +125,9 @@ public final class Drivers {
     }
     Spot object = driven.object();
     Value argument =
-        object == null ? new Value.Unknown() : new Value.AddressOf(object.value(locals));
+        object == null || as == null // who keeps a table's functions is not what they are given
+            ? new Value.Unknown()
+            : new Value.AddressOf(object.value(locals));
     return new FunctionFacts(
         "<" + driven.drive().struct() + " " + (named == null ? "" : named.text()) + ">",
         driven.first().file(),

@@ -25,8 +25,8 @@ import org.lockorder.rules.Drives;
  * function that it passes, is found there.
  */
 final class KeptFunctions {
-  /** What comes with a parameter is followed up this many calls. */
-  private static final int CALLERS = 4;
+  /** What comes with a parameter is followed up this many calls; macros in macros are calls too. */
+  private static final int CALLERS = 8;
 
   private final Program program;
   private final CallGraph calls;
@@ -75,21 +75,9 @@ final class KeptFunctions {
       return;
     }
     Place place = new Statics(program, store.file()).place(f);
-    if (place != null && isKept(place)) {
-      keep(place, g.name(), store.file(), store.element().site());
-    }
-  }
-
-  /** Whether the place is a member that rules name, of a struct that they name. */
-  private boolean isKept(Place place) {
-    CType.Struct owner = place.owner();
-    return owner != null && drives.members(owner.tag()).contains(place.tail());
-  }
-
-  private void keep(Place place, String function, String file, Site site) {
-    Place object = place.parent();
-    if (object != null) {
-      found.add(new Kept(object, place.tail(), function, file, site));
+    Place object = place == null ? null : place.parent();
+    if (place != null && object != null && keeps(object, place.tail())) {
+      found.add(new Kept(object, place.tail(), g.name(), store.file(), store.element().site()));
     }
   }
 
@@ -101,26 +89,36 @@ final class KeptFunctions {
             && a.target() instanceof Value.Field f
             && members.contains(f.member())) {
           Resolver resolver = worths.resolver(id);
-          Place place = resolver.place(f);
-          if (place != null && isKept(place)) {
-            store(id, resolver, place, a.value(), function.site(a.line()));
+          Place object = f.arrow() ? resolver.pointee(f.base()) : resolver.place(f.base());
+          if (object != null && mayKeep(object, f.member())) {
+            store(id, resolver, object, f.member(), a.value(), function.site(a.line()));
           }
         }
       }
     }
   }
 
-  private void store(int id, Resolver resolver, Place place, Value value, Site site) {
-    Place object = place.parent();
+  /** Whether rules name the member of that struct; a macro's argument may be of any. */
+  private boolean mayKeep(Place object, String member) {
+    return keeps(object, member)
+        || (object.ofParameter() && object.type() instanceof CType.Unknown);
+  }
+
+  private boolean keeps(Place object, String member) {
+    return object.type() instanceof CType.Struct s && drives.members(s.tag()).contains(member);
+  }
+
+  private void store(
+      int id, Resolver resolver, Place object, String member, Value value, Site site) {
     String function = function(id, value);
     int parameter = resolver.parameterIndex(bare(value));
-    if (object == null || (function == null && parameter < 0)) {
+    if (function == null && parameter < 0) {
       return;
     }
-    if (function != null && isSettled(object)) {
-      keep(place, function, program.function(id).file(), site);
+    if (function == null || !keeps(object, member) || !isSettled(object)) {
+      wait(pending, id, new Pending(object, member, function, parameter));
     } else {
-      wait(pending, id, new Pending(object, place.tail(), function, parameter));
+      found.add(new Kept(object, member, function, program.function(id).file(), site));
     }
   }
 
@@ -157,7 +155,7 @@ final class KeptFunctions {
   private void arrive(int id, Op.Call call, Pending p) {
     Resolver resolver = worths.resolver(id);
     Place object = resolver.substitute(p.object(), call.arguments());
-    if (object == null) {
+    if (object == null || !mayKeep(object, p.member())) {
       return;
     }
     String function = p.function();
@@ -171,7 +169,7 @@ final class KeptFunctions {
       return;
     }
     FunctionFacts caller = program.function(id);
-    if (function != null && isSettled(object)) {
+    if (function != null && keeps(object, p.member()) && isSettled(object)) {
       found.add(new Kept(object, p.member(), function, caller.file(), caller.site(call.line())));
     } else {
       wait(pending, id, new Pending(object, p.member(), function, parameter));

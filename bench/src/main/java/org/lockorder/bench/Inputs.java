@@ -11,6 +11,8 @@ import org.lockorder.frontend.Sources;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.pointers.Drivers;
+import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
@@ -53,8 +55,11 @@ public class Inputs {
         texts.add(text.text());
       }
     }
-    program = Program.link(sources.files(), models.lockTypes());
-    calls = CallGraph.of(program);
+    program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
+    CallGraph written = CallGraph.of(program);
+    program.add(Drivers.of(program, written, models.drives()));
+    CallGraph direct = written.extended(program);
+    calls = direct.with(FunctionPointers.of(program, direct));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
         GraphBuilder.build(
@@ -71,7 +76,7 @@ public class Inputs {
   }
 
   Program link() {
-    return Program.link(sources.files(), models.lockTypes());
+    return Program.link(sources.files(), models.lockTypes(), models.lockNames());
   }
 
   CallGraph callGraph() {
