@@ -70,6 +70,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
       switch (e) {
         case OUTER_TRIED -> scale.atMost(Confidence.MEDIUM, "an outer lock is got by a trylock");
         case INDIRECT -> scale.atMost(Confidence.MEDIUM, "a call goes through a pointer");
+        case UNLIKELY -> {} // as below, and in no cycle
         case INDIRECT_MANY ->
             scale.atMost(
                 Confidence.LOW,

@@ -25,26 +25,27 @@ public final class Cycles {
   private final List<List<LockEdge>> from = new ArrayList<>();
   private final List<int[]> targets = new ArrayList<>();
 
-  /** Of that graph. */
+  /** Of that graph, but for edges that are too unlikely for it. */
   public Cycles(LockGraph graph) {
+    List<LockEdge> likely = graph.edges().stream().filter(LockEdge::isLikely).toList();
     Set<LockClass> locks = new TreeSet<>();
-    for (LockEdge edge : graph.edges()) {
+    for (LockEdge edge : likely) {
       locks.add(edge.from());
       locks.add(edge.to());
     }
     this.classes = ClassGraph.of(locks);
-    graph.edges().forEach(edge -> classes.after(number(edge.from())).set(number(edge.to())));
+    likely.forEach(edge -> classes.after(number(edge.from())).set(number(edge.to())));
     this.component = classes.components();
-    follow(graph);
+    follow(likely);
   }
 
   /** Lists for every class the edges that may follow one that leads to it, inside its component. */
-  private void follow(LockGraph graph) {
+  private void follow(List<LockEdge> edges) {
     List<List<LockEdge>> byOuter = new ArrayList<>();
     for (int i = 0; i < classes.size(); i++) {
       byOuter.add(new ArrayList<>());
     }
-    for (LockEdge edge : graph.edges()) {
+    for (LockEdge edge : edges) {
       int outer = number(edge.from());
       int inner = number(edge.to());
       if (outer != inner && component[outer] == component[inner]) {

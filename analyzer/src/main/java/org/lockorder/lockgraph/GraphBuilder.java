@@ -65,8 +65,6 @@ public final class GraphBuilder {
 
   private LockGraph build(Scope scope) {
     ClassGraph closer = worthCloserLook();
-    System.err.println(
-        "possible " + possible.edges() + " closer " + closer.edges() + " of " + possible.size());
     return switch (scope) {
       case EVERY_EDGE -> graph(possible, closer, possible.edges() > IN_FULL_MOST);
       case CYCLES -> {

@@ -20,6 +20,11 @@ public record LockEdge(LockClass from, LockClass to, int count, List<Witness> wi
     return new LockEdge(from, to, count, witnesses.stream().map(Witness::brief).toList());
   }
 
+  /** Whether a cycle may be told of it. */
+  boolean isLikely() {
+    return witnesses.stream().anyMatch(w -> !w.evidence().contains(Witness.Evidence.UNLIKELY));
+  }
+
   /** What more the witness to show tells of the outer use; null where nothing. */
   public @Nullable String fromRefinement() {
     return best().outerRefinement();

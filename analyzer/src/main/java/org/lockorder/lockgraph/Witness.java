@@ -49,6 +49,8 @@ public record Witness(
     INDIRECT,
     /** A call through a pointer may mean other functions too, or two calls go through pointers. */
     INDIRECT_MANY,
+    /** So much so that no cycle is told of it. */
+    UNLIKELY,
     /** It runs only at boot or at unload. */
     BOOT,
     /** The outer hold is an assertion of the code, not seen taken. */

@@ -16,6 +16,7 @@ import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
+import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.EntryContexts;
@@ -166,6 +167,9 @@ final class Witnesses implements AutoCloseable {
         if (pointer != null) {
           evidence.add(Witness.Evidence.INDIRECT);
           doubt += call.doubt();
+          if (doubt > Acquires.DOUBT_OF_CYCLES) {
+            evidence.add(Witness.Evidence.UNLIKELY);
+          }
           if (doubt > 1 || pointer.among() > 1) {
             evidence.add(Witness.Evidence.INDIRECT_MANY);
           }
