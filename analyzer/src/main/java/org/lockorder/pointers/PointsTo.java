@@ -4,7 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Cells that hold pointers, and what may be in them: inclusion-based, after Andersen ("Program
@@ -17,6 +20,9 @@ final class PointsTo {
   private final List<int[]> contents = new ArrayList<>();
   private final List<int[]> flows = new ArrayList<>();
   private final Deque<Integer> changed = new ArrayDeque<>();
+
+  /** What has come to those that are waiting for their turn. */
+  private final Map<Integer, int[]> news = new HashMap<>();
 
   /** A new cell. */
   int cell() {
@@ -32,28 +38,42 @@ final class PointsTo {
 
   /** From now on all that comes to the one comes to the other too. */
   void flow(int from, int to) {
-    int[] with = union(flows.get(from), new int[] {to});
-    if (from != to && with.length > flows.get(from).length) {
-      flows.set(from, with);
+    int[] targets = flows.get(from);
+    int place = Arrays.binarySearch(targets, to);
+    if (from != to && place < 0) {
+      flows.set(from, inserted(targets, -1 - place, to));
       add(to, contents.get(from));
     }
   }
 
+  private static int[] inserted(int[] sorted, int place, int value) {
+    int[] with = new int[sorted.length + 1];
+    System.arraycopy(sorted, 0, with, 0, place);
+    with[place] = value;
+    System.arraycopy(sorted, place, with, place + 1, sorted.length - place);
+    return with;
+  }
+
   private void add(int cell, int[] values) {
     int[] before = contents.get(cell);
-    int[] after = union(before, values);
-    if (after.length > before.length) {
-      contents.set(cell, after);
-      changed.add(cell);
+    int[] fresh = missing(before, values);
+    if (fresh.length > 0) {
+      contents.set(cell, union(before, fresh));
+      int[] waiting = news.get(cell);
+      if (waiting == null) {
+        changed.add(cell);
+      }
+      news.put(cell, waiting == null ? fresh : union(waiting, fresh));
     }
   }
 
-  /** Lets everything flow. */
+  /** Lets everything flow: of each cell only what has come to it since. */
   void solve() {
     while (!changed.isEmpty()) {
       int cell = changed.remove();
+      int[] fresh = Objects.requireNonNullElse(news.remove(cell), NOTHING);
       for (int to : flows.get(cell)) {
-        add(to, contents.get(cell));
+        add(to, fresh);
       }
     }
   }
@@ -75,6 +95,23 @@ final class PointsTo {
   /** What is in the cell, in ascending order. */
   int[] in(int cell) {
     return contents.get(cell);
+  }
+
+  /** Of two sorted arrays what only the second has; the second itself where that is all of it. */
+  private static int[] missing(int[] a, int[] b) {
+    int[] only = NOTHING;
+    int n = 0;
+    int i = 0;
+    for (int value : b) {
+      while (i < a.length && a[i] < value) {
+        i++;
+      }
+      if (i == a.length || a[i] != value) {
+        only = only.length == 0 ? new int[b.length] : only;
+        only[n++] = value;
+      }
+    }
+    return n == b.length ? b : Arrays.copyOf(only, n);
   }
 
   /** Of sorted arrays; the first itself where the second adds nothing. */
