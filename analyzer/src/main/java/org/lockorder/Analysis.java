@@ -185,7 +185,8 @@ public final class Analysis {
             () ->
                 Program.link(
                     sources.files(), request.models().lockTypes(), request.models().lockNames()));
-    CallGraph direct = tally.time("call graph", () -> callGraph(program));
+    CallGraph direct =
+        tally.time("call graph", () -> Drivers.addTo(program, request.models().drives()));
     FunctionPointers pointers =
         tally.time("function pointers", () -> FunctionPointers.of(program, direct));
     tally.pointed(pointers);
@@ -198,13 +199,6 @@ public final class Analysis {
             () -> Summaries.of(program, calls, readersRecurse, threads, progress::step));
     tally.summarised(summaries);
     return new Summarised(program, calls, summaries);
-  }
-
-  /** The calls by name, of those too who call what objects keep. */
-  private CallGraph callGraph(Program program) {
-    CallGraph written = CallGraph.of(program);
-    program.add(Drivers.of(program, written, request.models().drives()));
-    return written.extended(program);
   }
 
   private LockGraph graph(Summarised s) {

@@ -41,9 +41,7 @@ public final class Stages {
 
   private Stages(Sources sources, Models models) {
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
-    CallGraph written = CallGraph.of(program);
-    program.add(Drivers.of(program, written, models.drives()));
-    CallGraph direct = written.extended(program);
+    CallGraph direct = Drivers.addTo(program, models.drives());
     calls = direct.with(FunctionPointers.of(program, direct));
     try (Threads threads = new Threads(2)) {
       summaries = Summaries.of(program, calls, false, threads, done -> {});

@@ -77,12 +77,16 @@ final class HeldEvents {
 
   /** The calls below which, or by which, a lock of the class is asked for, in program order. */
   List<HeldCall> calls(String inner, int doubt) {
-    BitSet wanted = summaries.atoms().ofClass(inner);
+    int[] wanted = summaries.atoms().ofClass(inner).stream().toArray();
     BitSet found = new BitSet();
     byTarget.forEach(
         (called, numbers) -> {
-          if (summaries.below(calls.get(numbers.getFirst()).call(), doubt).intersects(wanted)) {
-            numbers.forEach(found::set);
+          CallSite one = calls.get(numbers.getFirst()).call();
+          for (int atom : wanted) {
+            if (summaries.leads(one, atom, doubt)) {
+              numbers.forEach(found::set);
+              return;
+            }
           }
         });
     byTake.getOrDefault(inner, List.of()).forEach(found::set);
@@ -100,9 +104,8 @@ final class HeldEvents {
       for (HeldLock held : call.held()) {
         LockName name = held.lock().name();
         if (name != null) {
-          below
-              .computeIfAbsent(name.id(), x -> new BitSet())
-              .or(summaries.below(call.call(), doubt));
+          summaries.addBelow(
+              call.call(), doubt, below.computeIfAbsent(name.id(), x -> new BitSet()));
         }
       }
     }

@@ -29,8 +29,10 @@ import org.lockorder.rules.Drives;
 /**
  * Functions that stand for whoever calls what objects keep: a work item's function runs as the work
  * of its queue, a table's functions are called in their order. So what one of them takes is held
- * when the next is called, and who waits for the work waits for all that it waits for (Assumption
- * 24).
+ * when the next is called, and who waits for the work waits for all that it waits for.
+ *
+ * <p>Of a member that is set to several functions, one is called in a sequence: the first that was
+ * seen. Arguments are not known but for the object that a function is run for (Assumption 25).
  */
 public final class Drivers {
   private final Drives drives;
@@ -41,8 +43,15 @@ public final class Drivers {
     this.queues = Queues.of(program, new Worths(program, calls), drives);
   }
 
+  /** The calls by name of a program, to which those are added who call what its objects keep. */
+  public static CallGraph addTo(Program program, Drives drives) {
+    CallGraph written = CallGraph.of(program);
+    program.add(of(program, written, drives));
+    return written.extended(program);
+  }
+
   /** All that the program's objects ask for, in the order of their names. */
-  public static List<FunctionFacts> of(Program program, CallGraph calls, Drives drives) {
+  private static List<FunctionFacts> of(Program program, CallGraph calls, Drives drives) {
     Drivers all = new Drivers(program, calls, drives);
     Map<String, Driven> driven = new TreeMap<>();
     for (KeptFunctions.Kept kept : KeptFunctions.of(program, calls, drives)) {

@@ -11,21 +11,25 @@ import org.lockorder.program.Place;
  * member of some struct.
  *
  * @param owner the struct; null for a static object
+ * @param home tells apart those of one name: {@code @} and a file, or empty
  * @param isPointer whether what stands there is a pointer to it
  * @param path the static object's name with its members, or the member's path in the struct
  */
-record Spot(CType.@Nullable Struct owner, String path, boolean isPointer) {
+record Spot(CType.@Nullable Struct owner, String path, String home, boolean isPointer) {
   private static final String SOME = "object";
 
   /** The object at a place; null where that is neither. */
   static @Nullable Spot of(Place place) {
     CType.Struct owner = place.owner();
-    if (place.object() != null && place.root() instanceof Place.Root.Static) {
-      return new Spot(null, place.object(), isPointer(place));
+    if (place.object() != null && place.root() instanceof Place.Root.Static s) {
+      int at = s.key().indexOf('@');
+      String home = at < 0 ? "" : s.key().substring(at);
+      return new Spot(null, place.object(), home, isPointer(place));
     }
     return owner == null || owner.anonymous()
         ? null
-        : new Spot(owner, place.tail(), isPointer(place));
+        : new Spot(
+            owner, place.tail(), owner.home() == null ? "" : "@" + owner.home(), isPointer(place));
   }
 
   private static boolean isPointer(Place place) {
@@ -35,7 +39,7 @@ record Spot(CType.@Nullable Struct owner, String path, boolean isPointer) {
   /** The member of a struct: {@code kernfs_node.dep_map}. */
   static Spot member(String text) {
     int dot = text.indexOf('.');
-    return new Spot(new CType.Struct(text.substring(0, dot)), text.substring(dot + 1), false);
+    return new Spot(new CType.Struct(text.substring(0, dot)), text.substring(dot + 1), "", false);
   }
 
   /** A pointer to it, where it is an object or a pointer itself. */
@@ -45,7 +49,7 @@ record Spot(CType.@Nullable Struct owner, String path, boolean isPointer) {
 
   /** In words, equal for one object's class. */
   String text() {
-    return owner == null ? path : owner.tag() + "." + path;
+    return (owner == null ? path : owner.tag() + "." + path) + home;
   }
 
   /**

@@ -112,14 +112,7 @@ public final class Acquires {
     Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(taken::set);
   }
 
-  /** Likewise all of them. */
-  BitSet entered(int doubt) {
-    BitSet all = (BitSet) atoms(doubt).clone();
-    all.or(taken);
-    return all;
-  }
-
-  /** The atoms asked for by who calls the function through a pointer. */
+  /** Whether who calls the function through a pointer asks for the atom. */
   public boolean isEntered(int atom, int doubt) {
     return taken.get(atom) || atoms(doubt).get(atom);
   }

@@ -291,13 +291,16 @@ public final class Summaries {
         && (call.isPointed() ? callee.isEntered(atom, left) : callee.atoms(left).get(atom));
   }
 
-  /**
-   * All atoms that are asked for by way of that call, with that doubt at most; not to be changed.
-   */
-  public BitSet below(CallSite call, int doubt) {
+  /** Adds all atoms that are asked for by way of that call, with that doubt at most. */
+  public void addBelow(CallSite call, int doubt, BitSet all) {
     Acquires callee = acquires[call.target()];
     int left = doubt - call.doubt();
-    return left < 0 ? new BitSet(0) : call.isPointed() ? callee.entered(left) : callee.atoms(left);
+    if (left >= 0) {
+      all.or(callee.atoms(left));
+      if (call.isPointed()) {
+        all.or(callee.taken());
+      }
+    }
   }
 
   /** The atoms that {@link #acquires} counts in. */

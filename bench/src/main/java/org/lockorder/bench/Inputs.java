@@ -56,9 +56,7 @@ public class Inputs {
       }
     }
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
-    CallGraph written = CallGraph.of(program);
-    program.add(Drivers.of(program, written, models.drives()));
-    CallGraph direct = written.extended(program);
+    CallGraph direct = Drivers.addTo(program, models.drives());
     calls = direct.with(FunctionPointers.of(program, direct));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
