@@ -230,7 +230,7 @@ final class Chains implements AutoCloseable {
       case Candidate.Goal.OfTake t -> goals.add(goal);
       case Candidate.Goal.OfAtom a -> {
         int left = doubt - call.doubt();
-        if (left >= 0 && callee.atoms(left).get(a.atom())) {
+        if (left >= 0 && summaries.isBelow(call, a.atom(), left)) {
           goals.add(goal);
         }
         if (left >= 0 && call.isPointed()) {

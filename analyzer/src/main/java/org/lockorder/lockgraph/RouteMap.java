@@ -58,11 +58,11 @@ final class RouteMap {
         next[state] = rings.how(left, i);
         int function = state / LAYERS;
         for (int place = calls.begin(function); place < calls.end(function); place++) {
-          int site = calls.siteAt(place);
-          int doubt = state % LAYERS + calls.site(site).doubt();
-          int above = calls.caller(site) * LAYERS + doubt;
-          if (doubt < layers && settled[above] != round) {
-            rings.add(left + 1, above, site);
+          int doubt = state % LAYERS + calls.doubtAt(place);
+          int above = calls.callerAt(place) * LAYERS + doubt;
+          boolean far = left > Acquires.NEAR && calls.doubtAt(place) == Acquires.DOUBT_MOST;
+          if (doubt < layers && !far && settled[above] != round) {
+            rings.add(left + 1, above, calls.siteAt(place));
           }
         }
       }
