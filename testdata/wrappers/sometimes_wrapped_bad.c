@@ -1,19 +1,19 @@
-// WHY: a lock that a callee takes sometimes is held behind a wrapper of that callee, and behind a wrapper of the wrapper.
-// ORDER: dev.freeze_lock -> attr_lock
-// ORDER: attr_lock -> dev.freeze_lock
-struct dev { struct mutex freeze_lock; int depth; };
+// WHY: a map by hand that a callee takes sometimes is held behind a wrapper of that callee, and behind a wrapper of the wrapper.
+// ORDER: dev.freeze_map -> attr_lock
+// ORDER: attr_lock -> dev.freeze_map
+struct dev { struct lockdep_map freeze_map; int depth; };
 static DEFINE_MUTEX(attr_lock);
 
 static void freeze_start(struct dev *d)
 {
 	if (d->depth++ == 0)
-		mutex_lock(&d->freeze_lock);
+		rwsem_acquire(&d->freeze_map, 0, 0, 0);
 }
 
 void dev_thaw(struct dev *d)
 {
 	if (--d->depth == 0)
-		mutex_unlock(&d->freeze_lock);
+		rwsem_release(&d->freeze_map, 0);
 }
 
 static void freeze(struct dev *d)

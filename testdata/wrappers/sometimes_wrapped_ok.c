@@ -1,18 +1,18 @@
 // WHY: what a callee takes sometimes is not held behind a function that does so on one of its ways only: nobody could tell when.
-// ORDER: attr_lock -> dev.freeze_lock
-struct dev { struct mutex freeze_lock; int depth; int quiet; };
+// ORDER: attr_lock -> dev.freeze_map
+struct dev { struct lockdep_map freeze_map; int depth; int quiet; };
 static DEFINE_MUTEX(attr_lock);
 
 static void freeze_start(struct dev *d)
 {
 	if (d->depth++ == 0)
-		mutex_lock(&d->freeze_lock);
+		rwsem_acquire(&d->freeze_map, 0, 0, 0);
 }
 
 void dev_thaw(struct dev *d)
 {
 	if (--d->depth == 0)
-		mutex_unlock(&d->freeze_lock);
+		rwsem_release(&d->freeze_map, 0);
 }
 
 void dev_freeze(struct dev *d)

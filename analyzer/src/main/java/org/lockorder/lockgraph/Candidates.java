@@ -43,13 +43,19 @@ final class Candidates {
    * Of edges to one class.
    *
    * @param outers the classes that they may begin with; the inner one's own for {@link #again}
+   * @param routes that lead to it
    * @param doubt of their ways at most
    */
   static Candidates to(
-      String inner, Set<String> outers, HeldEvents events, Summaries summaries, int doubt) {
+      String inner,
+      Set<String> outers,
+      HeldEvents events,
+      Routes routes,
+      Summaries summaries,
+      int doubt) {
     Candidates all = new Candidates(events, summaries, inner, outers, doubt);
     events.askers(inner).forEach(asker -> all.add(asker.function(), asker.request()));
-    events.calls(inner, outers, doubt).forEach(all::add);
+    events.calls(inner, outers, routes, doubt).forEach(all::add);
     return all;
   }
 

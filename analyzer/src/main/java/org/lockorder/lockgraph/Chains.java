@@ -25,7 +25,7 @@ import org.lockorder.summary.Summaries;
  * Finds the shortest way from a call down to the request of a lock, on which the outer lock is not
  * let go of. Breadth first, so a chain never runs in a circle.
  */
-final class Chains implements AutoCloseable {
+final class Chains {
   /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
   private static final int NODES_MOST = 32;
 
@@ -91,6 +91,11 @@ final class Chains implements AutoCloseable {
           }
           return found;
         });
+  }
+
+  /** All ways, whatever is held on them. */
+  Routes routes() {
+    return routes;
   }
 
   /** Whether there is one of exactly that doubt, whatever is held on it. */
@@ -314,10 +319,5 @@ final class Chains implements AutoCloseable {
       hops.add(0, at.via());
     }
     return hops;
-  }
-
-  @Override
-  public void close() {
-    routes.close();
   }
 }

@@ -89,13 +89,14 @@ final class ClassGraph {
     return after[number];
   }
 
-  /** Those from which edges lead to this one. */
-  BitSet before(int number) {
-    BitSet before = new BitSet();
-    for (int i = 0; i < after.length; i++) {
-      before.set(i, after[i].get(number));
+  /** The edges turned round. */
+  ClassGraph reversed() {
+    ClassGraph reversed = bare();
+    for (int from = 0; from < after.length; from++) {
+      int to = from;
+      after[from].stream().forEach(number -> reversed.after[number].set(to));
     }
-    return before;
+    return reversed;
   }
 
   /** Whether an edge leads back, between classes that may be one with these. */
@@ -118,10 +119,15 @@ final class ClassGraph {
 
   /** The edges to which another one leads back. */
   ClassGraph opposed() {
+    return opposedBy(this);
+  }
+
+  /** Those of the edges to which one of the other graph, of the same classes, leads back. */
+  ClassGraph opposedBy(ClassGraph other) {
     ClassGraph opposed = bare();
     for (int from = 0; from < after.length; from++) {
       for (int to = after[from].nextSetBit(0); to >= 0; to = after[from].nextSetBit(to + 1)) {
-        opposed.after[from].set(to, from != to && isOpposed(from, to));
+        opposed.after[from].set(to, from != to && other.isOpposed(from, to));
       }
     }
     return opposed;

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.lockorder.ir.LockClass;
 
 /** Looks for the edges to one inner lock. Ways down to it are found together. */
-final class EdgeSearch implements AutoCloseable {
+final class EdgeSearch {
   /** Candidates tried for the witnesses of one edge. */
   private static final int TRIED = 64;
 
@@ -70,10 +70,5 @@ final class EdgeSearch implements AutoCloseable {
     }
     seen.sort(Strength.STRONGEST_FIRST);
     return seen;
-  }
-
-  @Override
-  public void close() {
-    witnesses.close();
   }
 }

@@ -68,7 +68,7 @@ public final class GraphBuilder {
   private LockGraph build(Scope scope) {
     return switch (scope) {
       case EVERY_EDGE ->
-          possible.edges() > IN_FULL_MOST ? outline() : graph(possible, worthCloserLook());
+          possible.edges() > IN_FULL_MOST ? outline() : graph(possible, worthCloserLook().all());
       case CYCLES -> {
         ClassGraph found = found(worthCloserLook()).cyclic();
         yield graph(found, found);
@@ -77,20 +77,25 @@ public final class GraphBuilder {
   }
 
   /**
-   * Pairs of opposite edges, and the longer cycles that calls by name make: where three or more
-   * tasks must meet, and some of them by way of pointers, nobody could tell whether they do. An
-   * edge over a third lock is left to cycles that are the longer by one.
+   * Pairs of opposite edges, and the longer cycles that a few calls by name make: where three or
+   * more tasks must meet, and some of them by long ways or by pointers, nobody could tell whether
+   * they do. An edge over a third lock is left to cycles that are the longer by one.
    */
-  private ClassGraph worthCloserLook() {
+  private Closer worthCloserLook() {
     ClassGraph likely =
         doubt == Acquires.DOUBT_OF_CYCLES
             ? possible
             : awake(events.possible(classes, Acquires.DOUBT_OF_CYCLES));
-    return likely.opposed().or(awake(nearest(0).possible(possible.bare(), 0)).cyclic());
+    Nearest near = Nearest.within(Acquires.NEAR, summaries, threads);
+    ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
+    return new Closer(likely.opposed(), awake(few).cyclic());
   }
 
-  private HeldEvents nearest(int ofDoubt) {
-    return new HeldEvents(summaries, new Nearest(summaries, ofDoubt, threads));
+  /** Edges that are looked at closer: opposite ones, and those of longer cycles. */
+  private record Closer(ClassGraph pairs, ClassGraph longer) {
+    ClassGraph all() {
+      return pairs.or(longer);
+    }
   }
 
   /**
@@ -112,20 +117,40 @@ public final class GraphBuilder {
     return graph;
   }
 
-  /** Those of the edges that have a witness. */
+  /**
+   * Those of the edges that have a witness. Of two opposite ones the second is looked for only if
+   * the first is found, or if it is part of longer cycles.
+   */
+  private ClassGraph found(Closer closer) {
+    ClassGraph wanted = closer.all();
+    ClassGraph first = wanted.bare();
+    ClassGraph second = wanted.bare();
+    for (int from = 0; from < wanted.size(); from++) {
+      int at = from;
+      wanted.after(from).stream()
+          .forEach(
+              to -> {
+                boolean asked =
+                    at < to || !wanted.after(to).get(at) || closer.longer().after(at).get(to);
+                (asked ? first : second).after(at).set(to);
+              });
+    }
+    ClassGraph found = found(first);
+    return found.or(found(second.opposedBy(found)));
+  }
+
   private ClassGraph found(ClassGraph wanted) {
+    ClassGraph back = wanted.reversed();
     List<BitSet> outers =
         threads.map(
             wanted.size(),
             inner -> {
-              BitSet before = wanted.before(inner);
+              BitSet before = back.after(inner);
               before.clear(inner); // no cycle of its own
               if (before.isEmpty()) {
                 return before;
               }
-              try (EdgeSearch search = search(inner, before, events)) {
-                return search.outers(wanted);
-              }
+              return search(inner, before, events).outers(wanted);
             });
     ClassGraph found = wanted.bare();
     for (int inner = 0; inner < outers.size(); inner++) {
@@ -138,7 +163,8 @@ public final class GraphBuilder {
   private record Edges(List<LockEdge> edges, List<LockEdge> again) {}
 
   private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
-    return graph(threads.map(wanted.size(), inner -> edges(inner, wanted, cyclic)));
+    ClassGraph back = wanted.reversed();
+    return graph(threads.map(wanted.size(), inner -> edges(inner, back.after(inner), cyclic)));
   }
 
   /**
@@ -146,22 +172,22 @@ public final class GraphBuilder {
    * what is in memory of millions.
    */
   private LockGraph outline() {
-    HeldEvents nearest = nearest(doubt);
+    HeldEvents nearest = new HeldEvents(summaries, Nearest.of(summaries, doubt, threads));
     ClassGraph wanted = awake(nearest.possible(possible.bare(), doubt));
+    ClassGraph back = wanted.reversed();
     return graph(
         threads.map(
             wanted.size(),
             inner -> {
-              BitSet before = wanted.before(inner);
+              BitSet before = back.after(inner);
               before.clear(inner);
-              try (EdgeSearch search = search(inner, before, nearest)) {
-                return new Edges(
-                    before.stream()
-                        .mapToObj(outer -> search.edge(wanted.id(outer), 1))
-                        .flatMap(edge -> edge.map(LockEdge::brief).stream())
-                        .toList(),
-                    List.of());
-              }
+              EdgeSearch search = search(inner, before, nearest);
+              return new Edges(
+                  before.stream()
+                      .mapToObj(outer -> search.edge(wanted.id(outer), 1))
+                      .flatMap(edge -> edge.map(LockEdge::brief).stream())
+                      .toList(),
+                  List.of());
             }));
   }
 
@@ -177,20 +203,18 @@ public final class GraphBuilder {
     return new LockGraph(classes.all(), edges, again);
   }
 
-  private Edges edges(int inner, ClassGraph wanted, ClassGraph cyclic) {
-    BitSet before = wanted.before(inner);
+  private Edges edges(int inner, BitSet before, ClassGraph cyclic) {
     boolean twice = possible.after(inner).get(inner);
     if (before.isEmpty() && !twice) {
       return new Edges(List.of(), List.of());
     }
-    try (EdgeSearch search = search(inner, before, events)) {
-      List<LockEdge> edges =
-          before.stream()
-              .mapToObj(outer -> search.edge(wanted.id(outer), kept(outer, inner, cyclic)))
-              .flatMap(Optional::stream)
-              .toList();
-      return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
-    }
+    EdgeSearch search = search(inner, before, events);
+    List<LockEdge> edges =
+        before.stream()
+            .mapToObj(outer -> search.edge(possible.id(outer), kept(outer, inner, cyclic)))
+            .flatMap(Optional::stream)
+            .toList();
+    return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
   }
 
   private static int kept(int outer, int inner, ClassGraph cyclic) {
@@ -204,10 +228,8 @@ public final class GraphBuilder {
     String id = possible.id(inner);
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
-    return new EdgeSearch(
-        classes.of(id),
-        Candidates.to(id, ids, of, summaries, doubt),
-        new Witnesses(requests, entries, classes, doubt),
-        classes);
+    Witnesses witnesses = new Witnesses(requests, entries, classes, doubt);
+    Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
+    return new EdgeSearch(classes.of(id), candidates, witnesses, classes);
   }
 }

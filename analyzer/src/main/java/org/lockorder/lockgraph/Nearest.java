@@ -32,21 +32,57 @@ final class Nearest implements Reach {
   /** One object for all equal sets. */
   private final Map<BitSet, BitSet> shared = new ConcurrentHashMap<>();
 
-  /**
-   * @param doubt of ways at most
-   */
-  Nearest(Summaries summaries, int doubt, Threads threads) {
+  private Nearest(Summaries summaries, int doubt, Threads threads) {
     this.summaries = summaries;
     int count = summaries.program().functions().size();
-    this.atoms = new BitSet[doubt + 1][count];
+    this.atoms = new BitSet[doubt + 1][];
     this.takes = threads.map(count, this::ownTakes);
+    this.atoms[0] = threads.map(count, this::own).toArray(BitSet[]::new);
+  }
+
+  /**
+   * However far below.
+   *
+   * @param doubt of ways at most
+   */
+  static Nearest of(Summaries summaries, int doubt, Threads threads) {
+    Nearest all = new Nearest(summaries, doubt, threads);
     for (int layer = 0; layer <= doubt; layer++) {
       int at = layer;
-      threads.map(count, id -> atoms[at][id] = at == 0 ? own(id) : atoms[at - 1][id]);
+      if (at > 0) {
+        all.atoms[at] = all.atoms[at - 1].clone();
+      }
       for (List<List<Integer>> wave : summaries.waves()) {
-        threads.map(wave.size(), i -> gather(wave.get(i), at));
+        threads.map(wave.size(), i -> all.gather(wave.get(i), at));
       }
     }
+    return all;
+  }
+
+  /** By calls by name, so many at most. */
+  static Nearest within(int depth, Summaries summaries, Threads threads) {
+    Nearest all = new Nearest(summaries, 0, threads);
+    for (int round = 1; round < depth; round++) {
+      BitSet[] next = threads.map(all.atoms[0].length, all::oneCallMore).toArray(BitSet[]::new);
+      all.atoms[0] = next;
+    }
+    return all;
+  }
+
+  private BitSet oneCallMore(int id) {
+    BitSet more = null;
+    for (CallSite call : summaries.summary(id).calls()) {
+      if (!call.isPointed() && isFree(call.contexts())) {
+        more = more == null ? (BitSet) atoms[0][id].clone() : more;
+        addBelow(call, 0, more);
+        for (Acquires.Through through : summaries.acquires(id).through(call)) {
+          if (through.atom() >= 0 && takes(call, through.take())) {
+            more.set(through.atom());
+          }
+        }
+      }
+    }
+    return more == null ? atoms[0][id] : shared(more);
   }
 
   /** The locks straight before what is asked for on that path: from the last that waited on. */

@@ -39,7 +39,7 @@ final class Requests {
   private final Map<Integer, List<Entry>> pointed = new HashMap<>();
 
   /** Those that nobody uses at the moment: they are large. */
-  private final Queue<RouteMap> maps = new ConcurrentLinkedQueue<>();
+  private final Queue<RouteSearch> searches = new ConcurrentLinkedQueue<>();
 
   Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
@@ -162,15 +162,15 @@ final class Requests {
     return pointed.getOrDefault(atom, List.of());
   }
 
-  /** A map without ways, for the one who asks until it is given back. */
-  RouteMap lend() {
-    RouteMap map = maps.poll();
-    RouteMap lent = map == null ? new RouteMap(calls) : map;
+  /** A search without starts, for the one who asks until it is given back. */
+  RouteSearch lend() {
+    RouteSearch free = searches.poll();
+    RouteSearch lent = free == null ? new RouteSearch(calls) : free;
     lent.clear();
     return lent;
   }
 
-  void giveBack(RouteMap map) {
-    maps.add(map);
+  void giveBack(RouteSearch search) {
+    searches.add(search);
   }
 }

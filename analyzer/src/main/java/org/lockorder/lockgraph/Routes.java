@@ -17,7 +17,7 @@ import org.lockorder.summary.Request;
  * The shortest way from every function down to a request of a lock. What is held on the way is not
  * looked at. Remembers what it found: one is for one thread, and for locks asked for together.
  */
-final class Routes implements AutoCloseable {
+final class Routes {
   /**
    * Where a function goes on towards a lock: down a call, or to the request itself.
    *
@@ -27,7 +27,7 @@ final class Routes implements AutoCloseable {
 
   private final Requests requests;
   private final int doubtMost;
-  private final Map<Integer, RouteMap> byAtom = new HashMap<>();
+  private final Map<Integer, RouteTable> byAtom = new HashMap<>();
   private final Map<String, Optional<Next>> byTake = new HashMap<>();
 
   Routes(Requests requests, int doubtMost) {
@@ -41,43 +41,40 @@ final class Routes implements AutoCloseable {
    */
   Optional<Next> next(int function, Candidate.Goal goal, int doubt) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a ->
-          Optional.ofNullable(
-              byAtom.computeIfAbsent(a.atom(), this::toAtom).next(function, doubt, goal));
+      case Candidate.Goal.OfAtom a -> Optional.ofNullable(to(a.atom()).next(function, doubt, goal));
       case Candidate.Goal.OfTake t -> doubt == 0 ? toTake(function, t.take()) : Optional.empty();
     };
   }
 
-  private RouteMap toAtom(int atom) {
+  /** All ways to the atom. */
+  RouteTable to(int atom) {
+    return byAtom.computeIfAbsent(atom, this::found);
+  }
+
+  private RouteTable found(int atom) {
     Candidate.Goal goal = new Candidate.Goal.OfAtom(atom);
-    RouteMap map = requests.lend();
+    RouteSearch search = requests.lend();
     for (Requests.Asker a : requests.of(atom)) {
-      map.start(a.function(), new Next(null, goal, a.request(), 0), 0);
+      search.start(a.function(), new Next(null, goal, a.request(), 0), 0);
     }
     for (Requests.Entry e : requests.entries(atom)) {
-      start(map, e, 0);
+      start(search, e, 0);
     }
     for (Requests.Entry e : requests.pointed(atom)) {
       if (e.call().doubt() <= doubtMost) {
-        start(map, e, e.call().doubt());
+        start(search, e, e.call().doubt());
       }
     }
-    map.settle(doubtMost + 1);
-    return map;
+    RouteTable table = search.settle(doubtMost + 1);
+    requests.giveBack(search);
+    return table;
   }
 
-  private void start(RouteMap map, Requests.Entry e, int doubt) {
+  private void start(RouteSearch search, Requests.Entry e, int doubt) {
     Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
     next(e.call().target(), below, 0)
         .ifPresent(
-            n -> map.start(e.function(), new Next(e.call(), below, null, n.left() + 1), doubt));
-  }
-
-  /** Gives back what others may use. */
-  @Override
-  public void close() {
-    byAtom.values().forEach(requests::giveBack);
-    byAtom.clear();
+            n -> search.start(e.function(), new Next(e.call(), below, null, n.left() + 1), doubt));
   }
 
   private record Node(

@@ -29,7 +29,7 @@ import org.lockorder.summary.Summaries;
  * Turns a candidate into a witness: the call path in full, if there is one. Remembers ways to the
  * lock it was last asked about, so there is one for each inner lock.
  */
-final class Witnesses implements AutoCloseable {
+final class Witnesses {
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -43,6 +43,11 @@ final class Witnesses implements AutoCloseable {
     this.entries = entries;
     this.chains = new Chains(requests, doubt);
     this.classes = classes;
+  }
+
+  /** The ways it looks for witnesses on. */
+  Routes routes() {
+    return chains.routes();
   }
 
   /** The witness, or nothing where the outer lock is let go of on every way. */
@@ -312,10 +317,5 @@ final class Witnesses implements AutoCloseable {
                     .orElse(inner.lock());
           };
     };
-  }
-
-  @Override
-  public void close() {
-    chains.close();
   }
 }

@@ -9,11 +9,11 @@ import org.lockorder.ir.Outcome;
 
 /**
  * The ways a function returns: paths with equal effects are one way. A lock that a callee leaves
- * held sometimes, or one of the caller's that it lets go of sometimes, is handed on where every way
- * out has met such a callee, and of the first kind nothing is let go of here: that is how a wrapper
- * looks. Any other is not: too often it is a lock whose release below was not recognised, and
- * nobody further up could let go of it. (In a recursion it is, for without it the ways out would
- * never settle.)
+ * held sometimes is not handed on to the next caller: too often it is one whose release below was
+ * not recognised, and nobody further up could let go of it. (In a recursion it is, for without it
+ * the ways out would never settle.) A map that lockdep is told of by hand is, where every way out
+ * has it and nothing lets go of it here, and so is what a callee lets go of sometimes where every
+ * way out has met such a callee: that is how a wrapper looks.
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -67,7 +67,8 @@ final class ExitSet {
   private boolean isHandedOn(HeldLock held, Released released) {
     return recursive
         || held.isNote()
-        || (!released.mayContain(held.lock())
+        || (held.lock().kind().isNote()
+            && !released.mayContain(held.lock())
             && ways.stream()
                 .allMatch(w -> w.state().held().stream().anyMatch(h -> isLike(h, held))));
   }
