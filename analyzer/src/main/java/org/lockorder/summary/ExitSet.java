@@ -31,10 +31,10 @@ final class ExitSet {
   }
 
   /** A path to a return. */
-  private record Way(PathState state, Outcome returned) {}
+  private record Way(PathState state, Outcome returned, Inputs given) {}
 
   void add(PathState state, Outcome returned) {
-    ways.add(new Way(state, returned));
+    ways.add(new Way(state, returned, parameters.given(state.facts())));
   }
 
   private void sortByEffect() {
@@ -46,7 +46,7 @@ final class ExitSet {
               .filter(w -> !w.returned().and(way.returned()).isNever())
               .map(Way::state)
               .toList();
-      put(equal.under(way.state(), alike), way.returned(), doubtful);
+      put(equal.under(way.state(), alike), way, doubtful);
     }
   }
 
@@ -63,7 +63,7 @@ final class ExitSet {
         .toList();
   }
 
-  private void put(PathState state, Outcome returned, List<LockUse> doubtful) {
+  private void put(PathState state, Way way, List<LockUse> doubtful) {
     List<Exit.Left> acquired =
         state.held().stream()
             .filter(h -> !h.asserted() && (recursive || !h.sometimes() || h.isNote()))
@@ -81,7 +81,7 @@ final class ExitSet {
     key.append('|');
     dropped.forEach(
         d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
-    Exit exit = new Exit(returned, acquired, dropped, parameters.given(state.facts()));
+    Exit exit = new Exit(way.returned(), acquired, dropped, way.given());
     byEffect.merge(key.toString(), exit, ExitSet::either);
   }
 
