@@ -129,7 +129,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
         } else if (d.body().isEmpty()) {
           events.add(new MacroEvent.Flag(d.name(), file.text().line(d.range()), condition));
         } else if (numbers.size() < NUMBERS_MOST) {
-          numbers.put(d.name(), new FileNumbers.Open(d.body(), 0));
+          numbers.merge(d.name(), new FileNumbers.Open(d.body(), 0), FileNumbers.Open::either);
         }
       }
       case ExternalDeclaration.MacroUndefinition d ->

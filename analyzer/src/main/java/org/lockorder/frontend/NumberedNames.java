@@ -24,8 +24,8 @@ import org.lockorder.preprocessor.MacroTable;
 
 /**
  * Says which numbers the names are that conditions ask for, and that are passed, assigned and
- * returned: enumerators and macros, wherever they are defined. A name that several headers give
- * several numbers is none.
+ * returned: enumerators and macros, wherever they are defined. A name that is given several
+ * numbers, by several headers or under {@code #if}, is none.
  */
 final class NumberedNames {
   /** Longer text is no number. */
@@ -57,8 +57,6 @@ final class NumberedNames {
       String file = report.facts().path();
       report.numbers().known().forEach((name, n) -> add(name, new Definition(file, n, null)));
       report.numbers().open().forEach((name, o) -> add(name, new Definition(file, 0, o)));
-    }
-    for (FileReport report : reports) {
       report.facts().globals().forEach(g -> noteShared(g.name(), g.fileLocal()));
       report.facts().functions().forEach(f -> noteShared(f.name(), f.fileLocal()));
     }
@@ -69,7 +67,7 @@ final class NumberedNames {
   }
 
   private void noteShared(String name, boolean fileLocal) {
-    if (!fileLocal && definitions.containsKey(name)) {
+    if (!fileLocal) {
       shared.add(name);
     }
   }
@@ -86,21 +84,33 @@ final class NumberedNames {
   /** What a name is on a line of a file; null where it is no number, or that is not known. */
   private @Nullable Long number(String name, String file, int line) {
     List<Definition> all = definitions.getOrDefault(name, List.of());
-    for (Definition d : all) {
-      if (d.file().equals(file)) {
-        return value(d);
-      }
-    }
+    List<Definition> here = all.stream().filter(d -> d.file().equals(file)).toList();
     MacroSource macro = macros.at(name, file, line);
-    Long number = macro == null ? null : value(macro);
-    for (Definition d : shared.contains(name) ? List.<Definition>of() : all) {
-      Long other = d.file().endsWith(".c") ? null : value(d);
-      if (other != null && number != null && !other.equals(number)) {
-        return null;
-      }
-      number = other == null ? number : other;
+    if (macro == null && all.isEmpty()) {
+      return null;
     }
-    return number;
+    boolean isMacro =
+        macro != null
+            && macro.parameters() == null
+            && !macro.body().equals(name)
+            && (here.isEmpty() || macro.path().equals(file));
+    if (here.isEmpty() && shared.contains(name)) {
+      return null;
+    }
+    Set<Optional<Long>> numbers = new HashSet<>();
+    if (macro != null && isMacro) {
+      for (MacroSource each : macros.definitions(name)) {
+        if (each.path().equals(macro.path())) {
+          numbers.add(Optional.ofNullable(value(each)));
+        }
+      }
+    }
+    for (Definition each : here.isEmpty() ? all : here) {
+      if (each.file().equals(file) || !each.file().endsWith(".c")) {
+        numbers.add(Optional.ofNullable(value(each)));
+      }
+    }
+    return numbers.size() == 1 ? numbers.iterator().next().orElse(null) : null;
   }
 
   private @Nullable Long value(Definition definition) {
