@@ -186,7 +186,7 @@ public final class Analysis {
                 Program.link(
                     sources.files(), request.models().lockTypes(), request.models().lockNames()));
     CallGraph direct =
-        tally.time("call graph", () -> Drivers.addTo(program, request.models().drives()));
+        tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
     FunctionPointers pointers =
         tally.time("function pointers", () -> FunctionPointers.of(program, direct));
     tally.pointed(pointers);

@@ -100,7 +100,8 @@ class ArchitectureTest {
           .whereLayer("rules")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend", "pointers")
           .whereLayer("threads")
-          .mayOnlyBeAccessedByLayers("analysis", "frontend", "summary", "lockgraph", "check")
+          .mayOnlyBeAccessedByLayers(
+              "analysis", "frontend", "callgraph", "pointers", "summary", "lockgraph", "check")
           .whereLayer("grammar")
           .mayOnlyBeAccessedByLayers("analysis", "frontend");
 

@@ -41,9 +41,9 @@ public final class Stages {
 
   private Stages(Sources sources, Models models) {
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
-    CallGraph direct = Drivers.addTo(program, models.drives());
-    calls = direct.with(FunctionPointers.of(program, direct));
     try (Threads threads = new Threads(2)) {
+      CallGraph direct = Drivers.addTo(program, models.drives(), threads);
+      calls = direct.with(FunctionPointers.of(program, direct));
       summaries = Summaries.of(program, calls, false, threads, done -> {});
     }
   }

@@ -1,14 +1,14 @@
 package org.lockorder.callgraph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.threads.Threads;
 
 /**
  * Calls, resolved. A function is named by its number in the {@link Program}.
@@ -17,16 +17,50 @@ import org.lockorder.program.Resolution;
  * other may mean is kept beside it.
  */
 public final class CallGraph {
-  private final List<Map<Integer, Resolution>> calls;
+  private static final Resolution[] NONE = {};
+
+  /** By caller and the call's result number; null for an operation that is no call. */
+  private final @Nullable Resolution[][] calls;
+
+  private final Program program;
   private final int indirectSites;
-  private final List<List<List<Integer>>> waves;
   private final PointerTargets pointers;
+  private final Callers callers;
+  private @Nullable List<List<List<Integer>>> waves;
 
   private CallGraph(CallGraph direct, PointerTargets pointers) {
+    this.program = direct.program;
     this.calls = direct.calls;
     this.indirectSites = direct.indirectSites;
-    this.waves = direct.waves;
+    this.callers = direct.callers;
     this.pointers = pointers;
+  }
+
+  private CallGraph(
+      @Nullable Resolution[][] known, int knownIndirect, Program program, Threads threads) {
+    this.program = program;
+    int count = program.functions().size();
+    List<@Nullable Resolution[]> more =
+        threads.map(count - known.length, i -> resolved(program, known.length + i));
+    this.calls = Arrays.copyOf(known, count);
+    int indirect = knownIndirect;
+    for (int id = known.length; id < count; id++) {
+      calls[id] = more.get(id - known.length);
+      indirect += program.isGivenFunctions(id) ? 0 : indirect(program, id);
+    }
+    this.indirectSites = indirect;
+    this.pointers = PointerTargets.NONE;
+    this.callers = new Callers(program, calls);
+  }
+
+  /** Resolves every call of the program. */
+  public static CallGraph of(Program program, Threads threads) {
+    return new CallGraph(new Resolution[0][], 0, program, threads);
+  }
+
+  /** The same with the functions that the program has got since. */
+  public CallGraph extended(Program program, Threads threads) {
+    return new CallGraph(calls, indirectSites, program, threads);
   }
 
   /** The same with whom calls through pointers may mean. */
@@ -34,62 +68,46 @@ public final class CallGraph {
     return new CallGraph(this, targets);
   }
 
+  private static @Nullable Resolution[] resolved(Program program, int id) {
+    @Nullable Resolution[] resolved = NONE;
+    for (Block block : program.function(id).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          if (call.result() >= resolved.length) {
+            resolved = Arrays.copyOf(resolved, Math.max(2 * resolved.length, call.result() + 1));
+          }
+          resolved[call.result()] = program.target(id, call);
+        }
+      }
+    }
+    return resolved;
+  }
+
+  private static int indirect(Program program, int id) {
+    int sites = 0;
+    for (Block block : program.function(id).blocks()) {
+      for (Op op : block.ops()) {
+        sites += op instanceof Op.Call c && c.callee() instanceof Op.Callee.Indirect ? 1 : 0;
+      }
+    }
+    return sites;
+  }
+
+  /** Who the call with that result number means, in function {@code caller}. */
+  public Resolution target(int caller, int call) {
+    @Nullable Resolution[] resolved = calls[caller];
+    Resolution found = call >= 0 && call < resolved.length ? resolved[call] : null;
+    return found == null ? Resolution.UNKNOWN : found;
+  }
+
   /** Whom the call with that result number may mean, besides the one it names. */
   public List<PointerTarget> pointed(int caller, int call) {
     return pointers.of(caller, call);
   }
 
-  /** Resolves every call of the program. */
-  public static CallGraph of(Program program) {
-    return new CallGraph(List.of(), 0, program);
-  }
-
-  /** The same with the functions that the program has got since. */
-  public CallGraph extended(Program program) {
-    return new CallGraph(calls, indirectSites, program);
-  }
-
-  private CallGraph(List<Map<Integer, Resolution>> known, int knownIndirect, Program program) {
-    List<Map<Integer, Resolution>> all = new ArrayList<>(known);
-    int indirect = knownIndirect;
-    for (int id = known.size(); id < program.functions().size(); id++) {
-      Map<Integer, Resolution> resolved = new HashMap<>();
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call) {
-            resolved.put(call.result(), program.target(id, call));
-            if (call.callee() instanceof Op.Callee.Indirect && !program.isGivenFunctions(id)) {
-              indirect++;
-            }
-          }
-        }
-      }
-      all.add(resolved);
-    }
-    this.calls = all;
-    this.indirectSites = indirect;
-    this.waves = Components.waves(targets(program, all));
-    this.pointers = PointerTargets.NONE;
-  }
-
-  /** Whom each function calls; a function counts as calling its contract, too. */
-  private static int[][] targets(Program program, List<Map<Integer, Resolution>> calls) {
-    int[][] targets = new int[calls.size()][];
-    for (int i = 0; i < targets.length; i++) {
-      IntStream called =
-          calls.get(i).values().stream().filter(Resolution::isKnown).mapToInt(Resolution::function);
-      targets[i] =
-          IntStream.concat(called, IntStream.of(program.contract(i)).filter(id -> id >= 0))
-              .sorted()
-              .distinct()
-              .toArray();
-    }
-    return targets;
-  }
-
-  /** Who the call with that result number means, in function {@code caller}. */
-  public Resolution target(int caller, int call) {
-    return calls.get(caller).getOrDefault(call, Resolution.UNKNOWN);
+  /** Who calls whom by name. */
+  public Callers callers() {
+    return callers;
   }
 
   /** How many calls go through a pointer. */
@@ -99,9 +117,31 @@ public final class CallGraph {
 
   /**
    * Strongly connected components in waves: what a component calls is in itself or in an earlier
-   * wave. In a component most functions come after those they call.
+   * wave. In a component most functions come after those they call. A function counts as calling
+   * its contract, too.
    */
-  public List<List<List<Integer>>> waves() {
-    return waves;
+  public synchronized List<List<List<Integer>>> waves() {
+    List<List<List<Integer>>> known = waves;
+    if (known == null) {
+      known = Components.waves(targets());
+      waves = known;
+    }
+    return known;
+  }
+
+  private int[][] targets() {
+    int[][] targets = new int[calls.length][];
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] =
+          IntStream.concat(
+                  Arrays.stream(calls[i])
+                      .filter(call -> call != null && call.isKnown())
+                      .mapToInt(Resolution::function),
+                  IntStream.of(program.contract(i)).filter(id -> id >= 0))
+              .sorted()
+              .distinct()
+              .toArray();
+    }
+    return targets;
   }
 }

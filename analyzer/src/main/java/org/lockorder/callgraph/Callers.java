@@ -1,17 +1,19 @@
 package org.lockorder.callgraph;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 
-/** Who calls whom: the call graph read backwards. */
+/** Who calls whom by name: the call graph read backwards. */
 public final class Callers {
-  private final Map<Integer, List<Call>> callers = new HashMap<>();
+  /** The calls of function {@code f} are those from {@code first[f]} to {@code first[f + 1]}. */
+  private final int[] first;
+
+  private final Call[] calls;
 
   /**
    * One call.
@@ -20,17 +22,33 @@ public final class Callers {
    */
   public record Call(int caller, Op.Call op) {}
 
-  /** Of every function of the program. */
-  public Callers(Program program, CallGraph calls) {
-    for (int id = 0; id < program.functions().size(); id++) {
+  /**
+   * @param targets by caller and the call's result number
+   */
+  Callers(Program program, @Nullable Resolution[][] targets) {
+    first = new int[targets.length + 1];
+    each(program, targets, (target, call) -> first[target + 1]++);
+    for (int i = 0; i < targets.length; i++) {
+      first[i + 1] += first[i];
+    }
+    calls = new Call[first[targets.length]];
+    int[] next = first.clone();
+    each(program, targets, (target, call) -> calls[next[target]++] = call);
+  }
+
+  /** What is done with a call of a function. */
+  private interface Visit {
+    void call(int target, Call call);
+  }
+
+  private static void each(Program program, @Nullable Resolution[][] targets, Visit visit) {
+    for (int id = 0; id < targets.length; id++) {
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call) {
-            Resolution target = calls.target(id, call.result());
-            if (target.isKnown()) {
-              callers
-                  .computeIfAbsent(target.function(), x -> new ArrayList<>())
-                  .add(new Call(id, call));
+            Resolution target = targets[id][call.result()];
+            if (target != null && target.isKnown()) {
+              visit.call(target.function(), new Call(id, call));
             }
           }
         }
@@ -40,6 +58,6 @@ public final class Callers {
 
   /** The calls of that function, in program order. */
   public List<Call> of(int function) {
-    return callers.getOrDefault(function, List.of());
+    return Arrays.asList(calls).subList(first[function], first[function + 1]);
   }
 }

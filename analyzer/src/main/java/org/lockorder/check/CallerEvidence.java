@@ -33,7 +33,7 @@ final class CallerEvidence {
   CallerEvidence(Summaries summaries, CallGraph calls) {
     this.summaries = summaries;
     this.calls = calls;
-    this.callers = new Callers(summaries.program(), calls);
+    this.callers = calls.callers();
     this.droppers = droppers(summaries);
   }
 

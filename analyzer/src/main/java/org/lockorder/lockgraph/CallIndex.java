@@ -8,9 +8,12 @@ import org.lockorder.summary.Summaries;
 /** All call sites by number, and who calls a function: the summaries' calls read backwards. */
 final class CallIndex {
   private final List<CallSite> sites = new ArrayList<>();
-  private final int[] callers;
   private final int[] first;
+
+  // By place, side by side: ways up are looked for lock after lock, over all calls.
   private final int[] byTarget;
+  private final int[] callers;
+  private final byte[] doubts;
 
   CallIndex(Summaries summaries) {
     int functions = summaries.program().functions().size();
@@ -26,11 +29,15 @@ final class CallIndex {
     for (int id = 0; id < functions; id++) {
       first[id + 1] += first[id];
     }
-    callers = by.stream().mapToInt(Integer::intValue).toArray();
-    byTarget = new int[callers.length];
+    byTarget = new int[sites.size()];
+    callers = new int[sites.size()];
+    doubts = new byte[sites.size()];
     int[] next = first.clone();
-    for (int site = 0; site < callers.length; site++) {
-      byTarget[next[sites.get(site).target()]++] = site;
+    for (int site = 0; site < sites.size(); site++) {
+      int place = next[sites.get(site).target()]++;
+      byTarget[place] = site;
+      callers[place] = by.get(site);
+      doubts[place] = (byte) sites.get(site).doubt();
     }
   }
 
@@ -44,11 +51,6 @@ final class CallIndex {
     return sites.get(number);
   }
 
-  /** Who makes the call of that number. */
-  int caller(int site) {
-    return callers[site];
-  }
-
   /** The place in {@link #siteAt} where the calls of a function begin, in program order. */
   int begin(int target) {
     return first[target];
@@ -57,6 +59,16 @@ final class CallIndex {
   /** Where they end. */
   int end(int target) {
     return first[target + 1];
+  }
+
+  /** Who makes the call at that place. */
+  int callerAt(int place) {
+    return callers[place];
+  }
+
+  /** How doubtful the call at that place is. */
+  int doubtAt(int place) {
+    return doubts[place];
   }
 
   /** The number of the site at that place. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
@@ -21,35 +20,36 @@ import org.lockorder.summary.Summaries;
  */
 final class Candidates {
   private final Summaries summaries;
+  private final Reach reach;
   private final String inner;
   private final BitSet atoms;
-  private final Predicate<String> outers;
+  private final Set<String> outers;
   private final Map<String, Draft> drafts = new TreeMap<>();
   private final Draft again = new Draft();
 
   private final int doubt;
 
   private Candidates(
-      Summaries summaries, String inner, BitSet atoms, Predicate<String> outers, int doubt) {
+      HeldEvents events, Summaries summaries, String inner, Set<String> outers, int doubt) {
     this.doubt = doubt;
     this.summaries = summaries;
+    this.reach = events.reach();
     this.inner = inner;
-    this.atoms = atoms;
+    this.atoms = summaries.atoms().ofClass(inner);
     this.outers = outers;
   }
 
   /**
    * Of edges to one class.
    *
-   * @param outers the classes that they may begin with
+   * @param outers the classes that they may begin with; the inner one's own for {@link #again}
    * @param doubt of their ways at most
    */
   static Candidates to(
-      String inner, Predicate<String> outers, HeldEvents events, Summaries summaries, int doubt) {
-    Candidates all =
-        new Candidates(summaries, inner, summaries.atoms().ofClass(inner), outers, doubt);
+      String inner, Set<String> outers, HeldEvents events, Summaries summaries, int doubt) {
+    Candidates all = new Candidates(events, summaries, inner, outers, doubt);
     events.askers(inner).forEach(asker -> all.add(asker.function(), asker.request()));
-    events.calls(inner, doubt).forEach(all::add);
+    events.calls(inner, outers, doubt).forEach(all::add);
     return all;
   }
 
@@ -66,7 +66,7 @@ final class Candidates {
   private void add(int id, Request r) {
     Set<HeldLock> seen = new HashSet<>();
     for (Context context : r.contexts()) {
-      for (HeldLock held : context.held()) {
+      for (HeldLock held : reach.held(context)) {
         if (!seen.add(held)) {
           continue;
         }
@@ -85,14 +85,17 @@ final class Candidates {
       return;
     }
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-      if (summaries.leads(call.call(), atom, doubt)) {
+      if (reach.leads(call.call(), atom, doubt)) {
         boolean one = summaries.atoms().get(atom).name().singleton();
         add(call, one, null, new Candidate.Goal.OfAtom(atom));
       }
     }
     for (Acquires.Through through : summaries.acquires(call.function()).through(call.call())) {
       Acquires.Take here = through.here();
-      if (here != null && here.lock().name() != null && here.lock().name().id().equals(inner)) {
+      if (here != null
+          && here.lock().name() != null
+          && here.lock().name().id().equals(inner)
+          && reach.takes(call.call(), through.take())) {
         add(
             call,
             false,
@@ -143,7 +146,7 @@ final class Candidates {
 
   private void put(Candidate candidate) {
     LockName from = candidate.held().lock().name();
-    if (from != null && isOrdered(candidate.held()) && outers.test(from.id())) {
+    if (from != null && isOrdered(candidate.held()) && outers.contains(from.id())) {
       drafts.computeIfAbsent(from.id(), id -> new Draft()).add(candidate);
     }
   }

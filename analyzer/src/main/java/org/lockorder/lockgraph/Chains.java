@@ -208,8 +208,8 @@ final class Chains implements AutoCloseable {
   private int left(int function, Candidate.Goal goal, int doubt) {
     int least = NODES_MOST;
     for (int d = 0; d <= doubt; d++) {
-      Optional<Routes.Next> next = routes.next(function, goal, d);
-      least = next.isPresent() ? Math.min(least, next.get().left()) : least;
+      int left = routes.left(function, goal, d);
+      least = left < 0 ? least : Math.min(least, left);
     }
     return least;
   }
@@ -261,7 +261,7 @@ final class Chains implements AutoCloseable {
       case Candidate.Goal.OfTake t -> goals.add(goal);
       case Candidate.Goal.OfAtom a -> {
         int left = doubt - call.doubt();
-        if (left >= 0 && callee.atoms(left).get(a.atom())) {
+        if (left >= 0 && summaries.isBelow(call, a.atom(), left)) {
           goals.add(goal);
         }
         if (left >= 0 && call.isPointed()) {

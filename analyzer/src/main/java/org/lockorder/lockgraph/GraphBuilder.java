@@ -3,8 +3,10 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.lockorder.ir.LockClass;
 import org.lockorder.summary.Acquires;
@@ -32,7 +34,7 @@ public final class GraphBuilder {
   /** Likewise of one in longer cycles only, which are many more, and combine more of them. */
   private static final int KEPT_OF_LONG = 2;
 
-  /** Of a graph with more edges, those of no cycle are shown by the ends of their ways only. */
+  /** A graph that may have more edges is shown in outline. */
   private static final int IN_FULL_MOST = 200_000;
 
   private final Summaries summaries;
@@ -51,7 +53,7 @@ public final class GraphBuilder {
     this.entries = entries;
     this.threads = threads;
     this.classes = new Classes(summaries);
-    this.events = new HeldEvents(summaries);
+    this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     this.possible = awake(events.possible(classes, doubt));
@@ -64,26 +66,31 @@ public final class GraphBuilder {
   }
 
   private LockGraph build(Scope scope) {
-    ClassGraph closer = worthCloserLook();
     return switch (scope) {
-      case EVERY_EDGE -> graph(possible, closer, possible.edges() > IN_FULL_MOST);
+      case EVERY_EDGE ->
+          possible.edges() > IN_FULL_MOST ? outline() : graph(possible, worthCloserLook());
       case CYCLES -> {
-        ClassGraph found = found(closer).cyclic();
-        yield graph(found, found, false);
+        ClassGraph found = found(worthCloserLook()).cyclic();
+        yield graph(found, found);
       }
     };
   }
 
   /**
    * Pairs of opposite edges, and the longer cycles that calls by name make: where three or more
-   * tasks must meet, and some of them by way of pointers, nobody could tell whether they do.
+   * tasks must meet, and some of them by way of pointers, nobody could tell whether they do. An
+   * edge over a third lock is left to cycles that are the longer by one.
    */
   private ClassGraph worthCloserLook() {
     ClassGraph likely =
         doubt == Acquires.DOUBT_OF_CYCLES
             ? possible
             : awake(events.possible(classes, Acquires.DOUBT_OF_CYCLES));
-    return likely.opposed().or(awake(events.possible(classes, 0)).cyclic());
+    return likely.opposed().or(awake(nearest(0).possible(possible.bare(), 0)).cyclic());
+  }
+
+  private HeldEvents nearest(int ofDoubt) {
+    return new HeldEvents(summaries, new Nearest(summaries, ofDoubt, threads));
   }
 
   /**
@@ -116,7 +123,7 @@ public final class GraphBuilder {
               if (before.isEmpty()) {
                 return before;
               }
-              try (EdgeSearch search = search(inner, before)) {
+              try (EdgeSearch search = search(inner, before, events)) {
                 return search.outers(wanted);
               }
             });
@@ -130,10 +137,38 @@ public final class GraphBuilder {
 
   private record Edges(List<LockEdge> edges, List<LockEdge> again) {}
 
-  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic, boolean brief) {
+  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
+    return graph(threads.map(wanted.size(), inner -> edges(inner, wanted, cyclic)));
+  }
+
+  /**
+   * Without edges that follow from two others, each with one way, of which there are only the ends:
+   * what is in memory of millions.
+   */
+  private LockGraph outline() {
+    HeldEvents nearest = nearest(doubt);
+    ClassGraph wanted = awake(nearest.possible(possible.bare(), doubt));
+    return graph(
+        threads.map(
+            wanted.size(),
+            inner -> {
+              BitSet before = wanted.before(inner);
+              before.clear(inner);
+              try (EdgeSearch search = search(inner, before, nearest)) {
+                return new Edges(
+                    before.stream()
+                        .mapToObj(outer -> search.edge(wanted.id(outer), 1))
+                        .flatMap(edge -> edge.map(LockEdge::brief).stream())
+                        .toList(),
+                    List.of());
+              }
+            }));
+  }
+
+  private LockGraph graph(List<Edges> parts) {
     List<LockEdge> edges = new ArrayList<>();
     List<LockEdge> again = new ArrayList<>();
-    for (Edges some : threads.map(wanted.size(), inner -> edges(inner, wanted, cyclic, brief))) {
+    for (Edges some : parts) {
       edges.addAll(some.edges());
       again.addAll(some.again());
     }
@@ -142,22 +177,17 @@ public final class GraphBuilder {
     return new LockGraph(classes.all(), edges, again);
   }
 
-  private Edges edges(int inner, ClassGraph wanted, ClassGraph cyclic, boolean brief) {
+  private Edges edges(int inner, ClassGraph wanted, ClassGraph cyclic) {
     BitSet before = wanted.before(inner);
     boolean twice = possible.after(inner).get(inner);
     if (before.isEmpty() && !twice) {
       return new Edges(List.of(), List.of());
     }
-    try (EdgeSearch search = search(inner, before)) {
+    try (EdgeSearch search = search(inner, before, events)) {
       List<LockEdge> edges =
           before.stream()
-              .mapToObj(
-                  outer -> {
-                    int kept = kept(outer, inner, cyclic);
-                    Optional<LockEdge> edge = search.edge(wanted.id(outer), kept);
-                    return brief && kept == 1 ? edge.map(LockEdge::brief) : edge;
-                  })
-              .flatMap(edge -> edge.stream())
+              .mapToObj(outer -> search.edge(wanted.id(outer), kept(outer, inner, cyclic)))
+              .flatMap(Optional::stream)
               .toList();
       return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
     }
@@ -170,11 +200,13 @@ public final class GraphBuilder {
     return cyclic.isOpposed(outer, inner) ? KEPT : KEPT_OF_LONG;
   }
 
-  private EdgeSearch search(int inner, BitSet outers) {
+  private EdgeSearch search(int inner, BitSet outers, HeldEvents of) {
     String id = possible.id(inner);
+    Set<String> ids = new HashSet<>(Set.of(id));
+    outers.stream().mapToObj(possible::id).forEach(ids::add);
     return new EdgeSearch(
         classes.of(id),
-        Candidates.to(id, outer -> outers.get(possible.number(outer)), events, summaries, doubt),
+        Candidates.to(id, ids, of, summaries, doubt),
         new Witnesses(requests, entries, classes, doubt),
         classes);
   }

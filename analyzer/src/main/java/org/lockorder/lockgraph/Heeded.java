@@ -37,9 +37,8 @@ final class Heeded {
     while (!todo.isEmpty()) {
       int callee = todo.remove();
       for (int at = calls.begin(callee); at < calls.end(callee); at++) {
-        int site = calls.siteAt(at);
-        if (inherit(calls.caller(site), calls.site(site))) {
-          todo.add(calls.caller(site));
+        if (inherit(calls.callerAt(at), calls.site(calls.siteAt(at)))) {
+          todo.add(calls.callerAt(at));
         }
       }
     }

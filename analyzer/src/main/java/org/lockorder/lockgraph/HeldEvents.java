@@ -3,10 +3,10 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,18 +25,18 @@ import org.lockorder.summary.Summaries;
  */
 final class HeldEvents {
   private final Summaries summaries;
+  private final Reach reach;
   private final Map<String, List<Requests.Asker>> askers = new HashMap<>();
   private final List<HeldCall> calls = new ArrayList<>();
 
-  /** By the function called and the doubt that it is. */
-  private final Map<Called, List<Integer>> byTarget = new LinkedHashMap<>();
+  /** Numbers of calls, by the class that is held. */
+  private final Map<String, List<Integer>> byOuter = new HashMap<>();
 
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
-  private record Called(int function, boolean pointed, int doubt) {}
-
-  HeldEvents(Summaries summaries) {
+  HeldEvents(Summaries summaries, Reach reach) {
     this.summaries = summaries;
+    this.reach = reach;
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       for (Request r : summaries.summary(id).requests()) {
         LockName name = r.lock().name();
@@ -52,22 +52,31 @@ final class HeldEvents {
 
   private void add(int id, CallSite call) {
     Set<HeldLock> held = new LinkedHashSet<>();
-    call.contexts().forEach(c -> held.addAll(c.held()));
+    call.contexts().forEach(c -> held.addAll(reach.held(c)));
     if (held.isEmpty()) {
       return;
     }
     int number = calls.size();
     calls.add(new HeldCall(id, call, List.copyOf(held)));
-    Called called = new Called(call.target(), call.isPointed(), call.doubt());
-    byTarget.computeIfAbsent(called, x -> new ArrayList<>(1)).add(number);
+    Set<String> outers = new TreeSet<>();
+    held.stream()
+        .map(h -> h.lock().name())
+        .filter(Objects::nonNull)
+        .forEach(n -> outers.add(n.id()));
+    outers.forEach(lock -> byOuter.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
     Set<String> taken = new TreeSet<>();
     for (Acquires.Through through : summaries.acquires(id).through(call)) {
       Acquires.Take here = through.here();
-      if (here != null && here.lock().name() != null) {
+      if (here != null && here.lock().name() != null && reach.takes(call, through.take())) {
         taken.add(here.lock().name().id());
       }
     }
     taken.forEach(lock -> byTake.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
+  }
+
+  /** What of what happens makes edges. */
+  Reach reach() {
+    return reach;
   }
 
   /** Who asks for a lock of the class while something is held, in program order. */
@@ -75,22 +84,29 @@ final class HeldEvents {
     return askers.getOrDefault(inner, List.of());
   }
 
-  /** The calls below which, or by which, a lock of the class is asked for, in program order. */
-  List<HeldCall> calls(String inner, int doubt) {
+  /**
+   * The calls below which, or by which, a lock of the class is asked for while one of the others is
+   * held, in program order.
+   */
+  List<HeldCall> calls(String inner, Set<String> outers, int doubt) {
+    BitSet holding = new BitSet();
+    outers.forEach(outer -> byOuter.getOrDefault(outer, List.of()).forEach(holding::set));
+    BitSet taking = new BitSet();
+    byTake.getOrDefault(inner, List.of()).forEach(taking::set);
     int[] wanted = summaries.atoms().ofClass(inner).stream().toArray();
-    BitSet found = new BitSet();
-    byTarget.forEach(
-        (called, numbers) -> {
-          CallSite one = calls.get(numbers.getFirst()).call();
-          for (int atom : wanted) {
-            if (summaries.leads(one, atom, doubt)) {
-              numbers.forEach(found::set);
-              return;
-            }
-          }
-        });
-    byTake.getOrDefault(inner, List.of()).forEach(found::set);
-    return found.stream().mapToObj(calls::get).toList();
+    return holding.stream()
+        .filter(call -> taking.get(call) || leads(calls.get(call).call(), wanted, doubt))
+        .mapToObj(calls::get)
+        .toList();
+  }
+
+  private boolean leads(CallSite call, int[] atoms, int doubt) {
+    for (int atom : atoms) {
+      if (reach.leads(call, atom, doubt)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -98,14 +114,17 @@ final class HeldEvents {
    * between is not looked at: a callee may let go of the outer lock first.
    */
   ClassGraph possible(Classes classes, int doubt) {
-    ClassGraph possible = ClassGraph.of(named(classes).values());
+    return possible(ClassGraph.of(named(classes).values()), doubt);
+  }
+
+  /** Likewise, in a graph of all classes that still has no edge. */
+  ClassGraph possible(ClassGraph possible, int doubt) {
     Map<String, BitSet> below = new TreeMap<>();
     for (HeldCall call : calls) {
       for (HeldLock held : call.held()) {
         LockName name = held.lock().name();
         if (name != null) {
-          summaries.addBelow(
-              call.call(), doubt, below.computeIfAbsent(name.id(), x -> new BitSet()));
+          reach.addBelow(call.call(), doubt, below.computeIfAbsent(name.id(), x -> new BitSet()));
         }
       }
     }
@@ -121,7 +140,7 @@ final class HeldEvents {
             all.forEach(
                 asker -> {
                   for (Context context : asker.request().contexts()) {
-                    link(possible, context.held(), inner);
+                    link(possible, reach.held(context), inner);
                   }
                 }));
     return possible;

@@ -58,11 +58,11 @@ final class RouteMap {
         next[state] = rings.how(left, i);
         int function = state / LAYERS;
         for (int place = calls.begin(function); place < calls.end(function); place++) {
-          int site = calls.siteAt(place);
-          int doubt = state % LAYERS + calls.site(site).doubt();
-          int above = calls.caller(site) * LAYERS + doubt;
-          if (doubt < layers && settled[above] != round) {
-            rings.add(left + 1, above, site);
+          int doubt = state % LAYERS + calls.doubtAt(place);
+          int above = calls.callerAt(place) * LAYERS + doubt;
+          boolean far = left > Acquires.NEAR && calls.doubtAt(place) == Acquires.DOUBT_MOST;
+          if (doubt < layers && !far && settled[above] != round) {
+            rings.add(left + 1, above, calls.siteAt(place));
           }
         }
       }
@@ -81,6 +81,21 @@ final class RouteMap {
     }
     CallSite site = calls.site(next[state]);
     return new Routes.Next(site, goal, null, 0);
+  }
+
+  /** How many calls are left from there with exactly that doubt; -1 where there is no way. */
+  int left(int function, int doubt) {
+    int state = function * LAYERS + doubt;
+    if (settled[state] != round) {
+      return -1;
+    }
+    int left = 0;
+    while (next[state] >= 0) {
+      CallSite site = calls.site(next[state]);
+      state = site.target() * LAYERS + state % LAYERS - site.doubt();
+      left++;
+    }
+    return left + starts.get(-1 - next[state]).left();
   }
 
   /** States, by how many calls are left, with how they go on. */

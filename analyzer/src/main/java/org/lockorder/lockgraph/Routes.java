@@ -48,6 +48,16 @@ final class Routes implements AutoCloseable {
     };
   }
 
+  /** How many calls are left from there with exactly that doubt; -1 where there is no way. */
+  int left(int function, Candidate.Goal goal, int doubt) {
+    return switch (goal) {
+      case Candidate.Goal.OfAtom a ->
+          byAtom.computeIfAbsent(a.atom(), this::toAtom).left(function, doubt);
+      case Candidate.Goal.OfTake t ->
+          doubt == 0 ? toTake(function, t.take()).map(Next::left).orElse(-1) : -1;
+    };
+  }
+
   private RouteMap toAtom(int atom) {
     Candidate.Goal goal = new Candidate.Goal.OfAtom(atom);
     RouteMap map = requests.lend();

@@ -25,6 +25,7 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Drive;
 import org.lockorder.rules.Drives;
+import org.lockorder.threads.Threads;
 
 /**
  * Functions that stand for whoever calls what objects keep: a work item's function runs as the work
@@ -44,10 +45,10 @@ public final class Drivers {
   }
 
   /** The calls by name of a program, to which those are added who call what its objects keep. */
-  public static CallGraph addTo(Program program, Drives drives) {
-    CallGraph written = CallGraph.of(program);
+  public static CallGraph addTo(Program program, Drives drives, Threads threads) {
+    CallGraph written = CallGraph.of(program, threads);
     program.add(of(program, written, drives));
-    return written.extended(program);
+    return written.extended(program, threads);
   }
 
   /** All that the program's objects ask for, in the order of their names. */

@@ -8,8 +8,10 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
@@ -39,12 +41,13 @@ final class Flows {
   private final PointsTo pointsTo = new PointsTo();
   private final Cells cells;
   private final IdentityHashMap<FunctionFacts, Integer> originals = new IdentityHashMap<>();
+  private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
   private final BitSet called = new BitSet();
   private final List<Through> stores = new ArrayList<>();
   private final List<Load> loads = new ArrayList<>();
-  private Map<Integer, List<Pending>> pending = new HashMap<>();
+  private Map<Integer, List<Pending>> pending = new TreeMap<>();
 
   /** What is in {@code from} is also in that part of whatever {@code base} points to. */
   private record Through(int base, String part, int from) {}
@@ -64,6 +67,11 @@ final class Flows {
     for (int id = 0; id < program.functions().size(); id++) {
       if (!program.isGivenFunctions(id)) {
         originals.put(program.function(id), id);
+      }
+    }
+    for (int id = 0; id < program.functions().size(); id++) {
+      if (program.isGivenFunctions(id)) {
+        copies.computeIfAbsent(original(id), x -> new ArrayList<>(1)).add(id);
       }
     }
   }
@@ -407,26 +415,21 @@ final class Flows {
   private void throughParameters() {
     for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
       Map<Integer, List<Pending>> wanted = pending;
-      pending = new HashMap<>();
-      for (int id = 0; id < program.functions().size(); id++) {
-        if (!program.isGivenFunctions(id)) {
-          arrive(id, wanted);
-        }
-      }
+      pending = new TreeMap<>();
+      wanted.forEach(
+          (target, all) -> {
+            arrive(target, all);
+            copies.getOrDefault(target, List.of()).forEach(copy -> arrive(copy, all));
+          });
     }
   }
 
-  private void arrive(int id, Map<Integer, List<Pending>> wanted) {
-    @Nullable Resolver resolver = null;
-    for (Block block : program.function(id).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call && calls.target(id, call.result()).isKnown()) {
-          int target = original(calls.target(id, call.result()).function());
-          for (Pending p : wanted.getOrDefault(target, List.of())) {
-            resolver = resolver == null ? worths.resolver(id) : resolver;
-            arrive(id, resolver, call, p);
-          }
-        }
+  /** At all calls of a function. */
+  private void arrive(int target, List<Pending> wanted) {
+    for (Callers.Call call : calls.callers().of(target)) {
+      if (!program.isGivenFunctions(call.caller())) {
+        Resolver resolver = worths.resolver(call.caller());
+        wanted.forEach(p -> arrive(call.caller(), resolver, call.op(), p));
       }
     }
   }

@@ -1,13 +1,14 @@
 package org.lockorder.pointers;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
@@ -34,7 +35,7 @@ final class KeptFunctions {
   private final Worths worths;
   private final Set<String> members = new LinkedHashSet<>();
   private final Set<Kept> found = new LinkedHashSet<>();
-  private Map<Integer, List<Pending>> pending = new HashMap<>();
+  private Map<Integer, List<Pending>> pending = new TreeMap<>();
 
   /**
    * One function in one object.
@@ -137,19 +138,13 @@ final class KeptFunctions {
   /** {@code timer_setup(&x->timer, f, 0)}, where the callee stores its parameter in another's. */
   private void fromCallers() {
     Map<Integer, List<Pending>> wanted = pending;
-    pending = new HashMap<>();
-    for (int id = 0; id < program.functions().size(); id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call) {
-            int target = calls.target(id, call.result()).function();
-            for (Pending p : wanted.getOrDefault(target, List.of())) {
-              arrive(id, call, p);
-            }
+    pending = new TreeMap<>();
+    wanted.forEach(
+        (target, all) -> {
+          for (Callers.Call call : calls.callers().of(target)) {
+            all.forEach(p -> arrive(call.caller(), call.op(), p));
           }
-        }
-      }
-    }
+        });
   }
 
   private void arrive(int id, Op.Call call, Pending p) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
@@ -74,7 +76,7 @@ public final class LockPointers {
     private final CallGraph calls;
     private final Map<String, Optional<Place>> targets = new HashMap<>();
     private final Worths worth;
-    private Map<Integer, List<Pending>> pending = new HashMap<>();
+    private Map<Integer, List<Pending>> pending = new TreeMap<>();
 
     /** A store of what hangs on a parameter. */
     private record Pending(String key, Place place) {}
@@ -165,23 +167,21 @@ public final class LockPointers {
     void throughParameters() {
       for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
         Map<Integer, List<Pending>> wanted = pending;
-        pending = new HashMap<>();
-        for (int id = 0; id < program.functions().size(); id++) {
-          for (Block block : program.function(id).blocks()) {
-            for (Op op : block.ops()) {
-              if (op instanceof Op.Call c) {
-                arrive(id, c, wanted);
+        pending = new TreeMap<>();
+        wanted.forEach(
+            (target, all) -> {
+              for (Callers.Call call : calls.callers().of(target)) {
+                arrive(call, all);
               }
-            }
-          }
-        }
+            });
       }
     }
 
-    private void arrive(int id, Op.Call call, Map<Integer, List<Pending>> wanted) {
-      int target = calls.target(id, call.result()).function();
-      for (Pending p : wanted.getOrDefault(target, List.of())) {
-        store(id, p.key(), resolver(id).substitute(p.place(), call.arguments()));
+    private void arrive(Callers.Call call, List<Pending> wanted) {
+      Resolver resolver = resolver(call.caller());
+      for (Pending p : wanted) {
+        Place here = resolver.substitute(p.place(), call.op().arguments());
+        store(call.caller(), p.key(), here);
       }
     }
 

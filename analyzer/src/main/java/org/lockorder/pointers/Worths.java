@@ -3,6 +3,7 @@ package org.lockorder.pointers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
@@ -16,6 +17,11 @@ public final class Worths {
   private final CallGraph calls;
   private final Map<Integer, Worth> known = new HashMap<>();
 
+  /** Mostly asked for again. */
+  private @Nullable Resolver last;
+
+  private int lastId = -1;
+
   Worths(Program program, CallGraph calls) {
     this.program = program;
     this.calls = calls;
@@ -23,7 +29,13 @@ public final class Worths {
 
   /** Resolves the values of that function, pointers to locks not followed. */
   Resolver resolver(int id) {
-    return new Resolver(program, id, new Callees(id), LockPointers.NONE);
+    Resolver resolver = last;
+    if (resolver == null || lastId != id) {
+      resolver = new Resolver(program, id, new Callees(id), LockPointers.NONE);
+      last = resolver;
+      lastId = id;
+    }
+    return resolver;
   }
 
   /** What that function is worth, as far as that does not hang on itself. */

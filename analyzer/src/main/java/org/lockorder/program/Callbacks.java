@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -82,20 +83,28 @@ final class Callbacks {
   /** Whether there is a new parameter that is called. */
   private boolean findCalled(int originals, int round) {
     boolean found = false;
+    Set<String> names = new HashSet<>();
+    called.keySet().forEach(id -> names.add(functions.get(id).name()));
     for (int id = 0; id < originals; id++) {
-      Map<String, Integer> parameters = parameters(id);
-      if (parameters.isEmpty()) {
-        continue;
-      }
+      @Nullable Map<String, Integer> parameters = null;
       for (Block block : functions.get(id).blocks()) {
         for (Op op : block.ops()) {
-          if (op instanceof Op.Call c) {
+          if (op instanceof Op.Call c && mayConcern(c, names)) {
+            parameters = parameters == null ? parameters(id) : parameters;
             found |= round == 0 ? findCalled(id, c, parameters) : findPassed(id, c, parameters);
           }
         }
       }
     }
     return found || round == 0;
+  }
+
+  /** Whether it calls a variable, or a function of one of these names, maybe by another name. */
+  private boolean mayConcern(Op.Call call, Set<String> names) {
+    return switch (call.callee()) {
+      case Op.Callee.Named n -> names.contains(n.name()) || !program.isFunction(n.name());
+      case Op.Callee.Indirect i -> i.pointer() instanceof Value.Variable;
+    };
   }
 
   private boolean findCalled(int id, Op.Call call, Map<String, Integer> parameters) {

@@ -56,6 +56,6 @@ public record LockName(
 
   @Override
   public int hashCode() {
-    return id.hashCode();
+    return 31 * id.hashCode() + Objects.hashCode(refinement);
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
@@ -39,6 +40,10 @@ public final class Program {
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
   private final Map<String, Set<String>> referenced = new HashMap<>();
   private final Set<String> functionNames = new HashSet<>();
+
+  /** What names mean in code that always exists, by file, as far as it was asked for. */
+  private final Map<String, Map<String, Resolution>> resolved = new ConcurrentHashMap<>();
+
   private final Callbacks callbacks;
   private final LockPointerTypes lockPointers;
   private final CallableTypes callables;
@@ -268,8 +273,13 @@ public final class Program {
   /** What a call by name from {@code caller} can mean. */
   public Resolution resolve(int caller, String name) {
     FunctionFacts from = functions.get(caller);
-    String macro = from.form() == FunctionFacts.Form.MACRO ? from.name() : "";
-    return resolve(new Asker(from.file(), from.condition(), macro), name, ALIAS_CHAIN);
+    boolean macro = from.form() == FunctionFacts.Form.MACRO;
+    Asker asker = new Asker(from.file(), from.condition(), macro ? from.name() : "");
+    return macro || !from.condition().equals(Condition.ALWAYS)
+        ? resolve(asker, name, ALIAS_CHAIN)
+        : resolved
+            .computeIfAbsent(from.file(), x -> new ConcurrentHashMap<>())
+            .computeIfAbsent(name, x -> resolve(asker, x, ALIAS_CHAIN));
   }
 
   /** What a name at file level can mean, in code that exists under that condition. */

@@ -32,6 +32,9 @@ public final class Types {
   private final Visibility visibility;
   private final Homes homes;
 
+  /** Names of objects that several files define. */
+  private final Set<String> several = new HashSet<>();
+
   /**
    * @param asked further files whose definitions somebody asks the visibility for
    */
@@ -43,6 +46,15 @@ public final class Types {
       file.globals().forEach(global -> globals.add(global.name(), path, global));
       file.aliases().forEach((name, value) -> aliases.add(name, path, value));
       file.prototypes().forEach((name, type) -> prototypes.add(name, path, type));
+    }
+    Set<String> defined = new HashSet<>();
+    for (FileFacts file : files) {
+      file.globals().stream()
+          .filter(GlobalFacts::definition)
+          .map(GlobalFacts::name)
+          .distinct()
+          .filter(name -> !defined.add(name))
+          .forEach(several::add);
     }
     Set<String> definers = new HashSet<>(asked);
     for (Scoped<?> table : List.of(structs, typedefs, aliases)) {
@@ -213,12 +225,7 @@ public final class Types {
 
   /** Whether several files define an object of that name. */
   public boolean isShared(String name) {
-    return globals.all(name).stream()
-            .filter(e -> e.value().definition())
-            .map(Scoped.Entry::file)
-            .distinct()
-            .count()
-        > 1;
+    return several.contains(name);
   }
 
   /** Whether any file defines an object of that name. */

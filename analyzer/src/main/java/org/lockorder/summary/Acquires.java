@@ -52,14 +52,23 @@ public final class Acquires {
    */
   public static final int DOUBT_MOST = 2;
 
+  /**
+   * Calls by name that a way goes on for behind a pointer that may mean many functions: the farther
+   * down, the less any of them is what the caller is about.
+   */
+  public static final int NEAR = 3;
+
   /** Likewise on the ways of a cycle that is told. */
   public static final int DOUBT_OF_CYCLES = 1;
+
+  private static final BitSet NONE = new BitSet(0);
 
   private final BitSet atoms = new BitSet();
 
   /** By the doubt of a way down at most, less one. */
   private BitSet[] beyond = {};
 
+  private BitSet near = NONE;
   private int[] requested = {};
   private int[] takeAtoms = {};
   private final BitSet taken = new BitSet(0);
@@ -112,13 +121,39 @@ public final class Acquires {
     Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(taken::set);
   }
 
-  /** Whether who calls the function through a pointer asks for the atom. */
-  public boolean isEntered(int atom, int doubt) {
-    return taken.get(atom) || atoms(doubt).get(atom);
+  /** What who makes that call asks for, with that doubt more: its locks that hang on parameters. */
+  BitSet below(CallSite call, int more) {
+    return call.isHazy() ? near : atoms(more);
   }
 
   void setBeyond(BitSet[] atomsByDoubt) {
     beyond = atomsByDoubt;
+  }
+
+  /** What is asked for {@link #NEAR} calls below at most; not to be changed. */
+  public BitSet near() {
+    return near;
+  }
+
+  /** Sets {@link #near} of functions that pointers may mean. */
+  void setNear(BitSet atomsNear) {
+    near = atomsNear;
+  }
+
+  /** What the function itself asks for, or by its arguments makes callees ask for. */
+  void addOwn(Summary summary, BitSet all) {
+    for (int atom : requested) {
+      if (atom >= 0) {
+        all.set(atom);
+      }
+    }
+    for (CallSite call : summary.calls()) {
+      for (Through t : through(call)) {
+        if (t.atom() >= 0) {
+          all.set(t.atom());
+        }
+      }
+    }
   }
 
   /** The atom of each of the function's own requests, in their order; -1 for a parameter's lock. */

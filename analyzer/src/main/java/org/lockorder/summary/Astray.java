@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
@@ -21,11 +20,12 @@ final class Astray {
   /** A bit for each such parameter. */
   static long of(FunctionFacts function, Transfer.Callees callees) {
     int parameters = Math.min(MOST, function.parameters().size());
+    List<Out> outs = parameters == 0 ? List.of() : outs(function, callees);
     long astray = 0;
-    for (int i = 0; i < parameters; i++) {
+    for (int i = 0; i < parameters && !outs.isEmpty(); i++) {
       Value parameter = new Value.Variable(function.parameters().get(i).name());
       List<Value> names = aliases(function, parameter);
-      if (calls(function).anyMatch(call -> comesOut(call, names, callees))) {
+      if (outs.stream().anyMatch(out -> comesOut(out, names))) {
         astray |= 1L << i;
       }
     }
@@ -39,7 +39,7 @@ final class Astray {
     Set<Value> results = new HashSet<>();
     for (Block block : function.blocks()) {
       for (Op op : block.ops()) {
-        if (op instanceof Op.Call c && c.arguments().stream().anyMatch(v -> mentions(v, names))) {
+        if (op instanceof Op.Call c && anyMentions(c.arguments(), names)) {
           results.add(new Value.Result(c.result()));
         }
         if (op instanceof Op.Assign a
@@ -59,18 +59,33 @@ final class Astray {
     return function.locals().get(variable.name()) instanceof CType.Pointer;
   }
 
-  private static Stream<Op.Call> calls(FunctionFacts function) {
-    return function.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .filter(Op.Call.class::isInstance)
-        .map(Op.Call.class::cast);
+  /**
+   * A call by which some of its arguments come out.
+   *
+   * @param astray a bit for each of them
+   */
+  private record Out(Op.Call call, long astray) {}
+
+  private static List<Out> outs(FunctionFacts function, Transfer.Callees callees) {
+    List<Out> outs = new ArrayList<>();
+    for (Block block : function.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && !call.arguments().isEmpty()) {
+          Resolution target = callees.target(call);
+          long astray = target.isKnown() ? callees.astray(target.function()) : -1;
+          if (astray != 0) {
+            outs.add(new Out(call, astray));
+          }
+        }
+      }
+    }
+    return outs;
   }
 
-  private static boolean comesOut(Op.Call call, List<Value> names, Transfer.Callees callees) {
-    Resolution target = callees.target(call);
-    long astray = target.isKnown() ? callees.astray(target.function()) : -1;
-    for (int i = 0; astray != 0 && i < Math.min(MOST, call.arguments().size()); i++) {
-      if ((astray >>> i & 1) != 0 && mentions(call.arguments().get(i), names)) {
+  private static boolean comesOut(Out out, List<Value> names) {
+    List<Value> arguments = out.call().arguments();
+    for (int i = 0; i < Math.min(MOST, arguments.size()); i++) {
+      if ((out.astray() >>> i & 1) != 0 && mentions(arguments.get(i), names)) {
         return true;
       }
     }
@@ -78,6 +93,20 @@ final class Astray {
   }
 
   private static boolean mentions(Value value, List<Value> names) {
-    return names.stream().anyMatch(name -> Facts.mentions(value, name));
+    for (Value name : names) {
+      if (Facts.mentions(value, name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyMentions(List<Value> values, List<Value> names) {
+    for (Value value : values) {
+      if (mentions(value, names)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -31,7 +31,7 @@ public final class Atoms {
   }
 
   /** Those of them that are no reclaim. */
-  BitSet withoutReclaim(BitSet some) {
+  public BitSet withoutReclaim(BitSet some) {
     BitSet rest = (BitSet) some.clone();
     rest.andNot(reclaim);
     return rest;

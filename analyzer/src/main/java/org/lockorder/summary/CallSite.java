@@ -50,6 +50,14 @@ public record CallSite(
     return pointer == null ? 0 : pointer.isLikely() ? 1 : 2;
   }
 
+  /**
+   * Whether it is one of so many that what the function does is believed for a few calls below
+   * only, {@link Acquires#NEAR}.
+   */
+  public boolean isHazy() {
+    return doubt() == Acquires.DOUBT_MOST;
+  }
+
   /** Whether the call goes through a pointer. */
   public boolean isPointed() {
     return pointer != null;

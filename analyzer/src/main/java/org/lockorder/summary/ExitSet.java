@@ -9,10 +9,11 @@ import org.lockorder.ir.Outcome;
 
 /**
  * The ways a function returns: paths with equal effects are one way. A lock that a callee leaves
- * held sometimes is not handed on to the next caller: too often it is one whose release below was
- * not recognised, and nobody further up could let go of it. (In a recursion it is, for without it
- * the ways out would never settle.) One of the caller's that a callee lets go of sometimes is
- * handed on where every way out has met such a callee: that is how a wrapper looks.
+ * held sometimes, or one of the caller's that it lets go of sometimes, is handed on where every way
+ * out has met such a callee, and of the first kind nothing is let go of here: that is how a wrapper
+ * looks. Any other is not: too often it is a lock whose release below was not recognised, and
+ * nobody further up could let go of it. (In a recursion it is, for without it the ways out would
+ * never settle.)
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -37,7 +38,7 @@ final class ExitSet {
     ways.add(new Way(state, returned, parameters.given(state.facts())));
   }
 
-  private void sortByEffect() {
+  private void sortByEffect(Released released) {
     EqualPointers equal = new EqualPointers(uses);
     List<LockUse> doubtful = doubtful();
     for (Way way : ways) {
@@ -46,7 +47,7 @@ final class ExitSet {
               .filter(w -> !w.returned().and(way.returned()).isNever())
               .map(Way::state)
               .toList();
-      put(equal.under(way.state(), alike), way, doubtful);
+      put(equal.under(way.state(), alike), way, doubtful, released);
     }
   }
 
@@ -63,10 +64,22 @@ final class ExitSet {
         .toList();
   }
 
-  private void put(PathState state, Way way, List<LockUse> doubtful) {
+  private boolean isHandedOn(HeldLock held, Released released) {
+    return recursive
+        || held.isNote()
+        || (!released.mayContain(held.lock())
+            && ways.stream()
+                .allMatch(w -> w.state().held().stream().anyMatch(h -> isLike(h, held))));
+  }
+
+  private static boolean isLike(HeldLock a, HeldLock b) {
+    return a.key().equals(b.key());
+  }
+
+  private void put(PathState state, Way way, List<LockUse> doubtful, Released released) {
     List<Exit.Left> acquired =
         state.held().stream()
-            .filter(h -> !h.asserted() && (recursive || !h.sometimes() || h.isNote()))
+            .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
             .toList();
     List<Exit.Dropped> dropped =
@@ -109,7 +122,7 @@ final class ExitSet {
    * @param released the locks that the function lets go of somewhere
    */
   List<Exit> exits(Released released) {
-    sortByEffect();
+    sortByEffect(released);
     List<Exit> exits = List.copyOf(byEffect.values());
     TellableExits tellable = new TellableExits(released);
     if (isWidened()) {

@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -20,6 +21,7 @@ final class PointerReach {
   private final Summary[] summaries;
   private final Acquires[] acquires;
   private final BitSet[][] entered;
+  private final BitSet[] nearEntered;
   private final BitSet[][] layers;
 
   /** One object for all equal sets: most functions ask for what their callees ask for. */
@@ -29,6 +31,7 @@ final class PointerReach {
     this.summaries = summaries;
     this.acquires = acquires;
     this.entered = new BitSet[Acquires.DOUBT_MOST][summaries.length];
+    this.nearEntered = new BitSet[summaries.length];
     this.layers = new BitSet[summaries.length][];
   }
 
@@ -51,6 +54,7 @@ final class PointerReach {
       acquires[id].nameTakes(atoms);
       layers[id] = new BitSet[Acquires.DOUBT_MOST];
     }
+    setNear();
     for (int layer = 0; layer < Acquires.DOUBT_MOST; layer++) {
       int at = layer;
       for (int id = 0; id < summaries.length; id++) {
@@ -65,10 +69,48 @@ final class PointerReach {
     }
   }
 
+  /** Of each function that a pointer of many may mean: what it asks for a few calls below. */
+  private void setNear() {
+    BitSet targets = new BitSet();
+    for (Summary summary : summaries) {
+      for (CallSite call : summary.calls()) {
+        targets.set(call.target(), targets.get(call.target()) || call.isHazy());
+      }
+    }
+    for (int id = targets.nextSetBit(0); id >= 0; id = targets.nextSetBit(id + 1)) {
+      BitSet near = shared(near(id));
+      acquires[id].setNear(near);
+      nearEntered[id] = with(near, acquires[id].taken());
+    }
+  }
+
+  private BitSet near(int function) {
+    BitSet near = new BitSet();
+    BitSet seen = new BitSet();
+    seen.set(function);
+    List<Integer> ring = List.of(function);
+    for (int left = 0; left <= Acquires.NEAR && !ring.isEmpty(); left++) {
+      List<Integer> next = new ArrayList<>();
+      for (int id : ring) {
+        acquires[id].addOwn(summaries[id], near);
+        for (CallSite call : summaries[id].calls()) {
+          if (!call.isPointed() && !seen.get(call.target())) {
+            seen.set(call.target());
+            next.add(call.target());
+          }
+        }
+      }
+      ring = next;
+    }
+    return near;
+  }
+
   /** What who calls the function through a pointer asks for, with that doubt more. */
   private BitSet entered(int id, int doubt) {
-    BitSet below = atoms(id, doubt);
-    BitSet own = acquires[id].taken();
+    return with(atoms(id, doubt), acquires[id].taken());
+  }
+
+  private BitSet with(BitSet below, BitSet own) {
     if (own.isEmpty()) {
       return below;
     }
@@ -106,7 +148,9 @@ final class PointerReach {
       return layers[call.target()][doubt - 1];
     }
     int left = doubt - call.doubt();
-    return left < 0 ? null : entered[left][call.target()];
+    return left < 0
+        ? null
+        : call.isHazy() ? nearEntered[call.target()] : entered[left][call.target()];
   }
 
   private BitSet shared(BitSet set) {

@@ -65,7 +65,7 @@ public final class Summaries {
 
   private record Last(int id, @Nullable Uses uses) {}
 
-  private Summaries(Program program, CallGraph calls, boolean readersRecurse) {
+  private Summaries(Program program, CallGraph calls, boolean readersRecurse, Threads threads) {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
@@ -76,8 +76,8 @@ public final class Summaries {
     this.acquires = new Acquires[count];
     this.astray = new long[count];
     this.neutral = new boolean[count];
-    this.awaited = said(LockAction.INITIALISE_TAKEN);
-    this.split = said(LockAction.SET_CLASS);
+    this.awaited = said(LockAction.INITIALISE_TAKEN, threads);
+    this.split = said(LockAction.SET_CLASS, threads);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class Summaries {
    */
   public static Summaries of(
       Program program, CallGraph calls, boolean readersRecurse, Threads threads, IntConsumer done) {
-    Summaries all = new Summaries(program, calls, readersRecurse);
+    Summaries all = new Summaries(program, calls, readersRecurse, threads);
     int count = 0;
     for (List<List<Integer>> wave : calls.waves()) {
       for (int from = 0; from < wave.size(); from += TOGETHER) {
@@ -273,6 +273,11 @@ public final class Summaries {
     return program;
   }
 
+  /** The functions, callees by name first: {@link CallGraph#waves}. */
+  public List<List<List<Integer>>> waves() {
+    return calls.waves();
+  }
+
   /** The summary of the function of that number. */
   public Summary summary(int function) {
     return summaries[function];
@@ -288,7 +293,15 @@ public final class Summaries {
     Acquires callee = acquires[call.target()];
     int left = doubt - call.doubt();
     return left >= 0
-        && (call.isPointed() ? callee.isEntered(atom, left) : callee.atoms(left).get(atom));
+        && (callee.below(call, left).get(atom) || (call.isPointed() && callee.taken().get(atom)));
+  }
+
+  /**
+   * Whether the atom is asked for below that call, with that doubt more at most, whatever parameter
+   * it hangs on.
+   */
+  public boolean isBelow(CallSite call, int atom, int more) {
+    return acquires[call.target()].below(call, more).get(atom);
   }
 
   /** Adds all atoms that are asked for by way of that call, with that doubt at most. */
@@ -296,7 +309,7 @@ public final class Summaries {
     Acquires callee = acquires[call.target()];
     int left = doubt - call.doubt();
     if (left >= 0) {
-      all.or(callee.atoms(left));
+      all.or(callee.below(call, left));
       if (call.isPointed()) {
         all.or(callee.taken());
       }
@@ -359,16 +372,21 @@ public final class Summaries {
   }
 
   /** The locks of which some call says that, by id without a subclass. */
-  private Set<String> said(LockAction action) {
+  private Set<String> said(LockAction action, Threads threads) {
     Set<String> said = new TreeSet<>();
-    for (int id = 0; id < summaries.length; id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l && l.action() == action) {
-            LockName name = usesOf(id).of(l).name();
-            if (name != null) {
-              said.add(name.bare());
-            }
+    threads.map(summaries.length, id -> said(id, action)).forEach(said::addAll);
+    return said;
+  }
+
+  private Set<String> said(int id, LockAction action) {
+    Set<String> said = Set.of();
+    for (Block block : program.function(id).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.LockOp l && l.action() == action) {
+          LockName name = usesOf(id).of(l).name();
+          if (name != null) {
+            said = said.isEmpty() ? new TreeSet<>() : said;
+            said.add(name.bare());
           }
         }
       }

@@ -1,0 +1,47 @@
+package org.lockorder.lockgraph;
+
+import java.util.BitSet;
+import java.util.List;
+import org.lockorder.summary.Acquires;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.Summaries;
+
+/** Which of the locks held somewhere, and of those asked for below a call, make edges. */
+sealed interface Reach permits Reach.Whole, Nearest {
+  /** Of the locks held on that path those that edges begin with. */
+  List<HeldLock> held(Context context);
+
+  /** Whether edges lead to the atom by way of that call, with that doubt at most. */
+  boolean leads(CallSite call, int atom, int doubt);
+
+  /** Adds all such atoms. */
+  void addBelow(CallSite call, int doubt, BitSet all);
+
+  /** Whether edges lead to what hangs on the call's arguments so. */
+  boolean takes(CallSite call, Acquires.Take take);
+
+  /** All that are held, and all that is asked for. */
+  record Whole(Summaries summaries) implements Reach {
+    @Override
+    public List<HeldLock> held(Context context) {
+      return context.held();
+    }
+
+    @Override
+    public boolean leads(CallSite call, int atom, int doubt) {
+      return summaries.leads(call, atom, doubt);
+    }
+
+    @Override
+    public void addBelow(CallSite call, int doubt, BitSet all) {
+      summaries.addBelow(call, doubt, all);
+    }
+
+    @Override
+    public boolean takes(CallSite call, Acquires.Take take) {
+      return true;
+    }
+  }
+}
