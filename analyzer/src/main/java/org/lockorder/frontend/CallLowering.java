@@ -1,7 +1,6 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
@@ -172,10 +171,20 @@ final class CallLowering {
     Value result =
         call(
             new Op.Callee.Indirect(function(operands.value(model.pointer()))),
-            Collections.nCopies(model.arguments(), Folding.UNKNOWN),
+            passed(model, arguments),
             line(call));
     held(LockAction.RELEASE, name, model, operands, call);
     return result;
+  }
+
+  private static List<Value> passed(ValueModel.Called model, List<Value> arguments) {
+    return model.arguments().stream()
+        .map(
+            index ->
+                index == ValueModel.Called.OTHER || index >= arguments.size()
+                    ? Folding.UNKNOWN
+                    : arguments.get(index))
+        .toList();
   }
 
   /** What is called: what a member holds, or a function itself. */

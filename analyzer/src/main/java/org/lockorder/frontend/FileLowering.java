@@ -1,6 +1,7 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ import org.lockorder.rules.ValueModel;
 
 /** Takes one file's declarations as they come, and keeps what the analysis needs of each. */
 final class FileLowering implements Consumer<ExternalDeclaration> {
+  /** A file with more macros that are numbers lists the registers of a device. */
+  private static final int NUMBERS_MOST = 1_000;
+
   /** Finds the file that an include means. */
   interface Includes {
     /** Its path; null where it is not in the tree. */
@@ -38,6 +42,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private final List<MacroEvent> events = new ArrayList<>();
   private final List<Unexpanded> unexpanded = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
+  private final Map<String, FileNumbers.Open> numbers = new HashMap<>();
   private int functions;
 
   FileLowering(FileContext file, Includes tree) {
@@ -123,6 +128,8 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
           events.add(new MacroEvent.Define(MacroSource.of(d, condition, file.text())));
         } else if (d.body().isEmpty()) {
           events.add(new MacroEvent.Flag(d.name(), file.text().line(d.range()), condition));
+        } else if (numbers.size() < NUMBERS_MOST) {
+          numbers.merge(d.name(), new FileNumbers.Open(d.body(), 0), FileNumbers.Open::either);
         }
       }
       case ExternalDeclaration.MacroUndefinition d ->
@@ -380,7 +387,13 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
         file.tests().asked(file.text()::lineAt),
         file.parts(),
         unexpanded,
-        file.hidden());
+        file.hidden(),
+        numbers());
+  }
+
+  private FileNumbers numbers() {
+    numbers.putAll(file.enumerators().open());
+    return new FileNumbers(file.enumerators().values(), numbers);
   }
 
   /** What was read of the functions. */

@@ -26,6 +26,7 @@ import org.lockorder.ir.Value;
  * @param parts what the facts were made of, as read
  * @param unexpanded uses of macros at file level
  * @param hidden names of models that functions of its own hide
+ * @param numbers names of numbers
  */
 record FileReport(
     FileFacts facts,
@@ -33,7 +34,8 @@ record FileReport(
     List<MacroTests.Test> tests,
     List<FilePart> parts,
     List<Unexpanded> unexpanded,
-    Set<String> hidden) {
+    Set<String> hidden,
+    FileNumbers numbers) {
 
   /**
    * A file of these parts.
@@ -46,8 +48,9 @@ record FileReport(
       List<MacroTests.Test> tests,
       List<FilePart> parts,
       List<Unexpanded> unexpanded,
-      Set<String> hidden) {
-    return new FileReport(of(outline, parts), events, tests, parts, unexpanded, hidden);
+      Set<String> hidden,
+      FileNumbers numbers) {
+    return new FileReport(of(outline, parts), events, tests, parts, unexpanded, hidden, numbers);
   }
 
   private static FileFacts of(FileFacts outline, List<FilePart> parts) {
@@ -85,7 +88,7 @@ record FileReport(
     again.forEach(part -> later.put(part.begin(), part));
     List<FilePart> all =
         parts.stream().map(part -> later.getOrDefault(part.begin(), part)).toList();
-    return of(facts, events, tests, all, unexpanded, hidden);
+    return of(facts, events, tests, all, unexpanded, hidden, numbers);
   }
 
   /** Likewise, the file being compiled only under this condition. */
@@ -94,7 +97,7 @@ record FileReport(
   }
 
   private FileReport with(FileFacts others) {
-    return new FileReport(others, events, tests, parts, unexpanded, hidden);
+    return new FileReport(others, events, tests, parts, unexpanded, hidden, numbers);
   }
 
   /** Likewise, with what was lowered later. */
@@ -127,7 +130,8 @@ record FileReport(
         tests,
         all,
         List.of(),
-        hidden);
+        hidden,
+        numbers);
   }
 
   /** Likewise, with one more include. */

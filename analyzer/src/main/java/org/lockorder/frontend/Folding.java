@@ -61,7 +61,8 @@ final class Folding {
       case PLUS -> constant(a + b);
       case MINUS -> constant(a - b);
       case SHIFT_LEFT -> b < 0 || b > 63 ? UNKNOWN : constant(a << b);
-      case SHIFT_RIGHT -> b < 0 || b > 63 ? UNKNOWN : constant(a >> b);
+      // What is below zero may be unsigned: ~0UL >> 1.
+      case SHIFT_RIGHT -> a < 0 || b < 0 || b > 63 ? UNKNOWN : constant(a >> b);
       case LESS -> truth(a < b);
       case GREATER -> truth(a > b);
       case LESS_EQUAL -> truth(a <= b);

@@ -81,7 +81,9 @@ public final class Frontend {
     List<FileReport> expanded =
         frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
     List<FileFacts> facts =
-        IdleFunctions.prune(new MacroUse(expanded, macros, inliner, models).complete(expanded));
+        IdleFunctions.prune(
+            new NumberedNames(expanded, macros)
+                .in(new MacroUse(expanded, macros, inliner, models).complete(expanded)));
     return new Sources(
         facts,
         List.copyOf(new TreeSet<>(frontend.skipped)),

@@ -18,7 +18,8 @@ record MacroSource(
 
   /**
    * Whether it can be code or another name for something. A lone digit may be a lockdep subclass;
-   * other numbers, of which register headers have millions, are left out.
+   * other numbers, of which register headers have millions, are kept by themselves ({@link
+   * FileNumbers}).
    */
   static boolean mayMatter(MacroDefinition macro) {
     String body = macro.body();

@@ -43,7 +43,8 @@ final class TypeLowering {
       case Type.NamedType t -> new CType.Named(t.name());
       case Type.StructType t -> struct(t, holder, condition);
       case Type.EnumType t -> {
-        file.enumerators().define(t, typeofOperand);
+        file.enumerators()
+            .define(t, typeofOperand, e -> file.text().raw(e.range().begin(), e.range().end()));
         yield new CType.Scalar("int");
       }
       case Type.PointerType t -> new CType.Pointer(lower(t.target(), holder, condition));

@@ -139,7 +139,7 @@ public final class FactsPrinter {
   public static String print(Value value) {
     return switch (value) {
       case Value.Variable v -> v.name();
-      case Value.Global g -> "@" + g.name();
+      case Value.Global g -> "@" + g.name() + (g.number() == null ? "" : "=" + g.number());
       case Value.Field f -> print(f.base()) + (f.arrow() ? "->" : ".") + f.member();
       case Value.Element e -> print(e.base()) + "[" + print(e.index()) + "]";
       case Value.AddressOf a -> "&" + print(a.place());

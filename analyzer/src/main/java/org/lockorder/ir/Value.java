@@ -1,5 +1,7 @@
 package org.lockorder.ir;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An expression without side effects: calls in it have become {@link Op.Call}s before it, and stand
  * here as their {@link Result}.
@@ -11,8 +13,18 @@ public sealed interface Value {
    */
   record Variable(String name) implements Value {}
 
-  /** Any other name: a static object, a function, an enumerator, a macro that is a constant. */
-  record Global(String name) implements Value {}
+  /**
+   * Any other name: a static object, a function, an enumerator, a macro that is a constant.
+   *
+   * @param number what it is where it is a number and that is known, in a condition, a result, or
+   *     what is assigned or passed; else null
+   */
+  record Global(String name, @Nullable Long number) implements Value {
+    /** By its name alone. */
+    public Global(String name) {
+      this(name, null);
+    }
+  }
 
   /**
    * {@code base.member}, or {@code base->member} when {@code arrow}. A member that an initialiser

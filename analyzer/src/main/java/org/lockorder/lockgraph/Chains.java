@@ -1,13 +1,14 @@
 package org.lockorder.lockgraph;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
@@ -23,11 +24,18 @@ import org.lockorder.summary.Summaries;
 
 /**
  * Finds the shortest way from a call down to the request of a lock, on which the outer lock is not
- * let go of. Breadth first, so a chain never runs in a circle.
+ * let go of and that the arguments allow. The nearest first, and no function twice with the same
+ * arguments, so a chain never runs in a circle.
  */
 final class Chains {
   /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
-  private static final int NODES_MOST = 32;
+  private static final int NODES_MOST = 128;
+
+  /** Of one function, with different arguments. */
+  private static final int ARGUMENTS_MOST = 2;
+
+  private static final Comparator<Node> NEAREST =
+      Comparator.comparingInt(Node::length).thenComparingInt(Node::number);
 
   private final Summaries summaries;
   private final Requests requests;
@@ -60,6 +68,9 @@ final class Chains {
    * A function on a way, and what is known of its parameters there.
    *
    * @param doubt how much may still follow
+   * @param depth calls so far
+   * @param length of the shortest way through it
+   * @param number which one of the search it is
    * @param via how the one before came here
    */
   private record Node(
@@ -67,6 +78,9 @@ final class Chains {
       Candidate.Goal goal,
       int doubt,
       Inputs known,
+      int depth,
+      int length,
+      int number,
       @Nullable Node parent,
       @Nullable Hop via) {}
 
@@ -150,16 +164,21 @@ final class Chains {
     }
   }
 
-  /** Of that doubt at most, where the shortest way lets go of the outer lock. */
+  /**
+   * Of that doubt at most, where the shortest way lets go of the outer lock, or cannot be with the
+   * arguments as they are.
+   */
   private Optional<List<Hop>> around(
       CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt) {
     LockKind kind = kind(goal);
-    Deque<Node> todo = new ArrayDeque<>();
-    Set<Below> seen = new HashSet<>();
+    Queue<Node> todo = new PriorityQueue<>(NEAREST);
+    Map<Below, Set<Inputs>> seen = new HashMap<>();
     int left = doubt - call.doubt();
     for (Candidate.Goal start : goalsAt(call, goal, doubt)) {
-      todo.add(new Node(call.target(), start, left, passed, null, null));
+      int length = left(call.target(), start, left);
+      todo.add(new Node(call.target(), start, left, passed, 0, length, todo.size(), null, null));
     }
+    int made = todo.size();
     int count = 0;
     while (!todo.isEmpty() && count++ < NODES_MOST) {
       Node node = todo.remove();
@@ -170,22 +189,34 @@ final class Chains {
       int at = node.function();
       for (CallSite next : summaries.summary(at).calls()) {
         for (Candidate.Goal below : goalsBelow(at, next, node.goal(), node.doubt())) {
-          Below there = new Below(next.target(), key(below));
-          if (seen.contains(there)) {
-            continue;
-          }
           Optional<Context> context = usable(next.contexts(), node.known(), outer, kind, next);
           if (context.isPresent()) {
-            seen.add(there);
             Inputs known = requests.passed(at, next, context.get(), node.known());
-            Hop hop = new Hop(at, next, null, context.get());
-            int rest = node.doubt() - next.doubt();
-            todo.add(new Node(next.target(), below, rest, known, node, hop));
+            Set<Inputs> others =
+                seen.computeIfAbsent(new Below(next.target(), key(below)), x -> new HashSet<>());
+            if (others.size() < ARGUMENTS_MOST && others.add(known)) {
+              Hop hop = new Hop(at, next, null, context.get());
+              int rest = node.doubt() - next.doubt();
+              int depth = node.depth() + 1;
+              int length = depth + left(next.target(), below, rest);
+              todo.add(
+                  new Node(next.target(), below, rest, known, depth, length, made++, node, hop));
+            }
           }
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Calls still to go from there, whatever is held on the way. */
+  private int left(int function, Candidate.Goal goal, int doubt) {
+    int least = NODES_MOST;
+    for (int d = 0; d <= doubt; d++) {
+      int left = routes.left(function, goal, d);
+      least = left < 0 ? least : Math.min(least, left);
+    }
+    return least;
   }
 
   private Optional<Hop> request(Node node, HeldLock outer, LockKind kind) {

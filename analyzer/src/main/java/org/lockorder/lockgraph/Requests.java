@@ -8,7 +8,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
@@ -16,8 +15,10 @@ import org.lockorder.summary.Atom;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.Facts;
+import org.lockorder.summary.Inherited;
 import org.lockorder.summary.Inputs;
 import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Numbers;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.Summary;
@@ -32,7 +33,7 @@ final class Requests {
 
   private final Summaries summaries;
   private final Classes classes;
-  private final Inputs[] heeded;
+  private final Heeded heeded;
   private final CallIndex calls;
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
   private final Map<Integer, List<Entry>> entries = new HashMap<>();
@@ -44,10 +45,9 @@ final class Requests {
   Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
     this.classes = classes;
-    this.heeded = new Inputs[summaries.program().functions().size()];
     this.calls = new CallIndex(summaries);
+    this.heeded = new Heeded(summaries, calls);
     for (int id = 0; id < summaries.program().functions().size(); id++) {
-      heeded[id] = heeded(summaries.program().function(id), summaries.summary(id));
       Acquires acquires = summaries.acquires(id);
       Summary summary = summaries.summary(id);
       for (int i = 0; i < summary.requests().size(); i++) {
@@ -73,36 +73,9 @@ final class Requests {
     }
   }
 
-  /** The parameters that its ways to locks depend on are those of which something is told. */
-  private static Inputs heeded(FunctionFacts function, Summary summary) {
-    Inputs heeds = Inputs.ANY;
-    for (Request r : summary.requests()) {
-      for (Context c : r.contexts()) {
-        heeds = heeds.and(c.given());
-      }
-    }
-    for (CallSite call : summary.calls()) {
-      for (Context c : call.contexts()) {
-        heeds = heeds.and(c.given());
-      }
-      for (Value argument : call.inherited().values()) {
-        for (int i = 0; i < function.parameters().size(); i++) {
-          if (Facts.mentions(argument, parameter(function, i))) {
-            heeds = heeds.with(i, Outcome.NEVER);
-          }
-        }
-      }
-    }
-    return heeds;
-  }
-
-  private static Value parameter(FunctionFacts function, int index) {
-    return new Value.Variable(function.parameters().get(index).name());
-  }
-
   /** What of this the ways of the function to locks depend on. */
   Inputs heeded(int function, Inputs passed) {
-    return passed.isAny() ? passed : passed.onlyOf(heeded[function]);
+    return passed.isAny() ? passed : heeded.of(function, passed);
   }
 
   /** What is known of the arguments of a call, where this is known of the caller's parameters. */
@@ -110,17 +83,18 @@ final class Requests {
     if (known.isAny() || call.inherited().isEmpty()) {
       return heeded(call.target(), context.passes());
     }
-    FunctionFacts function = summaries.program().function(caller);
+    List<FunctionFacts.Variable> parameters = summaries.program().function(caller).parameters();
     Facts facts = Facts.NONE;
-    for (int i = 0; i < function.parameters().size(); i++) {
+    for (int i = 0; i < parameters.size(); i++) {
       if (known.tells(i)) {
-        facts = facts.restrict(parameter(function, i), known.get(i)).orElse(facts);
+        Value parameter = new Value.Variable(parameters.get(i).name());
+        facts = facts.restrict(parameter, known.get(i)).orElse(facts);
       }
     }
     Inputs passed = context.passes();
-    for (Map.Entry<Integer, Value> argument : call.inherited().entrySet()) {
+    for (Map.Entry<Integer, Inherited> argument : call.inherited().entrySet()) {
       int index = argument.getKey();
-      Outcome both = passed.get(index).and(facts.of(argument.getValue()));
+      Numbers both = passed.get(index).and(argument.getValue().of(facts));
       passed = both.isNever() ? passed : passed.with(index, both);
     }
     return heeded(call.target(), passed);

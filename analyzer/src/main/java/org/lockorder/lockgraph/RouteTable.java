@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.CallSite;
 
 /**
  * The shortest ways down to one atom: for every function that leads there, and every doubt that is
@@ -72,5 +73,22 @@ final class RouteTable {
     }
     int how = slots[slot + 1];
     return how < 0 ? starts.get(~how) : new Routes.Next(calls.site(how), goal, null, 0);
+  }
+
+  /** How many calls are left from there with exactly that doubt; -1 where there is no way. */
+  int left(int function, int doubt) {
+    int slot = slot(state(function, doubt));
+    if (slots[slot] == 0) {
+      return -1;
+    }
+    int left = 0;
+    int rest = doubt;
+    while (slots[slot + 1] >= 0) {
+      CallSite site = calls.site(slots[slot + 1]);
+      rest -= site.doubt();
+      slot = slot(state(site.target(), rest));
+      left++;
+    }
+    return left + starts.get(~slots[slot + 1]).left();
   }
 }

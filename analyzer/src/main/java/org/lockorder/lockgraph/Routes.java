@@ -46,6 +46,15 @@ final class Routes {
     };
   }
 
+  /** How many calls are left from there with exactly that doubt; -1 where there is no way. */
+  int left(int function, Candidate.Goal goal, int doubt) {
+    return switch (goal) {
+      case Candidate.Goal.OfAtom a -> to(a.atom()).left(function, doubt);
+      case Candidate.Goal.OfTake t ->
+          doubt == 0 ? toTake(function, t.take()).map(Next::left).orElse(-1) : -1;
+    };
+  }
+
   /** All ways to the atom. */
   RouteTable to(int atom) {
     return byAtom.computeIfAbsent(atom, this::found);

@@ -1,5 +1,6 @@
 package org.lockorder.rules;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -82,16 +83,24 @@ public sealed interface ValueModel {
   /**
    * The call calls what was stored there; its definition is not looked at.
    *
-   * @param arguments how many it passes
+   * @param arguments what it passes, in order: which of its own arguments, {@link #OTHER} for
+   *     something else
    * @param holding the lock that it holds meanwhile; null for none
    * @param blocks false where it does not wait for that
    */
   record Called(
       Operand pointer,
-      int arguments,
+      List<Integer> arguments,
       @Nullable Operand holding,
       LockKind kind,
       LockMode mode,
       boolean blocks)
-      implements ValueModel {}
+      implements ValueModel {
+    /** None of its arguments. */
+    public static final int OTHER = -1;
+
+    public Called {
+      arguments = List.copyOf(arguments);
+    }
+  }
 }

@@ -1,16 +1,19 @@
 package org.lockorder.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** The {@code values} of a rules file: what calls and names are worth. */
 final class ValueRows {
-  private static final Pattern COUNT = Pattern.compile("\\d");
+  private static final Pattern PASSED = Pattern.compile("arg(\\d)|other");
 
   private ValueRows() {}
 
@@ -96,18 +99,24 @@ final class ValueRows {
   }
 
   private static ValueModel called(Fields fields) throws RulesException {
-    String count = fields.text("arguments");
-    if (!COUNT.matcher(count).matches()) {
-      throw fields
-          .source()
-          .error(
-              fields.node("arguments"),
-              "'arguments' in %s is %s, no number: write how many are passed"
-                  .formatted(fields.what(), Source.quote(count)));
+    List<Integer> arguments = new ArrayList<>();
+    for (Node item : fields.items("arguments")) {
+      String text = Fields.scalar(fields.source(), item, "what is passed");
+      Matcher passed = PASSED.matcher(text);
+      if (!passed.matches()) {
+        throw fields
+            .source()
+            .error(
+                item,
+                "'arguments' in %s has %s: write arg0, arg1, ... or other"
+                    .formatted(fields.what(), Source.quote(text)));
+      }
+      arguments.add(
+          passed.group(1) == null ? ValueModel.Called.OTHER : Integer.parseInt(passed.group(1)));
     }
     return new ValueModel.Called(
         OperandText.read(fields, "pointer"),
-        Integer.parseInt(count),
+        arguments,
         fields.has("holding") ? OperandText.read(fields, "holding") : null,
         fields.word("kind", CallRows.KINDS, LockKind.PSEUDO),
         fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),

@@ -24,7 +24,7 @@ public record CallSite(
     List<Value> arguments,
     int line,
     boolean always,
-    Map<Integer, Value> inherited,
+    Map<Integer, Inherited> inherited,
     List<Context> contexts) {
   public CallSite {
     arguments = List.copyOf(arguments);

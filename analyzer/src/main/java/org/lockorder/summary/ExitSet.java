@@ -32,10 +32,10 @@ final class ExitSet {
   }
 
   /** A path to a return. */
-  private record Way(PathState state, Outcome returned) {}
+  private record Way(PathState state, Outcome returned, Inputs given) {}
 
   void add(PathState state, Outcome returned) {
-    ways.add(new Way(state, returned));
+    ways.add(new Way(state, returned, parameters.given(state.facts())));
   }
 
   private void sortByEffect(Released released) {
@@ -47,7 +47,7 @@ final class ExitSet {
               .filter(w -> !w.returned().and(way.returned()).isNever())
               .map(Way::state)
               .toList();
-      put(equal.under(way.state(), alike), way.returned(), doubtful, released);
+      put(equal.under(way.state(), alike), way, doubtful, released);
     }
   }
 
@@ -77,7 +77,7 @@ final class ExitSet {
     return a.key().equals(b.key());
   }
 
-  private void put(PathState state, Outcome returned, List<LockUse> doubtful, Released released) {
+  private void put(PathState state, Way way, List<LockUse> doubtful, Released released) {
     List<Exit.Left> acquired =
         state.held().stream()
             .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
@@ -95,7 +95,7 @@ final class ExitSet {
     key.append('|');
     dropped.forEach(
         d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
-    Exit exit = new Exit(returned, acquired, dropped, parameters.given(state.facts()));
+    Exit exit = new Exit(way.returned(), acquired, dropped, way.given());
     byEffect.merge(key.toString(), exit, ExitSet::either);
   }
 

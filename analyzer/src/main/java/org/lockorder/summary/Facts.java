@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,17 +24,17 @@ import org.lockorder.ir.Value;
  */
 public final class Facts {
   /** Nothing is known. */
-  public static final Facts NONE = new Facts(new Value[0], new int[0], new Outcome[0]);
+  public static final Facts NONE = new Facts(new Value[0], new int[0], new Numbers[0]);
 
   // Paths differ by a fact or two and are copied all the time: arrays that share what they can.
   private final Value[] values;
   private final int[] hashes;
-  private final Outcome[] outcomes;
+  private final Numbers[] numbers;
 
-  private Facts(Value[] values, int[] hashes, Outcome[] outcomes) {
+  private Facts(Value[] values, int[] hashes, Numbers[] numbers) {
     this.values = values;
     this.hashes = hashes;
-    this.outcomes = outcomes;
+    this.numbers = numbers;
   }
 
   /** The number of the fact on that very value, or -1. */
@@ -47,9 +48,9 @@ public final class Facts {
     return -1;
   }
 
-  private Outcome told(Value value) {
+  private Numbers told(Value value) {
     int at = find(value);
-    return at < 0 ? Outcome.ANY : outcomes[at];
+    return at < 0 ? Numbers.ANY : numbers[at];
   }
 
   /** Whether there is a fact on that very value. */
@@ -57,38 +58,38 @@ public final class Facts {
     return find(value) >= 0;
   }
 
-  private Facts with(Value value, Outcome outcome) {
+  private Facts with(Value value, Numbers now) {
     int at = find(value);
     if (at >= 0) {
-      Outcome[] changed = outcomes.clone();
-      changed[at] = outcome;
+      Numbers[] changed = numbers.clone();
+      changed[at] = now;
       return new Facts(values, hashes, changed);
     }
     int n = values.length;
     Value[] moreValues = Arrays.copyOf(values, n + 1);
     int[] moreHashes = Arrays.copyOf(hashes, n + 1);
-    Outcome[] moreOutcomes = Arrays.copyOf(outcomes, n + 1);
+    Numbers[] moreNumbers = Arrays.copyOf(numbers, n + 1);
     moreValues[n] = value;
     moreHashes[n] = value.hashCode();
-    moreOutcomes[n] = outcome;
-    return new Facts(moreValues, moreHashes, moreOutcomes);
+    moreNumbers[n] = now;
+    return new Facts(moreValues, moreHashes, moreNumbers);
   }
 
-  /** The facts for which {@code now} has an outcome, with that outcome. */
-  private Facts keep(IntFunction<Outcome> now) {
+  /** The facts for which {@code now} has numbers, with these. */
+  private Facts keep(IntFunction<Numbers> now) {
     int n = values.length;
     Value[] keptValues = new Value[n];
     int[] keptHashes = new int[n];
-    Outcome[] keptOutcomes = new Outcome[n];
+    Numbers[] keptNumbers = new Numbers[n];
     int kept = 0;
     boolean same = true;
     for (int i = 0; i < n; i++) {
-      Outcome outcome = now.apply(i);
-      same &= outcome.equals(outcomes[i]);
-      if (!outcome.isAny()) {
+      Numbers left = now.apply(i);
+      same &= left.equals(numbers[i]);
+      if (!left.isAny()) {
         keptValues[kept] = values[i];
         keptHashes[kept] = hashes[i];
-        keptOutcomes[kept++] = outcome;
+        keptNumbers[kept++] = left;
       }
     }
     return same
@@ -96,7 +97,7 @@ public final class Facts {
         : new Facts(
             Arrays.copyOf(keptValues, kept),
             Arrays.copyOf(keptHashes, kept),
-            Arrays.copyOf(keptOutcomes, kept));
+            Arrays.copyOf(keptNumbers, kept));
   }
 
   @Override
@@ -112,7 +113,7 @@ public final class Facts {
           i < f.hashes.length && f.hashes[i] == hashes[i] && f.values[i].equals(values[i])
               ? i
               : f.find(values[i]);
-      if (at < 0 || !f.outcomes[at].equals(outcomes[i])) {
+      if (at < 0 || !f.numbers[at].equals(numbers[i])) {
         return false;
       }
     }
@@ -127,98 +128,23 @@ public final class Facts {
   @Override
   public String toString() {
     return IntStream.range(0, values.length)
-        .mapToObj(i -> values[i] + "=" + outcomes[i])
+        .mapToObj(i -> values[i] + "=" + numbers[i])
         .sorted()
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
   /** What classes a value can be of. */
   public Outcome of(Value value) {
+    return numbers(value).classes();
+  }
+
+  /** What numbers a value can be. */
+  public Numbers numbers(Value value) {
     Value v = bare(value);
-    Outcome told = told(v);
-    Outcome computed =
-        switch (v) {
-          case Value.Constant c -> Outcome.of(c.value());
-          case Value.Not n -> isZero(of(n.value()));
-          case Value.AddressOf a -> Outcome.POSITIVE;
-          case Value.Configured c -> Outcome.NOT_NEGATIVE;
-          case Value.LastReference r -> Outcome.NOT_NEGATIVE;
-          case Value.Binary b -> ofBinary(b);
-          case Value.Variable x -> Outcome.ANY;
-          case Value.Global x -> Outcome.ANY;
-          case Value.Field x -> Outcome.ANY;
-          case Value.Element x -> Outcome.ANY;
-          case Value.Dereference x -> Outcome.ANY;
-          case Value.Result x -> Outcome.ANY;
-          case Value.Cast x -> Outcome.ANY;
-          case Value.ContainerOf x -> Outcome.ANY;
-          case Value.Unknown x -> Outcome.ANY;
-        };
-    Outcome both = told.and(computed);
+    Numbers told = told(v);
+    Numbers computed = Arithmetic.of(v, this);
+    Numbers both = told.and(computed);
     return both.isNever() ? computed : both;
-  }
-
-  /** What "is zero" can come to, for a value of these classes. */
-  private static Outcome isZero(Outcome of) {
-    return (of.and(Outcome.ZERO).isNever() ? Outcome.NEVER : Outcome.POSITIVE)
-        .or(of.and(Outcome.NONZERO).isNever() ? Outcome.NEVER : Outcome.ZERO);
-  }
-
-  private Outcome ofBinary(Value.Binary b) {
-    if (b.operator() == Value.Operator.MINUS
-        && b.left().equals(new Value.Constant(0))
-        && b.right() instanceof Value.Global) {
-      return Outcome.NEGATIVE; // -EINVAL: an errno is above zero
-    }
-    return classesWhenTrue(b)
-        .map(
-            c -> {
-              Outcome left = of(b.left());
-              return (left.and(c).isNever() ? Outcome.NEVER : Outcome.POSITIVE)
-                  .or(left.and(c.not()).isNever() ? Outcome.NEVER : Outcome.ZERO);
-            })
-        .orElseGet(
-            () ->
-                switch (b.operator()) {
-                  case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL ->
-                      comparedConstants(b);
-                  case BIT_AND, BIT_OR, PLUS, MINUS -> Outcome.ANY;
-                });
-  }
-
-  private static Outcome comparedConstants(Value.Binary b) {
-    if (!(b.left() instanceof Value.Constant l) || !(b.right() instanceof Value.Constant r)) {
-      return Outcome.NOT_NEGATIVE;
-    }
-    long x = l.value();
-    long y = r.value();
-    boolean holds =
-        switch (b.operator()) {
-          case EQUAL -> x == y;
-          case NOT_EQUAL -> x != y;
-          case LESS -> x < y;
-          case LESS_EQUAL -> x <= y;
-          case GREATER -> x > y;
-          case GREATER_EQUAL -> x >= y;
-          case BIT_AND, BIT_OR, PLUS, MINUS -> false;
-        };
-    return holds ? Outcome.POSITIVE : Outcome.ZERO;
-  }
-
-  /** For a comparison with 0: the classes of the left side with which it holds. */
-  private static Optional<Outcome> classesWhenTrue(Value.Binary b) {
-    if (!b.right().equals(new Value.Constant(0)) || b.left() instanceof Value.Constant) {
-      return Optional.empty();
-    }
-    return switch (b.operator()) {
-      case EQUAL -> Optional.of(Outcome.ZERO);
-      case NOT_EQUAL -> Optional.of(Outcome.NONZERO);
-      case LESS -> Optional.of(Outcome.NEGATIVE);
-      case LESS_EQUAL -> Optional.of(Outcome.NOT_POSITIVE);
-      case GREATER -> Optional.of(Outcome.POSITIVE);
-      case GREATER_EQUAL -> Optional.of(Outcome.NOT_NEGATIVE);
-      case BIT_AND, BIT_OR, PLUS, MINUS -> Optional.empty();
-    };
   }
 
   /** What is known once the condition came out so; empty if it cannot. */
@@ -228,47 +154,90 @@ public final class Facts {
       return assume(n.value(), !holds);
     }
     if (c instanceof Value.Binary b) {
-      Optional<Outcome> classes = classesWhenTrue(b);
+      Optional<Outcome> classes = Arithmetic.classesWhenTrue(b);
       if (classes.isPresent()) {
         return restrict(b.left(), holds ? classes.get() : classes.get().not());
       }
       if (b.operator() == Value.Operator.NOT_EQUAL) {
         return assume(new Value.Binary(Value.Operator.EQUAL, b.left(), b.right()), !holds);
       }
-      if (b.operator() == Value.Operator.EQUAL && holds) {
-        return restrict(b, Outcome.NONZERO).flatMap(f -> f.restrict(b.left(), f.of(b.right())));
+      if (b.operator() == Value.Operator.EQUAL) {
+        return equal(b, holds);
       }
+      Optional<Facts> compared = restrict(c, holds ? Outcome.NONZERO : Outcome.ZERO);
+      Numbers left = numbers(b.left());
+      LongPredicate test = Arithmetic.comparison(b.operator(), left, numbers(b.right()).single());
+      return test == null
+          ? compared
+          : compared.flatMap(f -> f.restrict(b.left(), left.that(holds ? test : test.negate())));
     }
     return restrict(c, holds ? Outcome.NONZERO : Outcome.ZERO);
   }
 
+  private Optional<Facts> equal(Value.Binary b, boolean holds) {
+    Long right = numbers(b.right()).single();
+    if (right != null && !isNumber(b.left())) {
+      return restrict(b.left(), holds ? Numbers.of(right) : Numbers.except(right));
+    }
+    Long left = numbers(b.left()).single();
+    if (left != null && !isNumber(b.right())) {
+      return restrict(b.right(), holds ? Numbers.of(left) : Numbers.except(left));
+    }
+    Optional<Facts> compared = restrict(b, holds ? Outcome.NONZERO : Outcome.ZERO);
+    return holds ? compared.flatMap(f -> f.restrict(b.left(), f.numbers(b.right()))) : compared;
+  }
+
+  private static boolean isNumber(Value value) {
+    return value instanceof Value.Constant
+        || (value instanceof Value.Global g && g.number() != null);
+  }
+
   /** What is known once the value is of these classes; empty if it cannot be. */
   public Optional<Facts> restrict(Value value, Outcome classes) {
+    return restrict(value, Numbers.of(classes));
+  }
+
+  /** What is known once the value is one of these numbers; empty if it cannot be. */
+  public Optional<Facts> restrict(Value value, Numbers wanted) {
     Value v = bare(value);
-    Outcome left = of(v).and(classes);
+    Numbers before = numbers(v);
+    Numbers left = before.and(wanted);
     if (left.isNever()) {
       return Optional.empty();
     }
-    if (v instanceof Value.Constant || v instanceof Value.Unknown || left.equals(of(v))) {
+    if (isNumber(v) || v instanceof Value.Unknown || left.equals(before)) {
       return Optional.of(this);
+    }
+    if (v instanceof Value.Binary b && b.operator() == Value.Operator.BIT_AND) {
+      Long mask = numbers(b.right()).single();
+      Numbers masked = Arithmetic.masked(left, mask == null ? numbers(b.left()).single() : mask);
+      if (masked != null) {
+        return restrict(mask == null ? b.right() : b.left(), masked);
+      }
     }
     return Optional.of(with(v, left));
   }
 
   /** What is known after {@code target = value}. */
   public Facts assign(Value target, Value value) {
-    Outcome classes = of(value);
+    Numbers now = numbers(value);
     Facts left = forget(target);
-    return classes.isAny() || mentions(value, target)
+    return now.isAny() || (mentions(value, target) && !isOfBits(value))
         ? left
-        : left.restrict(target, classes).orElse(left);
+        : left.restrict(target, now).orElse(left);
+  }
+
+  /** {@code flags = flags | X}. */
+  private static boolean isOfBits(Value value) {
+    return value instanceof Value.Binary b
+        && (b.operator() == Value.Operator.BIT_OR || b.operator() == Value.Operator.BIT_AND);
   }
 
   /** What is known after a write to the target of some value. */
   public Facts forget(Value target) {
     for (Value value : values) {
       if (mentions(value, target)) {
-        return keep(i -> mentions(values[i], target) ? Outcome.ANY : outcomes[i]);
+        return keep(i -> mentions(values[i], target) ? Numbers.ANY : numbers[i]);
       }
     }
     return this;
@@ -276,12 +245,12 @@ public final class Facts {
 
   /** Only those on values that are wanted. */
   Facts only(Predicate<Value> wanted) {
-    return keep(i -> wanted.test(values[i]) ? outcomes[i] : Outcome.ANY);
+    return keep(i -> wanted.test(values[i]) ? numbers[i] : Numbers.ANY);
   }
 
   /** What holds whichever of two paths was taken. */
   public Facts or(Facts other) {
-    return keep(i -> outcomes[i].or(other.told(values[i])));
+    return keep(i -> numbers[i].or(other.told(values[i])));
   }
 
   /** The configuration facts among these. */
@@ -289,9 +258,9 @@ public final class Facts {
     TreeSet<String> facts = new TreeSet<>();
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof Value.Configured c) {
-        if (outcomes[i].within(Outcome.NONZERO)) {
+        if (numbers[i].classes().within(Outcome.NONZERO)) {
           facts.add(c.fact());
-        } else if (outcomes[i].equals(Outcome.ZERO)) {
+        } else if (numbers[i].classes().equals(Outcome.ZERO)) {
           facts.add(Condition.negation(c.fact()));
         }
       }
@@ -307,7 +276,7 @@ public final class Facts {
   /** The values that are zero. */
   List<Value> zeroes() {
     return IntStream.range(0, values.length)
-        .filter(i -> outcomes[i].equals(Outcome.ZERO))
+        .filter(i -> numbers[i].classes().equals(Outcome.ZERO))
         .mapToObj(i -> values[i])
         .toList();
   }
@@ -318,7 +287,7 @@ public final class Facts {
     for (int i = 0; i < values.length; i++) {
       if (values[i] instanceof Value.Binary b
           && b.operator() == Value.Operator.EQUAL
-          && outcomes[i].within(Outcome.NONZERO)) {
+          && numbers[i].classes().within(Outcome.NONZERO)) {
         equal.add(b);
       }
     }
@@ -329,7 +298,9 @@ public final class Facts {
   public boolean afterLastReference() {
     return IntStream.range(0, values.length)
         .anyMatch(
-            i -> values[i] instanceof Value.LastReference && outcomes[i].within(Outcome.NONZERO));
+            i ->
+                values[i] instanceof Value.LastReference
+                    && numbers[i].classes().within(Outcome.NONZERO));
   }
 
   private static Value bare(Value value) {

@@ -3,7 +3,6 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -59,7 +58,12 @@ final class FunctionAnalysis {
       Block block = function.blocks().get(i);
       int at = i;
       recorder.enter(() -> necessity.isNecessary(at));
-      List<PathState> states = through(block, before[i].states(), recorder);
+      parameters.enter(at);
+      List<PathState> states = before[i].states();
+      for (Op op : block.ops()) {
+        states = states.isEmpty() ? states : transfer.apply(op, states, recorder);
+        parameters.pass(op);
+      }
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {
         for (PathState state : states) {
@@ -120,7 +124,7 @@ final class FunctionAnalysis {
         continue;
       }
       Block block = function.blocks().get(at);
-      for (PathState state : through(block, before[at].states(), null)) {
+      for (PathState state : through(block, before[at].states())) {
         for (Arrival arrival : leave(block.end(), state)) {
           if (before[arrival.block()].add(arrival.state())) {
             order.add(arrival.block());
@@ -130,14 +134,13 @@ final class FunctionAnalysis {
     }
   }
 
-  private List<PathState> through(
-      Block block, List<PathState> states, @Nullable Recorder recorder) {
+  private List<PathState> through(Block block, List<PathState> states) {
     List<PathState> now = states;
     for (Op op : block.ops()) {
       if (now.isEmpty()) {
         return now;
       }
-      now = transfer.apply(op, now, recorder);
+      now = transfer.apply(op, now, null);
     }
     return now;
   }

@@ -1,43 +1,83 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lockorder.ir.Outcome;
 
 /**
- * What is known of a function's parameters, or of a call's arguments: an outcome each, by index.
- * Only the first {@link #MOST} are heeded; of the others anything may be true.
+ * What is known of a function's parameters, or of a call's arguments: the numbers that each may be,
+ * by index. Only the first {@link #MOST} are heeded, and of {@link #NUMBERED_MOST} more than the
+ * classes; of the others anything may be true.
  *
  * @param bits three bits an index, those of {@link Outcome#bits}
+ * @param numbered of which more is known than that, by index
  */
-public record Inputs(long bits) {
+public record Inputs(long bits, List<Numbered> numbered) {
   /** Indexes heeded. */
   public static final int MOST = 21;
 
+  private static final int NUMBERED_MOST = 6;
   private static final int WIDTH = 3;
   private static final long ONE = (1L << WIDTH) - 1;
   private static final long ALL = (1L << (WIDTH * MOST)) - 1;
   private static final long LOWEST = ALL / ONE;
 
   /** Nothing is known. */
-  public static final Inputs ANY = new Inputs(ALL);
+  public static final Inputs ANY = new Inputs(ALL, List.of());
+
+  /** More than the classes of the one at that index. */
+  public record Numbered(int index, Numbers numbers) {}
+
+  public Inputs {
+    numbered = List.copyOf(numbered);
+  }
 
   /** What is known of that one. */
-  public Outcome get(int index) {
+  public Numbers get(int index) {
+    for (Numbered n : numbered) {
+      if (n.index() == index) {
+        return n.numbers();
+      }
+    }
+    return Numbers.of(classes(index));
+  }
+
+  private Outcome classes(int index) {
     return index < MOST ? new Outcome((int) ((bits >>> (WIDTH * index)) & ONE)) : Outcome.ANY;
   }
 
   /** With that one known so. */
   public Inputs with(int index, Outcome outcome) {
-    return index < MOST
-        ? new Inputs(
-            (bits & ~(ONE << (WIDTH * index))) | ((long) outcome.bits() << (WIDTH * index)))
-        : this;
+    return with(index, Numbers.of(outcome));
+  }
+
+  /** With that one known so. */
+  public Inputs with(int index, Numbers numbers) {
+    if (index >= MOST || (numbers.isPlain() && numbers.equals(get(index)))) {
+      return this;
+    }
+    long changed =
+        (bits & ~(ONE << (WIDTH * index))) | ((long) numbers.classes().bits() << (WIDTH * index));
+    if (numbers.isPlain() && numbered.isEmpty()) {
+      return new Inputs(changed, numbered);
+    }
+    List<Numbered> others = new ArrayList<>(numbered);
+    others.removeIf(n -> n.index() == index);
+    if (!numbers.isPlain() && others.size() < NUMBERED_MOST) {
+      int at = 0;
+      while (at < others.size() && others.get(at).index() < index) {
+        at++;
+      }
+      others.add(at, new Numbered(index, numbers));
+    }
+    return new Inputs(changed, others);
   }
 
   /** Whether nothing is known. */
   public boolean isAny() {
-    return bits == ALL;
+    return bits == ALL && numbered.isEmpty();
   }
 
   /** Whether that one is known. */
@@ -45,32 +85,55 @@ public record Inputs(long bits) {
     return !get(index).isAny();
   }
 
-  /** What holds where both do. */
-  public Inputs and(Inputs other) {
-    return new Inputs(bits & other.bits);
-  }
-
   /** What holds in either case. */
   public Inputs or(Inputs other) {
-    return new Inputs(bits | other.bits);
+    if (equals(other)) {
+      return this;
+    }
+    Inputs either = new Inputs(bits | other.bits, List.of());
+    for (Numbered n : numbered) {
+      either = either.with(n.index(), n.numbers().or(other.get(n.index())));
+    }
+    for (Numbered n : other.numbered) {
+      either = either.with(n.index(), n.numbers().or(get(n.index())));
+    }
+    return either;
   }
 
-  /** The same, but nothing of what {@code heeded} tells nothing of. */
-  public Inputs onlyOf(Inputs heeded) {
+  /**
+   * The same of some only.
+   *
+   * @param classes of which no more than the classes, a bit an index
+   * @param numbers of which all
+   */
+  public Inputs onlyOf(long classes, long numbers) {
     long kept = 0;
-    for (int i = 0; i < MOST; i++) {
-      if (heeded.tells(i)) {
-        kept |= ONE << (WIDTH * i);
-      }
+    for (long some = classes | numbers; some != 0; some &= some - 1) {
+      int index = Long.numberOfTrailingZeros(some);
+      kept |= index < MOST ? ONE << (WIDTH * index) : 0;
     }
-    return new Inputs(bits | (ALL & ~kept));
+    return new Inputs(
+        bits | (ALL & ~kept),
+        numbered.isEmpty()
+            ? numbered
+            : numbered.stream().filter(n -> (numbers >>> n.index() & 1) != 0).toList());
   }
 
   /** Whether both can be true of one call. */
   public boolean fits(Inputs other) {
     long both = bits & other.bits;
     long some = (both | (both >>> 1) | (both >>> 2)) & LOWEST;
-    return some == LOWEST;
+    if (some != LOWEST) {
+      return false;
+    }
+    for (Numbered mine : numbered) {
+      for (Numbered its : other.numbered) {
+        if (mine.index() == its.index() && !mine.numbers().meets(its.numbers())) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   @Override

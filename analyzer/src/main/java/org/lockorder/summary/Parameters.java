@@ -1,74 +1,133 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import org.lockorder.ir.Block;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
 /**
- * What paths say of a function's parameters; one that is written says nothing of what was passed.
+ * What paths say of a function's parameters; one that may have been written by then says nothing of
+ * what was passed.
  */
 final class Parameters {
   private final List<Value> values = new ArrayList<>();
-  private final Set<Value> written = new HashSet<>();
+  private final Map<Value, Integer> indexes = new HashMap<>();
+  private final List<CType> types = new ArrayList<>();
+  private final ParameterWrites writes;
 
   Parameters(FunctionFacts function) {
-    function.parameters().forEach(p -> values.add(new Value.Variable(p.name())));
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a) {
-          written.add(a.target());
-        }
-      }
+    for (FunctionFacts.Variable p : function.parameters()) {
+      Value value = new Value.Variable(p.name());
+      indexes.put(value, values.size());
+      values.add(value);
+      types.add(p.type());
     }
+    writes = new ParameterWrites(function, indexes.keySet());
   }
 
-  /** The classes of those of which something is known, by index. */
+  /** What is asked from now on is asked at the start of that block; until then, anywhere. */
+  void enter(int block) {
+    writes.enter(block);
+  }
+
+  /** Likewise behind that operation, the next one in the block. */
+  void pass(Op op) {
+    writes.pass(op);
+  }
+
+  /** The numbers of those of which something is known, by index. */
   Inputs given(Facts facts) {
     Inputs given = Inputs.ANY;
     for (int i = 0; i < values.size(); i++) {
-      if (!written.contains(values.get(i))) {
-        given = given.with(i, facts.of(values.get(i)));
+      Numbers known = facts.numbers(values.get(i));
+      if (!known.isAny() && !writes.reach(values.get(i))) {
+        given = given.with(i, isTruth(types.get(i)) ? Numbers.of(known.classes()) : known);
       }
     }
     return given;
+  }
+
+  /** What is not zero is 1 there. */
+  private static boolean isTruth(CType type) {
+    return (type instanceof CType.Scalar s && s.name().endsWith("ool"))
+        || (type instanceof CType.Named n && n.name().equals("bool"));
   }
 
   /** Likewise of the arguments of a call. */
   static Inputs passed(List<Value> arguments, Facts facts) {
     Inputs passed = Inputs.ANY;
     for (int i = 0; i < arguments.size(); i++) {
-      passed = passed.with(i, facts.of(arguments.get(i)));
+      passed = passed.with(i, facts.numbers(arguments.get(i)));
     }
     return passed;
   }
 
-  /** The arguments that are made of parameters as they were passed. */
-  Map<Integer, Value> inherited(List<Value> arguments) {
-    Map<Integer, Value> inherited = new TreeMap<>();
+  /**
+   * The arguments that are made of parameters, as they were passed or as this function made them.
+   */
+  Map<Integer, Inherited> inherited(List<Value> arguments) {
+    Map<Integer, Inherited> inherited = new TreeMap<>();
     for (int i = 0; i < arguments.size(); i++) {
-      if (!(arguments.get(i) instanceof Value.Constant) && isMadeOfThese(arguments.get(i))) {
-        inherited.put(i, arguments.get(i));
+      if (!(arguments.get(i) instanceof Value.Constant)) {
+        Inherited argument = inherited(arguments.get(i));
+        if (argument != null) {
+          inherited.put(i, argument);
+        }
       }
     }
     return inherited;
   }
 
+  private @Nullable Inherited inherited(Value argument) {
+    List<Value> read = new ArrayList<>();
+    if (!isMadeOf(argument, read) || read.isEmpty()) {
+      return null;
+    }
+    List<Op.Assign> before = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      List<Op.Assign> changes = writes.changes(read.get(i));
+      if (changes == null) {
+        return null;
+      }
+      for (Op.Assign change : changes) {
+        if (!before.contains(change)) {
+          before.add(change);
+          if (!isMadeOf(change.value(), read)) {
+            return null;
+          }
+        }
+      }
+    }
+    return new Inherited(argument, before);
+  }
+
   /** Whether a value says no more than what was passed. */
   boolean isMadeOfThese(Value value) {
+    List<Value> read = new ArrayList<>();
+    return isMadeOf(value, read) && read.stream().noneMatch(writes::reach);
+  }
+
+  /** Whether a value is made of parameters and numbers; notes the parameters. */
+  private boolean isMadeOf(Value value, List<Value> read) {
     return switch (value) {
-      case Value.Variable v -> values.contains(v) && !written.contains(v);
+      case Value.Variable v -> {
+        boolean is = indexes.containsKey(v);
+        if (is && !read.contains(v)) {
+          read.add(v);
+        }
+        yield is;
+      }
       case Value.Constant c -> true;
-      case Value.Cast c -> isMadeOfThese(c.value());
-      case Value.Not n -> isMadeOfThese(n.value());
-      case Value.Binary b -> isMadeOfThese(b.left()) && isMadeOfThese(b.right());
-      case Value.Global g -> false;
+      case Value.Global g -> g.number() != null;
+      case Value.Cast c -> isMadeOf(c.value(), read);
+      case Value.Not n -> isMadeOf(n.value(), read);
+      case Value.Binary b -> isMadeOf(b.left(), read) && isMadeOf(b.right(), read);
       case Value.Field f -> false;
       case Value.Element e -> false;
       case Value.AddressOf a -> false;

@@ -1,0 +1,152 @@
+package org.lockorder.summary;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+
+/** Which writes of a function's parameters may have been done where. */
+final class ParameterWrites {
+  private final List<Op> writes = new ArrayList<>();
+
+  /** By target, its writes, a bit each. */
+  private final Map<Value, BitSet> of = new HashMap<>();
+
+  private final Map<Integer, Op.Call> calls = new HashMap<>();
+  private final Set<Value> parameters;
+  private final BitSet[] before;
+  private BitSet now = new BitSet();
+
+  ParameterWrites(FunctionFacts function, Set<Value> parameters) {
+    this.parameters = parameters;
+    List<Block> blocks = function.blocks();
+    for (Block block : blocks) {
+      for (Op op : block.ops()) {
+        written(op).forEach(target -> add(op, target));
+      }
+    }
+    before = new BitSet[writes.isEmpty() ? 0 : blocks.size()];
+    if (!writes.isEmpty()) {
+      for (Block block : blocks) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Call c) {
+            calls.put(c.result(), c);
+          }
+        }
+      }
+      now.set(0, writes.size());
+      follow(blocks);
+    }
+  }
+
+  private void add(Op op, Value target) {
+    of.computeIfAbsent(target, t -> new BitSet()).set(writes.size());
+    writes.add(op);
+  }
+
+  /** The parameters that it writes, or of which it hands out the address. */
+  private List<Value> written(Op op) {
+    return switch (op) {
+      case Op.Assign a -> parameters.contains(a.target()) ? List.of(a.target()) : List.of();
+      case Op.Call c -> {
+        List<Value> out = new ArrayList<>(0);
+        for (Value argument : c.arguments()) {
+          if (argument instanceof Value.AddressOf a && parameters.contains(a.place())) {
+            out.add(a.place());
+          }
+        }
+        yield out;
+      }
+      case Op.LockOp l -> List.of();
+    };
+  }
+
+  private void follow(List<Block> blocks) {
+    for (int i = 0; i < before.length; i++) {
+      before[i] = new BitSet();
+    }
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int i = 0; i < before.length; i++) {
+        enter(i);
+        blocks.get(i).ops().forEach(this::pass);
+        for (int next : blocks.get(i).end().successors()) {
+          int count = before[next].cardinality();
+          before[next].or(now);
+          grown |= before[next].cardinality() > count;
+        }
+      }
+    }
+    now = new BitSet();
+    now.set(0, writes.size());
+  }
+
+  /** What is asked from now on is asked at the start of that block; until then, anywhere. */
+  void enter(int block) {
+    if (before.length > 0) {
+      now = (BitSet) before[block].clone();
+    }
+  }
+
+  /** Likewise behind that operation, the next one in the block. */
+  void pass(Op op) {
+    if (before.length == 0) {
+      return;
+    }
+    for (Value target : written(op)) {
+      BitSet own = of.getOrDefault(target, new BitSet());
+      if (op instanceof Op.Assign) {
+        now.andNot(own);
+      }
+      for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
+        if (writes.get(i) == op) {
+          now.set(i);
+        }
+      }
+    }
+  }
+
+  /** Whether the parameter may have been written. */
+  boolean reach(Value parameter) {
+    BitSet own = of.get(parameter);
+    return own != null && own.intersects(now);
+  }
+
+  /**
+   * What may have been written to the parameter; null where that is not known. Who gives it to a
+   * function and keeps what that returns has what is left of it: {@code left = wait(left)}. Where
+   * that was for ever, it still is (Assumption 27).
+   */
+  @Nullable List<Op.Assign> changes(Value parameter) {
+    BitSet own = of.get(parameter);
+    if (own == null || !own.intersects(now)) {
+      return List.of();
+    }
+    List<Op.Assign> changes = new ArrayList<>();
+    for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
+      if (!now.get(i)) {
+        continue;
+      }
+      if (!(writes.get(i) instanceof Op.Assign a)) {
+        return null;
+      }
+      if (!isLeft(a)) {
+        changes.add(a);
+      }
+    }
+    return changes;
+  }
+
+  private boolean isLeft(Op.Assign write) {
+    Op.Call call = write.value() instanceof Value.Result r ? calls.get(r.call()) : null;
+    return call != null && call.arguments().contains(write.target());
+  }
+}

@@ -1,0 +1,49 @@
+// WHY: the nearest way is not taken with that constant; a longer one is.
+// ORDER: a_lock -> b_lock
+// ORDER: b_lock -> a_lock
+
+static DEFINE_MUTEX(a_lock);
+static DEFINE_MUTEX(b_lock);
+
+static void take_b(void)
+{
+	mutex_lock(&b_lock); // FINDING(ab): lock-order-inversion
+	mutex_unlock(&b_lock);
+}
+
+static void work(int mode)
+{
+	if (mode == 2)
+		take_b();
+}
+
+static void long_way(void)
+{
+	work(2);
+}
+
+static void longer_way(void)
+{
+	long_way();
+}
+
+static void go(void)
+{
+	work(1);
+	longer_way();
+}
+
+void first(void)
+{
+	mutex_lock(&a_lock); // HOLD(ab)
+	go();
+	mutex_unlock(&a_lock);
+}
+
+void opposite(void)
+{
+	mutex_lock(&b_lock); // HOLD(ab)
+	mutex_lock(&a_lock); // FINDING(ab): lock-order-inversion
+	mutex_unlock(&a_lock);
+	mutex_unlock(&b_lock);
+}
