@@ -166,6 +166,11 @@ public final class FunctionPointers implements PointerTargets {
     }
 
     private void look(Place at) {
+      int named = flows.functionOf(caller, at);
+      if (named >= 0) {
+        add(named, Evidence.OBJECT);
+        return;
+      }
       if (at.step() == null && at.root() instanceof Place.Root.Local l) {
         int call = resolver.resultOf(at);
         if (call >= 0) {
@@ -203,9 +208,11 @@ public final class FunctionPointers implements PointerTargets {
       boolean complete = true;
       for (int object : objects) {
         if (Cells.isObject(object)) {
-          int[] values = in(flows.cells().object(object) + base.part());
+          int[] values = in(flows.cells().part(object, base.part()));
           any |= add(values, objects.length <= FEW);
           complete &= flows.isInitialised(object);
+        } else {
+          complete = false;
         }
       }
       return any || (complete && isSure(base.pointer()));
