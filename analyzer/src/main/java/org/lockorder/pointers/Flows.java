@@ -23,6 +23,7 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
+import org.lockorder.program.Statics;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
 final class Flows {
@@ -43,10 +44,10 @@ final class Flows {
   private final LeadingParameters leading;
   private final PointsTo pointsTo = new PointsTo();
   private final Cells cells;
-  private final IdentityHashMap<FunctionFacts, Integer> originals = new IdentityHashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
   private final BitSet used = new BitSet();
+  private final BitSet pointedTo = new BitSet();
   private final Map<Integer, Set<Integer>> callees = new HashMap<>();
   private final List<Through> stores = new ArrayList<>();
   private final List<Load> loads = new ArrayList<>();
@@ -67,11 +68,6 @@ final class Flows {
     this.worths = new Worths(program, calls);
     this.leading = new LeadingParameters(program, calls);
     this.cells = new Cells(program, pointsTo);
-    for (int id = 0; id < program.functions().size(); id++) {
-      if (!program.isGivenFunctions(id)) {
-        originals.put(program.function(id), id);
-      }
-    }
   }
 
   /** Of the whole program, solved. */
@@ -86,11 +82,6 @@ final class Flows {
     flows.throughParameters();
     flows.solve();
     return flows;
-  }
-
-  /** The function itself, where it is there once more for what it is given. */
-  int original(int function) {
-    return originals.getOrDefault(program.function(function), function);
   }
 
   /** Whether the value is the address of a static object that is set from the beginning. */
@@ -124,6 +115,7 @@ final class Flows {
     }
     for (int value : pointsTo.everything()) {
       if (Cells.isFunction(value)) {
+        pointedTo.set(Cells.function(value));
         use(Cells.function(value));
         passAnything(Cells.function(value));
       }
@@ -195,6 +187,11 @@ final class Flows {
     }
   }
 
+  /** Whether some pointer may point to the function. */
+  boolean isPointedTo(int function) {
+    return pointedTo.get(function);
+  }
+
   /** Whether a function is more than a header's that no source file's leads to. */
   boolean isUsed(int function) {
     return used.get(function);
@@ -240,7 +237,7 @@ final class Flows {
         && program.types().global(g.name(), store.file()).isEmpty()) {
       Resolution function = program.resolve(store.file(), store.element().condition(), g.name());
       if (isCallable(function)) {
-        return Cells.functionValue(original(function.function()));
+        return Cells.functionValue(program.original(function.function()));
       }
     }
     Place pointee = statics.pointee(value);
@@ -261,7 +258,7 @@ final class Flows {
         if (op instanceof Op.Call c && calls.target(id, c.result()).isKnown()) {
           callees
               .computeIfAbsent(id, x -> new HashSet<>())
-              .add(original(calls.target(id, c.result()).function()));
+              .add(program.original(calls.target(id, c.result()).function()));
         }
         if (isOfInterest(id, op)) {
           resolver = resolver == null ? worths.resolver(id) : resolver;
@@ -349,7 +346,7 @@ final class Flows {
 
   /** What is passed for parameters that lead to functions. */
   private void passes(int id, Resolver resolver, Op.Call call) {
-    int target = original(calls.target(id, call.result()).function());
+    int target = program.original(calls.target(id, call.result()).function());
     BitSet parameters = leading.of(target);
     for (int i = 0; i < call.arguments().size(); i++) {
       if (parameters.get(i)) {
@@ -389,7 +386,7 @@ final class Flows {
     if (call >= 0) {
       Resolution target = calls.target(id, call);
       if (target.isKnown()) {
-        pointsTo.flow(cells.named(Cells.result(original(target.function()))), to);
+        pointsTo.flow(cells.named(Cells.result(program.original(target.function()))), to);
       } else {
         pointsTo.put(to, Cells.ANYTHING);
       }
@@ -420,7 +417,8 @@ final class Flows {
   /** What a call may return. */
   int[] result(int id, int call) {
     Resolution target = calls.target(id, call);
-    int cell = target.isKnown() ? cells.known(Cells.result(original(target.function()))) : -1;
+    int cell =
+        target.isKnown() ? cells.known(Cells.result(program.original(target.function()))) : -1;
     return cell < 0 ? new int[] {Cells.ANYTHING} : pointsTo.in(cell);
   }
 
@@ -440,6 +438,10 @@ final class Flows {
   private void local(int id, Resolver resolver, String variable) {
     String name = Cells.local(id, variable);
     if (locals.add(name)) {
+      int parameter = resolver.parameter(variable);
+      if (parameter >= 0) {
+        pointsTo.flow(cells.named(Cells.parameter(id, parameter)), cells.named(name));
+      }
       for (Value value : resolver.assigned(variable)) {
         flow(id, resolver, value, cells.named(name));
       }
@@ -460,7 +462,7 @@ final class Flows {
         String file = program.function(id).file();
         GlobalFacts object = program.types().global(g.name(), file).orElse(null);
         Resolution found = object == null ? program.resolve(id, g.name()) : Resolution.UNKNOWN;
-        yield isCallable(found) ? original(found.function()) : -1;
+        yield isCallable(found) ? program.original(found.function()) : -1;
       }
       case Value.AddressOf a -> functionOf(id, a.place());
       case Value.Dereference d -> functionOf(id, d.pointer());
@@ -487,7 +489,7 @@ final class Flows {
     for (Block block : program.function(id).blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call && calls.target(id, call.result()).isKnown()) {
-          int target = original(calls.target(id, call.result()).function());
+          int target = program.original(calls.target(id, call.result()).function());
           for (Pending p : wanted.getOrDefault(target, List.of())) {
             resolver = resolver == null ? worths.resolver(id) : resolver;
             arrive(id, resolver, call, p);

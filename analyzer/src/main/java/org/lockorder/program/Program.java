@@ -77,7 +77,6 @@ public final class Program {
     functions.forEach(f -> functionNames.add(f.name()));
     keepInitial(files);
     callbacks = new Callbacks(this, functions);
-    callbacks.find();
   }
 
   /**
@@ -241,10 +240,12 @@ public final class Program {
    * functions is another function for each of them.
    */
   public Resolution target(int caller, Op.Call call) {
-    int given = callbacks.target(caller, call);
+    Resolution given = callbacks.target(caller, call);
     Resolution named =
         call.callee() instanceof Op.Callee.Named n ? resolve(caller, n.name()) : Resolution.UNKNOWN;
-    return given < 0 ? named : new Resolution(given, named.ambiguous());
+    return given == null
+        ? named
+        : given.isKnown() ? new Resolution(given.function(), named.ambiguous()) : given;
   }
 
   /**
@@ -257,7 +258,12 @@ public final class Program {
 
   /** Whether the function is another one's body again, for the functions that it is given. */
   public boolean isGivenFunctions(int function) {
-    return callbacks.isSpecial(function);
+    return original(function) != function;
+  }
+
+  /** The function itself, where it is there once more for what it is given. */
+  public int original(int function) {
+    return callbacks.original(function);
   }
 
   /** Whether any function has that name. */
