@@ -124,7 +124,7 @@ final class Callbacks {
             && call.callee() instanceof Op.Callee.Named n
             && !call.arguments().isEmpty()
             && called.mayBe(n.name())) {
-          int target = program.resolve(caller, n.name()).function();
+          int target = called.target(caller, call, n.name());
           Map<Integer, Set<String>> wanted = called.of(target);
           if (!wanted.isEmpty()) {
             values = values == null ? values(caller) : values;

@@ -2,6 +2,7 @@ package org.lockorder.program;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class CalledParameters {
   private final List<FunctionFacts> functions;
   private final Map<Integer, Map<Integer, Set<String>>> called = new HashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final IdentityHashMap<Op.Call, Integer> targets = new IdentityHashMap<>();
   private Set<String> fresh = new HashSet<>();
 
   /** A parameter that a value hangs on, and the member that was the first step from there. */
@@ -50,6 +52,11 @@ final class CalledParameters {
     }
   }
 
+  /** Whom a call by name means; its copies in other functions mean the same. */
+  int target(int caller, Op.Call call, String name) {
+    return targets.computeIfAbsent(call, c -> program.resolve(caller, name).function());
+  }
+
   /** By the parameter's index: the first members on the ways to what is called. */
   Map<Integer, Set<String>> of(int function) {
     return called.getOrDefault(function, Map.of());
@@ -57,7 +64,7 @@ final class CalledParameters {
 
   /** Whether a call of that name may mean a function that has some. */
   boolean mayBe(String name) {
-    return names.contains(name) || !program.isFunction(name);
+    return names.contains(name) || program.types().isAlias(name);
   }
 
   private void find(int id, Set<String> wanted, boolean first) {
@@ -71,18 +78,31 @@ final class CalledParameters {
                   : call.callee() instanceof Op.Callee.Named n && wanted.contains(n.name());
           if (asks) {
             variables = variables == null ? new Variables(functions.get(id)) : variables;
-            find(id, call, variables);
+            if (first || hangsOnSome(variables, call)) {
+              find(id, call, variables);
+            }
           }
         }
       }
     }
   }
 
+  /** Whether an argument may have come with a parameter: who is called is asked only then. */
+  private boolean hangsOnSome(Variables variables, Op.Call call) {
+    return call.arguments().stream()
+        .anyMatch(
+            a ->
+                root(variables, a, DEEPEST) != null
+                    || (a instanceof Value.AddressOf at
+                        && at.place() instanceof Value.Variable v
+                        && !variables.members(v.name()).isEmpty()));
+  }
+
   private void find(int id, Op.Call call, Variables variables) {
     switch (call.callee()) {
       case Op.Callee.Indirect i -> add(id, root(variables, i.pointer(), DEEPEST));
       case Op.Callee.Named n ->
-          of(program.resolve(id, n.name()).function())
+          of(target(id, call, n.name()))
               .forEach(
                   (index, members) -> {
                     if (index < call.arguments().size()) {

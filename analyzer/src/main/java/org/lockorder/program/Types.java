@@ -245,6 +245,11 @@ public final class Types {
     return globals.all(name).stream().anyMatch(e -> e.value().definition());
   }
 
+  /** Whether some file has an object-like macro of that name. */
+  boolean isAlias(String name) {
+    return !aliases.all(name).isEmpty();
+  }
+
   /** What an object-like macro stands for in {@code file}. */
   public Optional<Value> alias(String name, String file) {
     for (Scoped.Entry<Value> entry : aliases.seenFrom(name, visibility, file)) {
