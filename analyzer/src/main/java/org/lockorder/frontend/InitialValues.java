@@ -103,7 +103,8 @@ final class InitialValues implements InitializerWalk.Elements {
       case Expr.GenericExpr x -> {}
       case Expr.TypeExpr x -> {}
       case Expr.DeclarationsExpr x -> {}
-      case Expr.TokensExpr x -> {}
+      // Elements with their commas: A_OPS B_OPS
+      case Expr.TokensExpr x -> macros |= x.text().indexOf('"') < 0;
     }
   }
 

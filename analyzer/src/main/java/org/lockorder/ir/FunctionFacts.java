@@ -74,6 +74,20 @@ public record FunctionFacts(
     return more ? arguments >= count - 1 : arguments == count;
   }
 
+  /** The type of a parameter or another variable; unknown where there is none of that name. */
+  public CType typeOf(String variable) {
+    CType local = locals.get(variable);
+    if (local != null) {
+      return local;
+    }
+    for (Variable parameter : parameters) {
+      if (parameter.name().equals(variable)) {
+        return parameter.type();
+      }
+    }
+    return new CType.Unknown();
+  }
+
   /** The same, existing only under this condition too. */
   public FunctionFacts under(Condition outer) {
     return with(condition.and(outer), blocks);

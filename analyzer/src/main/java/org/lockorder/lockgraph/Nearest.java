@@ -1,5 +1,6 @@
 package org.lockorder.lockgraph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Nearest implements Reach {
     this.summaries = summaries;
     int count = summaries.program().functions().size();
     this.atoms = new BitSet[doubt + 1][];
-    this.takes = threads.map(count, this::ownTakes);
+    this.takes = new ArrayList<>(threads.map(count, this::ownTakes));
     this.atoms[0] = threads.map(count, this::own).toArray(BitSet[]::new);
   }
 
@@ -110,9 +111,10 @@ final class Nearest implements Reach {
   }
 
   private Set<String> ownTakes(int id) {
-    Set<String> own = new HashSet<>();
+    Set<String> own = Set.of();
     for (Request r : summaries.summary(id).requests()) {
       if (r.lock().ofParameter() && isFree(r.contexts())) {
+        own = own.isEmpty() ? new HashSet<>() : own;
         own.add(Acquires.Take.of(r.lock(), r.mode()).key());
       }
     }
@@ -128,7 +130,7 @@ final class Nearest implements Reach {
         own.set(atom);
       }
     }
-    return own;
+    return shared(own);
   }
 
   private List<Integer> gather(List<Integer> component, int layer) {
@@ -166,11 +168,18 @@ final class Nearest implements Reach {
           if (through.atom() >= 0) {
             all.set(through.atom());
           } else if (here != null) {
-            takes.get(id).add(here.key());
+            addTake(id, here.key());
           }
         }
       }
     }
+  }
+
+  private void addTake(int id, String key) {
+    if (takes.get(id).isEmpty()) {
+      takes.set(id, new HashSet<>());
+    }
+    takes.get(id).add(key);
   }
 
   @Override

@@ -17,7 +17,11 @@ record Base(Place pointer, String part) {
     for (Place at = place; at != null; at = at.parent()) {
       switch (at.step()) {
         case Place.Step.Member m -> part.insert(0, "." + m.name());
-        case Place.Step.Element e -> part.insert(0, "[]");
+        case Place.Step.Element e -> {
+          if (part.indexOf("[]") != 0) {
+            part.insert(0, "[]");
+          }
+        }
         case Place.Step.Follow f -> {
           Place pointer = at.parent();
           return pointer == null ? null : new Base(pointer, part.toString());

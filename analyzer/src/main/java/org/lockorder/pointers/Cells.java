@@ -71,6 +71,17 @@ final class Cells {
     return objectNames.get(value / 2);
   }
 
+  /**
+   * The cell of a part of the object whose address a value is. What lies so many elements behind an
+   * element is an element of the same array.
+   */
+  String part(int value, String part) {
+    String object = object(value);
+    return object.endsWith("[]") && part.startsWith("[]")
+        ? object + part.substring(2)
+        : object + part;
+  }
+
   /** The static object that it is, or is part of; empty for any other. */
   String root(int value) {
     return roots.get(value / 2);
@@ -150,7 +161,9 @@ final class Cells {
       if (step instanceof Place.Step.Member m) {
         path.insert(0, "." + m.name());
       } else if (step instanceof Place.Step.Element) {
-        path.insert(0, "[]");
+        if (path.indexOf("[]") != 0) {
+          path.insert(0, "[]");
+        }
       } else {
         return null;
       }

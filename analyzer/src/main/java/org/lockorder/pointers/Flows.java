@@ -1,7 +1,9 @@
 package org.lockorder.pointers;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -23,6 +25,7 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
+import org.lockorder.program.Statics;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
 final class Flows {
@@ -34,17 +37,21 @@ final class Flows {
 
   private static final int ROUNDS = 4;
 
+  /** Structures in structures. */
+  private static final int DEEPEST = 4;
+
   private final Program program;
   private final CallGraph calls;
   private final Worths worths;
   private final LeadingParameters leading;
   private final PointsTo pointsTo = new PointsTo();
   private final Cells cells;
-  private final IdentityHashMap<FunctionFacts, Integer> originals = new IdentityHashMap<>();
   private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
-  private final BitSet called = new BitSet();
+  private final BitSet used = new BitSet();
+  private final BitSet pointedTo = new BitSet();
+  private final Map<Integer, Set<Integer>> callees = new HashMap<>();
   private final List<Through> stores = new ArrayList<>();
   private final List<Load> loads = new ArrayList<>();
   private Map<Integer, List<Pending>> pending = new TreeMap<>();
@@ -65,13 +72,8 @@ final class Flows {
     this.leading = new LeadingParameters(program, calls);
     this.cells = new Cells(program, pointsTo);
     for (int id = 0; id < program.functions().size(); id++) {
-      if (!program.isGivenFunctions(id)) {
-        originals.put(program.function(id), id);
-      }
-    }
-    for (int id = 0; id < program.functions().size(); id++) {
       if (program.isGivenFunctions(id)) {
-        copies.computeIfAbsent(original(id), x -> new ArrayList<>(1)).add(id);
+        copies.computeIfAbsent(program.original(id), x -> new ArrayList<>(1)).add(id);
       }
     }
   }
@@ -88,11 +90,6 @@ final class Flows {
     flows.throughParameters();
     flows.solve();
     return flows;
-  }
-
-  /** The function itself, where it is there once more for what it is given. */
-  int original(int function) {
-    return originals.getOrDefault(program.function(function), function);
   }
 
   /** Whether the value is the address of a static object that is set from the beginning. */
@@ -119,9 +116,15 @@ final class Flows {
 
   private void solve() {
     settle(false);
+    for (int id = 0; id < program.functions().size(); id++) {
+      if (program.function(id).file().endsWith(".c")) {
+        use(id);
+      }
+    }
     for (int value : pointsTo.everything()) {
       if (Cells.isFunction(value)) {
-        called.set(Cells.function(value));
+        pointedTo.set(Cells.function(value));
+        use(Cells.function(value));
         passAnything(Cells.function(value));
       }
     }
@@ -164,7 +167,7 @@ final class Flows {
     if (objects.length <= FEW) {
       for (int object : objects) {
         if (Cells.isObject(object)) {
-          pointsTo.flow(store.from(), cells.named(cells.object(object) + store.part()));
+          pointsTo.flow(store.from(), cells.named(cells.part(object, store.part())));
         }
       }
     }
@@ -175,7 +178,7 @@ final class Flows {
     boolean known = false;
     for (int object : objects) {
       if (Cells.isObject(object) && objects.length <= FEW) {
-        pointsTo.flow(cells.named(cells.object(object) + load.part()), load.to());
+        pointsTo.flow(cells.named(cells.part(object, load.part())), load.to());
         known = true;
       }
     }
@@ -192,9 +195,25 @@ final class Flows {
     }
   }
 
-  /** Whether a function is more than a header's that nobody in the program calls. */
+  /** Whether some pointer may point to the function. */
+  boolean isPointedTo(int function) {
+    return pointedTo.get(function);
+  }
+
+  /** Whether a function is more than a header's that no source file's leads to. */
   boolean isUsed(int function) {
-    return called.get(function) || program.function(function).file().endsWith(".c");
+    return used.get(function);
+  }
+
+  private void use(int function) {
+    Deque<Integer> todo = new ArrayDeque<>(List.of(function));
+    while (!todo.isEmpty()) {
+      int next = todo.remove();
+      if (!used.get(next)) {
+        used.set(next);
+        todo.addAll(callees.getOrDefault(next, Set.of()));
+      }
+    }
   }
 
   /** Whether it is known that the call is one of a function, not a macro. */
@@ -226,7 +245,7 @@ final class Flows {
         && program.types().global(g.name(), store.file()).isEmpty()) {
       Resolution function = program.resolve(store.file(), store.element().condition(), g.name());
       if (isCallable(function)) {
-        return Cells.functionValue(original(function.function()));
+        return Cells.functionValue(program.original(function.function()));
       }
     }
     Place pointee = statics.pointee(value);
@@ -245,12 +264,14 @@ final class Flows {
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call c && calls.target(id, c.result()).isKnown()) {
-          called.set(original(calls.target(id, c.result()).function()));
+          callees
+              .computeIfAbsent(id, x -> new HashSet<>())
+              .add(program.original(calls.target(id, c.result()).function()));
         }
         if (isOfInterest(id, op)) {
           resolver = resolver == null ? worths.resolver(id) : resolver;
           switch (op) {
-            case Op.Assign a -> assign(id, resolver, a);
+            case Op.Assign a -> assign(id, resolver, a, 0);
             case Op.Call c -> passes(id, resolver, c);
             case Op.LockOp l -> {}
           }
@@ -265,7 +286,9 @@ final class Flows {
 
   private boolean isOfInterest(int id, Op op) {
     return switch (op) {
-      case Op.Assign a -> leading.mayLead(a.target()) && !Resolver.isNull(a.value());
+      case Op.Assign a ->
+          !Resolver.isNull(a.value())
+              && (leading.mayLead(a.target()) || isTable(program.function(id), a.target()));
       case Op.Call c -> {
         Resolution target = calls.target(id, c.result());
         yield target.isKnown() && !leading.of(target.function()).isEmpty();
@@ -274,10 +297,29 @@ final class Flows {
     };
   }
 
-  private void assign(int id, Resolver resolver, Op.Assign a) {
+  /** Whether it is a whole structure with functions, in a variable or where one points to. */
+  private boolean isTable(FunctionFacts f, Value target) {
+    return switch (target) {
+      case Value.Variable v -> program.callables().isTable(f.typeOf(v.name()));
+      case Value.Dereference d -> {
+        CType pointed =
+            d.pointer() instanceof Value.Variable v ? f.typeOf(v.name()).target() : null;
+        yield pointed != null && program.callables().isTable(pointed);
+      }
+      default -> false;
+    };
+  }
+
+  private void assign(int id, Resolver resolver, Op.Assign a, int depth) {
     Place place = resolver.place(a.target());
     if (place == null
         || !(place.type() instanceof CType.Unknown || program.callables().leads(place.type()))) {
+      return;
+    }
+    if (place.type() instanceof CType.Struct s) {
+      if (depth < DEEPEST && !(a.value() instanceof Value.Unknown)) {
+        copy(id, resolver, s, a, depth);
+      }
       return;
     }
     int from = pointsTo.cell();
@@ -286,6 +328,15 @@ final class Flows {
     int parameter = resolver.parameterIndex(a.value());
     if (place.ofParameter()) {
       pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
+    }
+  }
+
+  /** A structure takes over the members of another. */
+  private void copy(int id, Resolver resolver, CType.Struct struct, Op.Assign a, int depth) {
+    for (String member : program.callables().members(struct.tag())) {
+      Value to = new Value.Field(a.target(), member, false);
+      Value from = new Value.Field(a.value(), member, false);
+      assign(id, resolver, new Op.Assign(to, from, a.line()), depth + 1);
     }
   }
 
@@ -303,7 +354,7 @@ final class Flows {
 
   /** What is passed for parameters that lead to functions. */
   private void passes(int id, Resolver resolver, Op.Call call) {
-    int target = original(calls.target(id, call.result()).function());
+    int target = program.original(calls.target(id, call.result()).function());
     BitSet parameters = leading.of(target);
     for (int i = 0; i < call.arguments().size(); i++) {
       if (parameters.get(i)) {
@@ -334,11 +385,16 @@ final class Flows {
 
   /** Lets what the pointer at a place may be flow to a cell. */
   private void flow(int id, Resolver resolver, Place pointer, int to) {
+    int function = functionOf(id, pointer);
+    if (function >= 0) {
+      pointsTo.put(to, Cells.functionValue(function));
+      return;
+    }
     int call = resolver.resultOf(pointer);
     if (call >= 0) {
       Resolution target = calls.target(id, call);
       if (target.isKnown()) {
-        pointsTo.flow(cells.named(Cells.result(original(target.function()))), to);
+        pointsTo.flow(cells.named(Cells.result(program.original(target.function()))), to);
       } else {
         pointsTo.put(to, Cells.ANYTHING);
       }
@@ -369,7 +425,8 @@ final class Flows {
   /** What a call may return. */
   int[] result(int id, int call) {
     Resolution target = calls.target(id, call);
-    int cell = target.isKnown() ? cells.known(Cells.result(original(target.function()))) : -1;
+    int cell =
+        target.isKnown() ? cells.known(Cells.result(program.original(target.function()))) : -1;
     return cell < 0 ? new int[] {Cells.ANYTHING} : pointsTo.in(cell);
   }
 
@@ -389,10 +446,21 @@ final class Flows {
   private void local(int id, Resolver resolver, String variable) {
     String name = Cells.local(id, variable);
     if (locals.add(name)) {
+      int parameter = resolver.parameter(variable);
+      if (parameter >= 0) {
+        pointsTo.flow(cells.named(Cells.parameter(id, parameter)), cells.named(name));
+      }
       for (Value value : resolver.assigned(variable)) {
         flow(id, resolver, value, cells.named(name));
       }
     }
+  }
+
+  /** The function whose name stands where a pointer would; -1 for any other place. */
+  int functionOf(int id, Place place) {
+    return place.step() == null && place.root() instanceof Place.Root.Static s
+        ? functionOf(id, new Value.Global(s.key()))
+        : -1;
   }
 
   /** The function that a value names; -1 for any other. */
@@ -402,7 +470,7 @@ final class Flows {
         String file = program.function(id).file();
         GlobalFacts object = program.types().global(g.name(), file).orElse(null);
         Resolution found = object == null ? program.resolve(id, g.name()) : Resolution.UNKNOWN;
-        yield isCallable(found) ? original(found.function()) : -1;
+        yield isCallable(found) ? program.original(found.function()) : -1;
       }
       case Value.AddressOf a -> functionOf(id, a.place());
       case Value.Dereference d -> functionOf(id, d.pointer());

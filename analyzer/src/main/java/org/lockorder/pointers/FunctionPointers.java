@@ -19,6 +19,7 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
 
 /**
  * Whom calls through pointers may mean (Assumption 23). A pointer in an object that is known means
@@ -29,6 +30,7 @@ public final class FunctionPointers implements PointerTargets {
   private final Program program;
   private final CallGraph calls;
   private final Flows flows;
+  private final Copies copies;
   private final Map<Integer, Map<Integer, List<PointerTarget>>> known = new HashMap<>();
   private int sites;
   private int resolved;
@@ -37,6 +39,7 @@ public final class FunctionPointers implements PointerTargets {
     this.program = program;
     this.calls = calls;
     this.flows = Flows.of(program, calls);
+    this.copies = new Copies(program, calls, flows);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
       if (!program.isGivenFunctions(id) && flows.isUsed(id)) {
@@ -52,9 +55,10 @@ public final class FunctionPointers implements PointerTargets {
 
   @Override
   public List<PointerTarget> of(int caller, int call) {
-    return calls.target(caller, call).isKnown()
+    Resolution target = calls.target(caller, call);
+    return target.isKnown() || target.isNobody()
         ? List.of()
-        : known.getOrDefault(flows.original(caller), Map.of()).getOrDefault(call, List.of());
+        : known.getOrDefault(program.original(caller), Map.of()).getOrDefault(call, List.of());
   }
 
   /** How many calls go through a pointer. */
@@ -76,6 +80,11 @@ public final class FunctionPointers implements PointerTargets {
         if (op instanceof Op.Call call && pointer != null) {
           sites++;
           boolean direct = calls.target(id, call.result()).isKnown();
+          Set<Integer> given = copies.targets(id, call.result());
+          if (given != null) {
+            resolved += given.isEmpty() ? 0 : 1;
+            continue;
+          }
           search = search == null ? new Search(id, f) : search;
           List<PointerTarget> targets =
               direct ? List.of() : search.targets(pointer, call.arguments().size());
@@ -166,11 +175,20 @@ public final class FunctionPointers implements PointerTargets {
     }
 
     private void look(Place at) {
+      int named = flows.functionOf(caller, at);
+      if (named >= 0) {
+        add(named, Evidence.OBJECT);
+        return;
+      }
       if (at.step() == null && at.root() instanceof Place.Root.Local l) {
         int call = resolver.resultOf(at);
         if (call >= 0) {
           add(flows.result(caller, call), false);
         } else if (seen.add(l.name())) {
+          int parameter = resolver.parameter(l.name());
+          if (parameter >= 0) {
+            add(in(Cells.parameter(caller, parameter)), false);
+          }
           resolver.assigned(l.name()).forEach(this::look);
         }
         return;
@@ -203,9 +221,11 @@ public final class FunctionPointers implements PointerTargets {
       boolean complete = true;
       for (int object : objects) {
         if (Cells.isObject(object)) {
-          int[] values = in(flows.cells().object(object) + base.part());
+          int[] values = in(flows.cells().part(object, base.part()));
           any |= add(values, objects.length <= FEW);
           complete &= flows.isInitialised(object);
+        } else {
+          complete = false;
         }
       }
       return any || (complete && isSure(base.pointer()));

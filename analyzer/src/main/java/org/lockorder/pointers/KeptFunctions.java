@@ -18,6 +18,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.StaticStore;
+import org.lockorder.program.Statics;
 import org.lockorder.rules.Drives;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.GlobalFacts;
@@ -20,6 +21,7 @@ public final class CallableTypes {
   private final Map<String, CType> typedefs = new HashMap<>();
   private final Set<String> tables = new HashSet<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<String, Set<String>> members = new HashMap<>();
 
   CallableTypes(List<FileFacts> files) {
     for (FileFacts file : files) {
@@ -30,13 +32,15 @@ public final class CallableTypes {
       more = false;
       for (FileFacts file : files) {
         for (StructFacts s : file.structs()) {
-          more |= s.members().stream().anyMatch(m -> isTable(m.type())) && tables.add(s.tag());
+          more |= s.members().stream().anyMatch(m -> holds(m.type())) && tables.add(s.tag());
         }
       }
     }
     for (FileFacts file : files) {
       for (StructFacts s : file.structs()) {
-        s.members().forEach(m -> add(m.name(), m.type()));
+        s.members().stream()
+            .filter(m -> add(m.name(), m.type()))
+            .forEach(m -> members.computeIfAbsent(s.tag(), x -> new TreeSet<>()).add(m.name()));
       }
       for (GlobalFacts g : file.globals()) {
         add(g.name(), g.type());
@@ -44,10 +48,12 @@ public final class CallableTypes {
     }
   }
 
-  private void add(String name, CType type) {
-    if (leads(type)) {
+  private boolean add(String name, CType type) {
+    boolean leads = leads(type);
+    if (leads) {
       names.add(name);
     }
+    return leads;
   }
 
   private CType stripped(CType type) {
@@ -58,11 +64,16 @@ public final class CallableTypes {
     return at;
   }
 
+  /** Whether it is a struct with pointers to functions in it. */
+  public boolean isTable(CType type) {
+    return stripped(type) instanceof CType.Struct s && tables.contains(s.tag());
+  }
+
   /** Whether an object of that type has a pointer to a function in it. */
-  private boolean isTable(CType type) {
+  private boolean holds(CType type) {
     return switch (stripped(type)) {
       case CType.Struct s -> tables.contains(s.tag());
-      case CType.Array a -> isTable(a.element());
+      case CType.Array a -> holds(a.element());
       case CType.Pointer p -> stripped(p.target()) instanceof CType.Function;
       default -> false;
     };
@@ -81,6 +92,11 @@ public final class CallableTypes {
 
   private boolean leadsOn(CType target) {
     return stripped(target) instanceof CType.Function || leads(target);
+  }
+
+  /** The members of structs of that tag that lead to functions. */
+  public Set<String> members(String tag) {
+    return members.getOrDefault(tag, Set.of());
   }
 
   /** Whether a member or static object of that name, in some struct or file, does. */

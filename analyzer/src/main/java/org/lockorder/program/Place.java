@@ -68,6 +68,11 @@ public record Place(
         some, parent, step, type, owner, tail, container, object, true, textOf(some) + text);
   }
 
+  /** Some object of its kind, without the way to it. */
+  Place start() {
+    return new Place(new Root.Some(), null, null, type, owner, tail, container, null, true);
+  }
+
   /**
    * The same path, known to lead to the like of that: what a pointer to a lock that a structure
    * keeps points to.

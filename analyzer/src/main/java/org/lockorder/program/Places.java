@@ -53,23 +53,12 @@ public final class Places {
 
   /** One step on. */
   public Place step(Place from, Place.Step step, String file) {
-    if (from.depth() >= LONGEST) {
-      return some(typeAfter(from, step, file), file);
-    }
+    Place start = from.depth() >= LONGEST ? from.start() : from;
     return switch (step) {
-      case Place.Step.Follow f -> follow(from, step, file);
-      case Place.Step.Member m -> member(from, m, file);
-      case Place.Step.Element e -> element(from, e, file);
-      case Place.Step.Around a -> around(from, a, file);
-    };
-  }
-
-  private CType typeAfter(Place from, Place.Step step, String file) {
-    return switch (step) {
-      case Place.Step.Follow f -> targetOf(from.type());
-      case Place.Step.Member m -> memberType(from.type(), m.name(), file);
-      case Place.Step.Element e -> targetOf(from.type());
-      case Place.Step.Around a -> a.container();
+      case Place.Step.Follow f -> follow(start, step, file);
+      case Place.Step.Member m -> member(start, m, file);
+      case Place.Step.Element e -> element(start, e, file);
+      case Place.Step.Around a -> around(start, a, file);
     };
   }
 

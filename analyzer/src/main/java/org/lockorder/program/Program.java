@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
@@ -82,7 +83,6 @@ public final class Program {
     functions.forEach(f -> functionNames.add(f.name()));
     keepInitial(files);
     callbacks = new Callbacks(this, functions);
-    callbacks.find();
   }
 
   /**
@@ -246,10 +246,12 @@ public final class Program {
    * functions is another function for each of them.
    */
   public Resolution target(int caller, Op.Call call) {
-    int given = callbacks.target(caller, call);
+    Resolution given = callbacks.target(caller, call);
     Resolution named =
         call.callee() instanceof Op.Callee.Named n ? resolve(caller, n.name()) : Resolution.UNKNOWN;
-    return given < 0 ? named : new Resolution(given, named.ambiguous());
+    return given == null
+        ? named
+        : given.isKnown() ? new Resolution(given.function(), named.ambiguous()) : given;
   }
 
   /**
@@ -262,7 +264,12 @@ public final class Program {
 
   /** Whether the function is another one's body again, for the functions that it is given. */
   public boolean isGivenFunctions(int function) {
-    return callbacks.isSpecial(function);
+    return original(function) != function;
+  }
+
+  /** The function itself, where it is there once more for what it is given. */
+  public int original(int function) {
+    return callbacks.original(function);
   }
 
   /** Whether any function has that name. */
@@ -396,7 +403,11 @@ public final class Program {
 
   /** How much a body does: operations and ways to go. */
   private static int substance(FunctionFacts f) {
-    return f.blocks().stream().mapToInt(b -> 1 + b.ops().size()).sum();
+    int substance = f.blocks().size();
+    for (Block block : f.blocks()) {
+      substance += block.ops().size();
+    }
+    return substance;
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.lockorder.program;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ public final class Types {
   private final Scoped<GlobalFacts> globals = new Scoped<>();
   private final Scoped<Value> aliases = new Scoped<>();
   private final Scoped<CType> prototypes = new Scoped<>();
+  private final Map<String, Set<String>> functions = new HashMap<>();
   private final Visibility visibility;
   private final Homes homes;
 
@@ -43,7 +46,11 @@ public final class Types {
       String path = file.path();
       file.structs().forEach(struct -> structs.add(struct.tag(), path, struct));
       file.typedefs().forEach((name, type) -> typedefs.add(name, path, type));
-      file.globals().forEach(global -> globals.add(global.name(), path, global));
+      file.globals().stream()
+          .filter(global -> !namesItself(global))
+          .forEach(global -> globals.add(global.name(), path, global));
+      file.functions()
+          .forEach(f -> functions.computeIfAbsent(f.name(), n -> new HashSet<>(2)).add(path));
       file.aliases().forEach((name, value) -> aliases.add(name, path, value));
       file.prototypes().forEach((name, type) -> prototypes.add(name, path, type));
     }
@@ -62,6 +69,13 @@ public final class Types {
     }
     visibility = new Visibility(files, definers);
     homes = new Homes(structs.shared(), visibility);
+  }
+
+  /** {@code extern typeof(f) f}, as an export says it: something is declared again. */
+  private static boolean namesItself(GlobalFacts global) {
+    return !global.definition()
+        && global.type() instanceof CType.Typeof t
+        && t.value().equals(new Value.Global(global.name()));
   }
 
   /** Who sees whose definitions. */
@@ -203,7 +217,8 @@ public final class Types {
 
   /**
    * The object a name stands for in {@code file}: its own, else one that the whole program shares
-   * (its definition before its declarations); another file's static object is out of sight.
+   * (its definition before its declarations); another file's static object is out of sight, and so
+   * is any other file's where this one has a function of that name.
    */
   public Optional<GlobalFacts> global(String name, String file) {
     GlobalFacts best = null;
@@ -220,7 +235,11 @@ public final class Types {
         break;
       }
     }
-    return Optional.ofNullable(best);
+    boolean hidden =
+        best != null
+            && !best.site().file().equals(file)
+            && functions.getOrDefault(name, Set.of()).contains(file);
+    return hidden ? Optional.empty() : Optional.ofNullable(best);
   }
 
   /** Whether several files define an object of that name. */
@@ -231,6 +250,11 @@ public final class Types {
   /** Whether any file defines an object of that name. */
   public boolean isDefined(String name) {
     return globals.all(name).stream().anyMatch(e -> e.value().definition());
+  }
+
+  /** Whether some file has an object-like macro of that name. */
+  boolean isAlias(String name) {
+    return !aliases.all(name).isEmpty();
   }
 
   /** What an object-like macro stands for in {@code file}. */

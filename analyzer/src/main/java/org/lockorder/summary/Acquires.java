@@ -63,7 +63,9 @@ public final class Acquires {
 
   private static final BitSet NONE = new BitSet(0);
 
-  private final BitSet atoms = new BitSet();
+  private static final IdentityHashMap<CallSite, List<Through>> NO_CALLS = new IdentityHashMap<>(0);
+
+  private BitSet atoms = new BitSet(0);
 
   /** By the doubt of a way down at most, less one. */
   private BitSet[] beyond = {};
@@ -71,9 +73,9 @@ public final class Acquires {
   private BitSet near = NONE;
   private int[] requested = {};
   private int[] takeAtoms = {};
-  private final BitSet taken = new BitSet(0);
-  private final Map<String, Take> takes = new LinkedHashMap<>();
-  private final IdentityHashMap<CallSite, List<Through>> throughCalls = new IdentityHashMap<>();
+  private BitSet taken = NONE;
+  private Map<String, Take> takes = new LinkedHashMap<>(2);
+  private IdentityHashMap<CallSite, List<Through>> throughCalls = NO_CALLS;
 
   /** The atoms that calls by name lead to, by number; not to be changed. */
   public BitSet atoms() {
@@ -118,7 +120,9 @@ public final class Acquires {
   /** Numbers the takes, once all are known. */
   void nameTakes(Atoms numbers) {
     takeAtoms = takes.values().stream().mapToInt(take -> atom(take, numbers)).toArray();
-    Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(taken::set);
+    BitSet named = new BitSet(0);
+    Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(named::set);
+    taken = numbers.shared(named);
   }
 
   /** What who makes that call asks for, with that doubt more: its locks that hang on parameters. */
@@ -181,6 +185,7 @@ public final class Acquires {
    */
   boolean update(Summary summary, Uses uses, Atoms numbers, IntFunction<Acquires> of) {
     int before = atoms.cardinality() + takes.size();
+    IdentityHashMap<CallSite, List<Through>> found = new IdentityHashMap<>(2);
     requested = new int[summary.requests().size()];
     for (int i = 0; i < requested.length; i++) {
       Request r = summary.requests().get(i);
@@ -203,9 +208,18 @@ public final class Acquires {
         LockUse use = uses.through(take.lock(), call.arguments());
         through.add(resolved(take, add(Take.of(use, take.mode()), uses, numbers), numbers));
       }
-      throughCalls.put(call, through);
+      if (!through.isEmpty()) {
+        found.put(call, List.copyOf(through));
+      }
     }
+    throughCalls = found.isEmpty() ? NO_CALLS : found;
     return atoms.cardinality() + takes.size() > before;
+  }
+
+  /** Nothing more comes: equal sets become one object, for most ask for what their callees do. */
+  void settle(Atoms numbers) {
+    atoms = numbers.shared(atoms);
+    takes = takes.isEmpty() ? Map.of() : takes;
   }
 
   private static Through resolved(Take take, @Nullable Take here, Atoms numbers) {

@@ -15,6 +15,7 @@ public final class Atoms {
   private final Map<Atom, Integer> numbers = new HashMap<>();
   private final Map<String, BitSet> byClass = new HashMap<>();
   private final BitSet reclaim = new BitSet();
+  private final Map<BitSet, BitSet> sets = new HashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, Acquires.Take> takes = new HashMap<>();
 
@@ -35,6 +36,12 @@ public final class Atoms {
     BitSet rest = (BitSet) some.clone();
     rest.andNot(reclaim);
     return rest;
+  }
+
+  /** One object for all equal sets, which are not changed any more. */
+  BitSet shared(BitSet set) {
+    BitSet known = sets.putIfAbsent(set, set);
+    return known == null ? set : known;
   }
 
   /** One object for all equal takes: there are very many. */

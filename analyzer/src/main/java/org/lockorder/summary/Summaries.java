@@ -152,6 +152,7 @@ public final class Summaries {
       }
       grown &= isRecursive(component);
     }
+    component.forEach(id -> acquires[id].settle(atoms));
   }
 
   private boolean isRecursive(List<Integer> component) {

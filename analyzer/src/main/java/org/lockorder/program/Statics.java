@@ -1,19 +1,21 @@
-package org.lockorder.pointers;
+package org.lockorder.program;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Value;
-import org.lockorder.program.Place;
-import org.lockorder.program.Program;
 
-/** Values at file level as places. */
-record Statics(Program program, String file) {
+/**
+ * Values at file level as places.
+ *
+ * @param file where they stand
+ */
+public record Statics(Program program, String file) {
   private static final int ALIASES = 8;
 
   /** The object or part of one that a value names; null for any other. */
-  @Nullable Place place(Value value) {
+  public @Nullable Place place(Value value) {
     return place(value, ALIASES);
   }
 
@@ -35,7 +37,7 @@ record Statics(Program program, String file) {
   }
 
   /** What a value points to: an address, an array; null for any other. */
-  @Nullable Place pointee(Value value) {
+  public @Nullable Place pointee(Value value) {
     if (value instanceof Value.AddressOf a) {
       return place(a.place());
     }

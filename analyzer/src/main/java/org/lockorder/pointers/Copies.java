@@ -1,0 +1,90 @@
+package org.lockorder.pointers;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.Op;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+
+/**
+ * Functions that are there once more for what they are given. Where every caller gives it, the
+ * function itself is never entered, and its calls mean what those of its copies do.
+ */
+final class Copies {
+  private final Program program;
+  private final CallGraph calls;
+  private final Map<Integer, List<Integer>> copies = new HashMap<>();
+  private final BitSet entered = new BitSet();
+
+  Copies(Program program, CallGraph calls, Flows flows) {
+    this.program = program;
+    this.calls = calls;
+    for (int id = 0; id < program.functions().size(); id++) {
+      if (program.isGivenFunctions(id)) {
+        copies.computeIfAbsent(program.original(id), x -> new ArrayList<>()).add(id);
+      }
+    }
+    for (int id = 0; id < program.functions().size(); id++) {
+      if (!copies.containsKey(id) || flows.isPointedTo(id)) {
+        enter(id);
+      }
+    }
+  }
+
+  private void enter(int function) {
+    Deque<Integer> todo = new ArrayDeque<>(List.of(function));
+    while (!todo.isEmpty()) {
+      int next = todo.remove();
+      if (!entered.get(next)) {
+        entered.set(next);
+        for (Block block : program.function(next).blocks()) {
+          for (Op op : block.ops()) {
+            if (op instanceof Op.Call call) {
+              Resolution target = calls.target(next, call.result());
+              if (target.isKnown() && !entered.get(target.function())) {
+                todo.add(target.function());
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether what the copy is given leaves the call in it. */
+  private boolean isMade(int copy, int call) {
+    return program.function(copy).blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Call c && c.result() == call);
+  }
+
+  /**
+   * Whom the call means in the copies of a function that is not entered itself; null where one of
+   * them does not tell.
+   */
+  @Nullable Set<Integer> targets(int function, int call) {
+    if (entered.get(function)) {
+      return null;
+    }
+    Set<Integer> targets = new TreeSet<>();
+    for (int copy : copies.getOrDefault(function, List.of())) {
+      Resolution target = calls.target(copy, call);
+      if (target.isKnown()) {
+        targets.add(target.function());
+      } else if (!target.isNobody() && isMade(copy, call)) {
+        return null;
+      }
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,180 @@
+package org.lockorder.program;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+
+/**
+ * Which parameters functions call, or pass on to one that does, and through which members: {@code
+ * ops->open(x)} calls parameter {@code ops} through {@code open}.
+ */
+final class CalledParameters {
+  /** The member that stands for the parameter itself. */
+  static final String ITSELF = "";
+
+  private static final int DEEPEST = 8;
+
+  private final Program program;
+  private final List<FunctionFacts> functions;
+  private final Map<Integer, Map<Integer, Set<String>>> called = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final IdentityHashMap<Op.Call, Integer> targets = new IdentityHashMap<>();
+  private Set<String> fresh = new HashSet<>();
+
+  /** A parameter that a value hangs on, and the member that was the first step from there. */
+  private record Root(int parameter, String member) {}
+
+  /**
+   * @param functions of the program
+   * @param rounds how often a parameter may be passed on
+   */
+  CalledParameters(Program program, List<FunctionFacts> functions, int rounds) {
+    this.program = program;
+    this.functions = functions;
+    for (int round = 0; round <= rounds && (round == 0 || !fresh.isEmpty()); round++) {
+      Set<String> wanted = fresh;
+      fresh = new HashSet<>();
+      for (int id = 0; id < functions.size(); id++) {
+        if (!functions.get(id).parameters().isEmpty()) {
+          find(id, wanted, round == 0);
+        }
+      }
+    }
+  }
+
+  /** Whom a call by name means; its copies in other functions mean the same. */
+  int target(int caller, Op.Call call, String name) {
+    return targets.computeIfAbsent(call, c -> program.resolve(caller, name).function());
+  }
+
+  /** By the parameter's index: the first members on the ways to what is called. */
+  Map<Integer, Set<String>> of(int function) {
+    return called.getOrDefault(function, Map.of());
+  }
+
+  /** Whether a call of that name may mean a function that has some. */
+  boolean mayBe(String name) {
+    return names.contains(name) || program.types().isAlias(name);
+  }
+
+  private void find(int id, Set<String> wanted, boolean first) {
+    @Nullable Variables variables = null;
+    for (Block block : functions.get(id).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          boolean asks =
+              first
+                  ? call.callee() instanceof Op.Callee.Indirect
+                  : call.callee() instanceof Op.Callee.Named n && wanted.contains(n.name());
+          if (asks) {
+            variables = variables == null ? new Variables(functions.get(id)) : variables;
+            if (first || hangsOnSome(variables, call)) {
+              find(id, call, variables);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether an argument may have come with a parameter: who is called is asked only then. */
+  private boolean hangsOnSome(Variables variables, Op.Call call) {
+    return call.arguments().stream()
+        .anyMatch(
+            a ->
+                root(variables, a, DEEPEST) != null
+                    || (a instanceof Value.AddressOf at
+                        && at.place() instanceof Value.Variable v
+                        && !variables.members(v.name()).isEmpty()));
+  }
+
+  private void find(int id, Op.Call call, Variables variables) {
+    switch (call.callee()) {
+      case Op.Callee.Indirect i -> add(id, root(variables, i.pointer(), DEEPEST));
+      case Op.Callee.Named n ->
+          of(target(id, call, n.name()))
+              .forEach(
+                  (index, members) -> {
+                    if (index < call.arguments().size()) {
+                      passed(id, variables, call.arguments().get(index), members);
+                    }
+                  });
+    }
+  }
+
+  /** What is called through those members is passed. */
+  private void passed(int id, Variables variables, Value argument, Set<String> members) {
+    if (argument instanceof Value.AddressOf a
+        && a.place() instanceof Value.Variable v
+        && variables.parameter(v.name()) < 0) {
+      variables
+          .members(v.name())
+          .forEach(
+              (path, values) -> {
+                if (members.contains(ITSELF) || members.contains(first(path))) {
+                  values.forEach(value -> add(id, root(variables, value, DEEPEST)));
+                }
+              });
+      return;
+    }
+    Root root = root(variables, argument, DEEPEST);
+    if (root != null && root.member().equals(ITSELF)) {
+      List.copyOf(members).forEach(member -> add(id, new Root(root.parameter(), member)));
+    } else {
+      add(id, root);
+    }
+  }
+
+  private static String first(String path) {
+    int dot = path.indexOf('.');
+    return dot < 0 ? path : path.substring(0, dot);
+  }
+
+  private void add(int id, @Nullable Root root) {
+    if (root != null
+        && called
+            .computeIfAbsent(id, x -> new TreeMap<>())
+            .computeIfAbsent(root.parameter(), x -> new TreeSet<>())
+            .add(root.member())) {
+      fresh.add(functions.get(id).name());
+      names.add(functions.get(id).name());
+    }
+  }
+
+  private @Nullable Root root(Variables variables, Value value, int depth) {
+    if (depth == 0) {
+      return null;
+    }
+    return switch (value) {
+      case Value.Variable v -> {
+        int parameter = variables.parameter(v.name());
+        Value only = variables.only(v.name());
+        yield parameter >= 0
+            ? new Root(parameter, ITSELF)
+            : only == null ? null : root(variables, only, depth - 1);
+      }
+      case Value.Field f -> {
+        Root base = root(variables, f.base(), depth - 1);
+        yield base != null && base.member().equals(ITSELF)
+            ? new Root(base.parameter(), f.member())
+            : base;
+      }
+      case Value.AddressOf a -> root(variables, a.place(), depth - 1);
+      case Value.Element e -> root(variables, e.base(), depth - 1);
+      case Value.Dereference d -> root(variables, d.pointer(), depth - 1);
+      case Value.Cast c -> root(variables, c.value(), depth - 1);
+      case Value.ContainerOf c -> root(variables, c.pointer(), depth - 1);
+      default -> null;
+    };
+  }
+}

@@ -1,0 +1,201 @@
+package org.lockorder.program;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GlobalFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+
+/** Structures of functions, and what their members are. */
+final class Tables {
+  /** Structures that point to structures. */
+  private static final int DEEPEST = 4;
+
+  /** Instead of the tag of a struct that is not known. */
+  private static final String ANY = "";
+
+  private final Program program;
+  private final Map<String, SortedMap<String, Given>> objects = new HashMap<>();
+  private final Map<String, String> tags = new HashMap<>();
+
+  /** Members that code sets where they are, by name: the tags of the structs, or ANY. */
+  private final Map<String, Set<String>> written = new HashMap<>();
+
+  Tables(Program program, List<FunctionFacts> functions) {
+    this.program = program;
+    program.initial().forEach(this::add);
+    functions.forEach(this::findWritten);
+  }
+
+  private void add(StaticStore store) {
+    Statics statics = new Statics(program, store.file());
+    Place place = statics.place(store.element().place());
+    if (place == null || !(place.root() instanceof Place.Root.Static s)) {
+      return;
+    }
+    String path = path(place);
+    if (path != null) {
+      tags.computeIfAbsent(s.key(), k -> tag(place.way().getFirst().type(), store.file()));
+      objects
+          .computeIfAbsent(s.key(), k -> new TreeMap<>())
+          .merge(path, value(statics, store), (a, b) -> a.equals(b) ? a : new Given.Unknown());
+    }
+  }
+
+  private Given value(Statics statics, StaticStore store) {
+    Value value = store.element().value();
+    Value named = value instanceof Value.AddressOf a ? a.place() : value;
+    if (named instanceof Value.Global g && isFunction(g.name(), store.file())) {
+      Resolution found = program.resolve(store.file(), store.element().condition(), g.name());
+      return isCallable(found) ? new Given.Function(found.function()) : new Given.Unknown();
+    }
+    Place pointee = value instanceof Value.AddressOf a ? statics.place(a.place()) : null;
+    String path = pointee == null ? null : path(pointee);
+    return pointee != null && path != null && pointee.root() instanceof Place.Root.Static s
+        ? new Given.Pointer(new Given.StaticTable(s.key(), path))
+        : new Given.Unknown();
+  }
+
+  /** Whether the name is that of a function there, and of no object. */
+  boolean isFunction(String name, String file) {
+    return program.isFunction(name) && program.types().global(name, file).isEmpty();
+  }
+
+  private boolean isCallable(Resolution found) {
+    return found.isKnown()
+        && program.function(found.function()).form() == FunctionFacts.Form.FUNCTION;
+  }
+
+  /** The members from the object on; null where an element is among them. */
+  private static @Nullable String path(Place place) {
+    StringBuilder path = new StringBuilder();
+    for (Place.Step step : place.steps()) {
+      if (!(step instanceof Place.Step.Member m)) {
+        return null;
+      }
+      path.append(path.isEmpty() ? "" : ".").append(m.name());
+    }
+    return path.toString();
+  }
+
+  private void findWritten(FunctionFacts function) {
+    for (Block block : function.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Assign a
+            && a.target() instanceof Value.Field f
+            && !isOwn(function, f)) {
+          written.computeIfAbsent(f.member(), m -> new HashSet<>(2)).add(owner(function, f));
+        }
+      }
+    }
+  }
+
+  /** The tag of the struct that has the member. */
+  private String owner(FunctionFacts function, Value.Field field) {
+    CType type =
+        field.base() instanceof Value.Variable v ? function.typeOf(v.name()) : new CType.Unknown();
+    CType owner = field.arrow() ? type.target() : type;
+    return owner == null ? ANY : tag(owner, function.file());
+  }
+
+  /** The tag of a struct's type; {@link #ANY} of what may be any. */
+  String tag(CType type, String file) {
+    return program.types().strip(type, file) instanceof CType.Struct s ? s.tag() : ANY;
+  }
+
+  /** Whether it is part of a variable of the function. */
+  private static boolean isOwn(FunctionFacts function, Value place) {
+    return switch (place) {
+      case Value.Field f -> !f.arrow() && isOwn(function, f.base());
+      case Value.Variable v -> function.locals().containsKey(v.name());
+      default -> false;
+    };
+  }
+
+  /** A static object that something is stored in from the beginning; null for any other. */
+  Given.@Nullable Table object(String name, String file) {
+    GlobalFacts object = program.types().global(name, file).orElse(null);
+    String key = object == null ? null : program.objectKey(object);
+    return key != null && objects.containsKey(key) ? new Given.StaticTable(key, "") : null;
+  }
+
+  /** A member of a structure; null where it is not known. */
+  @Nullable Given member(Given.Table table, String member) {
+    return switch (table) {
+      case Given.StaticTable t -> {
+        String path = t.path(member);
+        SortedMap<String, Given> all = objects.getOrDefault(t.key(), new TreeMap<>());
+        Given found = all.get(path);
+        yield found != null
+            ? known(found)
+            : !inside(all, path).isEmpty()
+                ? new Given.StaticTable(t.key(), path)
+                : absent(t.path().isEmpty() ? tags.getOrDefault(t.key(), ANY) : ANY, member);
+      }
+      case Given.LocalTable t -> {
+        Given found = t.members().get(member);
+        SortedMap<String, Given> inside = inside(t.members(), member);
+        yield found != null
+            ? known(found)
+            : !inside.isEmpty()
+                ? new Given.LocalTable(ANY, inside, t.whole())
+                : t.whole() ? absent(t.tag(), member) : null;
+      }
+    };
+  }
+
+  private static @Nullable Given known(Given given) {
+    return given instanceof Given.Unknown ? null : given;
+  }
+
+  /** What nobody sets is zero. */
+  private @Nullable Given absent(String tag, String member) {
+    Set<String> owners = written.getOrDefault(member, Set.of());
+    boolean isSet = tag.equals(ANY) ? !owners.isEmpty() : owners.contains(tag);
+    return isSet || owners.contains(ANY) ? null : new Given.Nothing();
+  }
+
+  private static SortedMap<String, Given> inside(SortedMap<String, Given> all, String path) {
+    SortedMap<String, Given> found = new TreeMap<>();
+    String start = path + ".";
+    for (Map.Entry<String, Given> entry : all.tailMap(start).entrySet()) {
+      if (!entry.getKey().startsWith(start)) {
+        break;
+      }
+      found.put(entry.getKey().substring(start.length()), entry.getValue());
+    }
+    return found;
+  }
+
+  /** Whether there is a function in it, or in what it points to. */
+  boolean leads(@Nullable Given given) {
+    return leads(given, DEEPEST);
+  }
+
+  private boolean leads(@Nullable Given given, int depth) {
+    if (given == null || depth == 0) {
+      return false;
+    }
+    return switch (given) {
+      case Given.Function f -> true;
+      case Given.Pointer p -> leads(p.to(), depth - 1);
+      case Given.Nothing n -> false;
+      case Given.Unknown u -> false;
+      case Given.StaticTable t -> {
+        SortedMap<String, Given> all = objects.getOrDefault(t.key(), new TreeMap<>());
+        SortedMap<String, Given> own = t.path().isEmpty() ? all : inside(all, t.path());
+        yield own.values().stream().anyMatch(m -> leads(m, depth - 1));
+      }
+      case Given.LocalTable t -> t.members().values().stream().anyMatch(m -> leads(m, depth - 1));
+    };
+  }
+}
