@@ -29,7 +29,7 @@ import org.lockorder.summary.Summaries;
  */
 final class Chains {
   /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
-  private static final int NODES_MOST = 128;
+  private static final int NODES_MOST = 64;
 
   /** Of one function, with different arguments. */
   private static final int ARGUMENTS_MOST = 2;

@@ -10,8 +10,8 @@ import org.lockorder.ir.LockClass;
 
 /** Looks for the edges to one inner lock. Ways down to it are found together. */
 final class EdgeSearch {
-  /** Candidates tried for the witnesses of one edge. */
-  private static final int TRIED = 64;
+  /** Candidates tried for each witness of one edge; the first ones are mostly like the others. */
+  private static final int TRIED = 16;
 
   private final LockClass inner;
   private final Candidates candidates;
@@ -63,7 +63,7 @@ final class EdgeSearch {
     Set<Object> steps = new HashSet<>();
     int tried = 0;
     for (Candidate candidate : draft.candidates()) {
-      if (seen.size() >= most || tried++ >= TRIED) {
+      if (seen.size() >= most || tried++ >= TRIED * most) {
         break;
       }
       witnesses.of(candidate).filter(w -> steps.add(w.steps())).ifPresent(seen::add);

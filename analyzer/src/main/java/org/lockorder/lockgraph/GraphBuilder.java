@@ -77,18 +77,19 @@ public final class GraphBuilder {
   }
 
   /**
-   * Pairs of opposite edges, and the longer cycles that a few calls by name make: where three or
-   * more tasks must meet, and some of them by long ways or by pointers, nobody could tell whether
-   * they do. An edge over a third lock is left to cycles that are the longer by one.
+   * Pairs of opposite edges, where by pointers one lock comes straight behind the other, and the
+   * longer cycles that a few calls by name make: where three or more tasks must meet, and some of
+   * them by long ways or by pointers, nobody could tell whether they do. An edge over a third lock
+   * is left to cycles that are the longer by one.
    */
   private Closer worthCloserLook() {
-    ClassGraph likely =
-        doubt == Acquires.DOUBT_OF_CYCLES
-            ? possible
-            : awake(events.possible(classes, Acquires.DOUBT_OF_CYCLES));
+    ClassGraph byName = awake(events.possible(possible.bare(), 0));
+    Nearest straight = Nearest.of(summaries, Acquires.DOUBT_OF_CYCLES, threads);
+    ClassGraph byPointer =
+        new HeldEvents(summaries, straight).possible(possible.bare(), Acquires.DOUBT_OF_CYCLES);
     Nearest near = Nearest.within(Acquires.NEAR, summaries, threads);
     ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
-    return new Closer(likely.opposed(), awake(few).cyclic());
+    return new Closer(byName.or(awake(byPointer)).opposed(), awake(few).cyclic());
   }
 
   /** Edges that are looked at closer: opposite ones, and those of longer cycles. */
