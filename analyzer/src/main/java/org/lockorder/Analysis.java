@@ -86,7 +86,10 @@ public final class Analysis {
     }
   }
 
-  /** What came of it; with {@code separately} the graphs of all programs side by side. */
+  /**
+   * What came of it: findings, but of an outline, and the graph; with {@code separately} the graphs
+   * of all programs side by side.
+   */
   public record Result(ScanResult scan, LockGraph graph) {}
 
   /**
@@ -110,13 +113,15 @@ public final class Analysis {
         tally.asked(tally.time("oracles", () -> oracles(summarised)));
       }
       graphs.add(graph);
-      tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
-      tally.time(
-          "balance",
-          () ->
-              findings.addAll(
-                  BalanceJudge.judge(
-                      summarised.summaries(), summarised.calls(), graph.locks(), unit.name())));
+      if (!graph.isOutline()) {
+        tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+        tally.time(
+            "balance",
+            () ->
+                findings.addAll(
+                    BalanceJudge.judge(
+                        summarised.summaries(), summarised.calls(), graph.locks(), unit.name())));
+      }
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(
@@ -224,7 +229,8 @@ public final class Analysis {
     return new LockGraph(
         graphs.stream().flatMap(g -> g.locks().stream()).distinct().sorted().toList(),
         edges,
-        graphs.stream().flatMap(g -> g.again().stream()).toList());
+        graphs.stream().flatMap(g -> g.again().stream()).toList(),
+        graphs.stream().anyMatch(LockGraph::isOutline));
   }
 
   /**

@@ -28,8 +28,8 @@ import org.lockorder.summary.Summaries;
  * arguments, so a chain never runs in a circle.
  */
 final class Chains {
-  /** Functions looked at for a way around, where the shortest way lets go of the outer lock. */
-  private static final int NODES_MOST = 64;
+  /** More calls than any way has. */
+  private static final int FAR = 1 << 20;
 
   /** Of one function, with different arguments. */
   private static final int ARGUMENTS_MOST = 2;
@@ -41,10 +41,12 @@ final class Chains {
   private final Requests requests;
   private final Routes routes;
   private final int doubtMost;
+  private final Effort effort;
   private final Map<Way, Optional<List<Hop>>> ways = new HashMap<>();
 
-  Chains(Requests requests, int doubtMost) {
+  Chains(Requests requests, int doubtMost, Effort effort) {
     this.doubtMost = doubtMost;
+    this.effort = effort;
     this.summaries = requests.summaries();
     this.requests = requests;
     this.routes = new Routes(requests, doubtMost);
@@ -180,7 +182,7 @@ final class Chains {
     }
     int made = todo.size();
     int count = 0;
-    while (!todo.isEmpty() && count++ < NODES_MOST) {
+    while (!todo.isEmpty() && count++ < effort.nodes()) {
       Node node = todo.remove();
       Optional<Hop> end = request(node, outer, kind);
       if (end.isPresent()) {
@@ -211,7 +213,7 @@ final class Chains {
 
   /** Calls still to go from there, whatever is held on the way. */
   private int left(int function, Candidate.Goal goal, int doubt) {
-    int least = NODES_MOST;
+    int least = FAR;
     for (int d = 0; d <= doubt; d++) {
       int left = routes.left(function, goal, d);
       least = left < 0 ? least : Math.min(least, left);

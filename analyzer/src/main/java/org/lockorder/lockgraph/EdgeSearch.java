@@ -10,15 +10,15 @@ import org.lockorder.ir.LockClass;
 
 /** Looks for the edges to one inner lock. Ways down to it are found together. */
 final class EdgeSearch {
-  /** Candidates tried for each witness of one edge; the first ones are mostly like the others. */
-  private static final int TRIED = 16;
-
   private final LockClass inner;
   private final Candidates candidates;
   private final Witnesses witnesses;
   private final Classes classes;
+  private final Effort effort;
 
-  EdgeSearch(LockClass inner, Candidates candidates, Witnesses witnesses, Classes classes) {
+  EdgeSearch(
+      LockClass inner, Candidates candidates, Witnesses witnesses, Classes classes, Effort effort) {
+    this.effort = effort;
     this.inner = inner;
     this.candidates = candidates;
     this.witnesses = witnesses;
@@ -63,7 +63,7 @@ final class EdgeSearch {
     Set<Object> steps = new HashSet<>();
     int tried = 0;
     for (Candidate candidate : draft.candidates()) {
-      if (seen.size() >= most || tried++ >= TRIED * most) {
+      if (seen.size() >= most || tried++ >= effort.tried() * most) {
         break;
       }
       witnesses.of(candidate).filter(w -> steps.add(w.steps())).ifPresent(seen::add);

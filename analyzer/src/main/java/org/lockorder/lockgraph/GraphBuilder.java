@@ -151,7 +151,7 @@ public final class GraphBuilder {
               if (before.isEmpty()) {
                 return before;
               }
-              return search(inner, before, events).outers(wanted);
+              return search(inner, before, events, Effort.FULL).outers(wanted);
             });
     ClassGraph found = wanted.bare();
     for (int inner = 0; inner < outers.size(); inner++) {
@@ -165,7 +165,8 @@ public final class GraphBuilder {
 
   private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
     ClassGraph back = wanted.reversed();
-    return graph(threads.map(wanted.size(), inner -> edges(inner, back.after(inner), cyclic)));
+    return graph(
+        threads.map(wanted.size(), inner -> edges(inner, back.after(inner), cyclic)), false);
   }
 
   /**
@@ -182,17 +183,18 @@ public final class GraphBuilder {
             inner -> {
               BitSet before = back.after(inner);
               before.clear(inner);
-              EdgeSearch search = search(inner, before, nearest);
+              EdgeSearch search = search(inner, before, nearest, Effort.LIGHT);
               return new Edges(
                   before.stream()
                       .mapToObj(outer -> search.edge(wanted.id(outer), 1))
                       .flatMap(edge -> edge.map(LockEdge::brief).stream())
                       .toList(),
                   List.of());
-            }));
+            }),
+        true);
   }
 
-  private LockGraph graph(List<Edges> parts) {
+  private LockGraph graph(List<Edges> parts, boolean isOutline) {
     List<LockEdge> edges = new ArrayList<>();
     List<LockEdge> again = new ArrayList<>();
     for (Edges some : parts) {
@@ -201,7 +203,7 @@ public final class GraphBuilder {
     }
     edges.sort(Comparator.comparing(LockEdge::from).thenComparing(LockEdge::to));
     again.sort(Comparator.comparing(LockEdge::from));
-    return new LockGraph(classes.all(), edges, again);
+    return new LockGraph(classes.all(), edges, again, isOutline);
   }
 
   private Edges edges(int inner, BitSet before, ClassGraph cyclic) {
@@ -209,7 +211,7 @@ public final class GraphBuilder {
     if (before.isEmpty() && !twice) {
       return new Edges(List.of(), List.of());
     }
-    EdgeSearch search = search(inner, before, events);
+    EdgeSearch search = search(inner, before, events, Effort.FULL);
     List<LockEdge> edges =
         before.stream()
             .mapToObj(outer -> search.edge(possible.id(outer), kept(outer, inner, cyclic)))
@@ -225,12 +227,12 @@ public final class GraphBuilder {
     return cyclic.isOpposed(outer, inner) ? KEPT : KEPT_OF_LONG;
   }
 
-  private EdgeSearch search(int inner, BitSet outers, HeldEvents of) {
+  private EdgeSearch search(int inner, BitSet outers, HeldEvents of, Effort effort) {
     String id = possible.id(inner);
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
-    Witnesses witnesses = new Witnesses(requests, entries, classes, doubt);
+    Witnesses witnesses = new Witnesses(requests, entries, classes, doubt, effort);
     Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
-    return new EdgeSearch(classes.of(id), candidates, witnesses, classes);
+    return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
   }
 }

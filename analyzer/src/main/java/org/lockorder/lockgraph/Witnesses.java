@@ -38,10 +38,10 @@ final class Witnesses {
   /**
    * @param doubt of the ways at most
    */
-  Witnesses(Requests requests, EntryContexts entries, Classes classes, int doubt) {
+  Witnesses(Requests requests, EntryContexts entries, Classes classes, int doubt, Effort effort) {
     this.summaries = requests.summaries();
     this.entries = entries;
-    this.chains = new Chains(requests, doubt);
+    this.chains = new Chains(requests, doubt, effort);
     this.classes = classes;
   }
 

@@ -56,7 +56,7 @@ public class Inputs {
       }
     }
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
-    CallGraph direct = Drivers.addTo(program, models.drives());
+    CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
     calls = direct.with(FunctionPointers.of(program, direct));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
@@ -78,7 +78,7 @@ public class Inputs {
   }
 
   CallGraph callGraph() {
-    return CallGraph.of(program);
+    return CallGraph.of(program, ONE);
   }
 
   Summaries summarise() {
