@@ -182,7 +182,6 @@ public final class GraphBuilder {
             wanted.size(),
             inner -> {
               BitSet before = back.after(inner);
-              before.clear(inner);
               EdgeSearch search = search(inner, before, nearest, Effort.LIGHT);
               return new Edges(
                   before.stream()
