@@ -27,18 +27,18 @@ public final class Callers {
    */
   Callers(Program program, @Nullable Resolution[][] targets) {
     first = new int[targets.length + 1];
-    each(program, targets, (target, call) -> first[target + 1]++);
+    each(program, targets, (target, caller, op) -> first[target + 1]++);
     for (int i = 0; i < targets.length; i++) {
       first[i + 1] += first[i];
     }
     calls = new Call[first[targets.length]];
     int[] next = first.clone();
-    each(program, targets, (target, call) -> calls[next[target]++] = call);
+    each(program, targets, (target, caller, op) -> calls[next[target]++] = new Call(caller, op));
   }
 
   /** What is done with a call of a function. */
   private interface Visit {
-    void call(int target, Call call);
+    void call(int target, int caller, Op.Call op);
   }
 
   private static void each(Program program, @Nullable Resolution[][] targets, Visit visit) {
@@ -48,7 +48,7 @@ public final class Callers {
           if (op instanceof Op.Call call) {
             Resolution target = targets[id][call.result()];
             if (target != null && target.isKnown()) {
-              visit.call(target.function(), new Call(id, call));
+              visit.call(target.function(), id, call);
             }
           }
         }

@@ -60,6 +60,13 @@ final class GraphCommand implements Callable<Integer> {
             }
           }
         });
+    if (result.graph().isOutline() && !shared.quiet) {
+      surroundings
+          .err()
+          .println(
+              "lockorder: the graph is large and shown in outline, without edges that follow from"
+                  + " two others; give folders for all of it");
+    }
     if (shared.stats) {
       StatsText.write(result.scan().stats(), surroundings.err());
     }

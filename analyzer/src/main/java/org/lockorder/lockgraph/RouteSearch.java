@@ -63,7 +63,7 @@ final class RouteSearch {
       int end = queued;
       begin(left + 1);
       for (; at < end; at++) {
-        expand(queue[at], layers, left >= Acquires.NEAR);
+        expand(queue[at], layers, left > Acquires.NEAR);
       }
     }
     return new RouteTable(calls, starts, queue, queued, next);
