@@ -35,7 +35,6 @@ static DEFINE_MUTEX(not_passed);
 static DEFINE_MUTEX(not_narrower);
 static DEFINE_MUTEX(not_returned);
 static DEFINE_MUTEX(not_told);
-static DEFINE_SPINLOCK(spinning);
 
 static void *get(gfp_t gfp)
 {
@@ -127,7 +126,4 @@ void does_not(struct pool *pool, bool atomic)
 	mutex_lock(&not_told);
 	might_alloc(GFP_KERNEL | __GFP_NOLOCKDEP);
 	mutex_unlock(&not_told);
-	spin_lock(&spinning);
-	kmalloc(8, GFP_KERNEL);
-	spin_unlock(&spinning);
 }

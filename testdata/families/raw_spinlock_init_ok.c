@@ -7,7 +7,7 @@ struct box {
 	raw_spinlock_t by_low_init;
 };
 
-static DEFINE_SPINLOCK(inner);
+static DEFINE_RAW_SPINLOCK(inner);
 
 void make(struct box *box, struct device *dev, struct lock_class_key *key)
 {
@@ -18,11 +18,11 @@ void make(struct box *box, struct device *dev, struct lock_class_key *key)
 void use(struct box *box)
 {
 	raw_spin_lock(&box->by_init);
-	spin_lock(&inner);
-	spin_unlock(&inner);
+	raw_spin_lock(&inner);
+	raw_spin_unlock(&inner);
 	raw_spin_unlock(&box->by_init);
 	raw_spin_lock(&box->by_low_init);
-	spin_lock(&inner);
-	spin_unlock(&inner);
+	raw_spin_lock(&inner);
+	raw_spin_unlock(&inner);
 	raw_spin_unlock(&box->by_low_init);
 }

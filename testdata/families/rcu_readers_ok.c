@@ -1,8 +1,10 @@
 // WHY: what readers under RCU do inside is not looked at, and reading stands in no order.
 // ORDER: a -> b
+// ORDER: a -> raw
 
 static DEFINE_SPINLOCK(a);
 static DEFINE_SPINLOCK(b);
+static DEFINE_RAW_SPINLOCK(raw);
 static DEFINE_SPINLOCK(inside);
 
 void rcu_read_lock(void) { spin_lock(&inside); spin_unlock(&inside); }
@@ -38,8 +40,8 @@ void reader_sched(void)
 {
 	spin_lock(&a);
 	rcu_read_lock_sched();
-	spin_lock(&b);
-	spin_unlock(&b);
+	raw_spin_lock(&raw);
+	raw_spin_unlock(&raw);
 	rcu_read_unlock_sched();
 	rcu_read_lock_sched_notrace();
 	rcu_read_unlock_sched_notrace();

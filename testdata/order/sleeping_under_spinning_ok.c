@@ -12,12 +12,17 @@ void forth(void)
 	mutex_unlock(&mutex);
 }
 
+static void wait(int level)
+{
+	if (level)
+		mutex_lock(&mutex); // NO-FINDING: not while spinning
+	if (level)
+		mutex_unlock(&mutex);
+}
+
 void back(int level)
 {
 	spin_lock(&spinning);
-	if (level)
-		mutex_lock(&mutex); // NO-FINDING: asleep in atomic context
-	if (level)
-		mutex_unlock(&mutex);
+	wait(level);
 	spin_unlock(&spinning);
 }

@@ -9,8 +9,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.CallPrinter;
+import org.lockorder.check.AtomicJudge;
 import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
+import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
 import org.lockorder.check.ScanResult;
 import org.lockorder.frontend.CountedLocks;
@@ -21,6 +23,7 @@ import org.lockorder.grammar.AstPrinter;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.ir.FactsPrinter;
 import org.lockorder.ir.FileFacts;
+import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
@@ -108,7 +111,8 @@ public final class Analysis {
     List<LockGraph> graphs = new ArrayList<>();
     for (Unit unit : units()) {
       Summarised summarised = summaries(read(unit.files()));
-      LockGraph graph = graph(summarised);
+      GraphBuilder builder = builder(summarised);
+      LockGraph graph = tally.time("lock graph", () -> builder.build(request.scope()));
       if (request.oracles()) {
         tally.asked(tally.time("oracles", () -> oracles(summarised)));
       }
@@ -121,6 +125,14 @@ public final class Analysis {
                 findings.addAll(
                     BalanceJudge.judge(
                         summarised.summaries(), summarised.calls(), graph.locks(), unit.name())));
+        tally.time(
+            "irq",
+            () ->
+                findings.addAll(
+                    IrqJudge.judge(Inversions.of(summarised.summaries(), builder), unit.name())));
+        tally.time(
+            "atomic",
+            () -> findings.addAll(AtomicJudge.judge(summarised.summaries(), unit.name())));
       }
     }
     findings.sort(Judge.REPORT_ORDER);
@@ -206,12 +218,12 @@ public final class Analysis {
     return new Summarised(program, calls, summaries);
   }
 
-  private LockGraph graph(Summarised s) {
+  private GraphBuilder builder(Summarised s) {
     progress.stage("lock graph", 0);
     return tally.time(
         "lock graph",
         () ->
-            GraphBuilder.build(
+            GraphBuilder.of(
                 s.summaries(),
                 EntryContexts.of(s.program(), s.calls(), s.summaries()),
                 threads,

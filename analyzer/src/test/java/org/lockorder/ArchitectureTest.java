@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.check")
           .layer("veto")
           .definedBy("org.lockorder.veto")
+          .layer("irq")
+          .definedBy("org.lockorder.irq")
           .layer("lockgraph")
           .definedBy("org.lockorder.lockgraph")
           .layer("oracle")
@@ -70,12 +72,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep")
           .whereLayer("veto")
           .mayOnlyBeAccessedByLayers("analysis", "check")
+          .whereLayer("irq")
+          .mayOnlyBeAccessedByLayers("analysis", "check")
           .whereLayer("lockgraph")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep", "check", "veto")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep", "check", "veto", "irq")
           .whereLayer("oracle")
           .mayOnlyBeAccessedByLayers("analysis", "check", "report")
           .whereLayer("summary")
-          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "lockgraph", "oracle")
+          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "irq", "lockgraph", "oracle")
           .whereLayer("callgraph")
           .mayOnlyBeAccessedByLayers(
               "analysis", "check", "veto", "lockgraph", "summary", "pointers")
@@ -84,6 +88,7 @@ class ArchitectureTest {
               "analysis",
               "check",
               "veto",
+              "irq",
               "lockgraph",
               "oracle",
               "summary",

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeSet;
+import org.lockorder.irq.Inversion;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.summary.Imbalance;
@@ -48,6 +49,31 @@ final class Fingerprints {
             imbalance.kind().name(),
             lock + " " + imbalance.mode().label(),
             function));
+  }
+
+  /** Rule, the sort of handler, and the locks with their modes. */
+  static String inversion(Inversion inversion) {
+    StringBuilder text = new StringBuilder(Rule.IRQ_INVERSION.id());
+    text.append('\n').append(inversion.by()).append('\n').append(inversion.safe().id());
+    text.append(' ').append(inversion.in().mode().label());
+    for (int i = 0; i < inversion.edges().size(); i++) {
+      Witness leg = inversion.legs().get(i);
+      text.append('\n').append(inversion.edges().get(i).from().id());
+      text.append(' ').append(leg.outerMode().label()).append(' ').append(leg.innerMode().label());
+    }
+    text.append('\n').append(inversion.unsafe().id());
+    return hash(text.append(' ').append(inversion.on().mode().label()).toString());
+  }
+
+  /** The functions that take its locks, and those of each leg. */
+  static String uses(Inversion inversion) {
+    return hash(
+        String.join("\n", inversion.in().place(), inversion.on().place(), legs(inversion.edges())));
+  }
+
+  /** Rule, what waits where, function. */
+  static String atomic(String why, String what, String function) {
+    return hash(String.join("\n", Rule.SLEEP_IN_ATOMIC.id(), why, what, function));
   }
 
   /** That function. */

@@ -19,7 +19,23 @@ public enum Rule {
       "A function leaves with a lock held that it lets go of on another way out, lets go of one"
           + " that is not held, or makes one anew that is.",
       "The flow shows first the path that is wrong, with the conditions on it, then one that is not."
-          + " Let every path release exactly what it has taken.");
+          + " Let every path release exactly what it has taken."),
+  SLEEP_IN_ATOMIC(
+      "sleep-in-atomic",
+      "Waiting in a way that the context does not allow",
+      "A task waits asleep while it spins, runs in an interrupt or has interrupts off, or for a lock"
+          + " that may sleep where one that may not is held.",
+      "The flow shows what keeps the task from waiting so, then the calls that lead to where it"
+          + " does. Wait before or after, or in a way that is allowed there: GFP_ATOMIC, a trylock, a"
+          + " lock of the same sort."),
+  IRQ_INVERSION(
+      "irq-inversion",
+      "A lock that an interrupt takes, held or waited for where one may come",
+      "An interrupt's handler takes a lock while the task that it interrupts holds it, or holds one"
+          + " that another CPU waits for while holding that lock.",
+      "The flow shows where a handler takes the first lock, and where the last is taken while"
+          + " interrupts may come. Switch interrupts off where the last lock is taken, or do not wait"
+          + " for it while holding the first.");
 
   private static final class Remedy {
     static final String OF_CYCLES =

@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
@@ -138,6 +141,7 @@ final class CallLowering {
               effect.acquiredWhen(),
               operands.subclass(effect.subclass()),
               operands.provided(effect),
+              effect.context(),
               operands.spelling(effect.lock()),
               line(call)));
     }
@@ -168,11 +172,13 @@ final class CallLowering {
     }
     Operands operands = new Operands(call, arguments, -1, function);
     held(LockAction.ACQUIRE, name, model, operands, call);
+    handler(ContextChange.HARDIRQ_ENTER, name, model, call);
     Value result =
         call(
             new Op.Callee.Indirect(function(operands.value(model.pointer()))),
             passed(model, arguments),
             line(call));
+    handler(ContextChange.HARDIRQ_LEAVE, name, model, call);
     held(LockAction.RELEASE, name, model, operands, call);
     return result;
   }
@@ -190,6 +196,27 @@ final class CallLowering {
   /** What is called: what a member holds, or a function itself. */
   private static Value function(Value pointer) {
     return pointer instanceof Value.AddressOf address ? address.place() : pointer;
+  }
+
+  private void handler(
+      ContextChange change, String name, ValueModel.Called model, Expr.CallExpr call) {
+    if (model.handler()) {
+      graph.emit(
+          new Op.LockOp(
+              graph.nextResult(),
+              name,
+              LockAction.CONTEXT,
+              LockMode.EXCLUSIVE,
+              LockKind.PSEUDO,
+              Folding.UNKNOWN,
+              false,
+              Outcome.ANY,
+              null,
+              null,
+              change,
+              "",
+              line(call)));
+    }
   }
 
   private void held(
@@ -211,6 +238,7 @@ final class CallLowering {
               Outcome.ANY,
               null,
               null,
+              ContextChange.NONE,
               operands.spelling(model.holding()),
               line(call)));
     }

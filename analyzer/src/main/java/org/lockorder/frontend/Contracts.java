@@ -7,6 +7,7 @@ import org.lockorder.grammar.ast.Attribute;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.FunctionFacts.Form;
 import org.lockorder.ir.Terminator;
@@ -86,6 +87,7 @@ final class Contracts {
             null,
             null,
             CallModel.NO_FLAGS,
+            ContextChange.NONE,
             false,
             mark.origin());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
@@ -86,6 +87,7 @@ public final class CountedLocks {
             effect.acquiredWhen(),
             null,
             null,
+            ContextChange.NONE,
             effect.lock().id(),
             f.line());
     Terminator end = new Terminator.Return(new Value.Result(0), f.line());

@@ -104,6 +104,7 @@ public final class FactsPrinter {
               + (lock.blocks() ? "" : " try")
               + (lock.acquiredWhen().isAny() ? "" : " when " + lock.acquiredWhen())
               + (lock.subclass() == null ? "" : " subclass " + print(lock.subclass()))
+              + (lock.context() == ContextChange.NONE ? "" : " " + lock.context().label())
               + " \""
               + lock.text()
               + "\"";

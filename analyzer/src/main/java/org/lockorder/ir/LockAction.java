@@ -21,6 +21,8 @@ public enum LockAction {
    * Says that lockdep tells it apart from others of its class: {@code lockdep_set_class(&l, &k)}.
    */
   SET_CLASS("set-class"),
+  /** Nothing: the call only changes the context that the CPU runs in. */
+  CONTEXT("context"),
   /**
    * What others wait for goes on from here: the function of a work item runs. No rule of a call
    * says so; see {@link FunctionFacts.Form#DRIVER}.

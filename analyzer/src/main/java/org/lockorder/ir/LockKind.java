@@ -100,6 +100,44 @@ public enum LockKind {
     };
   }
 
+  /** What who waits for one must be able to do. */
+  public WaitType outerWait() {
+    if (sleeps()) {
+      return WaitType.SLEEP;
+    }
+    if (this == BIT_SPINLOCK) {
+      return WaitType.SPIN;
+    }
+    return this == RCU || innerWait() == WaitType.SLEEP ? WaitType.NONE : innerWait();
+  }
+
+  /** What who holds one may still do. */
+  public WaitType innerWait() {
+    return switch (this) {
+      case RAW_SPINLOCK -> WaitType.SPIN;
+      // Real time has no other bits, but only lockdep's own locks tell what else goes wrong there.
+      case BIT_SPINLOCK, SPINLOCK, RWLOCK, SEQLOCK, LOCAL_LOCK, RCU -> WaitType.CONFIG;
+      case MUTEX,
+          RT_MUTEX,
+          WW_MUTEX,
+          RWSEM,
+          PERCPU_RWSEM,
+          SEMAPHORE,
+          BIT_LOCK,
+          SRCU,
+          LOCKDEP_OFF,
+          RECLAIM,
+          RECLAIM_OFF,
+          COUNTED_RWSEM,
+          PSEUDO,
+          WORK,
+          TIMER,
+          COMPLETION,
+          WORKQUEUE ->
+          WaitType.SLEEP;
+    };
+  }
+
   /** Whether it is only waited for: what goes on holds nothing, and somebody else ends the wait. */
   public boolean isEvent() {
     return switch (this) {

@@ -33,6 +33,8 @@ public sealed interface Op {
    * @param acquiredWhen the return values with which an ACQUIRE has taken it; ANY for always
    * @param subclass lockdep's, null where there is none or it is 0
    * @param provided the flags without which nothing is done, null where there are none
+   * @param context what it does to the CPU's context: before the lock is asked for, or once it is
+   *     got where it is tried for, or after its release
    * @param text the lock operand as written: {@code &mm->mmap_lock}
    */
   record LockOp(
@@ -46,6 +48,7 @@ public sealed interface Op {
       Outcome acquiredWhen,
       @Nullable Value subclass,
       @Nullable Provided provided,
+      ContextChange context,
       String text,
       int line)
       implements Op {}

@@ -15,7 +15,7 @@ import org.lockorder.ir.LockClass;
  * Lock classes by number, in the order of their ids, and which come behind which. Small: a bit an
  * edge.
  */
-final class ClassGraph {
+public final class ClassGraph {
   private final List<String> ids;
   private final Map<String, Integer> numbers;
   private final int[][] meets;
@@ -62,20 +62,22 @@ final class ClassGraph {
   }
 
   /** The same classes, without an edge. */
-  ClassGraph bare() {
+  public ClassGraph bare() {
     return new ClassGraph(ids, numbers, meets);
   }
 
-  int size() {
+  /** How many classes there are. */
+  public int size() {
     return ids.size();
   }
 
-  String id(int number) {
+  /** The class of that number. */
+  public String id(int number) {
     return ids.get(number);
   }
 
   /** The class's number, or -1. */
-  int number(String id) {
+  public int number(String id) {
     return numbers.getOrDefault(id, -1);
   }
 
@@ -85,7 +87,7 @@ final class ClassGraph {
   }
 
   /** The classes that edges from this one lead to; others may be added. */
-  BitSet after(int number) {
+  public BitSet after(int number) {
     return after[number];
   }
 

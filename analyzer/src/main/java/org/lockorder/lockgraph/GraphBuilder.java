@@ -59,13 +59,52 @@ public final class GraphBuilder {
     this.possible = awake(events.possible(classes, doubt));
   }
 
+  /** One for a program. */
+  public static GraphBuilder of(
+      Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
+    return new GraphBuilder(summaries, entries, threads, scope);
+  }
+
   /** Builds it. */
   public static LockGraph build(
       Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
-    return new GraphBuilder(summaries, entries, threads, scope).build(scope);
+    return of(summaries, entries, threads, scope).build(scope);
   }
 
-  private LockGraph build(Scope scope) {
+  /** The class of that id. */
+  public LockClass lock(String id) {
+    return classes.of(id);
+  }
+
+  /** What may be held and asked for by calls by name only, a bit an edge. */
+  public ClassGraph byName() {
+    return awake(events.possible(possible.bare(), 0));
+  }
+
+  /** Those of the edges that there are, each with so many witnesses at most. */
+  public List<LockEdge> edges(ClassGraph wanted, int witnesses) {
+    ClassGraph back = wanted.reversed();
+    return threads
+        .map(
+            wanted.size(),
+            inner -> {
+              BitSet before = back.after(inner);
+              if (before.isEmpty()) {
+                return List.<LockEdge>of();
+              }
+              EdgeSearch search = search(inner, before, events, Effort.FULL);
+              return before.stream()
+                  .mapToObj(outer -> search.edge(possible.id(outer), witnesses))
+                  .flatMap(Optional::stream)
+                  .toList();
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Builds it. */
+  public LockGraph build(Scope scope) {
     return switch (scope) {
       case EVERY_EDGE ->
           possible.edges() > IN_FULL_MOST ? outline() : graph(possible, worthCloserLook().all());

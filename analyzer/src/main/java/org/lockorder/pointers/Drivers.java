@@ -13,6 +13,7 @@ import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
@@ -105,6 +106,9 @@ public final class Drivers {
     int line = driven.first().site().line();
     LockKind as = driven.drive().as();
     Spot named = driven.named();
+    if (driven.drive().context() != ContextChange.NONE) {
+      before.add(enter(driven.drive().context(), before.size(), line));
+    }
     if (as != null && named != null) {
       for (Spot queue : queues.getOrDefault(named.text(), Set.of())) {
         before.add(
@@ -184,7 +188,24 @@ public final class Drivers {
   }
 
   private static Op.LockOp run(LockKind kind, LockMode mode, Value lock, int result, int line) {
+    return op(LockAction.RUN, kind, mode, lock, ContextChange.NONE, result, line);
+  }
+
+  private static Op.LockOp enter(ContextChange context, int result, int line) {
+    Value nothing = new Value.Unknown();
+    return op(
+        LockAction.CONTEXT, LockKind.PSEUDO, LockMode.EXCLUSIVE, nothing, context, result, line);
+  }
+
+  private static Op.LockOp op(
+      LockAction action,
+      LockKind kind,
+      LockMode mode,
+      Value lock,
+      ContextChange context,
+      int result,
+      int line) {
     return new Op.LockOp(
-        result, "run", LockAction.RUN, mode, kind, lock, false, Outcome.ANY, null, null, "", line);
+        result, "run", action, mode, kind, lock, false, Outcome.ANY, null, null, context, "", line);
   }
 }

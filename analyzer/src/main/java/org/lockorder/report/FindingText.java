@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
+import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
 
 /** One finding, in the shape that lockdep's reports have. */
@@ -23,7 +24,7 @@ final class FindingText {
     }
     out.append('\n');
     out.append(LegText.of(finding, style)).append('\n');
-    if (!finding.legs().isEmpty()) {
+    if (!finding.legs().isEmpty() || finding.rule() == Rule.IRQ_INVERSION) {
       out.append(Scenario.of(finding, width)).append('\n');
     }
     remarks(finding)
@@ -37,6 +38,9 @@ final class FindingText {
   /** {@code A <-> B}, {@code A -> B -> C -> A}, or {@code A} alone. */
   static String cycle(Finding finding) {
     List<String> names = finding.locks().stream().map(LockClass::id).map(Printable::of).toList();
+    if (finding.rule() == Rule.IRQ_INVERSION || finding.rule() == Rule.SLEEP_IN_ATOMIC) {
+      return String.join(" -> ", names);
+    }
     return switch (names.size()) {
       case 0 -> "";
       case 1, 2 -> String.join(" <-> ", names);

@@ -18,12 +18,15 @@ final class Place {
    * form, the last step that still stands in the top-level folder in which the outer lock was
    * taken, since the generic code below is seldom what is wrong. Where the report is limited to
    * some paths, the last step in them instead, so that a bot comments on code under review. Made-up
-   * files ({@code <prelude>}) only where there is no other. A lock out of balance is shown where
-   * its wrong way ends.
+   * files ({@code <prelude>}) only where there is no other. What goes wrong in one function is
+   * shown where its wrong way ends there.
    */
   static Optional<Site> of(Finding finding, Selection selection) {
     if (!finding.ways().isEmpty()) {
-      return Optional.of(finding.ways().get(0).steps().getLast().site());
+      return finding.ways().get(0).steps().reversed().stream()
+          .filter(step -> step.depth() == 0)
+          .map(Step::site)
+          .findFirst();
     }
     List<Leg> rarestFirst =
         finding.legs().stream().sorted(Comparator.comparingInt(leg -> leg.edge().count())).toList();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
+import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -53,6 +54,29 @@ final class Scenario {
   }
 
   private static List<Row> rows(Finding finding) {
+    return finding.rule() == Rule.IRQ_INVERSION ? interrupted(finding) : cycle(finding);
+  }
+
+  /** The first CPU is interrupted while it holds the last lock; each of the others has a leg. */
+  private static List<Row> interrupted(Finding finding) {
+    List<Leg> legs = finding.legs();
+    List<Row> rows = new ArrayList<>();
+    rows.add(new Row(0, take(finding.locks().getLast(), LockMode.EXCLUSIVE), ""));
+    List<Row> requests = new ArrayList<>();
+    for (int i = 0; i < legs.size(); i++) {
+      Witness witness = legs.get(i).witness();
+      String waits = "waits for CPU" + (i + 1 == legs.size() ? 0 : i + 2);
+      rows.add(new Row(i + 1, take(legs.get(i).edge().from(), witness.outerMode()), ""));
+      requests.add(new Row(i + 1, take(legs.get(i).edge().to(), witness.innerMode()), waits));
+    }
+    rows.addAll(requests);
+    String waits = legs.isEmpty() ? "waits for itself" : "waits for CPU1";
+    rows.add(new Row(0, "<interrupt>", ""));
+    rows.add(new Row(0, "  " + take(finding.locks().getFirst(), LockMode.EXCLUSIVE), waits));
+    return rows;
+  }
+
+  private static List<Row> cycle(Finding finding) {
     List<Leg> legs = finding.legs();
     int tasks = legs.size();
     List<Row> rows = new ArrayList<>();

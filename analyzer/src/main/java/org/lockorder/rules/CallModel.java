@@ -2,6 +2,7 @@ package org.lockorder.rules;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.Flags;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
@@ -26,6 +27,7 @@ import org.lockorder.ir.Outcome;
  *     INITIALISE_TAKEN
  * @param word the operand whose flags say whether anything is done, null where there is none
  * @param flags what they must say
+ * @param context what it does to the CPU's context besides
  * @param enters whether the definition counts too, for the locks that it takes itself
  * @param origin {@code mutex.yaml:12}, for messages
  */
@@ -43,6 +45,7 @@ public record CallModel(
     @Nullable Operand count,
     @Nullable Operand word,
     Flags flags,
+    ContextChange context,
     boolean enters,
     String origin) {
   /** Nothing is asked of any flags. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.Flags;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
@@ -19,6 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class CallRows {
   static final Map<String, LockKind> KINDS = Fields.words(LockKind.class, LockKind::label);
   static final Map<String, LockMode> MODES = Fields.words(LockMode.class, LockMode::label);
+  static final Map<String, ContextChange> CONTEXTS =
+      Fields.words(ContextChange.class, ContextChange::label);
   private static final Map<String, LockAction> ACTIONS =
       Fields.words(LockAction.class, LockAction::label);
 
@@ -57,7 +60,11 @@ final class CallRows {
     }
   }
 
+  /** What is done to a lock; nothing, where only the context is named. */
   private static LockAction action(Fields fields) throws RulesException {
+    if (fields.has(Schema.CONTEXT) && Schema.ACTIONS.stream().noneMatch(fields::has)) {
+      return LockAction.CONTEXT;
+    }
     String word = fields.oneOf(Schema.ACTIONS, "effect");
     LockAction action = ACTIONS.getOrDefault(word, LockAction.ACQUIRE);
     if (action != LockAction.ACQUIRE) {
@@ -99,9 +106,11 @@ final class CallRows {
     return new CallModel(
         name,
         action,
-        OperandText.read(fields, fields.oneOf(Schema.ACTIONS, "effect")),
+        action == LockAction.CONTEXT
+            ? new Operand.Returned()
+            : OperandText.read(fields, fields.oneOf(Schema.ACTIONS, "effect")),
         fields.word("mode", MODES, LockMode.EXCLUSIVE),
-        kind(fields, fileKind),
+        action == LockAction.CONTEXT ? LockKind.PSEUDO : kind(fields, fileKind),
         fields.flag("blocks", true),
         fields.word("acquired-when", Schema.OUTCOMES, Outcome.ANY),
         operand(fields, "tries"),
@@ -110,6 +119,9 @@ final class CallRows {
         operand(fields, "count"),
         provided == null ? null : OperandText.argument(provided.group(2)),
         provided == null ? CallModel.NO_FLAGS : flags(fields, provided.group(1), flags),
+        action == LockAction.RELEASE && fields.has(Schema.WAITS_FOR)
+            ? fields.word(Schema.CONTEXT, CONTEXTS, ContextChange.NONE).undone()
+            : fields.word(Schema.CONTEXT, CONTEXTS, ContextChange.NONE),
         fields.flag("enters", false),
         fields.source().origin(fields.node()));
   }

@@ -3,6 +3,7 @@ package org.lockorder.rules;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 
@@ -18,6 +19,7 @@ import org.lockorder.ir.LockMode;
  * @param holding the struct's member that is held meanwhile, {@code kernfs_node.dep_map}; null for
  *     nothing
  * @param mode how that is held
+ * @param context the context that they are called in, as what is changed of a task's
  * @param inside tags of structs that wrap the object, and are what has a name: {@code delayed_work}
  */
 public record Drive(
@@ -27,6 +29,7 @@ public record Drive(
     @Nullable LockKind as,
     @Nullable String holding,
     LockMode mode,
+    ContextChange context,
     Set<String> inside,
     String origin) {
   public Drive {

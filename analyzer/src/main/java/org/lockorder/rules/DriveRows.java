@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -35,6 +36,7 @@ final class DriveRows {
               as,
               fields.has("holding") ? member(fields) : null,
               fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
+              fields.word(Schema.CONTEXT, CallRows.CONTEXTS, ContextChange.NONE),
               Set.copyOf(fields.names("inside").keySet()),
               origin(section, row));
       put(rows.drives, section, row, drive, fields);

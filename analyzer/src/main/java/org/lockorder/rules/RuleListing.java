@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Outcome;
 
@@ -82,6 +83,9 @@ public final class RuleListing {
       effect.append(" holding ").append(drive.holding());
       effect.append(' ').append(drive.mode().label());
     }
+    if (drive.context() != ContextChange.NONE) {
+      effect.append(' ').append(drive.context().label());
+    }
     if (!drive.inside().isEmpty()) {
       effect.append(" inside ").append(String.join(", ", new TreeSet<>(drive.inside())));
     }
@@ -96,6 +100,7 @@ public final class RuleListing {
       effect.append(model.blocks() ? "" : " without waiting");
       effect.append(model.acquiredWhen().isAny() ? "" : " when " + word(model.acquiredWhen()));
     }
+    effect.append(model.context() == ContextChange.NONE ? "" : " " + model.context().label());
     operand(effect, " without waiting if ", model.tries());
     operand(effect, " mode ", model.reads());
     operand(effect, " subclass ", model.subclass());

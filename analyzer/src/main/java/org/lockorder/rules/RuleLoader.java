@@ -22,6 +22,7 @@ public final class RuleLoader {
           "boot.yaml",
           "boundary.yaml",
           "callbacks.yaml",
+          "context.yaml",
           "counted_rwsem.yaml",
           "driver.yaml",
           "gfp.yaml",

@@ -38,10 +38,13 @@ final class Schema {
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
 
+  /** What it does to the CPU's context: alone, or besides. */
+  static final String CONTEXT = LockAction.CONTEXT.label();
+
   static final List<String> ACTIONS =
       with(
           Stream.of(LockAction.values())
-              .filter(action -> action != LockAction.RUN)
+              .filter(action -> action != LockAction.RUN && action != LockAction.CONTEXT)
               .map(LockAction::label)
               .toList(),
           WAITS_FOR);
@@ -58,6 +61,7 @@ final class Schema {
           "subclass",
           "count",
           "if",
+          CONTEXT,
           "enters",
           OVERRIDE);
 
@@ -93,7 +97,7 @@ final class Schema {
   static final List<String> STORES = List.of("value", "in");
 
   static final List<String> CALLS =
-      List.of("pointer", "arguments", "holding", "kind", "mode", "blocks");
+      List.of("pointer", "arguments", "holding", "kind", "mode", "blocks", "handler");
 
   static final List<String> GUARD_USE = List.of("holds", OVERRIDE);
 
@@ -103,7 +107,8 @@ final class Schema {
 
   static final List<String> DRIVEN = List.of("calls", "each");
 
-  static final List<String> DRIVE = with(DRIVEN, "as", "holding", "mode", "inside", OVERRIDE);
+  static final List<String> DRIVE =
+      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 

@@ -87,6 +87,7 @@ public sealed interface ValueModel {
    *     something else
    * @param holding the lock that it holds meanwhile; null for none
    * @param blocks false where it does not wait for that
+   * @param handler whether that runs in an interrupt
    */
   record Called(
       Operand pointer,
@@ -94,7 +95,8 @@ public sealed interface ValueModel {
       @Nullable Operand holding,
       LockKind kind,
       LockMode mode,
-      boolean blocks)
+      boolean blocks,
+      boolean handler)
       implements ValueModel {
     /** None of its arguments. */
     public static final int OTHER = -1;

@@ -120,7 +120,8 @@ final class ValueRows {
         fields.has("holding") ? OperandText.read(fields, "holding") : null,
         fields.word("kind", CallRows.KINDS, LockKind.PSEUDO),
         fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
-        fields.flag("blocks", true));
+        fields.flag("blocks", true),
+        fields.flag("handler", false));
   }
 
   private static Fields part(Fields fields, String key, List<String> keys) throws RulesException {

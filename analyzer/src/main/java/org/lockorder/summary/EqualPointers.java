@@ -43,7 +43,7 @@ final class EqualPointers {
       complete(held, other.held(), HeldLock::lock, object);
       complete(dropped, other.dropped(), use -> use, object);
     }
-    return new PathState(held, dropped, state.doubtful(), state.facts());
+    return new PathState(held, dropped, state.doubtful(), state.facts(), state.interrupts());
   }
 
   /** Adds what the other way has more of, of locks in that object. */

@@ -11,16 +11,32 @@ import org.lockorder.ir.Outcome;
  * @param acquired the locks it has taken and still holds
  * @param dropped the caller's locks it has let go of
  * @param given what the parameters must be for this way
+ * @param interrupts what it has changed of the CPU's context
  * @param several whether it stands for ways that differ in effect and that no caller can tell apart
  */
 public record Exit(
-    Outcome returned, List<Left> acquired, List<Dropped> dropped, Inputs given, boolean several) {
+    Outcome returned,
+    List<Left> acquired,
+    List<Dropped> dropped,
+    Inputs given,
+    Interrupts interrupts,
+    boolean several) {
   /** Nothing changed, anything returned. */
-  public static final Exit NEUTRAL = new Exit(Outcome.ANY, List.of(), List.of(), Inputs.ANY);
+  public static final Exit NEUTRAL = neutral(Outcome.ANY);
 
   /** One way only. */
-  Exit(Outcome returned, List<Left> acquired, List<Dropped> dropped, Inputs given) {
-    this(returned, acquired, dropped, given, false);
+  Exit(
+      Outcome returned,
+      List<Left> acquired,
+      List<Dropped> dropped,
+      Inputs given,
+      Interrupts interrupts) {
+    this(returned, acquired, dropped, given, interrupts, false);
+  }
+
+  /** Nothing changed. */
+  static Exit neutral(Outcome returned) {
+    return new Exit(returned, List.of(), List.of(), Inputs.ANY, Interrupts.AS_ENTERED);
   }
 
   public Exit {
@@ -77,11 +93,11 @@ public record Exit(
 
   /** The same for other values returned. */
   Exit returning(Outcome other) {
-    return new Exit(other, acquired, dropped, given, several);
+    return new Exit(other, acquired, dropped, given, interrupts, several);
   }
 
-  /** Whether the caller's held set stays as it is. */
+  /** Whether the caller's held set and context stay as they are. */
   public boolean isNeutral() {
-    return acquired.isEmpty() && dropped.isEmpty();
+    return acquired.isEmpty() && dropped.isEmpty() && interrupts.equals(Interrupts.AS_ENTERED);
   }
 }

@@ -95,7 +95,7 @@ final class ExitSet {
     key.append('|');
     dropped.forEach(
         d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
-    Exit exit = new Exit(way.returned(), acquired, dropped, way.given());
+    Exit exit = new Exit(way.returned(), acquired, dropped, way.given(), state.interrupts());
     byEffect.merge(key.toString(), exit, ExitSet::either);
   }
 
@@ -110,7 +110,11 @@ final class ExitSet {
   /** Paths with one effect are one way out. */
   private static Exit either(Exit a, Exit b) {
     return new Exit(
-        a.returned().or(b.returned()), a.acquired(), a.dropped(), a.given().or(b.given()));
+        a.returned().or(b.returned()),
+        a.acquired(),
+        a.dropped(),
+        a.given().or(b.given()),
+        a.interrupts().or(b.interrupts()));
   }
 
   boolean isWidened() {

@@ -47,17 +47,18 @@ final class FunctionAnalysis {
    * @param recursive whether the function may call itself
    */
   Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
-    toFixpoint(new PathState(entry, List.of(), List.of(), Facts.NONE));
+    toFixpoint(PathState.entered(entry));
     Parameters parameters = new Parameters(function);
     Recorder recorder = new Recorder(function, parameters, uses);
     ExitSet exits = new ExitSet(parameters, uses, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
+    Necessity returning = new Necessity(function.blocks(), this::returns);
     boolean widened = false;
     List<Exit> ends = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
       int at = i;
-      recorder.enter(() -> necessity.isNecessary(at));
+      recorder.enter(() -> necessity.isNecessary(at), () -> returning.isNecessary(at));
       parameters.enter(at);
       List<PathState> states = before[i].states();
       for (Op op : block.ops()) {
@@ -82,6 +83,9 @@ final class FunctionAnalysis {
         resolver.returnedPointee(),
         resolver.returnedName(),
         resolver.stored(),
+        recorder.sleep(),
+        recorder.atomicSleeps(),
+        recorder.exposures(),
         balance(recorder, ends, widened),
         widened || exits.isWidened());
   }
@@ -95,7 +99,8 @@ final class FunctionAnalysis {
             .map(h -> new Exit.Left(h.lock(), h.mode(), h.tried(), h.sometimes()))
             .toList(),
         state.dropped().stream().map(use -> new Exit.Dropped(use, Exit.When.ALWAYS)).toList(),
-        parameters.given(state.facts()));
+        parameters.given(state.facts()),
+        state.interrupts());
   }
 
   private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
@@ -109,6 +114,11 @@ final class FunctionAnalysis {
     return function.blocks().get(block).end() instanceof Terminator.Return r
         && before[block].states().stream()
             .anyMatch(s -> r.value() == null || !s.facts().of(r.value()).within(Outcome.NEGATIVE));
+  }
+
+  private boolean returns(int block) {
+    return function.blocks().get(block).end() instanceof Terminator.Return
+        && !before[block].states().isEmpty();
   }
 
   private void toFixpoint(PathState entry) {

@@ -67,7 +67,7 @@ final class Leading {
   private static boolean concerns(LockAction action) {
     return switch (action) {
       case ACQUIRE, ASSERT_HELD -> true;
-      case RELEASE, DOWNGRADE, INITIALISE, INITIALISE_TAKEN, SET_CLASS, RUN -> false;
+      case RELEASE, DOWNGRADE, INITIALISE, INITIALISE_TAKEN, SET_CLASS, CONTEXT, RUN -> false;
     };
   }
 }

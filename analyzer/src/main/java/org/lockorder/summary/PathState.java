@@ -17,6 +17,7 @@ import org.lockorder.program.Place;
  * @param dropped the caller's locks let go of
  * @param doubtful further locks of the caller's, which on all these paths a callee lets go of
  *     sometimes
+ * @param interrupts what was changed of the CPU's context
  * @param holdKey equal for states whose held sets are
  */
 record PathState(
@@ -24,8 +25,9 @@ record PathState(
     List<LockUse> dropped,
     List<LockUse> doubtful,
     Facts facts,
+    Interrupts interrupts,
     String holdKey) {
-  static final PathState ENTRY = new PathState(List.of(), List.of(), List.of(), Facts.NONE);
+  static final PathState ENTRY = entered(List.of());
 
   /** One class is held this many times at most: a loop that takes a lock of each element ends. */
   private static final int SAME_CLASS_MOST = 2;
@@ -39,19 +41,38 @@ record PathState(
     doubtful = List.copyOf(doubtful);
   }
 
-  PathState(List<HeldLock> held, List<LockUse> dropped, List<LockUse> doubtful, Facts facts) {
-    this(held, dropped, doubtful, facts, keyOf(held, dropped));
+  PathState(
+      List<HeldLock> held,
+      List<LockUse> dropped,
+      List<LockUse> doubtful,
+      Facts facts,
+      Interrupts interrupts) {
+    this(held, dropped, doubtful, facts, interrupts, keyOf(held, dropped));
+  }
+
+  /** Where a function begins whose caller holds these. */
+  static PathState entered(List<HeldLock> held) {
+    return new PathState(held, List.of(), List.of(), Facts.NONE, Interrupts.AS_ENTERED);
   }
 
   PathState with(Facts other) {
-    return other.equals(facts) ? this : new PathState(held, dropped, doubtful, other, holdKey);
+    return other.equals(facts)
+        ? this
+        : new PathState(held, dropped, doubtful, other, interrupts, holdKey);
+  }
+
+  PathState with(Interrupts other) {
+    return other.equals(interrupts)
+        ? this
+        : new PathState(held, dropped, doubtful, facts, other, holdKey);
   }
 
   /** Behind a branch that may go either way. */
   PathState branched() {
     return held.stream().noneMatch(HeldLock::straight)
         ? this
-        : new PathState(held.stream().map(HeldLock::branched).toList(), dropped, doubtful, facts);
+        : new PathState(
+            held.stream().map(HeldLock::branched).toList(), dropped, doubtful, facts, interrupts);
   }
 
   /** Whether a hold of the lock surely leads here. */
@@ -69,7 +90,8 @@ record PathState(
         held.stream().filter(h -> h.lock().kind().isNoted()).toList(),
         dropped.stream().filter(d -> d.kind().isNoted()).toList(),
         doubtful,
-        facts);
+        facts,
+        interrupts);
   }
 
   private static String keyOf(List<HeldLock> held, List<LockUse> dropped) {
@@ -105,7 +127,7 @@ record PathState(
     if (back >= 0) {
       List<LockUse> rest = new ArrayList<>(dropped);
       rest.remove(back);
-      return new PathState(held, rest, doubtful, facts);
+      return new PathState(held, rest, doubtful, facts, interrupts);
     }
     long same = held.stream().filter(h -> areOfOneClass(h.lock(), lock.lock())).count();
     if (same >= SAME_CLASS_MOST || held.size() >= HELD_MOST) {
@@ -113,7 +135,7 @@ record PathState(
     }
     List<HeldLock> more = new ArrayList<>(held);
     more.add(lock);
-    return new PathState(more, dropped, without(doubtful, lock.lock()), facts);
+    return new PathState(more, dropped, without(doubtful, lock.lock()), facts, interrupts);
   }
 
   private static List<LockUse> without(List<LockUse> uses, LockUse lock) {
@@ -138,7 +160,7 @@ record PathState(
 
   private PathState doubted(LockUse lock) {
     List<LockUse> more = plus(doubtful, lock);
-    return more == doubtful ? this : new PathState(held, dropped, more, facts);
+    return more == doubtful ? this : new PathState(held, dropped, more, facts, interrupts);
   }
 
   /** Whether all that is known of either is said of the other. */
@@ -150,7 +172,9 @@ record PathState(
   PathState doubting(PathState other) {
     Set<String> both = keys(other.doubtful);
     List<LockUse> fewer = doubtful.stream().filter(d -> both.contains(d.key())).toList();
-    return fewer.size() == doubtful.size() ? this : new PathState(held, dropped, fewer, facts);
+    return fewer.size() == doubtful.size()
+        ? this
+        : new PathState(held, dropped, fewer, facts, interrupts);
   }
 
   private static Set<String> keys(List<LockUse> uses) {
@@ -166,11 +190,11 @@ record PathState(
   private PathState release(LockUse lock, int at) {
     List<LockUse> drops = at < 0 || held.get(at).asserted() ? plus(dropped, lock) : dropped;
     if (at < 0) {
-      return drops.equals(dropped) ? this : new PathState(held, drops, doubtful, facts);
+      return drops.equals(dropped) ? this : new PathState(held, drops, doubtful, facts, interrupts);
     }
     List<HeldLock> fewer = new ArrayList<>(held);
     fewer.remove(at);
-    return new PathState(fewer, drops, doubtful, facts);
+    return new PathState(fewer, drops, doubtful, facts, interrupts);
   }
 
   private static List<LockUse> plus(List<LockUse> uses, LockUse lock) {
@@ -189,14 +213,14 @@ record PathState(
     }
     List<HeldLock> changed = new ArrayList<>(held);
     changed.set(at, held.get(at).withMode(LockMode.SHARED));
-    return new PathState(changed, dropped, doubtful, facts);
+    return new PathState(changed, dropped, doubtful, facts, interrupts);
   }
 
   PathState assertHeld(HeldLock lock) {
     return lastHeld(lock.lock(), Likeness.MAY_BE) >= 0
             || lastDropped(lock.lock(), Likeness.MAY_BE) >= 0
         ? this
-        : new PathState(plus(held, lock), dropped, doubtful, facts);
+        : new PathState(plus(held, lock), dropped, doubtful, facts, interrupts);
   }
 
   private static List<HeldLock> plus(List<HeldLock> held, HeldLock lock) {
@@ -229,7 +253,8 @@ record PathState(
         held.stream().map(h -> h.withLock(map.apply(h.lock()))).toList(),
         dropped.stream().map(map).toList(),
         doubtful.stream().map(map).toList(),
-        facts);
+        facts,
+        interrupts);
   }
 
   /** The latest hold of that lock, else of its class, else one as like it as that; or -1. */

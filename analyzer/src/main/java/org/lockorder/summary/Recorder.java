@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
@@ -16,6 +17,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.ir.WaitType;
 import org.lockorder.program.Resolution;
 
 /** Collects what a function does once its states are known. */
@@ -33,7 +35,11 @@ final class Recorder {
   private final Map<String, HeldLock> entry = new LinkedHashMap<>();
   private final Map<String, LockUse> suspects = new TreeMap<>();
   private final Set<String> releases = new HashSet<>();
+  private final Map<Integer, AtomicSleep> atomicSleeps = new TreeMap<>();
+  private final Map<String, Exposure> exposures = new LinkedHashMap<>();
+  private @Nullable Sleep sleep;
   private BooleanSupplier always = () -> false;
+  private BooleanSupplier unavoidable = () -> false;
 
   Recorder(FunctionFacts function, Parameters parameters, Uses uses) {
     this.function = function;
@@ -42,14 +48,89 @@ final class Recorder {
     this.setOnce = new SetOnce(function);
   }
 
-  /** What comes now happens every time the function succeeds, or not. */
-  void enter(BooleanSupplier happensAlways) {
+  /** What comes now happens every time the function succeeds, or returns at all, or not. */
+  void enter(BooleanSupplier happensAlways, BooleanSupplier isUnavoidable) {
     always = happensAlways;
+    unavoidable = isUnavoidable;
+  }
+
+  /** A lock is waited for in these states. */
+  void sleep(LockUse lock, int line, String by, List<PathState> all) {
+    if (!lock.isUnsure()) {
+      List<PathState> states = asking(lock.kind(), watched(all));
+      sleep(new Sleep(line, by, Sleep.NONE, lock), lock.kind().outerWait(), states);
+    }
+  }
+
+  /** The code sleeps, or says that it may. */
+  void sleep(int line, String by, List<PathState> all) {
+    sleep(new Sleep(line, by, Sleep.NONE, null), WaitType.SLEEP, watched(all));
+  }
+
+  /** A function is called that sleeps every time. */
+  void sleep(int callee, int line, String by, List<PathState> all) {
+    sleep(new Sleep(line, by, callee, null), WaitType.SLEEP, watched(all));
+  }
+
+  private void sleep(Sleep here, WaitType asked, List<PathState> states) {
+    if (states.isEmpty()) {
+      return;
+    }
+    if (sleep == null
+        && asked == WaitType.SLEEP
+        && states.stream().allMatch(Recorder::isAsEntered)
+        && unavoidable.getAsBoolean()) {
+      sleep = here;
+    }
+    AtomicSleep.of(here, asked, states)
+        .ifPresent(atomic -> atomicSleeps.putIfAbsent(here.line(), atomic));
+  }
+
+  /** Interrupts are switched on, on that path if at all. */
+  void exposed(int line, String by, PathState before, PathState now) {
+    if (!now.interrupts().letsIn(before.interrupts())) {
+      return;
+    }
+    for (HeldLock held : now.held()) {
+      if (!held.asserted() && !held.sometimes() && held.lock().kind().spins()) {
+        Context context = context(now, List.of());
+        exposures.putIfAbsent(
+            line + " " + held.key(), new Exposure(held.lock(), held.mode(), line, by, context));
+      }
+    }
+  }
+
+  /** Where locks are held when interrupts are switched on. */
+  List<Exposure> exposures() {
+    return List.copyOf(exposures.values());
+  }
+
+  /** Whether no lock of the caller's was let go of, and nothing switched on that he had off. */
+  private static boolean isAsEntered(PathState state) {
+    return state.dropped().isEmpty()
+        && state.doubtful().isEmpty()
+        && state.interrupts().equals(Interrupts.AS_ENTERED);
+  }
+
+  /** Where the function sleeps whatever way it goes, the first such place; null for none. */
+  @Nullable Sleep sleep() {
+    return sleep;
+  }
+
+  /** Where it waits as it must not, by line. */
+  List<AtomicSleep> atomicSleeps() {
+    return List.copyOf(atomicSleeps.values());
   }
 
   /** A lock is asked for in these states. */
   void request(
-      LockUse lock, LockMode mode, int line, String by, boolean again, List<PathState> all) {
+      LockUse lock,
+      LockMode mode,
+      int line,
+      String by,
+      boolean again,
+      boolean own,
+      List<PathState> all) {
     List<PathState> states = asking(lock.kind(), watched(all));
     if (states.isEmpty()) {
       return;
@@ -62,7 +143,8 @@ final class Recorder {
       contexts.stream().filter(c -> !both.contains(c)).forEach(both::add);
       contexts = both.subList(0, Math.min(both.size(), CONTEXTS_MOST));
     }
-    requests.put(key, new Request(lock, mode, line, by, again, always.getAsBoolean(), contexts));
+    requests.put(
+        key, new Request(lock, mode, line, by, again, own, always.getAsBoolean(), contexts));
   }
 
   /** Those where lockdep was not told to look away. */
@@ -191,6 +273,7 @@ final class Recorder {
         Parameters.passed(arguments, facts),
         facts.afterLastReference(),
         wasTold(state),
+        state.interrupts(),
         setOnce.isUnset(facts));
   }
 }

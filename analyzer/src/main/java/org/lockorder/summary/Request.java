@@ -8,6 +8,8 @@ import org.lockorder.ir.LockMode;
  *
  * @param by who is called for it, a primitive or a wrapper that returns holding it
  * @param again whether on every path it is held here already, and the same lock surely
+ * @param own whether this function alone can tell in what context it is asked for; what a wrapper
+ *     asks for by itself, it tells itself
  * @param always whether it happens every time the function succeeds
  * @param contexts the paths that lead here, those with equal held sets merged
  */
@@ -17,6 +19,7 @@ public record Request(
     int line,
     String by,
     boolean again,
+    boolean own,
     boolean always,
     List<Context> contexts) {
   public Request {

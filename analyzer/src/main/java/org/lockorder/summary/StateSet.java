@@ -32,10 +32,14 @@ final class StateSet {
       Facts either = old.facts().or(state.facts());
       boolean same = old.held().equals(state.held()) || old.branched().equals(old);
       PathState both = old.doubting(state);
-      if (same && either.equals(old.facts()) && both.isAsDoubtful(old)) {
+      Interrupts interrupts = old.interrupts().or(state.interrupts());
+      if (same
+          && either.equals(old.facts())
+          && interrupts.equals(old.interrupts())
+          && both.isAsDoubtful(old)) {
         return false;
       }
-      byHeld.put(key, both.branched().with(either));
+      byHeld.put(key, both.branched().with(either).with(interrupts));
       return true;
     }
     byHeld.put(key, state);
@@ -86,7 +90,11 @@ final class StateSet {
       }
       result =
           new PathState(
-              held, dropped, result.doubting(state).doubtful(), result.facts().or(state.facts()));
+              held,
+              dropped,
+              result.doubting(state).doubtful(),
+              result.facts().or(state.facts()),
+              result.interrupts().or(state.interrupts()));
     }
     return result == null ? PathState.ENTRY : result;
   }

@@ -169,6 +169,9 @@ public final class Summaries {
         s.pointsTo(),
         s.names(),
         s.stores(),
+        s.sleep(),
+        s.atomicSleeps(),
+        s.exposures(),
         List.of(),
         s.widened());
   }
@@ -233,7 +236,7 @@ public final class Summaries {
         returned = returned.or(r.value() == null ? Outcome.ANY : Facts.NONE.of(r.value()));
       }
     }
-    Exit exit = new Exit(returned, List.of(), List.of(), Inputs.ANY);
+    Exit exit = Exit.neutral(returned);
     return new Summary(
         returns ? List.of(exit) : List.of(),
         List.of(),
@@ -243,6 +246,9 @@ public final class Summaries {
         resolver.returnedPointee(),
         resolver.returnedName(),
         resolver.stored(),
+        null,
+        List.of(),
+        List.of(),
         List.of(),
         false);
   }

@@ -23,6 +23,9 @@ import org.lockorder.program.Place;
  * @param names what its value is the place of, for a macro that names an object; else null
  * @param stores what the pointers that were passed point to afterwards, by argument, where all that
  *     is stored there agrees: {@code *ptlp = ptl}
+ * @param sleep where it sleeps every time that it is called; null where it may not
+ * @param atomicSleeps where it waits as it must not there
+ * @param exposures where interrupts are switched on while a lock is held
  * @param imbalances where its takings and releases do not match
  * @param widened whether the bound on paths cost something here
  */
@@ -35,6 +38,9 @@ public record Summary(
     @Nullable Place pointsTo,
     @Nullable Place names,
     Map<Integer, Place> stores,
+    @Nullable Sleep sleep,
+    List<AtomicSleep> atomicSleeps,
+    List<Exposure> exposures,
     List<Imbalance> imbalances,
     boolean widened)
     implements Worth {
@@ -49,6 +55,9 @@ public record Summary(
           null,
           null,
           Map.of(),
+          null,
+          List.of(),
+          List.of(),
           List.of(),
           false);
 
@@ -57,6 +66,8 @@ public record Summary(
     requests = List.copyOf(requests);
     calls = List.copyOf(calls);
     stores = Map.copyOf(stores);
+    atomicSleeps = List.copyOf(atomicSleeps);
+    exposures = List.copyOf(exposures);
     entry = List.copyOf(entry);
     imbalances = List.copyOf(imbalances);
   }
@@ -86,7 +97,8 @@ public record Summary(
       }
     }
     return new Summary(
-        exits, List.of(), List.of(), held, false, pointsTo, names, stores, List.of(), widened);
+        exits, List.of(), List.of(), held, false, pointsTo, names, stores, null, List.of(),
+        List.of(), List.of(), widened);
   }
 
   /** Whether it opens what is open where that lock is held, and so does nothing there. */

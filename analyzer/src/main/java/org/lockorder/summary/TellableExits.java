@@ -92,7 +92,12 @@ final class TellableExits {
     }
     unmet.forEach(left -> leave(left, Optional.empty()).ifPresent(acquired::add));
     return new Exit(
-        a.returned().or(b.returned()), acquired, dropped(a, b), a.given().or(b.given()), true);
+        a.returned().or(b.returned()),
+        acquired,
+        dropped(a, b),
+        a.given().or(b.given()),
+        a.interrupts().or(b.interrupts()),
+        true);
   }
 
   /** What either drops; surely where both do, if only one of its class each. */
@@ -162,7 +167,13 @@ final class TellableExits {
   }
 
   private static Exit sameEffect(Exit a, Exit b) {
-    return a.returning(a.returned().or(b.returned()));
+    return new Exit(
+        a.returned().or(b.returned()),
+        a.acquired(),
+        a.dropped(),
+        a.given(),
+        a.interrupts().or(b.interrupts()),
+        a.several());
   }
 
   /** Equal for ways with the same effect on the same condition. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -95,6 +96,12 @@ final class Transfer {
   }
 
   private List<PathState> lock(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
+    if (op.action() == LockAction.CONTEXT) {
+      if (recorder != null && op.context() == ContextChange.SLEEPS) {
+        recorder.sleep(op.line(), op.name(), states);
+      }
+      return changed(op, states, recorder);
+    }
     LockUse use = use(op);
     if (use.isNever()) {
       return states;
@@ -103,15 +110,16 @@ final class Transfer {
       case ACQUIRE -> acquire(op, use, states, recorder);
       case RELEASE -> {
         if (use.kind().isEvent()) {
-          yield states;
+          yield changed(op, states, recorder);
         }
         released(use, states, recorder);
-        yield states.stream().map(s -> s.release(use)).toList();
+        yield changed(op, states.stream().map(s -> s.release(use)).toList(), recorder);
       }
       case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
       case ASSERT_HELD -> {
         HeldLock held =
-            new HeldLock(use, mode(op.mode(), op.kind()), op.line(), op.name(), false, true);
+            new HeldLock(
+                use, mode(op.mode(), op.kind(), states), op.line(), op.name(), false, true);
         yield assertHeld(held, states, recorder);
       }
       case INITIALISE -> {
@@ -121,14 +129,36 @@ final class Transfer {
         yield states;
       }
       case INITIALISE_TAKEN, SET_CLASS -> states;
+      case CONTEXT -> changed(op, states, recorder);
       case RUN -> {
         HeldLock held = new HeldLock(use, op.mode(), op.line(), op.name(), false, false);
         if (recorder != null) {
-          recorder.request(use, op.mode(), op.line(), op.name(), false, states);
+          recorder.request(use, op.mode(), op.line(), op.name(), false, true, states);
         }
         yield states.stream().map(s -> s.acquire(held)).toList();
       }
     };
+  }
+
+  /** With what the primitive does to the CPU's context. */
+  private static List<PathState> changed(
+      Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
+    if (op.context() == ContextChange.NONE) {
+      return states;
+    }
+    List<PathState> now = new ArrayList<>(states.size());
+    for (PathState state : states) {
+      PathState next = changed(op, state);
+      now.add(next);
+      if (recorder != null) {
+        recorder.exposed(op.line(), op.name(), state, next);
+      }
+    }
+    return now;
+  }
+
+  private static PathState changed(Op.LockOp op, PathState state) {
+    return state.with(state.interrupts().after(op.context()));
   }
 
   private static List<PathState> assertHeld(
@@ -183,27 +213,37 @@ final class Transfer {
     }
   }
 
-  private LockMode mode(LockMode mode, LockKind kind) {
-    return readersRecurse && kind == LockKind.RWLOCK && mode == LockMode.SHARED
+  /** Who reads in a handler does not queue behind a writer whom it may have interrupted. */
+  private LockMode mode(LockMode mode, LockKind kind, List<PathState> states) {
+    return kind == LockKind.RWLOCK
+            && mode == LockMode.SHARED
+            && (readersRecurse
+                || (!states.isEmpty()
+                    && states.stream().allMatch(s -> s.interrupts().handler().isAny())))
         ? LockMode.RECURSIVE_SHARED
         : mode;
   }
 
   private List<PathState> acquire(
       Op.LockOp op, LockUse use, List<PathState> states, @Nullable Recorder recorder) {
-    LockMode mode = mode(op.mode(), op.kind());
+    LockMode mode = mode(op.mode(), op.kind(), states);
     List<PathState> able = states;
     if (op.blocks()) {
-      able = withoutHolders(use, mode, op.line(), op.name(), true, states, recorder);
+      List<PathState> asking = changed(op, states, recorder);
+      if (recorder != null) {
+        recorder.sleep(use, op.line(), op.name(), asking);
+      }
+      able = withoutHolders(use, mode, op.line(), op.name(), true, true, asking, recorder);
     }
     Value result = new Value.Result(op.result());
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
-      PathState taken =
+      PathState got =
           use.kind().isEvent()
               ? state
               : withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
+      PathState taken = op.blocks() ? got : changed(op, got);
       if (op.acquiredWhen().isAny()) {
         after.add(taken);
         continue;
@@ -229,6 +269,7 @@ final class Transfer {
    * another instance.
    *
    * @param sure whether the lock is asked for whatever the callee finds
+   * @param own whether it is for the callee to tell in what context
    */
   private static List<PathState> withoutHolders(
       LockUse use,
@@ -236,6 +277,7 @@ final class Transfer {
       int line,
       String by,
       boolean sure,
+      boolean own,
       List<PathState> states,
       @Nullable Recorder recorder) {
     List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
@@ -248,8 +290,8 @@ final class Transfer {
               : holding.stream()
                   .filter(s -> s.surelyHolds(use) || (everywhere && !recorder.wasTold(s)))
                   .toList();
-      recorder.request(use, mode, line, by, true, again);
-      recorder.request(use, mode, line, by, false, free);
+      recorder.request(use, mode, line, by, true, own, again);
+      recorder.request(use, mode, line, by, false, own, free);
     }
     return free.isEmpty() && sure ? states : free;
   }
@@ -266,6 +308,9 @@ final class Transfer {
       return states;
     }
     Summary summary = callees.summary(target.function());
+    if (recorder != null && summary.sleep() != null) {
+      recorder.sleep(target.function(), op.line(), name(op), states);
+    }
     if (recorder != null && callees.concernsLocks(target.function())) {
       recorder.call(target, op, states.stream().filter(s -> !opensAgain(summary, s)).toList());
     }
@@ -331,6 +376,10 @@ final class Transfer {
         }
         now = now.stream().map(s -> s.releasedBelow(use, dropped.when())).toList();
       }
+      if (recorder != null && sure) {
+        asleep(exit, op, now, recorder);
+      }
+      now = through(exit.interrupts(), op, now, recorder);
       for (Exit.Left left : exit.acquired()) {
         LockUse use = through(left.lock(), op);
         if (use.isNever()) {
@@ -339,7 +388,16 @@ final class Transfer {
         if (left.sometimes()) {
           request(left, use, op.line(), by, now, recorder);
         } else if (!left.tried()) {
-          now = withoutHolders(use, left.mode(), op.line(), by, sure, now, recorder);
+          now =
+              withoutHolders(
+                  use,
+                  left.mode(),
+                  op.line(),
+                  by,
+                  sure,
+                  sure && left.lock().ofParameter(),
+                  now,
+                  recorder);
         }
         HeldLock held =
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
@@ -362,6 +420,29 @@ final class Transfer {
     return after.isEmpty() ? states : StateSet.merged(after);
   }
 
+  /** What it does before it waits is its own affair. */
+  private void asleep(Exit exit, Op.Call op, List<PathState> states, Recorder recorder) {
+    for (Exit.Left left : exit.acquired()) {
+      if (!left.sometimes() && !left.tried()) {
+        recorder.sleep(through(left.lock(), op), op.line(), name(op), states);
+      }
+    }
+  }
+
+  /** Before what it takes, and after what it lets go of. */
+  private static List<PathState> through(
+      Interrupts callees, Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
+    List<PathState> after = new ArrayList<>(states.size());
+    for (PathState state : states) {
+      PathState next = state.with(state.interrupts().then(callees));
+      after.add(next);
+      if (recorder != null) {
+        recorder.exposed(op.line(), name(op), state, next);
+      }
+    }
+    return after;
+  }
+
   /** Who holds a lock already that a callee takes sometimes is not there on those ways. */
   private static void request(
       Exit.Left left,
@@ -372,7 +453,7 @@ final class Transfer {
       @Nullable Recorder recorder) {
     if (recorder != null && !left.tried()) {
       List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
-      recorder.request(use, left.mode(), line, by, false, free);
+      recorder.request(use, left.mode(), line, by, false, false, free);
     }
   }
 

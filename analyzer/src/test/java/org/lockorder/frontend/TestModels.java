@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -62,6 +63,7 @@ final class TestModels {
                 null,
                 null,
                 CallModel.NO_FLAGS,
+                ContextChange.NONE,
                 false,
                 "test:1")));
 
@@ -132,6 +134,7 @@ final class TestModels {
                 null,
                 null,
                 CallModel.NO_FLAGS,
+                ContextChange.NONE,
                 false,
                 "test:1")));
   }
@@ -160,6 +163,7 @@ final class TestModels {
                 null,
                 null,
                 CallModel.NO_FLAGS,
+                ContextChange.NONE,
                 false,
                 "test:1")));
   }
@@ -182,6 +186,7 @@ final class TestModels {
                 null,
                 null,
                 CallModel.NO_FLAGS,
+                ContextChange.NONE,
                 false,
                 "test:1")));
   }

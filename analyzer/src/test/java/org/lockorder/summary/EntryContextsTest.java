@@ -21,7 +21,15 @@ class EntryContextsTest {
       "static void f(void) { mutex_lock(&b); mutex_unlock(&b); }\n";
   private static final Context NOTHING =
       new Context(
-          List.of(), List.of(), Condition.ALWAYS, Inputs.ANY, Inputs.ANY, false, false, false);
+          List.of(),
+          List.of(),
+          Condition.ALWAYS,
+          Inputs.ANY,
+          Inputs.ANY,
+          false,
+          false,
+          Interrupts.AS_ENTERED,
+          false);
 
   private static Map<String, HeldLock> at(String callers) {
     Stages stages = Stages.of(LOCKS + TARGET + callers);
@@ -103,6 +111,7 @@ class EntryContextsTest {
             Inputs.ANY,
             false,
             false,
+            Interrupts.AS_ENTERED,
             false);
     assertThat(stages.entries().at(stages.id("f"), drops)).isEmpty();
   }
@@ -120,6 +129,7 @@ class EntryContextsTest {
             Inputs.ANY,
             false,
             false,
+            Interrupts.AS_ENTERED,
             false);
     assertThat(stages.entries().at(f, drops)).containsOnlyKeys("b");
   }

@@ -1,0 +1,206 @@
+package org.lockorder.irq;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.lockgraph.ClassGraph;
+import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Witness;
+import org.lockorder.summary.Summaries;
+
+/**
+ * Looks for what lockdep's check_irq_usage() and valid_state() look for: a strong path, of no edge
+ * or more, from a class that handlers take to one that is taken where they may come.
+ */
+public final class Inversions {
+  /** A path of more edges is no help to anybody. */
+  private static final int EDGES_MOST = 4;
+
+  /** The likeliest and shortest paths are looked at, so many for each sort of handler. */
+  private static final int PATHS_MOST = 200;
+
+  /** Witnesses of an edge that are asked for: they differ in mode. */
+  private static final int WITNESSES_MOST = 4;
+
+  private final GraphBuilder builder;
+  private final Usages usages;
+  private final ClassGraph graph;
+  private final BitSet skipped = new BitSet();
+
+  private Inversions(Summaries summaries, GraphBuilder builder) {
+    this.builder = builder;
+    this.usages = Usages.of(summaries);
+    this.graph = builder.byName();
+    for (int i = 0; i < graph.size(); i++) {
+      LockKind kind = builder.lock(graph.id(i)).kind();
+      skipped.set(i, kind == LockKind.LOCAL_LOCK || !kind.isOrdered());
+    }
+  }
+
+  /** All of them, by sort of handler and in the order of their locks. */
+  public static List<Inversion> of(Summaries summaries, GraphBuilder builder) {
+    Inversions all = new Inversions(summaries, builder);
+    List<Inversion> found = new ArrayList<>();
+    for (Interrupting by : Interrupting.values()) {
+      found.addAll(all.of(by));
+    }
+    return found;
+  }
+
+  private List<Inversion> of(Interrupting by) {
+    List<Inversion> found = new ArrayList<>();
+    Set<String> unsafe = new TreeSet<>(usages.locks(by, false));
+    Set<String> alone = new TreeSet<>();
+    List<String> safe = usages.locks(by, true);
+    for (String lock : safe) {
+      if (unsafe.contains(lock)) {
+        path(by, lock, List.of(), lock)
+            .ifPresent(
+                inversion -> {
+                  found.add(inversion);
+                  alone.add(lock);
+                });
+      }
+    }
+    unsafe.removeAll(alone);
+    List<List<Integer>> paths =
+        safe.stream()
+            .filter(lock -> !alone.contains(lock))
+            .flatMap(lock -> paths(lock, unsafe).stream())
+            .sorted(Comparator.comparingInt(path -> doubt(by, path) * EDGES_MOST + path.size()))
+            .limit(PATHS_MOST)
+            .toList();
+    Map<Long, LockEdge> edges = edges(paths);
+    for (List<Integer> path : paths) {
+      List<LockEdge> along = along(path, edges);
+      if (along != null) {
+        path(by, graph.id(path.getFirst()), along, graph.id(path.getLast())).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private int doubt(Interrupting by, List<Integer> path) {
+    return usages.doubt(graph.id(path.getFirst()), by, true)
+        + usages.doubt(graph.id(path.getLast()), by, false);
+  }
+
+  /** The shortest ways to each of the nearest such classes. */
+  private List<List<Integer>> paths(String from, Set<String> unsafe) {
+    int start = graph.number(from);
+    if (start < 0) {
+      return List.of();
+    }
+    List<List<Integer>> paths = new ArrayList<>();
+    BitSet met = new BitSet();
+    met.set(start);
+    Deque<List<Integer>> todo = new ArrayDeque<>();
+    todo.add(List.of(start));
+    while (!todo.isEmpty()) {
+      List<Integer> path = todo.remove();
+      BitSet after = graph.after(path.getLast());
+      for (int next = after.nextSetBit(0); next >= 0; next = after.nextSetBit(next + 1)) {
+        if (met.get(next) || skipped.get(next)) {
+          continue;
+        }
+        met.set(next);
+        List<Integer> longer = new ArrayList<>(path);
+        longer.add(next);
+        if (unsafe.contains(graph.id(next))) {
+          paths.add(longer);
+        } else if (longer.size() <= EDGES_MOST) {
+          todo.add(longer);
+        }
+      }
+    }
+    return paths;
+  }
+
+  private Map<Long, LockEdge> edges(List<List<Integer>> paths) {
+    ClassGraph wanted = graph.bare();
+    for (List<Integer> path : paths) {
+      for (int i = 1; i < path.size(); i++) {
+        wanted.after(path.get(i - 1)).set(path.get(i));
+      }
+    }
+    Map<Long, LockEdge> edges = new HashMap<>();
+    for (LockEdge edge : builder.edges(wanted, WITNESSES_MOST)) {
+      edges.put(key(graph.number(edge.from().id()), graph.number(edge.to().id())), edge);
+    }
+    return edges;
+  }
+
+  private static long key(int from, int to) {
+    return ((long) from << 32) | to;
+  }
+
+  private static @Nullable List<LockEdge> along(List<Integer> path, Map<Long, LockEdge> edges) {
+    List<LockEdge> along = new ArrayList<>();
+    for (int i = 1; i < path.size(); i++) {
+      LockEdge edge = edges.get(key(path.get(i - 1), path.get(i)));
+      if (edge == null) {
+        return null;
+      }
+      along.add(edge);
+    }
+    return along;
+  }
+
+  private Optional<Inversion> path(
+      Interrupting by, String safe, List<LockEdge> edges, String unsafe) {
+    for (boolean inReads : new boolean[] {false, true}) {
+      Use in = usages.use(safe, by, true, inReads);
+      for (boolean onReads : new boolean[] {false, true}) {
+        Use on = usages.use(unsafe, by, false, onReads);
+        if (in == null || on == null) {
+          continue;
+        }
+        List<Witness> legs = strong(edges, 0, in.reads(), on.reads());
+        if (legs != null) {
+          return Optional.of(
+              new Inversion(by, builder.lock(safe), in, edges, legs, builder.lock(unsafe), on));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Witnesses from that edge on of which each makes its task wait: a recursive reader does not wait
+   * for readers.
+   *
+   * @param recursive whether what waits for the edge's outer lock waits for writers only
+   * @param reads whether the last lock is held by a reader
+   */
+  private static @Nullable List<Witness> strong(
+      List<LockEdge> edges, int at, boolean recursive, boolean reads) {
+    if (at == edges.size()) {
+      return recursive && reads ? null : List.of();
+    }
+    for (Witness witness : edges.get(at).witnesses()) {
+      if (recursive && witness.outerMode() != LockMode.EXCLUSIVE) {
+        continue;
+      }
+      List<Witness> rest =
+          strong(edges, at + 1, witness.innerMode() == LockMode.RECURSIVE_SHARED, reads);
+      if (rest != null) {
+        List<Witness> all = new ArrayList<>(List.of(witness));
+        all.addAll(rest);
+        return all;
+      }
+    }
+    return null;
+  }
+}

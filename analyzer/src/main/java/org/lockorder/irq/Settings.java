@@ -1,0 +1,127 @@
+package org.lockorder.irq;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Context;
+import org.lockorder.summary.Summaries;
+
+/**
+ * In which settings each function is entered, and by which calls: top-down from functions of which
+ * it is known, the surest first and of these those with the fewest calls.
+ *
+ * <p>Who sleeps whatever it does was entered with interrupts on. Of a function that nobody in sight
+ * calls that is only assumed (Assumption 28).
+ */
+final class Settings {
+  /** More doubtful than this is not followed. */
+  static final int DOUBT_MOST = 1;
+
+  private static final int ASSUMED = 1;
+
+  private static final Entry[] NONE = {};
+
+  private final Summaries summaries;
+  private final Map<Setting, Entry[]> entries = new EnumMap<>(Setting.class);
+
+  /**
+   * How a function comes to be entered so.
+   *
+   * @param caller who calls it; null where it begins here
+   * @param call by which call
+   * @param doubt how doubtful that is
+   * @param depth calls behind the function it begins with
+   */
+  record Entry(
+      int function,
+      Setting setting,
+      @Nullable Entry caller,
+      @Nullable CallSite call,
+      int doubt,
+      int depth) {}
+
+  private Settings(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  static Settings of(Summaries summaries) {
+    Settings all = new Settings(summaries);
+    int count = summaries.program().functions().size();
+    for (Setting setting : Setting.values()) {
+      all.entries.put(setting, new Entry[count]);
+    }
+    List<Deque<Entry>> todo = new ArrayList<>();
+    for (int doubt = 0; doubt <= DOUBT_MOST; doubt++) {
+      todo.add(new ArrayDeque<>());
+    }
+    BitSet called = called(summaries);
+    for (int id = 0; id < count; id++) {
+      int doubt = all.rootDoubt(id, called.get(id));
+      if (doubt >= 0) {
+        todo.get(doubt).add(new Entry(id, Setting.TASK, null, null, doubt, 0));
+      }
+    }
+    for (Deque<Entry> level : todo) {
+      while (!level.isEmpty()) {
+        all.enter(level.remove(), todo);
+      }
+    }
+    return all;
+  }
+
+  private static BitSet called(Summaries summaries) {
+    BitSet called = new BitSet();
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      summaries.summary(id).calls().forEach(call -> called.set(call.target()));
+    }
+    return called;
+  }
+
+  /** How doubtful it is that a task enters it with interrupts on; -1 where nothing says so. */
+  private int rootDoubt(int id, boolean called) {
+    FunctionFacts f = summaries.program().function(id);
+    if (f.form() == FunctionFacts.Form.DRIVER || summaries.summary(id).sleep() != null) {
+      return 0;
+    }
+    if (called || f.form() != FunctionFacts.Form.FUNCTION) {
+      return -1;
+    }
+    return summaries.program().isReferenced(f) ? -1 : ASSUMED;
+  }
+
+  private void enter(Entry entry, List<Deque<Entry>> todo) {
+    if (entry(entry.function(), entry.setting()) != null) {
+      return;
+    }
+    of(entry.setting())[entry.function()] = entry;
+    for (CallSite call : summaries.summary(entry.function()).calls()) {
+      int doubt = entry.doubt() + call.doubt() + (call.ambiguous() ? 1 : 0);
+      if (doubt > DOUBT_MOST) {
+        continue;
+      }
+      for (Context context : call.contexts()) {
+        Setting there = entry.setting().after(context.interrupts());
+        if (there != null && entry(call.target(), there) == null) {
+          todo.get(doubt)
+              .add(new Entry(call.target(), there, entry, call, doubt, entry.depth() + 1));
+        }
+      }
+    }
+  }
+
+  /** How that function is entered so; null where it is not. */
+  @Nullable Entry entry(int function, Setting setting) {
+    return of(setting)[function];
+  }
+
+  private Entry[] of(Setting setting) {
+    return entries.getOrDefault(setting, NONE);
+  }
+}

@@ -1,0 +1,189 @@
+package org.lockorder.summary;
+
+import org.lockorder.ir.ContextChange;
+
+/**
+ * What a path has changed of the context that its CPU runs in, from where its function was entered:
+ * whether interrupts may come, and which sort of handler runs.
+ *
+ * @param hardirqs whether interrupts may come
+ * @param saves what was kept of that, the latest first: a digit each behind a leading one; 0 where
+ *     it is not known
+ * @param restored how many of those that the caller kept were gone back to
+ * @param softirqs how often softirqs were switched off more often than on; {@link #UNTOLD} where it
+ *     is not known
+ * @param preemption likewise of preemption
+ * @param handler the handler that was entered here
+ */
+public record Interrupts(
+    Irqs hardirqs, int saves, int restored, int softirqs, int preemption, Handler handler) {
+  /** Nothing changed. */
+  public static final Interrupts AS_ENTERED =
+      new Interrupts(Irqs.AS_ENTERED, 1, 0, 0, 0, Handler.AS_ENTERED);
+
+  /** A count that differs from path to path. */
+  public static final int UNTOLD = Integer.MIN_VALUE;
+
+  private static final int DIGIT = 8;
+
+  /** More than this many kept at once are a mistake of ours. */
+  private static final int SAVES_MOST = DIGIT * DIGIT * DIGIT * DIGIT * DIGIT;
+
+  private static final int NESTED_MOST = 6;
+
+  /** Whether interrupts come. */
+  public enum Irqs {
+    /** As when the function was entered. */
+    AS_ENTERED(1),
+    OFF(2),
+    ON(3),
+    /** As when the caller kept it. */
+    RESTORED(4),
+    UNTOLD(5);
+
+    private final int digit;
+
+    Irqs(int digit) {
+      this.digit = digit;
+    }
+
+    private static Irqs of(int digit) {
+      for (Irqs each : values()) {
+        if (each.digit == digit) {
+          return each;
+        }
+      }
+      return UNTOLD;
+    }
+  }
+
+  /** What runs. */
+  public enum Handler {
+    /** What ran when the function was entered. */
+    AS_ENTERED,
+    HARDIRQ,
+    /** A hardirq's that runs in a thread where interrupts are threaded. */
+    THREADED,
+    SOFTIRQ,
+    UNTOLD;
+
+    /** Whether an interrupt's handler runs. */
+    public boolean isHardirq() {
+      return this == HARDIRQ || this == THREADED;
+    }
+
+    /** Whether a handler of any sort runs. */
+    public boolean isAny() {
+      return isHardirq() || this == SOFTIRQ;
+    }
+  }
+
+  /** After that change. */
+  Interrupts after(ContextChange change) {
+    return switch (change) {
+      case NONE, SLEEPS -> this;
+      case HARDIRQS_OFF -> with(Irqs.OFF);
+      case HARDIRQS_ON -> with(Irqs.ON);
+      case HARDIRQS_SAVE ->
+          new Interrupts(
+              Irqs.OFF, pushed(saves, hardirqs), restored, softirqs, preemption, handler);
+      case HARDIRQS_RESTORE -> restore();
+      case SOFTIRQS_OFF -> counting(1, 0);
+      case SOFTIRQS_ON -> counting(-1, 0);
+      case PREEMPTION_OFF -> counting(0, 1);
+      case PREEMPTION_ON -> counting(0, -1);
+      case HARDIRQ_ENTER -> running(Handler.HARDIRQ);
+      case HARDIRQ_THREADED -> handler == Handler.HARDIRQ ? running(Handler.THREADED) : this;
+      case SOFTIRQ_ENTER -> running(Handler.SOFTIRQ);
+      case HARDIRQ_LEAVE, SOFTIRQ_LEAVE -> running(Handler.AS_ENTERED);
+    };
+  }
+
+  private Interrupts with(Irqs now) {
+    return new Interrupts(now, saves, restored, softirqs, preemption, handler);
+  }
+
+  private Interrupts running(Handler now) {
+    return new Interrupts(hardirqs, saves, restored, softirqs, preemption, now);
+  }
+
+  private Interrupts counting(int bottomHalves, int tasks) {
+    return new Interrupts(
+        hardirqs, saves, restored, sum(softirqs, bottomHalves), sum(preemption, tasks), handler);
+  }
+
+  private static int sum(int a, int b) {
+    return a == UNTOLD || b == UNTOLD || Math.abs(a + b) > NESTED_MOST ? UNTOLD : a + b;
+  }
+
+  private static int pushed(int saves, Irqs kept) {
+    return saves == 0 || saves >= SAVES_MOST ? 0 : saves * DIGIT + kept.digit;
+  }
+
+  private Interrupts restore() {
+    if (saves == 0) {
+      return with(Irqs.UNTOLD);
+    }
+    return saves == 1
+        ? new Interrupts(
+            Irqs.RESTORED, 1, Math.min(restored + 1, NESTED_MOST), softirqs, preemption, handler)
+        : new Interrupts(
+            Irqs.of(saves % DIGIT), saves / DIGIT, restored, softirqs, preemption, handler);
+  }
+
+  /** Whether interrupts or softirqs may come that could not before. */
+  boolean letsIn(Interrupts before) {
+    return (before.hardirqs == Irqs.OFF && hardirqs == Irqs.ON)
+        || (before.softirqs > softirqs && softirqs != UNTOLD);
+  }
+
+  /** After a call of a function that does this to them. */
+  Interrupts then(Interrupts callee) {
+    if (callee.equals(AS_ENTERED)) {
+      return this;
+    }
+    Interrupts popped = this;
+    for (int i = 0; i < callee.restored; i++) {
+      popped = popped.restore();
+    }
+    int kept = callee.saves == 0 ? 0 : popped.saves;
+    if (kept != 0) {
+      int top = DIGIT;
+      while (callee.saves / top > 0) {
+        top *= DIGIT;
+      }
+      for (int at = top / DIGIT / DIGIT; at > 0; at /= DIGIT) {
+        kept = pushed(kept, through(Irqs.of(callee.saves / at % DIGIT), popped));
+      }
+    }
+    return new Interrupts(
+        through(callee.hardirqs, popped),
+        kept,
+        popped.restored,
+        sum(softirqs, callee.softirqs),
+        sum(preemption, callee.preemption),
+        callee.handler == Handler.AS_ENTERED ? handler : callee.handler);
+  }
+
+  /** What a callee says, in the caller's terms. */
+  private Irqs through(Irqs callees, Interrupts popped) {
+    return switch (callees) {
+      case AS_ENTERED -> hardirqs;
+      case RESTORED -> popped.hardirqs;
+      case OFF, ON, UNTOLD -> callees;
+    };
+  }
+
+  /** What is known where paths meet. */
+  Interrupts or(Interrupts other) {
+    return equals(other)
+        ? this
+        : new Interrupts(
+            hardirqs == other.hardirqs ? hardirqs : Irqs.UNTOLD,
+            saves == other.saves ? saves : 0,
+            restored == other.restored ? restored : 0,
+            softirqs == other.softirqs ? softirqs : UNTOLD,
+            preemption == other.preemption ? preemption : UNTOLD,
+            handler == other.handler ? handler : Handler.UNTOLD);
+  }
+}
