@@ -54,7 +54,7 @@ final class PointerReach {
       acquires[id].nameTakes(atoms);
       layers[id] = new BitSet[Acquires.DOUBT_MOST];
     }
-    setNear();
+    setNear(threads);
     for (int layer = 0; layer < Acquires.DOUBT_MOST; layer++) {
       int at = layer;
       for (int id = 0; id < summaries.length; id++) {
@@ -70,18 +70,22 @@ final class PointerReach {
   }
 
   /** Of each function that a pointer of many may mean: what it asks for a few calls below. */
-  private void setNear() {
-    BitSet targets = new BitSet();
+  private void setNear(Threads threads) {
+    BitSet hazy = new BitSet();
     for (Summary summary : summaries) {
       for (CallSite call : summary.calls()) {
-        targets.set(call.target(), targets.get(call.target()) || call.isHazy());
+        hazy.set(call.target(), hazy.get(call.target()) || call.isHazy());
       }
     }
-    for (int id = targets.nextSetBit(0); id >= 0; id = targets.nextSetBit(id + 1)) {
-      BitSet near = shared(near(id));
-      acquires[id].setNear(near);
-      nearEntered[id] = with(near, acquires[id].taken());
-    }
+    int[] targets = hazy.stream().toArray();
+    threads.map(targets.length, i -> setNear(targets[i]));
+  }
+
+  private int setNear(int target) {
+    BitSet near = shared(near(target));
+    acquires[target].setNear(near);
+    nearEntered[target] = with(near, acquires[target].taken());
+    return target;
   }
 
   private BitSet near(int function) {
