@@ -2,6 +2,7 @@ package org.lockorder.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,40 @@ public final class IrqJudge {
     List<Finding> findings = new ArrayList<>();
     for (Inversion inversion : inversions) {
       @Nullable Condition condition = condition(inversion);
-      if (condition != null) {
+      if (condition != null && sameness(inversion) != Sameness.DIFFERENT) {
         findings.add(finding(inversion, condition, program));
       }
     }
     return findings;
+  }
+
+  /** Whether what is taken in one place is what is taken in another, as far as is known. */
+  private enum Sameness {
+    SAME,
+    UNKNOWN,
+    DIFFERENT;
+
+    static Sameness of(LockClass lock, @Nullable String a, @Nullable String b) {
+      if (lock.singleton() || Objects.equals(a, b)) {
+        return SAME;
+      }
+      return a == null || b == null ? UNKNOWN : DIFFERENT;
+    }
+
+    Sameness and(Sameness other) {
+      return compareTo(other) >= 0 ? this : other;
+    }
+  }
+
+  private static Sameness sameness(Inversion inversion) {
+    String in = inversion.in().refinement();
+    String on = inversion.on().refinement();
+    if (inversion.edges().isEmpty()) {
+      return Sameness.of(inversion.safe(), in, on);
+    }
+    String outer = inversion.legs().getFirst().outerRefinement();
+    String inner = inversion.legs().getLast().innerRefinement();
+    return Sameness.of(inversion.safe(), in, outer).and(Sameness.of(inversion.unsafe(), inner, on));
   }
 
   /** When all of it exists; null for never. */
@@ -138,6 +168,10 @@ public final class IrqJudge {
         confidence = confidence.atLeast(Confidence.MEDIUM) ? Confidence.MEDIUM : confidence;
         against.add("a lock is taken " + use.calls() + " calls below where its context is known");
       }
+    }
+    if (sameness(inversion) == Sameness.UNKNOWN) {
+      confidence = Confidence.LOW;
+      against.add("a lock in one place may be another of its class in the other");
     }
     if (!inversion.edges().isEmpty()) {
       Ranking legs = Ranking.of(inversion.edges(), inversion.legs());

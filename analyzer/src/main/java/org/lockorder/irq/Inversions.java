@@ -29,7 +29,7 @@ public final class Inversions {
   private static final int EDGES_MOST = 4;
 
   /** The likeliest and shortest paths are looked at, so many for each sort of handler. */
-  private static final int PATHS_MOST = 200;
+  private static final int PATHS_MOST = 100;
 
   /** Witnesses of an edge that are asked for: they differ in mode. */
   private static final int WITNESSES_MOST = 4;

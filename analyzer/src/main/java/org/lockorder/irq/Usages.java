@@ -66,7 +66,7 @@ final class Usages {
         LockName name = request.lock().name();
         if (name != null && request.own() && counts(request.lock().kind())) {
           String text = GuardNames.shown(request.by()) + "(): takes";
-          all.add(id, name.id(), request.mode(), request.line(), text, request.contexts(), true);
+          all.add(id, name, request.mode(), request.line(), text, request.contexts(), true);
         }
       }
       for (Exposure exposure : summaries.summary(id).exposures()) {
@@ -74,13 +74,7 @@ final class Usages {
         if (name != null) {
           String text = GuardNames.shown(exposure.by()) + "(): lets interrupts come, still holding";
           all.add(
-              id,
-              name.id(),
-              exposure.mode(),
-              exposure.line(),
-              text,
-              List.of(exposure.context()),
-              false);
+              id, name, exposure.mode(), exposure.line(), text, List.of(exposure.context()), false);
         }
       }
     }
@@ -97,7 +91,7 @@ final class Usages {
 
   private void add(
       int id,
-      String lock,
+      LockName name,
       LockMode mode,
       int line,
       String text,
@@ -112,12 +106,16 @@ final class Usages {
       for (Context context : contexts) {
         Setting at = setting.after(context.interrupts());
         if (at != null) {
-          Use.Draft draft = new Use.Draft(entry, mode, line, text, context, at, entry.doubt());
+          Use.Draft draft =
+              new Use.Draft(entry, mode, name.refinement(), line, text, context, at, entry.doubt());
           if (waits) {
-            add(lock, draft, true);
+            add(name.id(), draft, true);
           }
           if (!boot) {
-            add(lock, at == Setting.SOFTIRQ && !isSaid(context) ? draft.doubted() : draft, false);
+            add(
+                name.id(),
+                at == Setting.SOFTIRQ && !isSaid(context) ? draft.doubted() : draft,
+                false);
           }
         }
       }
@@ -205,6 +203,7 @@ final class Usages {
     return new Use(
         draft.at(),
         draft.mode(),
+        draft.refinement(),
         steps,
         draft.doubt(),
         boot || last.boot(),

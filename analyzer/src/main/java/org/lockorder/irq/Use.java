@@ -3,6 +3,7 @@ package org.lockorder.irq;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Step;
@@ -12,6 +13,7 @@ import org.lockorder.summary.Context;
  * A lock is taken in some setting.
  *
  * @param setting where
+ * @param refinement what more is known of which lock of its class it is; null for nothing
  * @param steps the calls that lead there, and the taking
  * @param doubt how doubtful these are: 0 where all is by name and seen, at most 2
  * @param place the function that takes it, with its file
@@ -19,6 +21,7 @@ import org.lockorder.summary.Context;
 public record Use(
     Setting setting,
     LockMode mode,
+    @Nullable String refinement,
     List<Step> steps,
     int doubt,
     boolean boot,
@@ -41,6 +44,7 @@ public record Use(
   record Draft(
       Settings.Entry entry,
       LockMode mode,
+      @Nullable String refinement,
       int line,
       String text,
       Context context,
@@ -56,7 +60,7 @@ public record Use(
     }
 
     Draft doubted() {
-      return new Draft(entry, mode, line, text, context, at, doubt + 1);
+      return new Draft(entry, mode, refinement, line, text, context, at, doubt + 1);
     }
 
     boolean isBetterThan(Draft other) {
