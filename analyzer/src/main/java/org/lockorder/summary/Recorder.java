@@ -92,7 +92,8 @@ final class Recorder {
       return;
     }
     for (HeldLock held : now.held()) {
-      if (!held.asserted() && !held.sometimes() && held.lock().kind().spins()) {
+      // Behind a branch it may be one whose release was not recognised.
+      if (held.straight() && !held.asserted() && !held.sometimes() && held.lock().kind().spins()) {
         Context context = context(now, List.of());
         exposures.putIfAbsent(
             line + " " + held.key(), new Exposure(held.lock(), held.mode(), line, by, context));
