@@ -20,6 +20,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.rules.Drives;
 
 /**
  * Whom calls through pointers may mean (Assumption 23). A pointer in an object that is known means
@@ -35,10 +36,10 @@ public final class FunctionPointers implements PointerTargets {
   private int sites;
   private int resolved;
 
-  private FunctionPointers(Program program, CallGraph calls) {
+  private FunctionPointers(Program program, CallGraph calls, Drives drives) {
     this.program = program;
     this.calls = calls;
-    this.flows = Flows.of(program, calls);
+    this.flows = Flows.of(program, calls, drives);
     this.copies = new Copies(program, calls, flows);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
@@ -49,8 +50,8 @@ public final class FunctionPointers implements PointerTargets {
   }
 
   /** Follows all pointers to functions of a program. */
-  public static FunctionPointers of(Program program, CallGraph calls) {
-    return new FunctionPointers(program, calls);
+  public static FunctionPointers of(Program program, CallGraph calls, Drives drives) {
+    return new FunctionPointers(program, calls, drives);
   }
 
   @Override
@@ -131,6 +132,7 @@ public final class FunctionPointers implements PointerTargets {
     private final FunctionFacts facts;
     private final Resolver resolver;
     private final Map<Integer, Evidence> found = new TreeMap<>();
+    private final Map<Integer, Set<String>> others = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int arguments;
     private boolean made;
@@ -148,6 +150,7 @@ public final class FunctionPointers implements PointerTargets {
 
     List<PointerTarget> targets(Value pointer, int count) {
       found.clear();
+      others.clear();
       seen.clear();
       arguments = count;
       made = false;
@@ -156,7 +159,9 @@ public final class FunctionPointers implements PointerTargets {
         made = found.keySet().removeIf(f -> program.isMadeFor(caller, v.name(), f));
       }
       List<PointerTarget> targets = new ArrayList<>();
-      found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size())));
+      found.forEach(
+          (f, e) ->
+              targets.add(new PointerTarget(f, e, found.size(), others.getOrDefault(f, Set.of()))));
       targets.sort(
           Comparator.comparing(PointerTarget::evidence).thenComparingInt(PointerTarget::function));
       return targets;
@@ -195,9 +200,14 @@ public final class FunctionPointers implements PointerTargets {
       }
       Base base = Base.of(at);
       if (base != null && inObjects(base)) {
+        leaveOut(at);
         return;
       }
       List<String> names = Cells.names(program, caller, at);
+      if (isList(at)) {
+        add(in(names.getFirst()), Evidence.LIST);
+        return;
+      }
       if (base == null && names.size() > 1 && flows.isInitialised(at)) {
         add(in(names.getFirst()), true);
         return;
@@ -206,9 +216,17 @@ public final class FunctionPointers implements PointerTargets {
         int[] values = in(names.get(i));
         boolean isWhole = values.length > 0 && values[0] != Cells.ANYTHING;
         if (add(values, isWhole && i < names.size() - 1)) {
+          if (i == names.size() - 1) {
+            leaveOut(at);
+          }
           return;
         }
       }
+    }
+
+    /** Notes whose structures of that kind do without what was found. */
+    private void leaveOut(Place at) {
+      found.keySet().forEach(f -> others.put(f, flows.kin().without(at, f)));
     }
 
     /** Whether all objects are known that the pointer may lead to, and what is in them. */
@@ -236,6 +254,16 @@ public final class FunctionPointers implements PointerTargets {
       return pointer.step() == null;
     }
 
+    /**
+     * Whether it is a static list's head: what nobody is seen to put there is put there by code
+     * that was not read.
+     */
+    private boolean isList(Place place) {
+      return place.root() instanceof Place.Root.Static
+          && Base.of(place) == null
+          && program.places().isMadeUp(place);
+    }
+
     private int[] in(String cell) {
       int known = flows.cells().known(cell);
       return known < 0 ? new int[0] : flows.pointsTo().in(known);
@@ -243,19 +271,23 @@ public final class FunctionPointers implements PointerTargets {
 
     /** Whether there is any that fits. */
     private boolean add(int[] values, boolean isObject) {
-      boolean only = values.length == 1;
+      return add(values, isObject || values.length == 1 ? Evidence.OBJECT : null);
+    }
+
+    /** Likewise; without evidence it counts whose module puts it there. */
+    private boolean add(int[] values, @Nullable Evidence evidence) {
       boolean any = false;
       for (int value : values) {
         if (Cells.isFunction(value)) {
           int function = Cells.function(value);
-          Evidence evidence =
-              isObject || only
-                  ? Evidence.OBJECT
-                  : isNear(function) ? Evidence.MODULE : Evidence.MEMBER;
-          any |= add(function, evidence);
+          any |= add(function, evidence != null ? evidence : nearness(function));
         }
       }
       return any;
+    }
+
+    private Evidence nearness(int function) {
+      return isNear(function) ? Evidence.MODULE : Evidence.MEMBER;
     }
 
     private boolean isNear(int function) {
