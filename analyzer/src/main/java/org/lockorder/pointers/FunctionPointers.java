@@ -35,6 +35,7 @@ public final class FunctionPointers implements PointerTargets {
   private final Map<Integer, Map<Integer, List<PointerTarget>>> known = new HashMap<>();
   private int sites;
   private int resolved;
+  private int outside;
 
   private FunctionPointers(Program program, CallGraph calls, Drives drives) {
     this.program = program;
@@ -72,6 +73,14 @@ public final class FunctionPointers implements PointerTargets {
     return resolved;
   }
 
+  /**
+   * How many of the others go through what nothing that was read puts a function into: who fills it
+   * is elsewhere.
+   */
+  public int outside() {
+    return outside;
+  }
+
   private void function(int id, FunctionFacts f) {
     @Nullable Search search = null;
     Map<Integer, List<PointerTarget>> found = new HashMap<>();
@@ -94,6 +103,8 @@ public final class FunctionPointers implements PointerTargets {
           }
           if (direct || !targets.isEmpty() || search.isMade()) {
             resolved++;
+          } else if (search.isOutside()) {
+            outside++;
           }
         }
       }
@@ -136,6 +147,8 @@ public final class FunctionPointers implements PointerTargets {
     private final Set<String> seen = new HashSet<>();
     private int arguments;
     private boolean made;
+    private boolean empty;
+    private boolean filled;
 
     Search(int caller, FunctionFacts facts) {
       this.caller = caller;
@@ -148,12 +161,19 @@ public final class FunctionPointers implements PointerTargets {
       return made;
     }
 
+    /** Whether no function at all was seen in what the last call goes through. */
+    boolean isOutside() {
+      return empty && !filled;
+    }
+
     List<PointerTarget> targets(Value pointer, int count) {
       found.clear();
       others.clear();
       seen.clear();
       arguments = count;
       made = false;
+      empty = false;
+      filled = false;
       look(pointer);
       if (pointer instanceof Value.Variable v) {
         made = found.keySet().removeIf(f -> program.isMadeFor(caller, v.name(), f));
@@ -204,6 +224,7 @@ public final class FunctionPointers implements PointerTargets {
         return;
       }
       List<String> names = Cells.names(program, caller, at);
+      empty |= Cells.member(at) != null;
       if (isList(at)) {
         add(in(names.getFirst()), Evidence.LIST);
         return;
@@ -279,6 +300,7 @@ public final class FunctionPointers implements PointerTargets {
       boolean any = false;
       for (int value : values) {
         if (Cells.isFunction(value)) {
+          filled = true;
           int function = Cells.function(value);
           any |= add(function, evidence != null ? evidence : nearness(function));
         }
