@@ -195,7 +195,7 @@ public final class Analysis {
     FunctionPointers pointers =
         tally.time(
             "function pointers",
-            () -> FunctionPointers.of(program, direct, request.models().drives()));
+            () -> FunctionPointers.of(program, direct, request.models().drives(), threads));
     tally.pointed(pointers);
     CallGraph calls = direct.with(pointers);
     progress.stage("summarise", program.functions().size());

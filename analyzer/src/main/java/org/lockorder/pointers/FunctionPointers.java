@@ -21,6 +21,7 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.rules.Drives;
+import org.lockorder.threads.Threads;
 
 /**
  * Whom calls through pointers may mean (Assumption 23). A pointer in an object that is known means
@@ -37,10 +38,10 @@ public final class FunctionPointers implements PointerTargets {
   private int resolved;
   private int outside;
 
-  private FunctionPointers(Program program, CallGraph calls, Drives drives) {
+  private FunctionPointers(Program program, CallGraph calls, Drives drives, Threads threads) {
     this.program = program;
     this.calls = calls;
-    this.flows = Flows.of(program, calls, drives);
+    this.flows = Flows.of(program, calls, drives, threads);
     this.copies = new Copies(program, calls, flows);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
@@ -51,8 +52,9 @@ public final class FunctionPointers implements PointerTargets {
   }
 
   /** Follows all pointers to functions of a program. */
-  public static FunctionPointers of(Program program, CallGraph calls, Drives drives) {
-    return new FunctionPointers(program, calls, drives);
+  public static FunctionPointers of(
+      Program program, CallGraph calls, Drives drives, Threads threads) {
+    return new FunctionPointers(program, calls, drives, threads);
   }
 
   @Override

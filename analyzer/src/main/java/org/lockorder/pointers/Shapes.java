@@ -13,16 +13,11 @@ import org.lockorder.rules.Drives;
 
 /** Static structures that only show what functions look like: nobody calls what is in them. */
 final class Shapes {
-  private final Program program;
   private final Set<String> objects = new HashSet<>();
-
-  private Shapes(Program program) {
-    this.program = program;
-  }
 
   /** Those that the members point to which rules name. */
   static Shapes of(Program program, Drives drives) {
-    Shapes shapes = new Shapes(program);
+    Shapes shapes = new Shapes();
     for (StaticStore store : program.initial()) {
       boolean mayBe =
           store.element().place() instanceof Value.Field f
@@ -43,12 +38,8 @@ final class Shapes {
     }
   }
 
-  /** Whether it is one of these that has the value. */
-  boolean isIn(StaticStore store) {
-    Place place =
-        objects.isEmpty()
-            ? null
-            : new Statics(program, store.file()).place(store.element().place());
+  /** Whether it is in one of these. */
+  boolean isIn(@Nullable Place place) {
     return place != null
         && place.root() instanceof Place.Root.Static s
         && objects.contains(s.key());
