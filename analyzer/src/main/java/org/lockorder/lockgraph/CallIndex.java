@@ -10,34 +10,36 @@ final class CallIndex {
   private final List<CallSite> sites = new ArrayList<>();
   private final int[] first;
 
-  // By place, side by side: ways up are looked for lock after lock, over all calls.
+  /** By caller: the number of its first site. */
+  private final int[] from;
+
   private final int[] byTarget;
   private final int[] callers;
-  private final byte[] doubts;
 
   CallIndex(Summaries summaries) {
     int functions = summaries.program().functions().size();
     List<Integer> by = new ArrayList<>();
     first = new int[functions + 1];
+    from = new int[functions + 1];
     for (int id = 0; id < functions; id++) {
+      from[id] = sites.size();
       for (CallSite site : summaries.summary(id).calls()) {
         sites.add(site);
         by.add(id);
         first[site.target() + 1]++;
       }
     }
+    from[functions] = sites.size();
     for (int id = 0; id < functions; id++) {
       first[id + 1] += first[id];
     }
     byTarget = new int[sites.size()];
     callers = new int[sites.size()];
-    doubts = new byte[sites.size()];
     int[] next = first.clone();
     for (int site = 0; site < sites.size(); site++) {
       int place = next[sites.get(site).target()]++;
       byTarget[place] = site;
-      callers[place] = by.get(site);
-      doubts[place] = (byte) sites.get(site).doubt();
+      callers[site] = by.get(site);
     }
   }
 
@@ -61,14 +63,14 @@ final class CallIndex {
     return first[target + 1];
   }
 
-  /** Who makes the call at that place. */
-  int callerAt(int place) {
-    return callers[place];
+  /** The number of a function's own first call; they end where the next function's begin. */
+  int from(int caller) {
+    return from[caller];
   }
 
-  /** How doubtful the call at that place is. */
-  int doubtAt(int place) {
-    return doubts[place];
+  /** Who makes the call of that number. */
+  int caller(int site) {
+    return callers[site];
   }
 
   /** The number of the site at that place. */

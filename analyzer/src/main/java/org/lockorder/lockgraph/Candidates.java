@@ -2,6 +2,7 @@ package org.lockorder.lockgraph;
 
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ final class Candidates {
    * Of edges to one class.
    *
    * @param outers the classes that they may begin with; the inner one's own for {@link #again}
-   * @param routes that lead to it
+   * @param routes that are to lead to it
    * @param doubt of their ways at most
    */
   static Candidates to(
@@ -55,7 +56,9 @@ final class Candidates {
       int doubt) {
     Candidates all = new Candidates(events, summaries, inner, outers, doubt);
     events.askers(inner).forEach(asker -> all.add(asker.function(), asker.request()));
-    events.calls(inner, outers, routes, doubt).forEach(all::add);
+    List<HeldCall> calls = events.calls(inner, outers, doubt);
+    routes.leadFrom(calls);
+    calls.forEach(all::add);
     return all;
   }
 

@@ -37,8 +37,9 @@ final class Heeded {
     while (!todo.isEmpty()) {
       int callee = todo.remove();
       for (int at = calls.begin(callee); at < calls.end(callee); at++) {
-        if (inherit(calls.callerAt(at), calls.site(calls.siteAt(at)))) {
-          todo.add(calls.callerAt(at));
+        int caller = calls.caller(calls.siteAt(at));
+        if (inherit(caller, calls.site(calls.siteAt(at)))) {
+          todo.add(caller);
         }
       }
     }

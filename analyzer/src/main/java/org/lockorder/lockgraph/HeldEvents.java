@@ -34,13 +34,6 @@ final class HeldEvents {
 
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
-  // By call, side by side: they are asked about for lock after lock.
-  private final int[] targets;
-  private final byte[] doubts;
-
-  /** Functions that take a lock of a parameter's. */
-  private final BitSet taking = new BitSet();
-
   HeldEvents(Summaries summaries, Reach reach) {
     this.summaries = summaries;
     this.reach = reach;
@@ -54,12 +47,6 @@ final class HeldEvents {
       for (CallSite call : summaries.summary(id).calls()) {
         add(id, call);
       }
-      taking.set(id, !summaries.acquires(id).takes().isEmpty());
-    }
-    targets = calls.stream().mapToInt(call -> call.call().target()).toArray();
-    doubts = new byte[targets.length];
-    for (int i = 0; i < doubts.length; i++) {
-      doubts[i] = (byte) calls.get(i).call().doubt();
     }
   }
 
@@ -100,10 +87,8 @@ final class HeldEvents {
   /**
    * The calls below which, or by which, a lock of the class is asked for while one of the others is
    * held, in program order.
-   *
-   * @param routes that lead there
    */
-  List<HeldCall> calls(String inner, Set<String> outers, Routes routes, int doubt) {
+  List<HeldCall> calls(String inner, Set<String> outers, int doubt) {
     BitSet holding = new BitSet();
     outers.forEach(outer -> byOuter.getOrDefault(outer, List.of()).forEach(holding::set));
     BitSet found = new BitSet();
@@ -111,23 +96,13 @@ final class HeldEvents {
     found.and(holding);
     BitSet atoms = summaries.atoms().ofClass(inner);
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-      RouteTable table = routes.to(atom);
       for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
-        if (leads(call, atom, table, doubt)) {
+        if (reach.leads(calls.get(call).call(), atom, doubt)) {
           found.set(call);
         }
       }
     }
     return found.stream().mapToObj(calls::get).toList();
-  }
-
-  /** The table is asked first: it is at hand, and nearly all calls lead elsewhere. */
-  private boolean leads(int call, int atom, RouteTable table, int doubt) {
-    int left = doubt - doubts[call];
-    int target = targets[call];
-    return left >= 0
-        && (table.isReached(target, left) || (doubts[call] > 0 && taking.get(target)))
-        && reach.leads(calls.get(call).call(), atom, doubt);
   }
 
   /**

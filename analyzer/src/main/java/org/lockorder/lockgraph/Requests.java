@@ -136,12 +136,10 @@ final class Requests {
     return pointed.getOrDefault(atom, List.of());
   }
 
-  /** A search without starts, for the one who asks until it is given back. */
+  /** A search for the one who asks until it is given back. */
   RouteSearch lend() {
     RouteSearch free = searches.poll();
-    RouteSearch lent = free == null ? new RouteSearch(calls) : free;
-    lent.clear();
-    return lent;
+    return free == null ? new RouteSearch(calls, summaries) : free;
   }
 
   void giveBack(RouteSearch search) {

@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.Summaries;
 
 /**
  * Finds the shortest ways down to one atom, from the requests upwards, nearest first, so that no
@@ -11,6 +12,7 @@ import org.lockorder.summary.Acquires;
  */
 final class RouteSearch {
   private final CallIndex calls;
+  private final Cone cone;
 
   /** By state: the round in which it was settled; others are not, whatever {@code next} says. */
   private final int[] settled;
@@ -26,24 +28,38 @@ final class RouteSearch {
   /** The states of the starts, by how many calls they still need; with the numbers of these. */
   private final List<List<Start>> rings = new ArrayList<>();
 
+  private int layers;
   private int round;
   private int queued;
 
   private record Start(int state, int number) {}
 
-  RouteSearch(CallIndex calls) {
+  RouteSearch(CallIndex calls, Summaries summaries) {
     this.calls = calls;
+    this.cone = new Cone(calls, summaries);
     this.settled = new int[calls.functions() * RouteTable.LAYERS];
     this.next = new int[calls.functions() * RouteTable.LAYERS];
     this.queue = new int[calls.functions() * RouteTable.LAYERS];
   }
 
-  /** Forgets all ways. */
-  void clear() {
+  /**
+   * Forgets all ways, and looks for others.
+   *
+   * @param below the calls that they are to lead down from, to that atom
+   * @param doubt of the ways at most
+   */
+  void begin(List<HeldCall> below, int atom, int doubt) {
+    cone.spread(below, atom, doubt);
+    layers = doubt + 1;
     round++;
     queued = 0;
     starts.clear();
     rings.clear();
+  }
+
+  /** Whether the function is of interest. */
+  boolean has(int function) {
+    return cone.has(function);
   }
 
   /** A function that itself leads to the atom, with that doubt. */
@@ -55,15 +71,15 @@ final class RouteSearch {
     rings.get(how.left()).add(new Start(RouteTable.state(function, doubt), ~(starts.size() - 1)));
   }
 
-  /** All ways from the starts, of less doubt than that. */
-  RouteTable settle(int layers) {
+  /** All ways from the starts. */
+  RouteTable settle() {
     begin(0);
     int at = 0;
     for (int left = 0; at < queued || left < rings.size(); left++) {
       int end = queued;
       begin(left + 1);
       for (; at < end; at++) {
-        expand(queue[at], layers, left > Acquires.NEAR);
+        expand(queue[at], left > Acquires.NEAR);
       }
     }
     return new RouteTable(calls, starts, queue, queued, next);
@@ -83,14 +99,14 @@ final class RouteSearch {
     }
   }
 
-  private void expand(int state, int layers, boolean far) {
+  private void expand(int state, boolean far) {
     int function = state / RouteTable.LAYERS;
-    int end = calls.end(function);
-    for (int place = calls.begin(function); place < end; place++) {
-      int more = calls.doubtAt(place);
+    for (int place = cone.begin(function); place >= 0; place = cone.after(place)) {
+      int site = cone.siteAt(place);
+      int more = calls.site(site).doubt();
       int doubt = state % RouteTable.LAYERS + more;
       if (doubt < layers && !(far && more == Acquires.DOUBT_MOST)) {
-        reach(RouteTable.state(calls.callerAt(place), doubt), calls.siteAt(place));
+        reach(RouteTable.state(calls.caller(site), doubt), site);
       }
     }
   }

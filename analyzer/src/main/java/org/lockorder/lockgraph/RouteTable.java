@@ -55,16 +55,6 @@ final class RouteTable {
     return function * LAYERS + doubt;
   }
 
-  /** Whether there is a way from the function, of that doubt at most. */
-  boolean isReached(int function, int doubt) {
-    for (int left = 0; left <= doubt; left++) {
-      if (slots[slot(state(function, left))] != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Where the function goes on with exactly that doubt; null where there is no way. */
   Routes.@Nullable Next next(int function, int doubt, Candidate.Goal goal) {
     int slot = slot(state(function, doubt));

@@ -14,8 +14,9 @@ import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Request;
 
 /**
- * The shortest way from every function down to a request of a lock. What is held on the way is not
- * looked at. Remembers what it found: one is for one thread, and for locks asked for together.
+ * The shortest way from functions down to a request of a lock: those below the calls that are made
+ * while one of the locks in question is held. What is held on the way is not looked at. Remembers
+ * what it found: one is for one thread, and for locks asked for together.
  */
 final class Routes {
   /**
@@ -28,11 +29,17 @@ final class Routes {
   private final Requests requests;
   private final int doubtMost;
   private final Map<Integer, RouteTable> byAtom = new HashMap<>();
+  private List<HeldCall> from = List.of();
   private final Map<String, Optional<Next>> byTake = new HashMap<>();
 
   Routes(Requests requests, int doubtMost) {
     this.doubtMost = doubtMost;
     this.requests = requests;
+  }
+
+  /** Says from which calls ways lead down; before any is asked for. */
+  void leadFrom(List<HeldCall> calls) {
+    from = calls;
   }
 
   /**
@@ -55,16 +62,18 @@ final class Routes {
     };
   }
 
-  /** All ways to the atom. */
-  RouteTable to(int atom) {
+  private RouteTable to(int atom) {
     return byAtom.computeIfAbsent(atom, this::found);
   }
 
   private RouteTable found(int atom) {
     Candidate.Goal goal = new Candidate.Goal.OfAtom(atom);
     RouteSearch search = requests.lend();
+    search.begin(from, atom, doubtMost);
     for (Requests.Asker a : requests.of(atom)) {
-      search.start(a.function(), new Next(null, goal, a.request(), 0), 0);
+      if (search.has(a.function())) {
+        search.start(a.function(), new Next(null, goal, a.request(), 0), 0);
+      }
     }
     for (Requests.Entry e : requests.entries(atom)) {
       start(search, e, 0);
@@ -74,12 +83,15 @@ final class Routes {
         start(search, e, e.call().doubt());
       }
     }
-    RouteTable table = search.settle(doubtMost + 1);
+    RouteTable table = search.settle();
     requests.giveBack(search);
     return table;
   }
 
   private void start(RouteSearch search, Requests.Entry e, int doubt) {
+    if (!search.has(e.function())) {
+      return;
+    }
     Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
     next(e.call().target(), below, 0)
         .ifPresent(

@@ -25,7 +25,7 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
-import org.lockorder.program.Statics;
+import org.lockorder.threads.Threads;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
 final class Flows {
@@ -36,6 +36,9 @@ final class Flows {
   private static final int FEW = 16;
 
   private static final int ROUNDS = 4;
+
+  /** Initialisers that are looked at by all threads before what they mean is put together. */
+  private static final int TOGETHER = 1 << 14;
 
   /** Structures in structures. */
   private static final int DEEPEST = 4;
@@ -79,9 +82,13 @@ final class Flows {
   }
 
   /** Of the whole program, solved. */
-  static Flows of(Program program, CallGraph calls) {
+  static Flows of(Program program, CallGraph calls, Threads threads) {
     Flows flows = new Flows(program, calls);
-    program.initial().forEach(flows::initial);
+    List<StaticStore> stores = program.initial();
+    for (int from = 0; from < stores.size(); from += TOGETHER) {
+      List<StaticStore> some = stores.subList(from, Math.min(from + TOGETHER, stores.size()));
+      threads.map(some.size(), i -> Initialised.of(program, some.get(i))).forEach(flows::initial);
+    }
     for (int id = 0; id < program.functions().size(); id++) {
       if (!program.isGivenFunctions(id)) {
         flows.function(id);
@@ -218,43 +225,25 @@ final class Flows {
 
   /** Whether it is known that the call is one of a function, not a macro. */
   boolean isFunction(int caller, int call) {
-    return isCallable(calls.target(caller, call));
+    return program.isCallable(calls.target(caller, call));
   }
 
-  private void initial(StaticStore store) {
-    Statics statics = new Statics(program, store.file());
-    Place place = statics.place(store.element().place());
-    if (place == null) {
+  private void initial(Initialised store) {
+    if (store.place() == null) {
       return;
     }
-    int value = initialValue(statics, store);
+    int value =
+        store.function() >= 0
+            ? Cells.functionValue(store.function())
+            : store.pointee() == null ? Cells.ANYTHING : cells.addressOf(0, store.pointee());
     if (value != Cells.ANYTHING) {
-      for (String name : Cells.names(program, 0, place)) {
+      for (String name : store.names()) {
         pointsTo.put(cells.named(name), value);
       }
-      if (place.root() instanceof Place.Root.Static s) {
+      if (store.place().root() instanceof Place.Root.Static s) {
         initialised.add(s.key());
       }
     }
-  }
-
-  private int initialValue(Statics statics, StaticStore store) {
-    Value value = store.element().value();
-    Value named = value instanceof Value.AddressOf a ? a.place() : value;
-    if (named instanceof Value.Global g
-        && program.types().global(g.name(), store.file()).isEmpty()) {
-      Resolution function = program.resolve(store.file(), store.element().condition(), g.name());
-      if (isCallable(function)) {
-        return Cells.functionValue(program.original(function.function()));
-      }
-    }
-    Place pointee = statics.pointee(value);
-    return pointee == null ? Cells.ANYTHING : cells.addressOf(0, pointee);
-  }
-
-  private boolean isCallable(Resolution function) {
-    return function.isKnown()
-        && program.function(function.function()).form() == FunctionFacts.Form.FUNCTION;
   }
 
   private void function(int id) {
@@ -470,7 +459,7 @@ final class Flows {
         String file = program.function(id).file();
         GlobalFacts object = program.types().global(g.name(), file).orElse(null);
         Resolution found = object == null ? program.resolve(id, g.name()) : Resolution.UNKNOWN;
-        yield isCallable(found) ? program.original(found.function()) : -1;
+        yield program.isCallable(found) ? program.original(found.function()) : -1;
       }
       case Value.AddressOf a -> functionOf(id, a.place());
       case Value.Dereference d -> functionOf(id, d.pointer());

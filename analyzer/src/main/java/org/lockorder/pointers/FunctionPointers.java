@@ -20,6 +20,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.threads.Threads;
 
 /**
  * Whom calls through pointers may mean (Assumption 23). A pointer in an object that is known means
@@ -35,10 +36,10 @@ public final class FunctionPointers implements PointerTargets {
   private int sites;
   private int resolved;
 
-  private FunctionPointers(Program program, CallGraph calls) {
+  private FunctionPointers(Program program, CallGraph calls, Threads threads) {
     this.program = program;
     this.calls = calls;
-    this.flows = Flows.of(program, calls);
+    this.flows = Flows.of(program, calls, threads);
     this.copies = new Copies(program, calls, flows);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
@@ -49,8 +50,8 @@ public final class FunctionPointers implements PointerTargets {
   }
 
   /** Follows all pointers to functions of a program. */
-  public static FunctionPointers of(Program program, CallGraph calls) {
-    return new FunctionPointers(program, calls);
+  public static FunctionPointers of(Program program, CallGraph calls, Threads threads) {
+    return new FunctionPointers(program, calls, threads);
   }
 
   @Override

@@ -1,0 +1,139 @@
+package org.lockorder.lockgraph;
+
+import java.util.Arrays;
+import java.util.List;
+import org.lockorder.summary.Summaries;
+
+/**
+ * The functions on the ways from some calls down to one atom, and the calls between them. Of the
+ * many functions that lead to a lock that everybody asks for, those are few that matter to one who
+ * holds another. Its arrays are as long as the program and are used again for atom after atom.
+ */
+final class Cone {
+  private final CallIndex calls;
+  private final Summaries summaries;
+
+  /** By function: the round in which it was seen last. */
+  private final int[] seen;
+
+  /** By function: the most doubt with which it is come to and something is left. */
+  private final byte[] left;
+
+  /** By function: the place of its first call in {@link #sites}, and one; 0 for none. */
+  private final int[] first;
+
+  private final int[] members;
+  private int[] sites = new int[1 << 10];
+
+  /** By place: the same as {@link #first} for the next call of that function. */
+  private int[] next = new int[1 << 10];
+
+  private int round;
+  private int member;
+  private int site;
+
+  Cone(CallIndex calls, Summaries summaries) {
+    this.calls = calls;
+    this.summaries = summaries;
+    this.seen = new int[calls.functions()];
+    this.left = new byte[calls.functions()];
+    this.first = new int[calls.functions()];
+    this.members = new int[calls.functions()];
+  }
+
+  /**
+   * Becomes that below some calls.
+   *
+   * @param from the calls
+   * @param doubt of the ways at most
+   */
+  void spread(List<HeldCall> from, int atom, int doubt) {
+    round++;
+    member = 0;
+    site = 0;
+    for (HeldCall call : from) {
+      int rest = doubt - call.call().doubt();
+      if (rest >= 0) {
+        spread(call.call().target(), rest, atom);
+      }
+    }
+    for (int i = 0; i < member; i++) {
+      collect(members[i], atom);
+    }
+    Arrays.sort(sites, 0, site);
+    for (int place = site - 1; place >= 0; place--) { // backwards: the first in front
+      int target = calls.site(sites[place]).target();
+      next[place] = first[target];
+      first[target] = place + 1;
+    }
+  }
+
+  private void spread(int start, int doubt, int atom) {
+    if (!enter(start, doubt)) {
+      return;
+    }
+    IntStack todo = new IntStack();
+    todo.push(start);
+    while (!todo.isEmpty()) {
+      int function = todo.pop();
+      int rest = left[function];
+      for (int at = calls.from(function); at < calls.from(function + 1); at++) {
+        if (leads(at, atom, rest)) {
+          int target = calls.site(at).target();
+          if (enter(target, rest - calls.site(at).doubt())) {
+            todo.push(target);
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether that is news of the function. */
+  private boolean enter(int function, int doubt) {
+    if (seen[function] != round) {
+      seen[function] = round;
+      first[function] = 0;
+      members[member++] = function;
+    } else if (left[function] >= doubt) {
+      return false;
+    }
+    left[function] = (byte) doubt;
+    return true;
+  }
+
+  private void collect(int function, int atom) {
+    for (int at = calls.from(function); at < calls.from(function + 1); at++) {
+      if (leads(at, atom, left[function])) {
+        if (site == sites.length) {
+          sites = Arrays.copyOf(sites, 2 * site);
+          next = Arrays.copyOf(next, 2 * site);
+        }
+        sites[site++] = at;
+      }
+    }
+  }
+
+  private boolean leads(int at, int atom, int doubt) {
+    return summaries.leads(calls.site(at), atom, doubt);
+  }
+
+  /** Whether the function is on one of the ways. */
+  boolean has(int function) {
+    return seen[function] == round;
+  }
+
+  /** Where the calls of the function begin, in program order; -1 for none. */
+  int begin(int target) {
+    return has(target) ? first[target] - 1 : -1;
+  }
+
+  /** The call behind that one; -1 for none. */
+  int after(int place) {
+    return next[place] - 1;
+  }
+
+  /** The number of the call at that place. */
+  int siteAt(int place) {
+    return sites[place];
+  }
+}
