@@ -96,6 +96,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case LAST_REFERENCE ->
             scale.atMost(
                 Confidence.LOW, "it happens only when a last reference goes away in that place");
+        case SELDOM ->
+            scale.atMost(Confidence.LOW, "it happens to few of the objects that come there");
         case ONCE ->
             scale.atMost(
                 Confidence.MEDIUM, "a leg runs once only, to set what it found not set yet");
@@ -109,6 +111,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case CONDITIONAL -> {
           if (legs.size() == 1) {
             scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");
+          }
+        }
+        case MANY_CONDITIONS -> {
+          if (legs.size() == 1 && !all.contains(Witness.Evidence.SAME_CLASS)) {
+            scale.atMost(Confidence.LOW, "many functions on the way do it on a condition only");
           }
         }
         case SPLIT -> {

@@ -32,6 +32,9 @@ import org.lockorder.summary.Summaries;
  * lock it was last asked about, so there is one for each inner lock.
  */
 final class Witnesses {
+  /** So many functions on a way may each do their part on some condition only. */
+  private static final int CONDITIONS_FEW = 4;
+
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -93,7 +96,7 @@ final class Witnesses {
   private List<Context> paths(int function, List<Context> contexts, HeldLock outer, LockKind kind) {
     return contexts.stream()
         .filter(c -> c.held().contains(outer) && c.allows(kind) && !isKept(function, c, kind))
-        .sorted(Comparator.comparingInt(c -> c.held().size()))
+        .sorted(Comparator.comparing(Context::seldom).thenComparingInt(c -> c.held().size()))
         .toList();
   }
 
@@ -141,6 +144,9 @@ final class Witnesses {
     int depth = 0;
     int doubt = 0;
     Set<String> files = new HashSet<>();
+    if (hops.stream().filter(hop -> !hop.isNecessary()).count() > CONDITIONS_FEW) {
+      evidence.add(Witness.Evidence.MANY_CONDITIONS);
+    }
     for (Chains.Hop hop : hops) {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
@@ -151,6 +157,9 @@ final class Witnesses {
       }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
+      }
+      if (hop.context().seldom()) {
+        evidence.add(Witness.Evidence.SELDOM);
       }
       if (hop.context().once()) {
         evidence.add(Witness.Evidence.ONCE);

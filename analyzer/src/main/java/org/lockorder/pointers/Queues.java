@@ -22,14 +22,21 @@ import org.lockorder.rules.Queueing;
  */
 final class Queues {
   private final Drives drives;
-  private final Map<String, Set<Spot>> found = new TreeMap<>();
+  private final Map<String, Set<Queued>> found = new TreeMap<>();
+
+  /**
+   * An object is put on a queue.
+   *
+   * @param by the function that does so
+   */
+  record Queued(Spot on, int by) {}
 
   private Queues(Drives drives) {
     this.drives = drives;
   }
 
   /** By the object's text, as {@link Spot#text} gives it. */
-  static Map<String, Set<Spot>> of(Program program, Worths worths, Drives drives) {
+  static Map<String, Set<Queued>> of(Program program, Worths worths, Drives drives) {
     Queues all = new Queues(drives);
     for (int id = 0; id < program.functions().size(); id++) {
       for (Block block : program.function(id).blocks()) {
@@ -37,7 +44,7 @@ final class Queues {
           if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
             Queueing queueing = drives.queues().get(n.name());
             if (queueing != null) {
-              all.add(worths.resolver(id), call, queueing);
+              all.add(worths.resolver(id), call, queueing, id);
             }
           }
         }
@@ -46,7 +53,7 @@ final class Queues {
     return all.found;
   }
 
-  private void add(Resolver resolver, Op.Call call, Queueing queueing) {
+  private void add(Resolver resolver, Op.Call call, Queueing queueing, int by) {
     Value what = value(queueing.what(), call);
     Value on = value(queueing.on(), call);
     Place object = what == null ? null : resolver.pointee(what);
@@ -59,7 +66,7 @@ final class Queues {
     Spot named = Spot.of(drive == null ? object : Drivers.outermost(object, drive));
     Spot at = Spot.of(queue.isNamed() || pointer == null ? queue : pointer);
     if (named != null && at != null) {
-      found.computeIfAbsent(named.text(), x -> new LinkedHashSet<>()).add(at);
+      found.computeIfAbsent(named.text(), x -> new LinkedHashSet<>()).add(new Queued(at, by));
     }
   }
 

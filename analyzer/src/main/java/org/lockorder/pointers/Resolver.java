@@ -187,7 +187,7 @@ public final class Resolver {
       case Value.Binary b -> null;
       case Value.Not n -> null;
       case Value.Configured c -> null;
-      case Value.LastReference r -> null;
+      case Value.Seldom r -> null;
       case Value.Unknown u -> null;
     };
   }
@@ -244,7 +244,7 @@ public final class Resolver {
       case Value.Constant c -> null;
       case Value.Not n -> null;
       case Value.Configured c -> null;
-      case Value.LastReference r -> null;
+      case Value.Seldom r -> null;
       case Value.Unknown u -> null;
     };
   }
@@ -443,7 +443,7 @@ public final class Resolver {
       case Value.Constant c -> true;
       case Value.Result r -> true;
       case Value.Configured c -> true;
-      case Value.LastReference r -> true;
+      case Value.Seldom r -> true;
       case Value.Binary b -> false;
       case Value.Not n -> false;
       case Value.Unknown u -> false;

@@ -166,7 +166,10 @@ public final class Program {
     }
   }
 
-  /** Of what static objects hold from the beginning all that leads to a function or an object. */
+  /**
+   * Of what static objects hold from the beginning all that leads to a function or an object, and
+   * the numbers.
+   */
   private void keepInitial(List<FileFacts> files) {
     for (FileFacts file : files) {
       for (Initial element : file.initial()) {
@@ -180,12 +183,14 @@ public final class Program {
   private boolean isNamed(Value value, String file) {
     return switch (value) {
       case Value.Global g ->
-          functionNames.contains(g.name())
+          g.number() != null
+              || functionNames.contains(g.name())
               || types.global(g.name(), file).isPresent()
               || types.alias(g.name(), file).isPresent();
       case Value.Field f -> isNamed(f.base(), file);
       case Value.Element e -> isNamed(e.base(), file);
       case Value.AddressOf a -> isNamed(a.place(), file);
+      case Value.Constant c -> true;
       default -> false;
     };
   }

@@ -135,6 +135,8 @@ public final class RuleListing {
           "tests whether arg" + test.argument() + " is " + Schema.word(test.setting());
       case ValueModel.LastReference last ->
           "tests whether the last reference in arg" + last.argument() + " is gone";
+      case ValueModel.Seldom seldom -> "is true, or does anything, of few objects";
+      case ValueModel.Constant constant -> "is " + constant.number();
       case ValueModel.Opaque opaque -> "is not looked into";
       case ValueModel.Stored stored ->
           "stores %s in %s"

@@ -80,6 +80,8 @@ final class Schema {
           "tests",
           "config",
           "last-reference",
+          "seldom",
+          "number",
           "opaque",
           "refuses",
           "stores",

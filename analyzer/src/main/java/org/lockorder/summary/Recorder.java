@@ -190,6 +190,7 @@ final class Recorder {
         parameters.given(facts),
         Parameters.passed(arguments, facts),
         facts.afterLastReference(),
+        facts.ofFewObjects(),
         wasTold(state),
         setOnce.isUnset(facts));
   }

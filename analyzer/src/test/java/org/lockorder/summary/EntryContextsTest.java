@@ -21,7 +21,15 @@ class EntryContextsTest {
       "static void f(void) { mutex_lock(&b); mutex_unlock(&b); }\n";
   private static final Context NOTHING =
       new Context(
-          List.of(), List.of(), Condition.ALWAYS, Inputs.ANY, Inputs.ANY, false, false, false);
+          List.of(),
+          List.of(),
+          Condition.ALWAYS,
+          Inputs.ANY,
+          Inputs.ANY,
+          false,
+          false,
+          false,
+          false);
 
   private static Map<String, HeldLock> at(String callers) {
     Stages stages = Stages.of(LOCKS + TARGET + callers);
@@ -103,6 +111,7 @@ class EntryContextsTest {
             Inputs.ANY,
             false,
             false,
+            false,
             false);
     assertThat(stages.entries().at(stages.id("f"), drops)).isEmpty();
   }
@@ -118,6 +127,7 @@ class EntryContextsTest {
             Condition.ALWAYS,
             Inputs.ANY,
             Inputs.ANY,
+            false,
             false,
             false,
             false);
