@@ -35,7 +35,7 @@ public final class GraphBuilder {
   private static final int KEPT_OF_LONG = 2;
 
   /** A graph that may have more edges is shown in outline. */
-  private static final int IN_FULL_MOST = 200_000;
+  private static final int IN_FULL_MOST = 100_000;
 
   private final Summaries summaries;
   private final EntryContexts entries;

@@ -217,9 +217,10 @@ final class Nearest implements Reach {
       return;
     }
     BitSet below = atoms[left][call.target()];
-    if (call.isHazy()) {
+    if (doubt == Acquires.DOUBT_MOST
+        && left != 1) { // where pointers of many count, how far matters
       below = (BitSet) below.clone();
-      below.and(summaries.acquires(call.target()).near());
+      below.and(summaries.below(call, left));
     }
     boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
     all.or(reclaims ? below : summaries.atoms().withoutReclaim(below));

@@ -49,6 +49,8 @@ public record Witness(
     INDIRECT,
     /** A call through a pointer may mean other functions too, or two calls go through pointers. */
     INDIRECT_MANY,
+    /** Code on the way has structures of its own of the kind that the pointer is in, without it. */
+    INDIRECT_ELSEWHERE,
     /** So much so that no cycle is told of it. */
     UNLIKELY,
     /** It runs only at boot or at unload. */

@@ -1,8 +1,10 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +140,7 @@ final class Witnesses {
     Request inner = null;
     int depth = 0;
     int doubt = 0;
+    Set<String> files = new HashSet<>();
     for (Chains.Hop hop : hops) {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
@@ -175,8 +178,12 @@ final class Witnesses {
           if (doubt > Acquires.DOUBT_OF_CYCLES) {
             evidence.add(Witness.Evidence.UNLIKELY);
           }
-          if (doubt > 1 || pointer.among() > 1) {
+          if (doubt > 1 || !pointer.isCertain()) {
             evidence.add(Witness.Evidence.INDIRECT_MANY);
+          }
+          files.remove(f.file());
+          if (!Collections.disjoint(pointer.others(), files)) {
+            evidence.add(Witness.Evidence.INDIRECT_ELSEWHERE);
           }
         }
         if (call.ambiguous()) {
@@ -193,6 +200,7 @@ final class Witnesses {
                 asking(f, inner, goalId(candidate, inner)),
                 depth));
       }
+      files.add(f.file());
       depth++;
     }
     if (inner == null) {
@@ -259,8 +267,11 @@ final class Witnesses {
     if (pointer == null) {
       return "calls %s()".formatted(callee);
     }
-    return pointer.among() == 1
-        ? "calls %s() through a pointer".formatted(callee)
+    if (pointer.among() == 1) {
+      return "calls %s() through a pointer".formatted(callee);
+    }
+    return pointer.isCertain()
+        ? "calls %s() through a pointer, as all %d of a list".formatted(callee, pointer.among())
         : "calls %s() through a pointer, or one of %d others"
             .formatted(callee, pointer.among() - 1);
   }

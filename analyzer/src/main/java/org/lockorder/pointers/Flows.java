@@ -25,7 +25,8 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
-import org.lockorder.program.Statics;
+import org.lockorder.rules.Drives;
+import org.lockorder.threads.Threads;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
 final class Flows {
@@ -37,6 +38,9 @@ final class Flows {
 
   private static final int ROUNDS = 4;
 
+  /** Initialisers that are looked at by all threads before what they mean is put together. */
+  private static final int TOGETHER = 1 << 14;
+
   /** Structures in structures. */
   private static final int DEEPEST = 4;
 
@@ -46,6 +50,7 @@ final class Flows {
   private final LeadingParameters leading;
   private final PointsTo pointsTo = new PointsTo();
   private final Cells cells;
+  private final Kin kin = new Kin();
   private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
@@ -59,8 +64,17 @@ final class Flows {
   /** What is in {@code from} is also in that part of whatever {@code base} points to. */
   private record Through(int base, String part, int from) {}
 
-  /** Likewise what is read; {@code any} is where all that is stored in such a part is. */
-  private record Load(int base, String part, int any, int to) {}
+  /**
+   * Likewise what is read; {@code any} is where all that is stored in such a part is.
+   *
+   * @param listed whether it is put into a list: who does that for code which was not read puts
+   *     nothing of what was read there
+   */
+  private record Load(int base, String part, int any, int to, boolean listed) {
+    Load intoList() {
+      return new Load(base, part, any, to, true);
+    }
+  }
 
   /** A store to what hangs on a parameter, of a parameter's value or, if that is -1, of a cell. */
   private record Pending(Place place, int parameter, int from) {}
@@ -79,9 +93,16 @@ final class Flows {
   }
 
   /** Of the whole program, solved. */
-  static Flows of(Program program, CallGraph calls) {
+  static Flows of(Program program, CallGraph calls, Drives drives, Threads threads) {
     Flows flows = new Flows(program, calls);
-    program.initial().forEach(flows::initial);
+    Shapes shapes = Shapes.of(program, drives);
+    List<StaticStore> stores = program.initial();
+    for (int from = 0; from < stores.size(); from += TOGETHER) {
+      List<StaticStore> some = stores.subList(from, Math.min(from + TOGETHER, stores.size()));
+      threads.map(some.size(), i -> Initialised.of(program, some.get(i))).stream()
+          .filter(store -> !shapes.isIn(store.place()))
+          .forEach(flows::initial);
+    }
     for (int id = 0; id < program.functions().size(); id++) {
       if (!program.isGivenFunctions(id)) {
         flows.function(id);
@@ -106,6 +127,11 @@ final class Flows {
     return cells;
   }
 
+  /** Which files keep structures of one kind. */
+  Kin kin() {
+    return kin;
+  }
+
   PointsTo pointsTo() {
     return pointsTo;
   }
@@ -127,6 +153,9 @@ final class Flows {
         use(Cells.function(value));
         passAnything(Cells.function(value));
       }
+    }
+    for (int id = 0; id < program.functions().size(); id++) {
+      passOutside(id);
     }
     settle(true);
     pointsTo.fillRead(Cells.ANYTHING);
@@ -182,6 +211,7 @@ final class Flows {
         known = true;
       }
     }
+    known |= load.listed() && objects.length == 1 && objects[0] == Cells.OUTSIDE;
     if (!known && (all || objects.length > FEW)) {
       pointsTo.flow(load.any(), load.to());
     }
@@ -193,6 +223,22 @@ final class Flows {
     for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
       pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.ANYTHING);
     }
+  }
+
+  /** Who calls a function that nothing calls which was read passes objects of his own. */
+  private void passOutside(int function) {
+    if (!pointedTo.get(function) && !isCalled(function)) {
+      BitSet parameters = leading.of(function);
+      for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
+        pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.OUTSIDE);
+      }
+    }
+  }
+
+  private boolean isCalled(int function) {
+    return !calls.callers().of(function).isEmpty()
+        || copies.getOrDefault(function, List.of()).stream()
+            .anyMatch(copy -> !calls.callers().of(copy).isEmpty());
   }
 
   /** Whether some pointer may point to the function. */
@@ -218,43 +264,26 @@ final class Flows {
 
   /** Whether it is known that the call is one of a function, not a macro. */
   boolean isFunction(int caller, int call) {
-    return isCallable(calls.target(caller, call));
+    return program.isCallable(calls.target(caller, call));
   }
 
-  private void initial(StaticStore store) {
-    Statics statics = new Statics(program, store.file());
-    Place place = statics.place(store.element().place());
-    if (place == null) {
+  private void initial(Initialised store) {
+    if (store.place() == null) {
       return;
     }
-    int value = initialValue(statics, store);
+    int value =
+        store.function() >= 0
+            ? Cells.functionValue(store.function())
+            : store.pointee() == null ? Cells.ANYTHING : cells.addressOf(0, store.pointee());
     if (value != Cells.ANYTHING) {
-      for (String name : Cells.names(program, 0, place)) {
+      kin.add(store.place(), store.file(), value);
+      for (String name : store.names()) {
         pointsTo.put(cells.named(name), value);
       }
-      if (place.root() instanceof Place.Root.Static s) {
+      if (store.place().root() instanceof Place.Root.Static s) {
         initialised.add(s.key());
       }
     }
-  }
-
-  private int initialValue(Statics statics, StaticStore store) {
-    Value value = store.element().value();
-    Value named = value instanceof Value.AddressOf a ? a.place() : value;
-    if (named instanceof Value.Global g
-        && program.types().global(g.name(), store.file()).isEmpty()) {
-      Resolution function = program.resolve(store.file(), store.element().condition(), g.name());
-      if (isCallable(function)) {
-        return Cells.functionValue(program.original(function.function()));
-      }
-    }
-    Place pointee = statics.pointee(value);
-    return pointee == null ? Cells.ANYTHING : cells.addressOf(0, pointee);
-  }
-
-  private boolean isCallable(Resolution function) {
-    return function.isKnown()
-        && program.function(function.function()).form() == FunctionFacts.Form.FUNCTION;
   }
 
   private void function(int id) {
@@ -323,7 +352,11 @@ final class Flows {
       return;
     }
     int from = pointsTo.cell();
+    int first = loads.size();
     flow(id, resolver, a.value(), from);
+    if (program.places().isMadeUp(place)) {
+      loads.subList(first, loads.size()).replaceAll(Load::intoList);
+    }
     store(id, resolver, place, from);
     int parameter = resolver.parameterIndex(a.value());
     if (place.ofParameter()) {
@@ -410,7 +443,7 @@ final class Flows {
     } else if (base != null) {
       int at = pointsTo.cell();
       flow(id, resolver, base.pointer(), at);
-      loads.add(new Load(at, base.part(), cells.named(names.getLast()), to));
+      loads.add(new Load(at, base.part(), cells.named(names.getLast()), to, false));
     } else {
       boolean isObject = names.getFirst().equals(Cells.object(program, id, pointer));
       if (isObject) {
@@ -470,7 +503,7 @@ final class Flows {
         String file = program.function(id).file();
         GlobalFacts object = program.types().global(g.name(), file).orElse(null);
         Resolution found = object == null ? program.resolve(id, g.name()) : Resolution.UNKNOWN;
-        yield isCallable(found) ? program.original(found.function()) : -1;
+        yield program.isCallable(found) ? program.original(found.function()) : -1;
       }
       case Value.AddressOf a -> functionOf(id, a.place());
       case Value.Dereference d -> functionOf(id, d.pointer());

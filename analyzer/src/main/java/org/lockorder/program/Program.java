@@ -210,6 +210,11 @@ public final class Program {
     return functions.get(id);
   }
 
+  /** Whether it is known who is meant, and that is a function with a body and no macro. */
+  public boolean isCallable(Resolution target) {
+    return target.isKnown() && function(target.function()).form() == FunctionFacts.Form.FUNCTION;
+  }
+
   /** Whether the function's file, or one compiled with it, names it other than to call it. */
   public boolean isReferenced(FunctionFacts f) {
     return Stream.concat(Stream.of(f.file()), sameUnit.getOrDefault(f.file(), Set.of()).stream())

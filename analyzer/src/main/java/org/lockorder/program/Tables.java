@@ -56,7 +56,7 @@ final class Tables {
     Value named = value instanceof Value.AddressOf a ? a.place() : value;
     if (named instanceof Value.Global g && isFunction(g.name(), store.file())) {
       Resolution found = program.resolve(store.file(), store.element().condition(), g.name());
-      return isCallable(found) ? new Given.Function(found.function()) : new Given.Unknown();
+      return program.isCallable(found) ? new Given.Function(found.function()) : new Given.Unknown();
     }
     Place pointee = value instanceof Value.AddressOf a ? statics.place(a.place()) : null;
     String path = pointee == null ? null : path(pointee);
@@ -68,11 +68,6 @@ final class Tables {
   /** Whether the name is that of a function there, and of no object. */
   boolean isFunction(String name, String file) {
     return program.isFunction(name) && program.types().global(name, file).isEmpty();
-  }
-
-  private boolean isCallable(Resolution found) {
-    return found.isKnown()
-        && program.function(found.function()).form() == FunctionFacts.Form.FUNCTION;
   }
 
   /** The members from the object on; null where an element is among them. */

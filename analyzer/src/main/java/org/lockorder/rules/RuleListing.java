@@ -58,6 +58,7 @@ public final class RuleListing {
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
     models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
+    models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));
     models
         .drives()
         .queues()

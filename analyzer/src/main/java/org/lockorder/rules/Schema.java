@@ -33,7 +33,8 @@ final class Schema {
           "boot-marks",
           "fixed",
           "drives",
-          "queues");
+          "queues",
+          "shapes");
 
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
@@ -104,6 +105,8 @@ final class Schema {
   static final List<String> DRIVEN = List.of("calls", "each");
 
   static final List<String> DRIVE = with(DRIVEN, "as", "holding", "mode", "inside", OVERRIDE);
+
+  static final List<String> SHAPE = List.of("member", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 

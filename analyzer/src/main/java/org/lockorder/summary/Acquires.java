@@ -53,8 +53,8 @@ public final class Acquires {
   public static final int DOUBT_MOST = 2;
 
   /**
-   * Calls by name that a way goes on for behind a pointer that may mean many functions: the farther
-   * down, the less any of them is what the caller is about.
+   * Calls by name that a way goes on for behind a pointer that may mean many functions, and those
+   * that lead to it at most: the farther away, the less any of them is what the caller is about.
    */
   public static final int NEAR = 3;
 

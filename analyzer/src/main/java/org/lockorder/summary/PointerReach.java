@@ -13,9 +13,9 @@ import org.lockorder.threads.Threads;
 
 /**
  * What functions ask for by way of calls through pointers. Layer by layer: the doubt of a way down
- * is {@link Acquires#DOUBT_MOST} at most (Assumption 2), so that not everything leads to
- * everything; and beyond a pointer a lock is known by its class alone, for one call stands for many
- * functions.
+ * is {@link Acquires#DOUBT_MOST} at most, and a pointer that may mean many functions is believed
+ * near both ends of it only (Assumption 2), so that not everything leads to everything; and beyond
+ * a pointer a lock is known by its class alone, for one call stands for many functions.
  */
 final class PointerReach {
   private final Summary[] summaries;
@@ -64,9 +64,43 @@ final class PointerReach {
         threads.map(wave.size(), i -> extend(wave.get(i), at));
       }
     }
+    addHazy(threads);
     for (int id = 0; id < summaries.length; id++) {
       acquires[id].setBeyond(layers[id]);
     }
+  }
+
+  /** What pointers of many lead to, in the function or a few calls by name below it. */
+  private void addHazy(Threads threads) {
+    BitSet[] hazy = threads.map(summaries.length, this::ownHazy).toArray(BitSet[]::new);
+    for (int depth = 1; depth < Acquires.NEAR; depth++) {
+      BitSet[] above = hazy;
+      hazy = threads.map(summaries.length, id -> hazyBelow(id, above)).toArray(BitSet[]::new);
+    }
+    for (int id = 0; id < summaries.length; id++) {
+      int last = Acquires.DOUBT_MOST - 1;
+      layers[id][last] = with(layers[id][last], hazy[id]);
+    }
+  }
+
+  private BitSet ownHazy(int id) {
+    BitSet all = new BitSet(0);
+    for (CallSite call : summaries[id].calls()) {
+      if (call.isHazy()) {
+        all.or(nearEntered[call.target()]);
+      }
+    }
+    return shared(all);
+  }
+
+  private BitSet hazyBelow(int id, BitSet[] hazy) {
+    BitSet all = hazy[id];
+    for (CallSite call : summaries[id].calls()) {
+      if (!call.isPointed()) {
+        all = with(all, hazy[call.target()]);
+      }
+    }
+    return all;
   }
 
   /** Of each function that a pointer of many may mean: what it asks for a few calls below. */
@@ -115,8 +149,8 @@ final class PointerReach {
   }
 
   private BitSet with(BitSet below, BitSet own) {
-    if (own.isEmpty()) {
-      return below;
+    if (own.isEmpty() || below.isEmpty()) {
+      return own.isEmpty() ? below : own;
     }
     BitSet both = (BitSet) below.clone();
     both.or(own);
@@ -152,9 +186,7 @@ final class PointerReach {
       return layers[call.target()][doubt - 1];
     }
     int left = doubt - call.doubt();
-    return left < 0
-        ? null
-        : call.isHazy() ? nearEntered[call.target()] : entered[left][call.target()];
+    return left < 0 || call.isHazy() ? null : entered[left][call.target()];
   }
 
   private BitSet shared(BitSet set) {

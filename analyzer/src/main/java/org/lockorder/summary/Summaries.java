@@ -305,6 +305,11 @@ public final class Summaries {
     return acquires[call.target()].below(call, more).get(atom);
   }
 
+  /** All atoms of which {@link #isBelow} is true; not to be changed. */
+  public BitSet below(CallSite call, int more) {
+    return acquires[call.target()].below(call, more);
+  }
+
   /** Adds all atoms that are asked for by way of that call, with that doubt at most. */
   public void addBelow(CallSite call, int doubt, BitSet all) {
     Acquires callee = acquires[call.target()];

@@ -57,7 +57,7 @@ public class Inputs {
     }
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
     CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
-    calls = direct.with(FunctionPointers.of(program, direct));
+    calls = direct.with(FunctionPointers.of(program, direct, ONE));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
         GraphBuilder.build(

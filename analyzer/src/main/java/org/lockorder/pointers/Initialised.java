@@ -1,0 +1,48 @@
+package org.lockorder.pointers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+import org.lockorder.program.StaticStore;
+import org.lockorder.program.Statics;
+
+/**
+ * What an initialiser puts where.
+ *
+ * @param file where it stands
+ * @param place null where it is not known
+ * @param names of the cells there
+ * @param function that it puts there; -1 for none
+ * @param pointee whose address it puts there; null for none
+ */
+record Initialised(
+    String file, @Nullable Place place, List<String> names, int function, @Nullable Place pointee) {
+  private static final Initialised NOWHERE = new Initialised("", null, List.of(), -1, null);
+
+  static Initialised of(Program program, StaticStore store) {
+    Statics statics = new Statics(program, store.file());
+    Place place = statics.place(store.element().place());
+    if (place == null) {
+      return NOWHERE;
+    }
+    int function = function(program, store);
+    Place pointee = function >= 0 ? null : statics.pointee(store.element().value());
+    return function < 0 && pointee == null
+        ? NOWHERE
+        : new Initialised(store.file(), place, Cells.names(program, 0, place), function, pointee);
+  }
+
+  private static int function(Program program, StaticStore store) {
+    Value value = store.element().value();
+    Value named = value instanceof Value.AddressOf a ? a.place() : value;
+    if (named instanceof Value.Global g
+        && program.types().global(g.name(), store.file()).isEmpty()) {
+      Resolution found = program.resolve(store.file(), store.element().condition(), g.name());
+      return program.isCallable(found) ? program.original(found.function()) : -1;
+    }
+    return -1;
+  }
+}
