@@ -340,7 +340,7 @@ final class Chains {
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
-          && c.allows(kind)
+          && (call == null ? c.allows(kind) : requests.droppers().allows(c, kind, call))
           && c.given().fits(known)
           && !(call != null && summaries.summary(call.target()).opensAgain(outer))
           && !(c.lastReference() && call != null && isKept(call, outer))) {

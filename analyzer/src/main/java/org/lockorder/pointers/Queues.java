@@ -1,7 +1,9 @@
 package org.lockorder.pointers;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,31 @@ final class Queues {
   private void add(Resolver resolver, Op.Call call, Queueing queueing, int by) {
     Value what = value(queueing.what(), call);
     Value on = value(queueing.on(), call);
-    Place object = what == null ? null : resolver.pointee(what);
     Place queue = on == null ? null : resolver.pointee(on);
-    if (object == null || queue == null || !(object.type() instanceof CType.Struct s)) {
+    if (what != null && queue != null) {
+      objects(resolver, what).forEach(object -> add(object, queue, by));
+    }
+  }
+
+  /** What it may point to: of a variable that is set on several ways, each of these. */
+  private static List<Place> objects(Resolver resolver, Value what) {
+    Place object = resolver.pointee(what);
+    if ((object == null || !object.isNamed()) && what instanceof Value.Variable v) {
+      List<Place> several =
+          resolver.assigned(v.name()).stream()
+              .map(resolver::pointee)
+              .filter(Objects::nonNull)
+              .filter(Place::isNamed)
+              .toList();
+      if (!several.isEmpty()) {
+        return several;
+      }
+    }
+    return object == null ? List.of() : List.of(object);
+  }
+
+  private void add(Place object, Place queue, int by) {
+    if (!(object.type() instanceof CType.Struct s)) {
       return;
     }
     Place pointer = queue.step() instanceof Place.Step.Follow ? queue.parent() : null;

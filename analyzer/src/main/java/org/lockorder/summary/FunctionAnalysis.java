@@ -77,7 +77,7 @@ final class FunctionAnalysis {
       }
     }
     return new Summary(
-        exits.exits(recorder.released()),
+        exits.exits(recorder.released(), recorder.opened()),
         recorder.requests(),
         recorder.calls(),
         recorder.entry(),

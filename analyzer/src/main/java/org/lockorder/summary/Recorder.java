@@ -30,6 +30,7 @@ final class Recorder {
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
   private final Released released = new Released();
+  private final Released opened = new Released();
   private final Map<String, HeldLock> entry = new LinkedHashMap<>();
   private final Map<String, LockUse> suspects = new TreeMap<>();
   private final Set<String> releases = new HashSet<>();
@@ -144,6 +145,11 @@ final class Recorder {
     }
   }
 
+  /** A lockdep map is held by hand from here on, by the function itself or a callee. */
+  void opens(HeldLock map) {
+    opened.add(map.lock());
+  }
+
   /** On some path the takings and releases of that lock may not match. */
   void suspect(LockUse lock) {
     suspects.putIfAbsent(lock.key(), lock);
@@ -156,6 +162,11 @@ final class Recorder {
 
   Released released() {
     return released;
+  }
+
+  /** The lockdep maps that the function takes by hand somewhere, itself or by a call. */
+  Released opened() {
+    return opened;
   }
 
   List<Request> requests() {

@@ -198,6 +198,7 @@ final class Transfer {
     }
     Value result = new Value.Result(op.result());
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
+    opens(held, recorder);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
       PathState taken =
@@ -344,6 +345,7 @@ final class Transfer {
         HeldLock held =
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
                 .takenSometimes(left.sometimes());
+        opens(held, recorder);
         now =
             now.stream()
                 .map(s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)))
@@ -360,6 +362,12 @@ final class Transfer {
       }
     }
     return after.isEmpty() ? states : StateSet.merged(after);
+  }
+
+  private static void opens(HeldLock held, @Nullable Recorder recorder) {
+    if (recorder != null && held.lock().kind().isNote()) {
+      recorder.opens(held);
+    }
   }
 
   /** Who holds a lock already that a callee takes sometimes is not there on those ways. */
