@@ -160,6 +160,18 @@ void __might_sleep(void *what)
 	mutex_unlock(&far_lock);
 }
 
+void __cant_sleep(void *what)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
+void __cant_migrate(void *what)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
 void ___ratelimit(void *what)
 {
 	mutex_lock(&far_lock);
@@ -537,6 +549,8 @@ void use(void *what)
 	refcount_warn_saturate(what);
 	__might_resched(what);
 	__might_sleep(what);
+	__cant_sleep(what);
+	__cant_migrate(what);
 	___ratelimit(what);
 	kunit_find_resource(what);
 	__kfence_alloc(what);

@@ -205,7 +205,9 @@ public final class Analysis {
     CallGraph direct =
         tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
     FunctionPointers pointers =
-        tally.time("function pointers", () -> FunctionPointers.of(program, direct, threads));
+        tally.time(
+            "function pointers",
+            () -> FunctionPointers.of(program, direct, request.models().drives(), threads));
     tally.pointed(pointers);
     CallGraph calls = direct.with(pointers);
     progress.stage("summarise", program.functions().size());

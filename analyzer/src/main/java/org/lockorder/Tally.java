@@ -33,6 +33,7 @@ final class Tally {
   private int widened;
   private int coarse;
   private int indirect;
+  private int outside;
   private int pointed;
   private int notBuilt;
   private Oracles oracles = Oracles.NONE;
@@ -82,6 +83,7 @@ final class Tally {
   void pointed(FunctionPointers pointers) {
     indirect += pointers.sites();
     pointed += pointers.resolved();
+    outside += pointers.outside();
   }
 
   void summarised(Summaries summaries) {
@@ -130,6 +132,7 @@ final class Tally {
         widened,
         indirect,
         pointed,
+        outside,
         stages,
         vetoes,
         oracles,

@@ -43,7 +43,7 @@ public final class Stages {
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
     try (Threads threads = new Threads(2)) {
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
-      calls = direct.with(FunctionPointers.of(program, direct, threads));
+      calls = direct.with(FunctionPointers.of(program, direct, models.drives(), threads));
       summaries = Summaries.of(program, calls, false, threads, done -> {});
     }
   }

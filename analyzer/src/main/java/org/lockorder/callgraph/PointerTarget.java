@@ -1,15 +1,23 @@
 package org.lockorder.callgraph;
 
+import java.util.Set;
+
 /**
  * A function that a call through a pointer may mean.
  *
  * @param function its number in the program
  * @param evidence what speaks for it
  * @param among how many functions the call may mean
+ * @param others the files whose own structures of the kind called through do not hold the function,
+ *     where the object is not known
  */
-public record PointerTarget(int function, Evidence evidence, int among) {
+public record PointerTarget(int function, Evidence evidence, int among, Set<String> others) {
   /** An object at hand may well hold, one after the other, each of so many functions. */
   private static final int FEW = 16;
+
+  public PointerTarget {
+    others = Set.copyOf(others);
+  }
 
   /**
    * Whether the call can hardly mean anything else: no other function is known, or these are the
@@ -17,11 +25,19 @@ public record PointerTarget(int function, Evidence evidence, int among) {
    * member that were read in the source, 7 were real.
    */
   public boolean isLikely() {
-    return among == 1 || (evidence == Evidence.OBJECT && among <= FEW);
+    boolean isThere = evidence == Evidence.LIST || evidence == Evidence.OBJECT;
+    return among == 1 || (isThere && among <= FEW);
+  }
+
+  /** Whether the call surely comes to that function, whichever others it means. */
+  public boolean isCertain() {
+    return among == 1 || evidence == Evidence.LIST;
   }
 
   /** What speaks for a target, the strongest first. */
   public enum Evidence {
+    /** It is put into the very list, all of which is called. */
+    LIST,
     /** The object whose member is called is known, or all that is ever stored there. */
     OBJECT,
     /** It is stored in that member of that struct by the caller's own module. */

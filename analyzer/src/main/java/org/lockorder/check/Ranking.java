@@ -38,8 +38,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     weighEvidence(legs, scale);
     weighInstances(edges, legs, scale);
     int longest = legs.stream().mapToInt(Witness::calls).max().orElse(0);
+    boolean byPointer = legs.stream().anyMatch(w -> has(w, Witness.Evidence.INDIRECT));
     if (longest > TOO_LONG) {
       scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long");
+    } else if (byPointer && longest > LONG) {
+      scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long, some through a pointer");
     } else if (longest > LONG) {
       scale.atMost(Confidence.MEDIUM, "a leg is " + longest + " calls long");
     }
@@ -49,7 +52,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
       boolean clear = longest <= SHORT && edges.stream().allMatch(e -> e.from().singleton());
       scale.atMost(clear ? Confidence.MEDIUM : Confidence.LOW, "three tasks must meet");
     }
-    if (legs.stream().noneMatch(w -> has(w, Witness.Evidence.INDIRECT))) {
+    if (!byPointer) {
       speaksFor.add("direct calls only");
     }
     if (legs.size() > 1) {
@@ -75,6 +78,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(
                 Confidence.LOW,
                 "a pointer on the way may mean other functions, or two calls go through pointers");
+        case INDIRECT_ELSEWHERE ->
+            scale.atMost(
+                Confidence.LOW,
+                "a pointer on the way may mean a function that the code there leaves out of its"
+                    + " own structures of that kind");
         case BOOT -> scale.atMost(Confidence.LOW, "a leg runs only at boot or unload");
         case ASSERTED ->
             scale.atMost(Confidence.MEDIUM, "an outer lock is asserted to be held, not seen taken");
@@ -88,6 +96,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case LAST_REFERENCE ->
             scale.atMost(
                 Confidence.LOW, "it happens only when a last reference goes away in that place");
+        case SELDOM ->
+            scale.atMost(Confidence.LOW, "it happens to few of the objects that come there");
         case ONCE ->
             scale.atMost(
                 Confidence.MEDIUM, "a leg runs once only, to set what it found not set yet");
@@ -101,6 +111,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case CONDITIONAL -> {
           if (legs.size() == 1) {
             scale.atMost(Confidence.MEDIUM, "a function on the way does it on a condition only");
+          }
+        }
+        case MANY_CONDITIONS -> {
+          if (legs.size() == 1 && !all.contains(Witness.Evidence.SAME_CLASS)) {
+            scale.atMost(Confidence.LOW, "many functions on the way do it on a condition only");
           }
         }
         case SPLIT -> {

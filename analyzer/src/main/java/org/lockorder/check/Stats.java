@@ -9,6 +9,8 @@ import org.lockorder.oracle.Oracles;
  * What was done and how much of it.
  *
  * @param functionsWidened those in which there were more paths than are kept apart (Assumption 4)
+ * @param indirectCallsOutside those of the others that go through what only code fills that was not
+ *     read
  * @param vetoes how many cycles each veto excused
  * @param oracles how often the kernel's own marks and assertions agree with the summaries
  * @param stages wall and CPU seconds of each stage, in order of running
@@ -23,6 +25,7 @@ public record Stats(
     int functionsWidened,
     int indirectCallSites,
     int indirectCallsResolved,
+    int indirectCallsOutside,
     Map<String, StageTime> stages,
     SortedMap<String, Integer> vetoes,
     Oracles oracles,

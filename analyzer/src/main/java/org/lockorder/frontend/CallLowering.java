@@ -41,12 +41,15 @@ final class CallLowering {
     if (name == null || isPointer(name)) {
       return indirect(call);
     }
+    ValueModel worth = models.values().get(name);
+    if (worth instanceof ValueModel.Seldom || worth instanceof ValueModel.Constant) {
+      return worths.value(name, worth, call);
+    }
     if (!function.file().hidesModel(name)) {
       List<CallModel> effects = models.calls().get(name);
       if (effects != null) {
         return primitive(name, effects, call);
       }
-      ValueModel worth = models.values().get(name);
       if (worth != null) {
         return worths.value(name, worth, call);
       }
@@ -63,9 +66,18 @@ final class CallLowering {
       return Folding.UNKNOWN;
     }
     Value inlined = inlines.value(name, call);
-    if (inlined != null) {
-      return inlined;
+    return inlined != null ? inlined : plain(name, call);
+  }
+
+  /** What its definition does, whatever is said of the name. */
+  void plain(Expr.CallExpr call) {
+    String name = Spelling.callee(call);
+    if (name != null) {
+      plain(name, call);
     }
+  }
+
+  private Value plain(String name, Expr.CallExpr call) {
     function.file().mention(name);
     return call(new Op.Callee.Named(name), arguments(call), line(call));
   }

@@ -50,6 +50,7 @@ final class Effects {
         model != null
             && !(model instanceof ValueModel.Refuses
                 || model instanceof ValueModel.Moved
+                || model instanceof ValueModel.Seldom
                 || model instanceof ValueModel.Stored
                 || model instanceof ValueModel.Called);
     return !explained || call.arguments().stream().anyMatch(argument -> in(argument, models));

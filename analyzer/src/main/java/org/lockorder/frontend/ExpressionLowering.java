@@ -306,7 +306,11 @@ final class ExpressionLowering {
     function.file().mention(name);
     function.file().reference(name);
     Value.Global global = new Value.Global(name);
-    return function.file().models().values().get(name) instanceof ValueModel.Typed typed
+    ValueModel model = function.file().models().values().get(name);
+    if (model instanceof ValueModel.Constant constant) {
+      return new Value.Global(name, constant.number());
+    }
+    return model instanceof ValueModel.Typed typed
         ? new Value.Cast(TypeText.parse(typed.type()), global)
         : global;
   }

@@ -14,14 +14,16 @@ import org.lockorder.ir.Initial;
 import org.lockorder.ir.Value;
 
 /**
- * What the initialiser of a static object makes its elements point to. A compound literal in it is
- * an object of its own, named by its place: {@code foo_driver.ops}.
+ * What the initialiser of a static object makes its elements point to, and the numbers by name that
+ * stand beside. A compound literal in it is an object of its own, named by its place: {@code
+ * foo_driver.ops}.
  */
 final class InitialValues implements InitializerWalk.Elements {
   private final FunctionLowering scope;
   private final FileContext file;
   private final Condition condition;
   private final List<Initial> found = new ArrayList<>();
+  private final List<Initial> numbers = new ArrayList<>();
   private final List<GlobalFacts> literals = new ArrayList<>();
   private boolean macros;
 
@@ -53,6 +55,9 @@ final class InitialValues implements InitializerWalk.Elements {
   void keep() {
     literals.forEach(file::add);
     found.forEach(file::add);
+    if (!found.isEmpty()) {
+      numbers.forEach(file::add);
+    }
   }
 
   @Override
@@ -111,7 +116,18 @@ final class InitialValues implements InitializerWalk.Elements {
   private void name(Value place, Expr.NameExpr name) {
     if (isInLowerCase(name.name())) {
       address(place, name);
+    } else if (isMember(place) && !name.name().equals("NULL")) {
+      Value value = scope.unevaluated(name);
+      if (value instanceof Value.Constant || value instanceof Value.Global) {
+        numbers.add(new Initial(place, value, file.text().site(name.range()), condition));
+      }
     }
+  }
+
+  /** Whether it is no element of an array. */
+  private static boolean isMember(Value place) {
+    return place instanceof Value.Field f
+        && (f.base() instanceof Value.Global || isMember(f.base()));
   }
 
   /** Tables of numbers are full of names in capitals, none of which is code or an object. */

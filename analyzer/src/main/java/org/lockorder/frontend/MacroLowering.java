@@ -203,7 +203,7 @@ final class MacroLowering {
       case Value.Binary b -> isFlags(b) && isPlace(b.left()) && isPlace(b.right());
       case Value.Not n -> false;
       case Value.Configured c -> false;
-      case Value.LastReference r -> false;
+      case Value.Seldom r -> false;
       case Value.Unknown u -> false;
     };
   }

@@ -55,7 +55,7 @@ final class MemberLowering implements InitializerWalk.Elements {
       case Value.Binary b -> false;
       case Value.Not n -> false;
       case Value.Configured c -> false;
-      case Value.LastReference r -> false;
+      case Value.Seldom r -> false;
       case Value.Unknown u -> false;
     };
   }

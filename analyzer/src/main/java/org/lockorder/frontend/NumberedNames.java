@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Initial;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
@@ -78,7 +79,10 @@ final class NumberedNames {
   }
 
   private FileFacts in(FileFacts file) {
-    return file.with(file.functions().stream().map(new OneFile(file)::in).toList());
+    OneFile one = new OneFile(file);
+    return file.with(
+        file.functions().stream().map(one::in).toList(),
+        file.initial().stream().map(one::in).toList());
   }
 
   /** What a name is on a line of a file; null where it is no number, or that is not known. */
@@ -193,6 +197,14 @@ final class NumberedNames {
       return changed ? function.with(blocks) : function;
     }
 
+    private Initial in(Initial element) {
+      Value value = element.value();
+      Value now = value instanceof Value.Global g ? named(g, element.site().line()) : value;
+      return now == value
+          ? element
+          : new Initial(element.place(), now, element.site(), element.condition());
+    }
+
     private Op in(Op op, int line) {
       return switch (op) {
         case Op.Assign a -> {
@@ -255,7 +267,7 @@ final class NumberedNames {
         case Value.Result r -> r;
         case Value.ContainerOf c -> c;
         case Value.Configured c -> c;
-        case Value.LastReference r -> r;
+        case Value.Seldom r -> r;
         case Value.Unknown u -> u;
       };
     }

@@ -55,7 +55,12 @@ final class WorthLowering {
       }
       case ValueModel.LastReference last -> {
         evaluated(call, last.argument());
-        yield new Value.LastReference(call.range().begin());
+        yield new Value.Seldom(call.range().begin(), true);
+      }
+      case ValueModel.Seldom seldom -> seldom(call);
+      case ValueModel.Constant constant -> {
+        evaluate(call);
+        yield Folding.constant(constant.number());
       }
       case ValueModel.Opaque opaque -> {
         evaluate(call);
@@ -96,6 +101,20 @@ final class WorthLowering {
     graph.resume(stop);
     graph.end(new Terminator.Stop());
     graph.resume(after);
+  }
+
+  /** The call is made where it comes to something. */
+  private Value seldom(Expr.CallExpr call) {
+    Value comes = new Value.Seldom(call.range().begin(), false);
+    FlowGraph graph = function.graph();
+    int something = graph.newBlock();
+    int after = graph.newBlock();
+    graph.branch(comes, something, after, function.line(call.range()));
+    graph.resume(something);
+    function.calls().plain(call);
+    graph.jump(after);
+    graph.resume(after);
+    return comes;
   }
 
   private Value container(ValueModel.Container model, Expr.CallExpr call) {

@@ -160,7 +160,7 @@ public final class FactsPrinter {
           "(" + print(b.left()) + " " + b.operator().symbol() + " " + print(b.right()) + ")";
       case Value.Not n -> "!" + print(n.value());
       case Value.Configured c -> "CONFIG(" + c.fact() + ")";
-      case Value.LastReference r -> "LAST(" + r.call() + ")";
+      case Value.Seldom r -> (r.lastReference() ? "LAST(" : "SELDOM(") + r.call() + ")";
       case Value.Unknown u -> "?";
     };
   }

@@ -44,13 +44,18 @@ public record FileFacts(
 
   /** The same file with these functions instead of its own. */
   public FileFacts with(List<FunctionFacts> others) {
+    return with(others, initial);
+  }
+
+  /** The same file with these functions and initial values instead of its own. */
+  public FileFacts with(List<FunctionFacts> others, List<Initial> elements) {
     return new FileFacts(
         path,
         others,
         structs,
         typedefs,
         globals,
-        initial,
+        elements,
         aliases,
         prototypes,
         referenced,

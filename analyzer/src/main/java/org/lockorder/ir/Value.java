@@ -71,10 +71,11 @@ public sealed interface Value {
   record Configured(String fact) implements Value {}
 
   /**
-   * Whether a call took away the last reference to an object: {@code refcount_dec_and_test(&p->r)}.
-   * The call is numbered, so that two of them are two facts.
+   * Whether a call comes to what seldom happens: it took away the last reference to an object,
+   * {@code refcount_dec_and_test(&p->r)}, or does something to few objects only. The call is
+   * numbered, so that two of them are two facts.
    */
-  record LastReference(int call) implements Value {}
+  record Seldom(int call, boolean lastReference) implements Value {}
 
   /** Anything else. */
   record Unknown() implements Value {}

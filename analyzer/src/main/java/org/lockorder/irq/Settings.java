@@ -18,7 +18,7 @@ import org.lockorder.summary.Summaries;
  * it is known, the surest first and of these those with the fewest calls.
  *
  * <p>Who sleeps whatever it does was entered with interrupts on. Of a function that nobody in sight
- * calls that is only assumed (Assumption 28).
+ * calls that is only assumed (Assumption 29).
  */
 final class Settings {
   /** More doubtful than this is not followed. */

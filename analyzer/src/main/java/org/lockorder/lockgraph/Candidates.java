@@ -81,9 +81,9 @@ final class Candidates {
         }
         Candidate candidate = new Candidate(id, held, new Candidate.Event.Asks(r));
         if (r.again() && held.lock().sameAs(r.lock())) {
-          again.add(candidate);
+          again.add(candidate, true);
         } else {
-          put(candidate);
+          put(candidate, true);
         }
       }
     }
@@ -96,7 +96,7 @@ final class Candidates {
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
       if (reach.leads(call.call(), atom, doubt)) {
         boolean one = summaries.atoms().get(atom).name().singleton();
-        add(call, one, null, new Candidate.Goal.OfAtom(atom));
+        add(call, one, null, new Candidate.Goal.OfAtom(atom), reach.leads(call.call(), atom, 0));
       }
     }
     for (Acquires.Through through : summaries.acquires(call.function()).through(call.call())) {
@@ -109,7 +109,8 @@ final class Candidates {
             call,
             false,
             summaries.through(call.function(), through.take().lock(), call.call()),
-            new Candidate.Goal.OfTake(through.take()));
+            new Candidate.Goal.OfTake(through.take()),
+            !call.call().isPointed());
       }
     }
   }
@@ -125,14 +126,15 @@ final class Candidates {
     return false;
   }
 
-  private void add(HeldCall call, boolean one, @Nullable LockUse lock, Candidate.Goal goal) {
+  private void add(
+      HeldCall call, boolean one, @Nullable LockUse lock, Candidate.Goal goal, boolean isByName) {
     Candidate.Event event = new Candidate.Event.Calls(call.call(), goal);
     for (HeldLock held : call.held()) {
       Candidate candidate = new Candidate(call.function(), held, event);
       if (!isSame(held, one, lock)) {
-        put(candidate);
+        put(candidate, isByName);
       } else if (call.call().contexts().stream().allMatch(c -> holdsSame(c, one, lock))) {
-        again.add(candidate);
+        again.add(candidate, isByName);
       }
     }
   }
@@ -153,10 +155,10 @@ final class Candidates {
     return held.lock().kind().isOrdered();
   }
 
-  private void put(Candidate candidate) {
+  private void put(Candidate candidate, boolean isByName) {
     LockName from = candidate.held().lock().name();
     if (from != null && isOrdered(candidate.held()) && outers.contains(from.id())) {
-      drafts.computeIfAbsent(from.id(), id -> new Draft()).add(candidate);
+      drafts.computeIfAbsent(from.id(), id -> new Draft()).add(candidate, isByName);
     }
   }
 }

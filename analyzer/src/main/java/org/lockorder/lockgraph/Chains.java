@@ -44,6 +44,11 @@ final class Chains {
   private final Effort effort;
   private final Map<Way, Optional<List<Hop>>> ways = new HashMap<>();
 
+  /** Whether what happens to few objects only is let be for now, and whether some was. */
+  private boolean usual;
+
+  private boolean passedOver;
+
   Chains(Requests requests, int doubtMost, Effort effort) {
     this.doubtMost = doubtMost;
     this.effort = effort;
@@ -88,7 +93,7 @@ final class Chains {
 
   /**
    * The way from {@code call}, made on the path {@code from} while {@code outer} is held, with as
-   * little doubt as can be; empty if there is none.
+   * little doubt as can be, and one that most objects go if there is any; empty if there is none.
    */
   Optional<List<Hop>> find(CallSite call, Context from, Candidate.Goal goal, HeldLock outer) {
     Inputs passed = requests.heeded(call.target(), from.passes());
@@ -96,17 +101,26 @@ final class Chains {
     return ways.computeIfAbsent(
         way,
         x -> {
-          Optional<List<Hop>> found = Optional.empty();
-          for (int doubt = 0; found.isEmpty() && doubt <= doubtMost; doubt++) {
-            if (isWay(call, goal, doubt)) {
-              int most = doubt;
-              found =
-                  shortest(call, passed, goal, outer, doubt)
-                      .or(() -> around(call, passed, goal, outer, most));
-            }
-          }
-          return found;
+          usual = true;
+          passedOver = false;
+          Optional<List<Hop>> found = find(call, passed, goal, outer);
+          usual = false;
+          return found.isEmpty() && passedOver ? find(call, passed, goal, outer) : found;
         });
+  }
+
+  private Optional<List<Hop>> find(
+      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
+    Optional<List<Hop>> found = Optional.empty();
+    for (int doubt = 0; found.isEmpty() && doubt <= doubtMost; doubt++) {
+      if (isWay(call, goal, doubt)) {
+        int most = doubt;
+        found =
+            shortest(call, passed, goal, outer, doubt)
+                .or(() -> around(call, passed, goal, outer, most));
+      }
+    }
+    return found;
   }
 
   /** All ways, whatever is held on them. */
@@ -326,11 +340,12 @@ final class Chains {
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
-          && c.allows(kind)
+          && (call == null ? c.allows(kind) : requests.droppers().allows(c, kind, call))
           && c.given().fits(known)
           && !(call != null && summaries.summary(call.target()).opensAgain(outer))
           && !(c.lastReference() && call != null && isKept(call, outer))) {
-        best = c;
+        passedOver |= usual && c.seldom();
+        best = usual && c.seldom() ? best : c;
       }
     }
     return Optional.ofNullable(best);

@@ -7,17 +7,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
 import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Summaries;
 
 /** The classes of all locks that are taken anywhere, with the names lockdep prints for them. */
 final class Classes {
+  private static final Pattern IN_FUNCTION = Pattern.compile("^\\w+\\.");
+
   private final Map<String, LockClass> byId = new HashMap<>();
 
   Classes(Summaries summaries) {
@@ -55,9 +59,17 @@ final class Classes {
   private void put(LockUse use, Map<String, Set<String>> aliases) {
     LockName name = use.name();
     if (name != null) {
-      List<String> shown = List.copyOf(aliases.getOrDefault(name.id(), Set.of()));
-      byId.put(name.id(), lockClass(name, use.kind(), shown));
+      Set<String> shown = new TreeSet<>(aliases.getOrDefault(name.id(), Set.of()));
+      if (isOfFunction(use)) {
+        shown.add(name.bare().substring(name.bare().indexOf('.') + 1));
+      }
+      byId.put(name.id(), lockClass(name, use.kind(), List.copyOf(shown)));
     }
+  }
+
+  /** Whether a function has the object for itself: its name begins with the function's. */
+  private static boolean isOfFunction(LockUse use) {
+    return use.place().root() instanceof Place.Root.Static s && IN_FUNCTION.matcher(s.key()).find();
   }
 
   private static LockClass lockClass(LockName name, LockKind kind, List<String> aliases) {

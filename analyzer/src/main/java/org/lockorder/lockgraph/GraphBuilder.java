@@ -123,10 +123,11 @@ public final class GraphBuilder {
    */
   private Closer worthCloserLook() {
     ClassGraph byName = awake(events.possible(possible.bare(), 0));
-    Nearest straight = Nearest.of(summaries, Acquires.DOUBT_OF_CYCLES, threads);
+    Nearest straight =
+        Nearest.of(summaries, requests.droppers(), Acquires.DOUBT_OF_CYCLES, threads);
     ClassGraph byPointer =
         new HeldEvents(summaries, straight).possible(possible.bare(), Acquires.DOUBT_OF_CYCLES);
-    Nearest near = Nearest.within(Acquires.NEAR, summaries, threads);
+    Nearest near = Nearest.within(Acquires.NEAR, summaries, requests.droppers(), threads);
     ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
     return new Closer(byName.or(awake(byPointer)).opposed(), awake(few).cyclic());
   }
@@ -213,7 +214,8 @@ public final class GraphBuilder {
    * what is in memory of millions.
    */
   private LockGraph outline() {
-    HeldEvents nearest = new HeldEvents(summaries, Nearest.of(summaries, doubt, threads));
+    HeldEvents nearest =
+        new HeldEvents(summaries, Nearest.of(summaries, requests.droppers(), doubt, threads));
     ClassGraph wanted = awake(nearest.possible(possible.bare(), doubt));
     ClassGraph back = wanted.reversed();
     return graph(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.lockorder.ir.LockKind;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
@@ -23,6 +24,7 @@ import org.lockorder.threads.Threads;
  */
 final class Nearest implements Reach {
   private final Summaries summaries;
+  private final Droppers droppers;
 
   /** By the doubt of the ways at most, and by function. */
   private final BitSet[][] atoms;
@@ -33,8 +35,9 @@ final class Nearest implements Reach {
   /** One object for all equal sets. */
   private final Map<BitSet, BitSet> shared = new ConcurrentHashMap<>();
 
-  private Nearest(Summaries summaries, int doubt, Threads threads) {
+  private Nearest(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
     this.summaries = summaries;
+    this.droppers = droppers;
     int count = summaries.program().functions().size();
     this.atoms = new BitSet[doubt + 1][];
     this.takes = new ArrayList<>(threads.map(count, this::ownTakes));
@@ -46,8 +49,8 @@ final class Nearest implements Reach {
    *
    * @param doubt of ways at most
    */
-  static Nearest of(Summaries summaries, int doubt, Threads threads) {
-    Nearest all = new Nearest(summaries, doubt, threads);
+  static Nearest of(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
+    Nearest all = new Nearest(summaries, droppers, doubt, threads);
     for (int layer = 0; layer <= doubt; layer++) {
       int at = layer;
       if (at > 0) {
@@ -61,8 +64,8 @@ final class Nearest implements Reach {
   }
 
   /** By calls by name, so many at most. */
-  static Nearest within(int depth, Summaries summaries, Threads threads) {
-    Nearest all = new Nearest(summaries, 0, threads);
+  static Nearest within(int depth, Summaries summaries, Droppers droppers, Threads threads) {
+    Nearest all = new Nearest(summaries, droppers, 0, threads);
     for (int round = 1; round < depth; round++) {
       BitSet[] next = threads.map(all.atoms[0].length, all::oneCallMore).toArray(BitSet[]::new);
       all.atoms[0] = next;
@@ -110,6 +113,17 @@ final class Nearest implements Reach {
     return contexts.stream().anyMatch(Nearest::isFree);
   }
 
+  /** Whether nothing is held that the callee does not let go of before it sleeps. */
+  private boolean isFreeOnceDropped(CallSite call) {
+    for (Context path : call.contexts()) {
+      if (path.held().stream().allMatch(h -> !isWait(h) || h.lock().kind().spins())
+          && droppers.allows(path, LockKind.MUTEX, call)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Set<String> ownTakes(int id) {
     Set<String> own = Set.of();
     for (Request r : summaries.summary(id).requests()) {
@@ -142,7 +156,11 @@ final class Nearest implements Reach {
         int known = takes.get(id).size();
         for (CallSite call : summaries.summary(id).calls()) {
           if (isFree(call.contexts())) {
-            add(id, call, layer, all);
+            add(id, call, layer, all, take -> true);
+          } else if (isFreeOnceDropped(call)) {
+            BitSet below = new BitSet();
+            add(id, call, layer, below, take -> take.lock().kind().sleeps());
+            all.or(summaries.atoms().onlySleeping(below));
           }
         }
         if (!all.equals(atoms[layer][id]) || takes.get(id).size() > known) {
@@ -159,11 +177,12 @@ final class Nearest implements Reach {
     return known == null ? set : known;
   }
 
-  private void add(int id, CallSite call, int layer, BitSet all) {
+  private void add(int id, CallSite call, int layer, BitSet all, Predicate<Acquires.Take> wanted) {
     addBelow(call, layer, all);
     if (layer == 0) {
       for (Acquires.Through through : summaries.acquires(id).through(call)) {
-        if (takes.get(call.target()).contains(through.take().key())) {
+        if (takes.get(call.target()).contains(through.take().key())
+            && wanted.test(through.take())) {
           Acquires.Take here = through.here();
           if (through.atom() >= 0) {
             all.set(through.atom());

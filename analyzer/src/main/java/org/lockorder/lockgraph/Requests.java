@@ -33,6 +33,7 @@ final class Requests {
 
   private final Summaries summaries;
   private final Classes classes;
+  private final Droppers droppers;
   private final Heeded heeded;
   private final CallIndex calls;
   private final Map<Integer, List<Asker>> askers = new HashMap<>();
@@ -45,6 +46,7 @@ final class Requests {
   Requests(Summaries summaries, Classes classes) {
     this.summaries = summaries;
     this.classes = classes;
+    this.droppers = new Droppers(summaries);
     this.calls = new CallIndex(summaries);
     this.heeded = new Heeded(summaries, calls);
     for (int id = 0; id < summaries.program().functions().size(); id++) {
@@ -119,6 +121,11 @@ final class Requests {
 
   Summaries summaries() {
     return summaries;
+  }
+
+  /** Who lets go of a lock of his caller's. */
+  Droppers droppers() {
+    return droppers;
   }
 
   /** Who itself asks for the atom. */

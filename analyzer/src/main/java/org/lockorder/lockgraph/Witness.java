@@ -49,6 +49,8 @@ public record Witness(
     INDIRECT,
     /** A call through a pointer may mean other functions too, or two calls go through pointers. */
     INDIRECT_MANY,
+    /** Code on the way has structures of its own of the kind that the pointer is in, without it. */
+    INDIRECT_ELSEWHERE,
     /** So much so that no cycle is told of it. */
     UNLIKELY,
     /** It runs only at boot or at unload. */
@@ -63,8 +65,12 @@ public record Witness(
     SAME_CLASS,
     /** A function on the way does it on some condition only. */
     CONDITIONAL,
+    /** So many functions on the way do it on some condition only that they may well not agree. */
+    MANY_CONDITIONS,
     /** A last reference must be gone for it, while the object's users hold locks. */
     LAST_REFERENCE,
+    /** It happens to few of the objects that come there. */
+    SELDOM,
     /** A static object must be zero for it, and is set then: it happens once. */
     ONCE,
     /** The outer lock is taken on a condition that was not followed to here. */

@@ -1,8 +1,10 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,9 @@ import org.lockorder.summary.Summaries;
  * lock it was last asked about, so there is one for each inner lock.
  */
 final class Witnesses {
+  /** So many functions on a way may each do their part on some condition only. */
+  private static final int CONDITIONS_FEW = 4;
+
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Chains chains;
@@ -91,7 +96,7 @@ final class Witnesses {
   private List<Context> paths(int function, List<Context> contexts, HeldLock outer, LockKind kind) {
     return contexts.stream()
         .filter(c -> c.held().contains(outer) && c.allows(kind) && !isKept(function, c, kind))
-        .sorted(Comparator.comparingInt(c -> c.held().size()))
+        .sorted(Comparator.comparing(Context::seldom).thenComparingInt(c -> c.held().size()))
         .toList();
   }
 
@@ -138,6 +143,10 @@ final class Witnesses {
     Request inner = null;
     int depth = 0;
     int doubt = 0;
+    Set<String> files = new HashSet<>();
+    if (hops.stream().filter(hop -> !hop.isNecessary()).count() > CONDITIONS_FEW) {
+      evidence.add(Witness.Evidence.MANY_CONDITIONS);
+    }
     for (Chains.Hop hop : hops) {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
@@ -148,6 +157,9 @@ final class Witnesses {
       }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
+      }
+      if (hop.context().seldom()) {
+        evidence.add(Witness.Evidence.SELDOM);
       }
       if (hop.context().once()) {
         evidence.add(Witness.Evidence.ONCE);
@@ -175,8 +187,12 @@ final class Witnesses {
           if (doubt > Acquires.DOUBT_OF_CYCLES) {
             evidence.add(Witness.Evidence.UNLIKELY);
           }
-          if (doubt > 1 || pointer.among() > 1) {
+          if (doubt > 1 || !pointer.isCertain()) {
             evidence.add(Witness.Evidence.INDIRECT_MANY);
+          }
+          files.remove(f.file());
+          if (!Collections.disjoint(pointer.others(), files)) {
+            evidence.add(Witness.Evidence.INDIRECT_ELSEWHERE);
           }
         }
         if (call.ambiguous()) {
@@ -193,6 +209,7 @@ final class Witnesses {
                 asking(f, inner, goalId(candidate, inner)),
                 depth));
       }
+      files.add(f.file());
       depth++;
     }
     if (inner == null) {
@@ -259,8 +276,11 @@ final class Witnesses {
     if (pointer == null) {
       return "calls %s()".formatted(callee);
     }
-    return pointer.among() == 1
-        ? "calls %s() through a pointer".formatted(callee)
+    if (pointer.among() == 1) {
+      return "calls %s() through a pointer".formatted(callee);
+    }
+    return pointer.isCertain()
+        ? "calls %s() through a pointer, as all %d of a list".formatted(callee, pointer.among())
         : "calls %s() through a pointer, or one of %d others"
             .formatted(callee, pointer.among() - 1);
   }

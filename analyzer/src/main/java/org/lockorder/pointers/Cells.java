@@ -19,6 +19,9 @@ final class Cells {
   /** A value that is not known. */
   static final int ANYTHING = 0;
 
+  /** What code passes that was not read. */
+  static final int OUTSIDE = 1;
+
   private static final Pattern INDEX = Pattern.compile("\\[[^]]*]");
 
   private final Program program;
@@ -31,6 +34,7 @@ final class Cells {
   Cells(Program program, PointsTo pointsTo) {
     this.program = program;
     this.pointsTo = pointsTo;
+    address("?", "");
   }
 
   /** The value that is that function. */
@@ -45,10 +49,14 @@ final class Cells {
     if (object == null) {
       return ANYTHING;
     }
+    return address(object, place.root() instanceof Place.Root.Static s ? s.key() : "");
+  }
+
+  private int address(String object, String root) {
     Integer known = objects.putIfAbsent(object, objectNames.size());
     if (known == null) {
       objectNames.add(object);
-      roots.add(place.root() instanceof Place.Root.Static s ? s.key() : "");
+      roots.add(root);
     }
     return 2 * (known == null ? objectNames.size() - 1 : known) + 1;
   }
@@ -58,7 +66,7 @@ final class Cells {
   }
 
   static boolean isObject(int value) {
-    return value % 2 == 1;
+    return value % 2 == 1 && value != OUTSIDE;
   }
 
   /** The function that a value is. */

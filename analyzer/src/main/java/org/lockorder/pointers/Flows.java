@@ -25,6 +25,7 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
+import org.lockorder.rules.Drives;
 import org.lockorder.threads.Threads;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
@@ -49,6 +50,7 @@ final class Flows {
   private final LeadingParameters leading;
   private final PointsTo pointsTo = new PointsTo();
   private final Cells cells;
+  private final Kin kin = new Kin();
   private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
@@ -62,8 +64,17 @@ final class Flows {
   /** What is in {@code from} is also in that part of whatever {@code base} points to. */
   private record Through(int base, String part, int from) {}
 
-  /** Likewise what is read; {@code any} is where all that is stored in such a part is. */
-  private record Load(int base, String part, int any, int to) {}
+  /**
+   * Likewise what is read; {@code any} is where all that is stored in such a part is.
+   *
+   * @param listed whether it is put into a list: who does that for code which was not read puts
+   *     nothing of what was read there
+   */
+  private record Load(int base, String part, int any, int to, boolean listed) {
+    Load intoList() {
+      return new Load(base, part, any, to, true);
+    }
+  }
 
   /** A store to what hangs on a parameter, of a parameter's value or, if that is -1, of a cell. */
   private record Pending(Place place, int parameter, int from) {}
@@ -82,12 +93,15 @@ final class Flows {
   }
 
   /** Of the whole program, solved. */
-  static Flows of(Program program, CallGraph calls, Threads threads) {
+  static Flows of(Program program, CallGraph calls, Drives drives, Threads threads) {
     Flows flows = new Flows(program, calls);
+    Shapes shapes = Shapes.of(program, drives);
     List<StaticStore> stores = program.initial();
     for (int from = 0; from < stores.size(); from += TOGETHER) {
       List<StaticStore> some = stores.subList(from, Math.min(from + TOGETHER, stores.size()));
-      threads.map(some.size(), i -> Initialised.of(program, some.get(i))).forEach(flows::initial);
+      threads.map(some.size(), i -> Initialised.of(program, some.get(i))).stream()
+          .filter(store -> !shapes.isIn(store.place()))
+          .forEach(flows::initial);
     }
     for (int id = 0; id < program.functions().size(); id++) {
       if (!program.isGivenFunctions(id)) {
@@ -113,6 +127,11 @@ final class Flows {
     return cells;
   }
 
+  /** Which files keep structures of one kind. */
+  Kin kin() {
+    return kin;
+  }
+
   PointsTo pointsTo() {
     return pointsTo;
   }
@@ -134,6 +153,9 @@ final class Flows {
         use(Cells.function(value));
         passAnything(Cells.function(value));
       }
+    }
+    for (int id = 0; id < program.functions().size(); id++) {
+      passOutside(id);
     }
     settle(true);
     pointsTo.fillRead(Cells.ANYTHING);
@@ -189,6 +211,7 @@ final class Flows {
         known = true;
       }
     }
+    known |= load.listed() && objects.length == 1 && objects[0] == Cells.OUTSIDE;
     if (!known && (all || objects.length > FEW)) {
       pointsTo.flow(load.any(), load.to());
     }
@@ -200,6 +223,22 @@ final class Flows {
     for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
       pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.ANYTHING);
     }
+  }
+
+  /** Who calls a function that nothing calls which was read passes objects of his own. */
+  private void passOutside(int function) {
+    if (!pointedTo.get(function) && !isCalled(function)) {
+      BitSet parameters = leading.of(function);
+      for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
+        pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.OUTSIDE);
+      }
+    }
+  }
+
+  private boolean isCalled(int function) {
+    return !calls.callers().of(function).isEmpty()
+        || copies.getOrDefault(function, List.of()).stream()
+            .anyMatch(copy -> !calls.callers().of(copy).isEmpty());
   }
 
   /** Whether some pointer may point to the function. */
@@ -237,6 +276,7 @@ final class Flows {
             ? Cells.functionValue(store.function())
             : store.pointee() == null ? Cells.ANYTHING : cells.addressOf(0, store.pointee());
     if (value != Cells.ANYTHING) {
+      kin.add(store.place(), store.file(), value);
       for (String name : store.names()) {
         pointsTo.put(cells.named(name), value);
       }
@@ -312,7 +352,11 @@ final class Flows {
       return;
     }
     int from = pointsTo.cell();
+    int first = loads.size();
     flow(id, resolver, a.value(), from);
+    if (program.places().isMadeUp(place)) {
+      loads.subList(first, loads.size()).replaceAll(Load::intoList);
+    }
     store(id, resolver, place, from);
     int parameter = resolver.parameterIndex(a.value());
     if (place.ofParameter()) {
@@ -399,7 +443,7 @@ final class Flows {
     } else if (base != null) {
       int at = pointsTo.cell();
       flow(id, resolver, base.pointer(), at);
-      loads.add(new Load(at, base.part(), cells.named(names.getLast()), to));
+      loads.add(new Load(at, base.part(), cells.named(names.getLast()), to, false));
     } else {
       boolean isObject = names.getFirst().equals(Cells.object(program, id, pointer));
       if (isObject) {

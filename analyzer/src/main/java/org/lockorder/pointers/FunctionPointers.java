@@ -20,6 +20,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.rules.Drives;
 import org.lockorder.threads.Threads;
 
 /**
@@ -35,11 +36,12 @@ public final class FunctionPointers implements PointerTargets {
   private final Map<Integer, Map<Integer, List<PointerTarget>>> known = new HashMap<>();
   private int sites;
   private int resolved;
+  private int outside;
 
-  private FunctionPointers(Program program, CallGraph calls, Threads threads) {
+  private FunctionPointers(Program program, CallGraph calls, Drives drives, Threads threads) {
     this.program = program;
     this.calls = calls;
-    this.flows = Flows.of(program, calls, threads);
+    this.flows = Flows.of(program, calls, drives, threads);
     this.copies = new Copies(program, calls, flows);
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
@@ -50,8 +52,9 @@ public final class FunctionPointers implements PointerTargets {
   }
 
   /** Follows all pointers to functions of a program. */
-  public static FunctionPointers of(Program program, CallGraph calls, Threads threads) {
-    return new FunctionPointers(program, calls, threads);
+  public static FunctionPointers of(
+      Program program, CallGraph calls, Drives drives, Threads threads) {
+    return new FunctionPointers(program, calls, drives, threads);
   }
 
   @Override
@@ -70,6 +73,14 @@ public final class FunctionPointers implements PointerTargets {
   /** Of how many of them it is known whom they may mean. */
   public int resolved() {
     return resolved;
+  }
+
+  /**
+   * How many of the others go through what nothing that was read puts a function into: who fills it
+   * is elsewhere.
+   */
+  public int outside() {
+    return outside;
   }
 
   private void function(int id, FunctionFacts f) {
@@ -94,6 +105,8 @@ public final class FunctionPointers implements PointerTargets {
           }
           if (direct || !targets.isEmpty() || search.isMade()) {
             resolved++;
+          } else if (search.isOutside()) {
+            outside++;
           }
         }
       }
@@ -132,9 +145,12 @@ public final class FunctionPointers implements PointerTargets {
     private final FunctionFacts facts;
     private final Resolver resolver;
     private final Map<Integer, Evidence> found = new TreeMap<>();
+    private final Map<Integer, Set<String>> others = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
     private int arguments;
     private boolean made;
+    private boolean empty;
+    private boolean filled;
 
     Search(int caller, FunctionFacts facts) {
       this.caller = caller;
@@ -147,17 +163,27 @@ public final class FunctionPointers implements PointerTargets {
       return made;
     }
 
+    /** Whether no function at all was seen in what the last call goes through. */
+    boolean isOutside() {
+      return empty && !filled;
+    }
+
     List<PointerTarget> targets(Value pointer, int count) {
       found.clear();
+      others.clear();
       seen.clear();
       arguments = count;
       made = false;
+      empty = false;
+      filled = false;
       look(pointer);
       if (pointer instanceof Value.Variable v) {
         made = found.keySet().removeIf(f -> program.isMadeFor(caller, v.name(), f));
       }
       List<PointerTarget> targets = new ArrayList<>();
-      found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size())));
+      found.forEach(
+          (f, e) ->
+              targets.add(new PointerTarget(f, e, found.size(), others.getOrDefault(f, Set.of()))));
       targets.sort(
           Comparator.comparing(PointerTarget::evidence).thenComparingInt(PointerTarget::function));
       return targets;
@@ -196,9 +222,15 @@ public final class FunctionPointers implements PointerTargets {
       }
       Base base = Base.of(at);
       if (base != null && inObjects(base)) {
+        leaveOut(at);
         return;
       }
       List<String> names = Cells.names(program, caller, at);
+      empty |= Cells.member(at) != null;
+      if (isList(at)) {
+        add(in(names.getFirst()), Evidence.LIST);
+        return;
+      }
       if (base == null && names.size() > 1 && flows.isInitialised(at)) {
         add(in(names.getFirst()), true);
         return;
@@ -207,9 +239,17 @@ public final class FunctionPointers implements PointerTargets {
         int[] values = in(names.get(i));
         boolean isWhole = values.length > 0 && values[0] != Cells.ANYTHING;
         if (add(values, isWhole && i < names.size() - 1)) {
+          if (i == names.size() - 1) {
+            leaveOut(at);
+          }
           return;
         }
       }
+    }
+
+    /** Notes whose structures of that kind do without what was found. */
+    private void leaveOut(Place at) {
+      found.keySet().forEach(f -> others.put(f, flows.kin().without(at, f)));
     }
 
     /** Whether all objects are known that the pointer may lead to, and what is in them. */
@@ -237,6 +277,16 @@ public final class FunctionPointers implements PointerTargets {
       return pointer.step() == null;
     }
 
+    /**
+     * Whether it is a static list's head: what nobody is seen to put there is put there by code
+     * that was not read.
+     */
+    private boolean isList(Place place) {
+      return place.root() instanceof Place.Root.Static
+          && Base.of(place) == null
+          && program.places().isMadeUp(place);
+    }
+
     private int[] in(String cell) {
       int known = flows.cells().known(cell);
       return known < 0 ? new int[0] : flows.pointsTo().in(known);
@@ -244,19 +294,24 @@ public final class FunctionPointers implements PointerTargets {
 
     /** Whether there is any that fits. */
     private boolean add(int[] values, boolean isObject) {
-      boolean only = values.length == 1;
+      return add(values, isObject || values.length == 1 ? Evidence.OBJECT : null);
+    }
+
+    /** Likewise; without evidence it counts whose module puts it there. */
+    private boolean add(int[] values, @Nullable Evidence evidence) {
       boolean any = false;
       for (int value : values) {
         if (Cells.isFunction(value)) {
+          filled = true;
           int function = Cells.function(value);
-          Evidence evidence =
-              isObject || only
-                  ? Evidence.OBJECT
-                  : isNear(function) ? Evidence.MODULE : Evidence.MEMBER;
-          any |= add(function, evidence);
+          any |= add(function, evidence != null ? evidence : nearness(function));
         }
       }
       return any;
+    }
+
+    private Evidence nearness(int function) {
+      return isNear(function) ? Evidence.MODULE : Evidence.MEMBER;
     }
 
     private boolean isNear(int function) {

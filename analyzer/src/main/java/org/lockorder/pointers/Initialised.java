@@ -12,14 +12,15 @@ import org.lockorder.program.Statics;
 /**
  * What an initialiser puts where.
  *
+ * @param file where it stands
  * @param place null where it is not known
  * @param names of the cells there
  * @param function that it puts there; -1 for none
  * @param pointee whose address it puts there; null for none
  */
 record Initialised(
-    @Nullable Place place, List<String> names, int function, @Nullable Place pointee) {
-  private static final Initialised NOWHERE = new Initialised(null, List.of(), -1, null);
+    String file, @Nullable Place place, List<String> names, int function, @Nullable Place pointee) {
+  private static final Initialised NOWHERE = new Initialised("", null, List.of(), -1, null);
 
   static Initialised of(Program program, StaticStore store) {
     Statics statics = new Statics(program, store.file());
@@ -31,7 +32,7 @@ record Initialised(
     Place pointee = function >= 0 ? null : statics.pointee(store.element().value());
     return function < 0 && pointee == null
         ? NOWHERE
-        : new Initialised(place, Cells.names(program, 0, place), function, pointee);
+        : new Initialised(store.file(), place, Cells.names(program, 0, place), function, pointee);
   }
 
   private static int function(Program program, StaticStore store) {

@@ -44,8 +44,9 @@ final class KeptFunctions {
    * @param object where the struct is
    * @param member of the struct
    * @param function its name, as {@code file} understands it
+   * @param by the function that stores it there; -1 where it is there from the beginning
    */
-  record Kept(Place object, String member, String function, String file, Site site) {}
+  record Kept(Place object, String member, String function, String file, Site site, int by) {}
 
   /** A store that hangs on parameters: the object, or the function, which then is its index. */
   private record Pending(Place object, String member, @Nullable String function, int parameter) {}
@@ -79,7 +80,7 @@ final class KeptFunctions {
     Place place = new Statics(program, store.file()).place(f);
     Place object = place == null ? null : place.parent();
     if (place != null && object != null && keeps(object, place.tail())) {
-      found.add(new Kept(object, place.tail(), g.name(), store.file(), store.element().site()));
+      found.add(new Kept(object, place.tail(), g.name(), store.file(), store.element().site(), -1));
     }
   }
 
@@ -120,7 +121,7 @@ final class KeptFunctions {
     if (function == null || !keeps(object, member) || !isSettled(object)) {
       wait(pending, id, new Pending(object, member, function, parameter));
     } else {
-      found.add(new Kept(object, member, function, program.function(id).file(), site));
+      found.add(new Kept(object, member, function, program.function(id).file(), site, id));
     }
   }
 
@@ -166,7 +167,8 @@ final class KeptFunctions {
     }
     FunctionFacts caller = program.function(id);
     if (function != null && keeps(object, p.member()) && isSettled(object)) {
-      found.add(new Kept(object, p.member(), function, caller.file(), caller.site(call.line())));
+      found.add(
+          new Kept(object, p.member(), function, caller.file(), caller.site(call.line()), id));
     } else {
       wait(pending, id, new Pending(object, p.member(), function, parameter));
     }

@@ -2,9 +2,11 @@ package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
@@ -12,6 +14,7 @@ import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
@@ -21,6 +24,8 @@ import org.lockorder.program.Program;
  * What pointers to locks that structures and static objects keep point to: {@code q->lock_ptr =
  * &hb->lock} makes {@code futex_q.lock_ptr} a {@code futex_hash_bucket.lock}, where all that the
  * program ever stores there agrees. Likewise a parameter, where all callers agree (Assumption 15).
+ * A lock that is made through such a pointer, {@code mutex_init(hcd->address0_mutex)}, and that no
+ * structure is seen to contain, has the pointer's name.
  *
  * <p>Unsound where a store is not seen: an initialiser, a copied structure, a pointer to the
  * pointer.
@@ -65,6 +70,7 @@ public final class LockPointers {
       search.stores(id);
     }
     search.throughParameters();
+    search.nameMade();
     return new LockPointers(search.targets);
   }
 
@@ -76,6 +82,8 @@ public final class LockPointers {
     private final CallGraph calls;
     private final Map<String, Optional<Place>> targets = new HashMap<>();
     private final Worths worth;
+    private final Map<String, Place> made = new TreeMap<>();
+    private final Set<String> contained = new HashSet<>();
     private Map<Integer, List<Pending>> pending = new TreeMap<>();
 
     /** A store of what hangs on a parameter. */
@@ -98,7 +106,11 @@ public final class LockPointers {
               }
             }
             case Op.Call c -> stores(id, c);
-            case Op.LockOp l -> {}
+            case Op.LockOp l -> {
+              if (l.action() == LockAction.INITIALISE && isLockPointer(l.lock())) {
+                makes(resolver(id).place(l.lock()));
+              }
+            }
           }
         }
       }
@@ -142,6 +154,28 @@ public final class LockPointers {
           || (place instanceof Value.Global g && program.lockPointers().mayBe(g.name()));
     }
 
+    private void makes(@Nullable Place pointer) {
+      String key = pointer == null ? null : key(pointer);
+      if (pointer != null && key != null) {
+        made.putIfAbsent(key, general(pointer));
+      }
+    }
+
+    /** What is made through pointers, and never seen to be a part of anything. */
+    void nameMade() {
+      made.forEach(
+          (key, pointer) -> {
+            if (!contained.contains(key)) {
+              targets.put(key, Optional.of(pointer.as(pointee(pointer))));
+            }
+          });
+    }
+
+    private static CType pointee(Place pointer) {
+      CType target = pointer.type().target();
+      return target == null ? new CType.Unknown() : target;
+    }
+
     private void store(int id, @Nullable Place at, @Nullable Place to) {
       String key = at == null ? null : key(at);
       if (key != null) {
@@ -155,6 +189,9 @@ public final class LockPointers {
         return;
       }
       Optional<Place> now = Optional.ofNullable(to).filter(Place::isNamed).map(Search::general);
+      if (now.isPresent()) {
+        contained.add(key);
+      }
       Optional<Place> old = targets.get(key);
       targets.put(key, old == null ? now : old.flatMap(o -> now.map(n -> Place.either(o, n))));
     }

@@ -1,7 +1,9 @@
 package org.lockorder.pointers;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +24,21 @@ import org.lockorder.rules.Queueing;
  */
 final class Queues {
   private final Drives drives;
-  private final Map<String, Set<Spot>> found = new TreeMap<>();
+  private final Map<String, Set<Queued>> found = new TreeMap<>();
+
+  /**
+   * An object is put on a queue.
+   *
+   * @param by the function that does so
+   */
+  record Queued(Spot on, int by) {}
 
   private Queues(Drives drives) {
     this.drives = drives;
   }
 
   /** By the object's text, as {@link Spot#text} gives it. */
-  static Map<String, Set<Spot>> of(Program program, Worths worths, Drives drives) {
+  static Map<String, Set<Queued>> of(Program program, Worths worths, Drives drives) {
     Queues all = new Queues(drives);
     for (int id = 0; id < program.functions().size(); id++) {
       for (Block block : program.function(id).blocks()) {
@@ -37,7 +46,7 @@ final class Queues {
           if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
             Queueing queueing = drives.queues().get(n.name());
             if (queueing != null) {
-              all.add(worths.resolver(id), call, queueing);
+              all.add(worths.resolver(id), call, queueing, id);
             }
           }
         }
@@ -46,12 +55,34 @@ final class Queues {
     return all.found;
   }
 
-  private void add(Resolver resolver, Op.Call call, Queueing queueing) {
+  private void add(Resolver resolver, Op.Call call, Queueing queueing, int by) {
     Value what = value(queueing.what(), call);
     Value on = value(queueing.on(), call);
-    Place object = what == null ? null : resolver.pointee(what);
     Place queue = on == null ? null : resolver.pointee(on);
-    if (object == null || queue == null || !(object.type() instanceof CType.Struct s)) {
+    if (what != null && queue != null) {
+      objects(resolver, what).forEach(object -> add(object, queue, by));
+    }
+  }
+
+  /** What it may point to: of a variable that is set on several ways, each of these. */
+  private static List<Place> objects(Resolver resolver, Value what) {
+    Place object = resolver.pointee(what);
+    if ((object == null || !object.isNamed()) && what instanceof Value.Variable v) {
+      List<Place> several =
+          resolver.assigned(v.name()).stream()
+              .map(resolver::pointee)
+              .filter(Objects::nonNull)
+              .filter(Place::isNamed)
+              .toList();
+      if (!several.isEmpty()) {
+        return several;
+      }
+    }
+    return object == null ? List.of() : List.of(object);
+  }
+
+  private void add(Place object, Place queue, int by) {
+    if (!(object.type() instanceof CType.Struct s)) {
       return;
     }
     Place pointer = queue.step() instanceof Place.Step.Follow ? queue.parent() : null;
@@ -59,7 +90,7 @@ final class Queues {
     Spot named = Spot.of(drive == null ? object : Drivers.outermost(object, drive));
     Spot at = Spot.of(queue.isNamed() || pointer == null ? queue : pointer);
     if (named != null && at != null) {
-      found.computeIfAbsent(named.text(), x -> new LinkedHashSet<>()).add(at);
+      found.computeIfAbsent(named.text(), x -> new LinkedHashSet<>()).add(new Queued(at, by));
     }
   }
 

@@ -187,7 +187,7 @@ public final class Resolver {
       case Value.Binary b -> null;
       case Value.Not n -> null;
       case Value.Configured c -> null;
-      case Value.LastReference r -> null;
+      case Value.Seldom r -> null;
       case Value.Unknown u -> null;
     };
   }
@@ -244,7 +244,7 @@ public final class Resolver {
       case Value.Constant c -> null;
       case Value.Not n -> null;
       case Value.Configured c -> null;
-      case Value.LastReference r -> null;
+      case Value.Seldom r -> null;
       case Value.Unknown u -> null;
     };
   }
@@ -443,7 +443,7 @@ public final class Resolver {
       case Value.Constant c -> true;
       case Value.Result r -> true;
       case Value.Configured c -> true;
-      case Value.LastReference r -> true;
+      case Value.Seldom r -> true;
       case Value.Binary b -> false;
       case Value.Not n -> false;
       case Value.Unknown u -> false;
@@ -491,7 +491,7 @@ public final class Resolver {
           Place.Step s = way.get(i).step();
           at = at == null || s == null ? null : step(known(at, way.get(i - 1).type()), s);
         }
-        yield at;
+        yield at == null ? null : known(at, callee.type());
       }
     };
   }
@@ -509,13 +509,15 @@ public final class Resolver {
     };
   }
 
-  /** A struct that this function's file does not define means the one that the callee sees. */
+  /**
+   * A struct that this function's file does not define means the one that the callee sees. What the
+   * callee takes for another struct is that.
+   */
   private static Place known(Place place, CType there) {
     return place.type() instanceof CType.Struct here
-            && here.home() == null
             && there instanceof CType.Struct s
-            && s.home() != null
-            && s.tag().equals(here.tag())
+            && !s.anonymous()
+            && (!s.tag().equals(here.tag()) || (here.home() == null && s.home() != null))
         ? place.as(s)
         : place;
   }

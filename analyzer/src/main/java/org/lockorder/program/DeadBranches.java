@@ -8,10 +8,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 
-/** Leaves out of a function what never runs with what it is given: {@code if (ops->open)}. */
+/**
+ * Leaves out of a function what never runs with what it is given, {@code if (ops->open)}, and says
+ * which numbers it passes on: {@code walk(mm, ops->walk_lock)}.
+ */
 final class DeadBranches {
   private final GivenValues values;
 
@@ -26,17 +30,51 @@ final class DeadBranches {
     boolean any = false;
     for (Block block : function.blocks()) {
       Terminator end = dead.end(block.end());
-      any |= end != block.end();
-      blocks.add(end == block.end() ? block : new Block(block.ops(), end));
+      List<Op> ops = block.ops().stream().map(dead::numbered).toList();
+      boolean same = end == block.end() && ops.equals(block.ops());
+      any |= !same;
+      blocks.add(same ? block : new Block(ops, end));
     }
     return any ? function.with(withoutUnreached(blocks)) : function;
   }
 
+  private Op numbered(Op op) {
+    if (!(op instanceof Op.Call call) || call.arguments().stream().noneMatch(this::isNumber)) {
+      return op;
+    }
+    List<Value> arguments = call.arguments().stream().map(this::numbered).toList();
+    return new Op.Call(call.result(), call.callee(), arguments, call.line());
+  }
+
+  private Value numbered(Value value) {
+    return switch (value) {
+      case Value.Field f ->
+          values.of(f) instanceof Given.Constant n ? new Value.Constant(n.value()) : f;
+      case Value.Binary b -> {
+        Value left = numbered(b.left());
+        Value right = numbered(b.right());
+        yield left == b.left() && right == b.right()
+            ? b
+            : new Value.Binary(b.operator(), left, right);
+      }
+      default -> value;
+    };
+  }
+
+  private boolean isNumber(Value value) {
+    return numbered(value) != value;
+  }
+
   private Terminator end(Terminator end) {
     Boolean holds = end instanceof Terminator.Branch b ? holds(b.condition()) : null;
-    return holds != null && end instanceof Terminator.Branch b
+    if (!(end instanceof Terminator.Branch b)) {
+      return end;
+    }
+    return holds != null
         ? new Terminator.Jump(holds ? b.then() : b.otherwise())
-        : end;
+        : isNumber(b.condition())
+            ? new Terminator.Branch(numbered(b.condition()), b.then(), b.otherwise(), b.line())
+            : end;
   }
 
   private @Nullable Boolean holds(Value condition) {
@@ -52,6 +90,7 @@ final class DeadBranches {
       case Given.Nothing n -> false;
       case Given.Function f -> true;
       case Given.Pointer p -> true;
+      case Given.Constant n -> n.value() != 0;
       case Given.Table t -> null;
       case Given.Unknown u -> null;
       case null -> null;

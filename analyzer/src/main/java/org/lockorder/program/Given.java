@@ -12,6 +12,9 @@ sealed interface Given {
   /** The address of a structure. */
   record Pointer(Table to) implements Given {}
 
+  /** A number by name: {@code .walk_lock = PGWALK_RDLOCK}. */
+  record Constant(long value) implements Given {}
+
   /** NULL. */
   record Nothing() implements Given {}
 

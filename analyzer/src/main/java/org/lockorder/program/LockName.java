@@ -29,7 +29,13 @@ public record LockName(
 
   /** Whether a lock of this name may be one of that, whatever their subclasses. */
   public boolean mayBe(LockName other) {
-    return bare.equals(other.bare) || (type.equals(other.type) && !(singleton && other.singleton));
+    return bare.equals(other.bare)
+        || (type.equals(other.type) && !(namesHolder() && other.namesHolder()));
+  }
+
+  /** Whether it says more than the type: which object, or which struct's, the lock is. */
+  private boolean namesHolder() {
+    return singleton || !bare.equals(type);
   }
 
   /** Whether it says all that the other does. */

@@ -1,6 +1,7 @@
 package org.lockorder.program;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.lockorder.ir.Site;
 
 /**
  * Names locks as the contract does: a static object's by the object, any other by the innermost
- * named struct's member.
+ * named struct's member; a lock in a struct that only wraps it by the member that holds the struct.
  *
  * <p>A class stands for all its instances (Assumption 1): two {@code struct inode}s have one {@code
  * inode.i_rwsem}. Where a name alone would stand for two things, {@code @} and a path follow: that
@@ -21,6 +22,7 @@ public final class LockNames {
 
   private final Types types;
   private final Places places;
+  private final LockWrappers wrappers;
   private final Map<String, String> called;
   private final Map<LockName, LockName> known = new ConcurrentHashMap<>();
 
@@ -28,9 +30,10 @@ public final class LockNames {
    * @param called what locks are called that have a name of their own, by object or member; {@code
    *     none} is no lock
    */
-  LockNames(Types types, Places places, Map<String, String> called) {
+  LockNames(Types types, Places places, LockWrappers wrappers, Map<String, String> called) {
     this.types = types;
     this.places = places;
+    this.wrappers = wrappers;
     this.called = Map.copyOf(called);
   }
 
@@ -63,7 +66,9 @@ public final class LockNames {
     if (type == null || owner == null) {
       return Optional.empty();
     }
-    String bare = called.getOrDefault(type, type);
+    Place whole = held(place, owner);
+    String member = Objects.requireNonNullElse(places.memberName(whole), type);
+    String bare = called.getOrDefault(member, member);
     if (bare.equals(NO_LOCK)) {
       return Optional.empty();
     }
@@ -72,9 +77,25 @@ public final class LockNames {
             bare + suffix,
             bare,
             type,
-            place.container(),
+            whole.container(),
             false,
-            types.memberSite(owner, Places.firstMember(place), file)));
+            types.memberSite(
+                Objects.requireNonNullElse(whole.owner(), owner),
+                Places.firstMember(whole),
+                file)));
+  }
+
+  /** The member that holds the struct which only wraps the lock; the lock itself in any other. */
+  private Place held(Place place, CType.Struct owner) {
+    Place around = place.parent();
+    return around != null
+            && around.type() instanceof CType.Struct s
+            && s.tag().equals(owner.tag())
+            && around.owner() != null
+            && !around.owner().anonymous()
+            && wrappers.contains(owner)
+        ? around
+        : place;
   }
 
   /** One object for all equal names: there are very many uses. */

@@ -151,6 +151,15 @@ public final class Places {
     return at;
   }
 
+  /**
+   * Whether it is a member that its struct does not have: a rule's word for all that a list calls.
+   */
+  public boolean isMadeUp(Place place) {
+    return place.step() instanceof Place.Step.Member
+        && place.type() instanceof CType.Unknown
+        && place.owner() != null;
+  }
+
   private CType memberType(CType type, String name, String file) {
     return types.strip(type, file) instanceof CType.Struct s
         ? types.memberType(s, name, file)

@@ -28,7 +28,7 @@ import org.lockorder.ir.Value;
  * <p>A name means a function of the same file, else of a file that is compiled into the same
  * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
  * the file includes before any other, or a global function. Of several under {@code #if} the one
- * with the most in it is taken: a stub yields to the real one (Assumption 5).
+ * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5).
  */
 public final class Program {
   private static final int ALIAS_CHAIN = 8;
@@ -58,7 +58,7 @@ public final class Program {
     lockPointers = new LockPointerTypes(files, lockTypes);
     callables = new CallableTypes(files);
     places = new Places(types);
-    names = new LockNames(types, places, lockNames);
+    names = new LockNames(types, places, new LockWrappers(files, types, lockPointers), lockNames);
     for (FileFacts file : files) {
       referenced.put(file.path(), file.referenced());
       for (FunctionFacts f : file.functions()) {
@@ -166,7 +166,10 @@ public final class Program {
     }
   }
 
-  /** Of what static objects hold from the beginning all that leads to a function or an object. */
+  /**
+   * Of what static objects hold from the beginning all that leads to a function or an object, and
+   * the numbers.
+   */
   private void keepInitial(List<FileFacts> files) {
     for (FileFacts file : files) {
       for (Initial element : file.initial()) {
@@ -180,12 +183,14 @@ public final class Program {
   private boolean isNamed(Value value, String file) {
     return switch (value) {
       case Value.Global g ->
-          functionNames.contains(g.name())
+          g.number() != null
+              || functionNames.contains(g.name())
               || types.global(g.name(), file).isPresent()
               || types.alias(g.name(), file).isPresent();
       case Value.Field f -> isNamed(f.base(), file);
       case Value.Element e -> isNamed(e.base(), file);
       case Value.AddressOf a -> isNamed(a.place(), file);
+      case Value.Constant c -> true;
       default -> false;
     };
   }
@@ -310,14 +315,30 @@ public final class Program {
     String file = asker.file();
     List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
     Resolution found = best(without(own, asker, name));
-    if (found.isKnown()) {
+    if (found.isKnown() && !isStub(found)) {
       return found;
     }
+    Resolution elsewhere = resolveElsewhere(asker, name, chain);
+    boolean isReal = elsewhere.isKnown() && substance(functions.get(elsewhere.function())) > 1;
+    return found.isKnown() && !isReal ? found : elsewhere;
+  }
+
+  /** Whether it does nothing, and that in some configurations only. */
+  private boolean isStub(Resolution found) {
+    FunctionFacts f = functions.get(found.function());
+    return !f.condition().equals(Condition.ALWAYS) && substance(f) == 1;
+  }
+
+  /** What a name means that the asker's own file does not define. */
+  private Resolution resolveElsewhere(Asker asker, String name, int chain) {
+    String file = asker.file();
     Set<Integer> unit = new LinkedHashSet<>();
     for (String other : sameUnit.getOrDefault(file, Set.of())) {
-      unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
+      if (!other.equals(file)) {
+        unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
+      }
     }
-    found = best(without(unit, asker, name));
+    Resolution found = best(without(unit, asker, name));
     if (found.isKnown()) {
       return found;
     }

@@ -58,6 +58,12 @@ final class Tables {
       Resolution found = program.resolve(store.file(), store.element().condition(), g.name());
       return program.isCallable(found) ? new Given.Function(found.function()) : new Given.Unknown();
     }
+    if (value instanceof Value.Constant c) {
+      return new Given.Constant(c.value());
+    }
+    if (value instanceof Value.Global g && g.number() != null) {
+      return new Given.Constant(g.number());
+    }
     Place pointee = value instanceof Value.AddressOf a ? statics.place(a.place()) : null;
     String path = pointee == null ? null : path(pointee);
     return pointee != null && path != null && pointee.root() instanceof Place.Root.Static s
@@ -130,11 +136,14 @@ final class Tables {
         String path = t.path(member);
         SortedMap<String, Given> all = objects.getOrDefault(t.key(), new TreeMap<>());
         Given found = all.get(path);
-        yield found != null
-            ? known(found)
-            : !inside(all, path).isEmpty()
-                ? new Given.StaticTable(t.key(), path)
-                : absent(t.path().isEmpty() ? tags.getOrDefault(t.key(), ANY) : ANY, member);
+        String tag = t.path().isEmpty() ? tags.getOrDefault(t.key(), ANY) : ANY;
+        yield found instanceof Given.Constant && isSet(tag, member)
+            ? null
+            : found != null
+                ? known(found)
+                : !inside(all, path).isEmpty()
+                    ? new Given.StaticTable(t.key(), path)
+                    : absent(tag, member);
       }
       case Given.LocalTable t -> {
         Given found = t.members().get(member);
@@ -154,9 +163,13 @@ final class Tables {
 
   /** What nobody sets is zero. */
   private @Nullable Given absent(String tag, String member) {
+    return isSet(tag, member) ? null : new Given.Nothing();
+  }
+
+  /** Whether code may set the member of such a struct. */
+  private boolean isSet(String tag, String member) {
     Set<String> owners = written.getOrDefault(member, Set.of());
-    boolean isSet = tag.equals(ANY) ? !owners.isEmpty() : owners.contains(tag);
-    return isSet || owners.contains(ANY) ? null : new Given.Nothing();
+    return owners.contains(tag) || owners.contains(ANY) || (tag.equals(ANY) && !owners.isEmpty());
   }
 
   private static SortedMap<String, Given> inside(SortedMap<String, Given> all, String path) {
@@ -184,6 +197,7 @@ final class Tables {
       case Given.Function f -> true;
       case Given.Pointer p -> leads(p.to(), depth - 1);
       case Given.Nothing n -> false;
+      case Given.Constant n -> false;
       case Given.Unknown u -> false;
       case Given.StaticTable t -> {
         SortedMap<String, Given> all = objects.getOrDefault(t.key(), new TreeMap<>());

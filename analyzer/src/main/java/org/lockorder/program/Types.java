@@ -166,6 +166,12 @@ public final class Types {
     return null;
   }
 
+  /** The members of a struct, as {@code file} sees it. */
+  List<StructFacts.Member> members(CType.Struct struct, String file) {
+    List<Scoped.Entry<StructFacts>> all = definitions(struct, file);
+    return all.isEmpty() ? List.of() : all.get(0).value().members();
+  }
+
   /** A struct's member, as {@code file} sees it. */
   Optional<Found> find(CType.Struct struct, String name, String file) {
     for (Scoped.Entry<StructFacts> entry : definitions(struct, file)) {

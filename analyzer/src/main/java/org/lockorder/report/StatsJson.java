@@ -25,6 +25,7 @@ final class StatsJson {
     json.writeObjectPropertyStart("indirectCalls");
     json.writeNumberProperty("sites", stats.indirectCallSites());
     json.writeNumberProperty("resolved", stats.indirectCallsResolved());
+    json.writeNumberProperty("outside", stats.indirectCallsOutside());
     json.writeEndObject();
     if (timed) {
       OraclesJson.write(json, stats.oracles(), each);

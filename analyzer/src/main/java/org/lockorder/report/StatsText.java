@@ -23,6 +23,10 @@ public final class StatsText {
         out,
         "indirect calls",
         share(stats.indirectCallsResolved(), stats.indirectCallSites(), "resolved"));
+    line(
+        out,
+        "  outside",
+        share(stats.indirectCallsOutside(), stats.indirectCallSites(), "filled elsewhere"));
     agreement(out, "annotations", stats.oracles().annotations());
     agreement(out, "assertions", stats.oracles().assertions());
     for (Map.Entry<String, Stats.StageTime> stage : stats.stages().entrySet()) {

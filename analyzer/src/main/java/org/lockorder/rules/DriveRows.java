@@ -54,6 +54,14 @@ final class DriveRows {
     }
   }
 
+  /** What only shows what functions look like. */
+  static void shapes(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "shape", Schema.SHAPE);
+      put(rows.shapes, section, row, fields.line("member"), fields);
+    }
+  }
+
   /** A struct's member. */
   private static String member(Fields fields) throws RulesException {
     String text = fields.text("holding");

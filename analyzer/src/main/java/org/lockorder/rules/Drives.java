@@ -10,14 +10,19 @@ import java.util.TreeMap;
  *
  * @param tables by the struct's tag
  * @param queues by the function that queues
+ * @param shapes by the struct's tag a member whose structure only shows what functions look like
  */
-public record Drives(SortedMap<String, Drive> tables, SortedMap<String, Queueing> queues) {
+public record Drives(
+    SortedMap<String, Drive> tables,
+    SortedMap<String, Queueing> queues,
+    SortedMap<String, String> shapes) {
   /** Nobody. */
-  public static final Drives NONE = new Drives(new TreeMap<>(), new TreeMap<>());
+  public static final Drives NONE = new Drives(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   public Drives {
     tables = Collections.unmodifiableSortedMap(tables);
     queues = Collections.unmodifiableSortedMap(queues);
+    shapes = Collections.unmodifiableSortedMap(shapes);
   }
 
   /** The members that such an object is called by, in the words of {@code tables}. */

@@ -162,6 +162,17 @@ record Fields(Source source, Node node, String what, Map<String, NodeTuple> entr
     return word(key, words, otherwise);
   }
 
+  /** A key's number. */
+  long number(String key) throws RulesException {
+    String text = line(key);
+    try {
+      return Long.decode(text);
+    } catch (NumberFormatException e) {
+      throw source.error(
+          node(key), "'" + key + "' in " + what + " is " + Source.quote(text) + ": write a number");
+    }
+  }
+
   /** The one key of these that is there. */
   String oneOf(List<String> keys, String role) throws RulesException {
     List<String> found = entries.keySet().stream().filter(keys::contains).toList();

@@ -24,6 +24,7 @@ final class Rows {
   final Table<Boolean> noReturn = new Table<>("no-return", "");
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
+  final Table<String> shapes = new Table<>("shape");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
   final Table<Flags> flags = new Table<>("flags", "");
@@ -44,7 +45,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(lockNames.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
-        new Drives(drives.rows, queues.rows),
+        new Drives(drives.rows, queues.rows, shapes.rows),
         Collections.unmodifiableSortedMap(origins));
   }
 

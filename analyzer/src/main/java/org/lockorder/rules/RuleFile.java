@@ -51,6 +51,7 @@ final class RuleFile {
     fixed(section("fixed"));
     DriveRows.drives(section("drives"), rows);
     DriveRows.queues(section("queues"), rows);
+    DriveRows.shapes(section("shapes"), rows);
     if (file.has("names")) {
       lockNames(Fields.paths(source, file.node("names"), "'names'"));
     }

@@ -59,6 +59,7 @@ public final class RuleListing {
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
     models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
+    models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));
     models
         .drives()
         .queues()
@@ -139,6 +140,8 @@ public final class RuleListing {
           "tests whether arg" + test.argument() + " is " + Schema.word(test.setting());
       case ValueModel.LastReference last ->
           "tests whether the last reference in arg" + last.argument() + " is gone";
+      case ValueModel.Seldom seldom -> "is true, or does anything, of few objects";
+      case ValueModel.Constant constant -> "is " + constant.number();
       case ValueModel.Opaque opaque -> "is not looked into";
       case ValueModel.Stored stored ->
           "stores %s in %s"

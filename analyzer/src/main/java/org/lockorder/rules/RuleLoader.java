@@ -44,6 +44,7 @@ public final class RuleLoader {
           "rt_mutex.yaml",
           "rwlock.yaml",
           "rwsem.yaml",
+          "seldom.yaml",
           "semaphore.yaml",
           "seqlock.yaml",
           "socket.yaml",

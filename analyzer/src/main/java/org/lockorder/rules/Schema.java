@@ -33,7 +33,8 @@ final class Schema {
           "boot-marks",
           "fixed",
           "drives",
-          "queues");
+          "queues",
+          "shapes");
 
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
@@ -83,6 +84,8 @@ final class Schema {
           "tests",
           "config",
           "last-reference",
+          "seldom",
+          "number",
           "opaque",
           "refuses",
           "stores",
@@ -109,6 +112,8 @@ final class Schema {
 
   static final List<String> DRIVE =
       with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", OVERRIDE);
+
+  static final List<String> SHAPE = List.of("member", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 

@@ -69,6 +69,15 @@ public sealed interface ValueModel {
   record LastReference(int argument) implements ValueModel {}
 
   /**
+   * The call does something to few of the objects that come to it, or is true of few: {@code
+   * blk_rq_is_passthrough(rq)}.
+   */
+  record Seldom() implements ValueModel {}
+
+  /** That number, once more than one thread runs. */
+  record Constant(long number) implements ValueModel {}
+
+  /**
    * Nothing is known of it, and its definition is not looked at: lockdep's own {@code
    * lock_acquire()}.
    */

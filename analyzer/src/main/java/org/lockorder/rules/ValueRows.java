@@ -67,6 +67,11 @@ final class ValueRows {
               OperandText.index(fields, key),
               fields.word("as", Schema.SETTINGS, ValueModel.Setting.ENABLED));
       case "last-reference" -> new ValueModel.LastReference(OperandText.index(fields, key));
+      case "seldom" -> {
+        fields.flag(key, true);
+        yield new ValueModel.Seldom();
+      }
+      case "number" -> new ValueModel.Constant(fields.number(key));
       case "opaque" -> {
         fields.flag(key, true);
         yield new ValueModel.Opaque();

@@ -18,7 +18,7 @@ final class Arithmetic {
       case Value.Not n -> truth(facts.of(n.value()), Outcome.ZERO);
       case Value.AddressOf a -> Numbers.of(Outcome.POSITIVE);
       case Value.Configured c -> Numbers.of(Outcome.NOT_NEGATIVE);
-      case Value.LastReference r -> Numbers.of(Outcome.NOT_NEGATIVE);
+      case Value.Seldom r -> Numbers.of(Outcome.NOT_NEGATIVE);
       case Value.Binary b -> binary(b, facts);
       case Value.Variable x -> Numbers.ANY;
       case Value.Field x -> Numbers.ANY;
@@ -65,10 +65,15 @@ final class Arithmetic {
       }
       case BIT_AND -> Numbers.bitAnd(left, right);
       case BIT_OR -> Numbers.bitOr(left, right);
-      case PLUS -> Numbers.combined(left, right, Long::sum);
+      case PLUS -> more(Numbers.combined(left, right, Long::sum), right.single());
       case MINUS ->
           isOnes(b.left()) ? right.complement() : Numbers.combined(left, right, (x, y) -> x - y);
     };
+  }
+
+  /** What more than nothing is added to is not zero (Assumption 3). */
+  private static Numbers more(Numbers sum, @Nullable Long added) {
+    return sum.isAny() && added != null && added > 0 ? Numbers.of(Outcome.NONZERO) : sum;
   }
 
   /** {@code ~x} is {@code -1 - x}. */

@@ -15,6 +15,7 @@ public final class Atoms {
   private final Map<Atom, Integer> numbers = new HashMap<>();
   private final Map<String, BitSet> byClass = new HashMap<>();
   private final BitSet reclaim = new BitSet();
+  private final BitSet sleeping = new BitSet();
   private final Map<BitSet, BitSet> sets = new HashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, Acquires.Take> takes = new HashMap<>();
@@ -27,6 +28,7 @@ public final class Atoms {
     numbers.put(atom, atoms.size());
     byClass.computeIfAbsent(atom.name().id(), id -> new BitSet()).set(atoms.size());
     reclaim.set(atoms.size(), atom.kind() == LockKind.RECLAIM);
+    sleeping.set(atoms.size(), atom.kind().sleeps());
     atoms.add(atom);
     return atoms.size() - 1;
   }
@@ -35,6 +37,13 @@ public final class Atoms {
   public BitSet withoutReclaim(BitSet some) {
     BitSet rest = (BitSet) some.clone();
     rest.andNot(reclaim);
+    return rest;
+  }
+
+  /** Those of them that are waited for asleep. */
+  public BitSet onlySleeping(BitSet some) {
+    BitSet rest = (BitSet) some.clone();
+    rest.and(sleeping);
     return rest;
   }
 

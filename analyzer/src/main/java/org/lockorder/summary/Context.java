@@ -13,6 +13,7 @@ import org.lockorder.ir.LockKind;
  * @param given what the function's parameters must be for it
  * @param passes what is known of the arguments, at a call
  * @param lastReference whether a last reference must be gone for it
+ * @param seldom whether it happens to few objects only
  * @param told whether it depends on what a callee wrote through a pointer
  * @param interrupts what of the CPU's context was changed on all of them
  * @param once whether it is on the way to setting a static object that must be zero for it
@@ -24,6 +25,7 @@ public record Context(
     Inputs given,
     Inputs passes,
     boolean lastReference,
+    boolean seldom,
     boolean told,
     Interrupts interrupts,
     boolean once) {

@@ -13,7 +13,8 @@ import org.lockorder.ir.Outcome;
  * not recognised, and nobody further up could let go of it. (In a recursion it is, for without it
  * the ways out would never settle.) A map that lockdep is told of by hand is, where every way out
  * has it and nothing lets go of it here, and so is what a callee lets go of sometimes where every
- * way out has met such a callee: that is how a wrapper looks.
+ * way out has met such a callee: that is how a wrapper looks. One that lets go of such a map on
+ * some ways, and never takes it, is for closing what others open.
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -38,9 +39,9 @@ final class ExitSet {
     ways.add(new Way(state, returned, parameters.given(state.facts())));
   }
 
-  private void sortByEffect(Released released) {
+  private void sortByEffect(Released released, Released opened) {
     EqualPointers equal = new EqualPointers(uses);
-    List<LockUse> doubtful = doubtful();
+    List<LockUse> doubtful = doubtful(opened);
     for (Way way : ways) {
       List<PathState> alike =
           ways.stream()
@@ -51,8 +52,8 @@ final class ExitSet {
     }
   }
 
-  /** What a callee lets go of sometimes, whatever way this function returns. */
-  private List<LockUse> doubtful() {
+  /** What a callee lets go of sometimes, whatever way this function returns, or to close it. */
+  private List<LockUse> doubtful(Released opened) {
     Map<String, LockUse> all = new TreeMap<>();
     if (!recursive) {
       for (Way way : ways) {
@@ -60,7 +61,10 @@ final class ExitSet {
       }
     }
     return all.values().stream()
-        .filter(d -> ways.stream().allMatch(w -> w.state().mayHaveDropped(d)))
+        .filter(
+            d ->
+                (d.kind().isNote() && !opened.mayContain(d))
+                    || ways.stream().allMatch(w -> w.state().mayHaveDropped(d)))
         .toList();
   }
 
@@ -125,9 +129,10 @@ final class ExitSet {
    * The ways out, as far as a caller can tell them apart.
    *
    * @param released the locks that the function lets go of somewhere
+   * @param opened the lockdep maps that it takes somewhere
    */
-  List<Exit> exits(Released released) {
-    sortByEffect(released);
+  List<Exit> exits(Released released, Released opened) {
+    sortByEffect(released, opened);
     List<Exit> exits = List.copyOf(byEffect.values());
     TellableExits tellable = new TellableExits(released);
     if (isWidened()) {

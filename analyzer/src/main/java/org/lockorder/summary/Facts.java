@@ -296,10 +296,20 @@ public final class Facts {
 
   /** Whether these hold only once a last reference is gone. */
   public boolean afterLastReference() {
+    return happens(true);
+  }
+
+  /** Whether these hold of few objects only. */
+  public boolean ofFewObjects() {
+    return happens(false);
+  }
+
+  private boolean happens(boolean lastReference) {
     return IntStream.range(0, values.length)
         .anyMatch(
             i ->
-                values[i] instanceof Value.LastReference
+                values[i] instanceof Value.Seldom s
+                    && s.lastReference() == lastReference
                     && numbers[i].classes().within(Outcome.NONZERO));
   }
 
@@ -332,7 +342,7 @@ public final class Facts {
           case Value.Constant v -> false;
           case Value.Result v -> false;
           case Value.Configured v -> false;
-          case Value.LastReference v -> false;
+          case Value.Seldom v -> false;
           case Value.Unknown v -> false;
         };
   }

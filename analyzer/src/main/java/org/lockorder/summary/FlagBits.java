@@ -100,7 +100,7 @@ final class FlagBits {
       case Value.ContainerOf c -> Bit.Known.EITHER;
       case Value.Not n -> Bit.Known.EITHER;
       case Value.Configured c -> Bit.Known.EITHER;
-      case Value.LastReference r -> Bit.Known.EITHER;
+      case Value.Seldom r -> Bit.Known.EITHER;
       case Value.Unknown u -> Bit.Known.EITHER;
     };
   }

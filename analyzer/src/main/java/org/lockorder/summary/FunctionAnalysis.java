@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.lockorder.ir.Block;
@@ -26,6 +27,7 @@ final class FunctionAnalysis {
   private final Transfer transfer;
   private final Resolver resolver;
   private final Uses uses;
+  private final Parameters parameters;
   private final StateSet[] before;
 
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
@@ -33,6 +35,7 @@ final class FunctionAnalysis {
     this.transfer = transfer;
     this.resolver = uses.resolver();
     this.uses = uses;
+    this.parameters = new Parameters(function);
     this.before = new StateSet[function.blocks().size()];
     for (int i = 0; i < before.length; i++) {
       before[i] = new StateSet();
@@ -48,7 +51,7 @@ final class FunctionAnalysis {
    */
   Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
     toFixpoint(PathState.entered(entry));
-    Parameters parameters = new Parameters(function);
+    parameters.learn(function.blocks(), new Before());
     Recorder recorder = new Recorder(function, parameters, uses);
     ExitSet exits = new ExitSet(parameters, uses, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
@@ -70,12 +73,12 @@ final class FunctionAnalysis {
         for (PathState state : states) {
           Outcome returned = r.value() == null ? Outcome.ANY : state.facts().of(r.value());
           exits.add(state, returned);
-          ends.add(end(state, returned, parameters));
+          ends.add(end(state, returned));
         }
       }
     }
     return new Summary(
-        exits.exits(recorder.released()),
+        exits.exits(recorder.released(), recorder.opened()),
         recorder.requests(),
         recorder.calls(),
         recorder.entry(),
@@ -90,8 +93,31 @@ final class FunctionAnalysis {
         widened || exits.isWidened());
   }
 
+  /** What is known of a parameter before it is written. */
+  private final class Before implements ParameterWrites.Known {
+    private final IdentityHashMap<Op, List<PathState>> states = new IdentityHashMap<>();
+
+    @Override
+    public Numbers of(int block, Op op, Value parameter) {
+      Numbers known = Numbers.NEVER;
+      for (PathState state : states.computeIfAbsent(op, o -> before(block, o))) {
+        known = known.or(state.facts().numbers(parameter));
+      }
+      return known;
+    }
+
+    private List<PathState> before(int block, Op op) {
+      List<Op> ops = function.blocks().get(block).ops();
+      List<PathState> now = before[block].states();
+      for (int i = 0; i < ops.size() && ops.get(i) != op && !now.isEmpty(); i++) {
+        now = transfer.apply(ops.get(i), now, null);
+      }
+      return now;
+    }
+  }
+
   /** A way out as the function itself sees it. */
-  private static Exit end(PathState state, Outcome returned, Parameters parameters) {
+  private Exit end(PathState state, Outcome returned) {
     return new Exit(
         returned,
         state.held().stream()
@@ -179,6 +205,10 @@ final class FunctionAnalysis {
   private Optional<PathState> branch(Value condition, boolean holds, PathState state) {
     return resolver.areSame(condition, !holds)
         ? Optional.empty()
-        : state.facts().assume(condition, holds).map(state::with);
+        : state
+            .facts()
+            .assume(condition, holds)
+            .flatMap(f -> parameters.meant(condition, resolver, f, holds))
+            .map(state::with);
   }
 }

@@ -85,7 +85,7 @@ final class LiveValues {
       }
       case Value.Not n -> add(n.value(), used);
       case Value.Configured v -> {}
-      case Value.LastReference v -> {}
+      case Value.Seldom v -> {}
       case Value.Variable v -> {}
       case Value.Global v -> {}
       case Value.Constant v -> {}

@@ -226,6 +226,13 @@ public final class Numbers {
     return few == null ? clear : ~Arrays.stream(few).reduce(0, (a, b) -> a | b);
   }
 
+  /** Those of which these bits are as they are here. */
+  Numbers onlyBits(long some) {
+    long ones = isNever() ? 0 : set() & some;
+    long zeroes = isNever() ? 0 : clear() & some;
+    return (ones | zeroes) == 0 ? ANY : bits(ones, zeroes);
+  }
+
   /** {@code a & b}. */
   static Numbers bitAnd(Numbers a, Numbers b) {
     Numbers pairs = paired(a, b, (x, y) -> x & y);

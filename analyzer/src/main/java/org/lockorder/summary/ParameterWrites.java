@@ -12,12 +12,24 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
-/** Which writes of a function's parameters may have been done where. */
+/**
+ * Which writes of a function's parameters may have been done where, and what was known of one when
+ * it was written: that is still true of what was passed.
+ */
 final class ParameterWrites {
   private final List<Op> writes = new ArrayList<>();
 
+  /** What is known of what was passed, by write; nothing until it is learned. */
+  private final List<Numbers> passed = new ArrayList<>();
+
+  /** By target, the bit that says that none may have been done yet. */
+  private final Map<Value, Integer> unwritten = new HashMap<>();
+
   /** By target, its writes, a bit each. */
   private final Map<Value, BitSet> of = new HashMap<>();
+
+  /** By target, the bits that all its writes leave as they are. */
+  private final Map<Value, Long> kept = new HashMap<>();
 
   private final Map<Integer, Op.Call> calls = new HashMap<>();
   private final Set<Value> parameters;
@@ -41,14 +53,37 @@ final class ParameterWrites {
           }
         }
       }
-      now.set(0, writes.size());
+      of.keySet().forEach(target -> unwritten.put(target, writes.size() + unwritten.size()));
+      setAll();
       follow(blocks);
     }
   }
 
   private void add(Op op, Value target) {
     of.computeIfAbsent(target, t -> new BitSet()).set(writes.size());
+    kept.merge(target, op instanceof Op.Assign a ? kept(a) : 0, (x, y) -> x & y);
     writes.add(op);
+    passed.add(Numbers.ANY);
+  }
+
+  /** All but those of {@code flags |= A}, or those that {@code flags &= A} has. */
+  private static long kept(Op.Assign write) {
+    if (!(write.value() instanceof Value.Binary b) || !b.left().equals(write.target())) {
+      return 0;
+    }
+    Long bits = Facts.NONE.numbers(b.right()).single();
+    return bits == null
+        ? 0
+        : switch (b.operator()) {
+          case BIT_OR -> ~bits;
+          case BIT_AND -> bits;
+          default -> 0;
+        };
+  }
+
+  private void setAll() {
+    now = new BitSet();
+    now.set(0, writes.size() + unwritten.size());
   }
 
   /** The parameters that it writes, or of which it hands out the address. */
@@ -72,6 +107,7 @@ final class ParameterWrites {
     for (int i = 0; i < before.length; i++) {
       before[i] = new BitSet();
     }
+    before[0].set(writes.size(), writes.size() + unwritten.size());
     boolean grown = true;
     while (grown) {
       grown = false;
@@ -85,8 +121,7 @@ final class ParameterWrites {
         }
       }
     }
-    now = new BitSet();
-    now.set(0, writes.size());
+    setAll();
   }
 
   /** What is asked from now on is asked at the start of that block; until then, anywhere. */
@@ -106,6 +141,7 @@ final class ParameterWrites {
       if (op instanceof Op.Assign) {
         now.andNot(own);
       }
+      now.clear(unwritten.getOrDefault(target, 0));
       for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
         if (writes.get(i) == op) {
           now.set(i);
@@ -118,6 +154,65 @@ final class ParameterWrites {
   boolean reach(Value parameter) {
     BitSet own = of.get(parameter);
     return own != null && own.intersects(now);
+  }
+
+  /**
+   * What was passed, where that is what is known of the parameter there: {@code if (flags & A)
+   * flags |= B} says that A was passed.
+   */
+  Numbers passed(Value parameter, Numbers known) {
+    BitSet own = of.get(parameter);
+    if (own == null) {
+      return known;
+    }
+    Numbers found = now.get(unwritten.getOrDefault(parameter, 0)) ? known : Numbers.NEVER;
+    for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
+      found = now.get(i) ? found.or(passed.get(i)) : found;
+    }
+    return found.and(known.onlyBits(kept.getOrDefault(parameter, 0L)));
+  }
+
+  /** What {@code known} says of a parameter just before a write. */
+  interface Known {
+    Numbers of(int block, Op op, Value parameter);
+  }
+
+  /** Learns what was passed where parameters are written. */
+  void learn(List<Block> blocks, Known known) {
+    if (writes.isEmpty()) {
+      return;
+    }
+    passed.replaceAll(n -> Numbers.NEVER);
+    boolean grown = true;
+    for (int round = 0; grown && round <= writes.size(); round++) {
+      grown = false;
+      for (int at = 0; at < blocks.size(); at++) {
+        enter(at);
+        for (Op op : blocks.get(at).ops()) {
+          for (Value target : written(op)) {
+            grown |= learn(op, target, passed(target, known.of(at, op, target)));
+          }
+          pass(op);
+        }
+      }
+    }
+    if (grown) {
+      passed.replaceAll(n -> Numbers.ANY);
+    }
+    setAll();
+  }
+
+  private boolean learn(Op op, Value target, Numbers more) {
+    BitSet own = of.getOrDefault(target, new BitSet());
+    boolean grown = false;
+    for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
+      if (writes.get(i) == op) {
+        Numbers both = passed.get(i).or(more);
+        grown |= !both.equals(passed.get(i));
+        passed.set(i, both);
+      }
+    }
+    return grown;
   }
 
   /**

@@ -4,18 +4,23 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.pointers.Resolver;
 
 /**
- * What paths say of a function's parameters; one that may have been written by then says nothing of
- * what was passed.
+ * What paths say of a function's parameters, as they were passed: one that may have been written by
+ * then says only what was known of it before.
  */
 final class Parameters {
+  private static final Value NOTHING = new Value.Constant(0);
+
   private final List<Value> values = new ArrayList<>();
   private final Map<Value, Integer> indexes = new HashMap<>();
   private final List<CType> types = new ArrayList<>();
@@ -29,6 +34,11 @@ final class Parameters {
       types.add(p.type());
     }
     writes = new ParameterWrites(function, indexes.keySet());
+  }
+
+  /** Learns what was passed where parameters are written. */
+  void learn(List<Block> blocks, ParameterWrites.Known known) {
+    writes.learn(blocks, known);
   }
 
   /** What is asked from now on is asked at the start of that block; until then, anywhere. */
@@ -45,8 +55,8 @@ final class Parameters {
   Inputs given(Facts facts) {
     Inputs given = Inputs.ANY;
     for (int i = 0; i < values.size(); i++) {
-      Numbers known = facts.numbers(values.get(i));
-      if (!known.isAny() && !writes.reach(values.get(i))) {
+      Numbers known = writes.passed(values.get(i), facts.numbers(values.get(i)));
+      if (!known.isAny()) {
         given = given.with(i, isTruth(types.get(i)) ? Numbers.of(known.classes()) : known);
       }
     }
@@ -107,6 +117,28 @@ final class Parameters {
     return new Inherited(argument, before);
   }
 
+  /**
+   * What is known besides where a condition on a variable holds that says no more than what was
+   * passed, {@code bool nofail = gfp & __GFP_NOFAIL; if (nofail)}, or that is set by what seldom
+   * happens only. Empty if it cannot.
+   */
+  Optional<Facts> meant(Value condition, Resolver resolver, Facts facts, boolean holds) {
+    return switch (condition) {
+      case Value.Not n -> meant(n.value(), resolver, facts, !holds);
+      case Value.Variable v -> {
+        List<Value> all = resolver.assigned(v.name());
+        boolean local = !indexes.containsKey(v) && !resolver.isEscaped(v.name());
+        List<Value> some = all.stream().filter(x -> !x.equals(NOTHING)).toList();
+        yield local && all.size() == 1 && isMadeOfThese(all.getFirst())
+            ? facts.assume(all.getFirst(), holds)
+            : local && holds && some.size() == 1 && some.getFirst() instanceof Value.Seldom
+                ? facts.assume(some.getFirst(), true)
+                : Optional.of(facts);
+      }
+      default -> Optional.of(facts);
+    };
+  }
+
   /** Whether a value says no more than what was passed. */
   boolean isMadeOfThese(Value value) {
     List<Value> read = new ArrayList<>();
@@ -135,7 +167,7 @@ final class Parameters {
       case Value.Result r -> false;
       case Value.ContainerOf c -> false;
       case Value.Configured c -> false;
-      case Value.LastReference r -> false;
+      case Value.Seldom r -> false;
       case Value.Unknown u -> false;
     };
   }

@@ -153,9 +153,15 @@ record PathState(
    * sometimes, and not held here. That of a callee's callee is only the very same.
    */
   PathState releasedBelow(LockUse lock, Exit.When when) {
-    int at = lastHeld(lock, when == Exit.When.BELOW ? Likeness.SAME : Likeness.MAY_BE);
-    boolean here = at >= 0 && !(when == Exit.When.BELOW && held.get(at).asserted());
+    boolean sure = when != Exit.When.BELOW;
+    int at = lastHeld(lock, sure || lock.kind().isNote() ? Likeness.MAY_BE : Likeness.SAME);
+    boolean here = at >= 0 && (sure || (!held.get(at).asserted() && isMeant(held.get(at), lock)));
     return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
+  }
+
+  /** Whether that hold is the one let go of: it is the same lock, or a note of the class. */
+  private static boolean isMeant(HeldLock held, LockUse lock) {
+    return held.isNote() || held.lock().sameAs(lock);
   }
 
   private PathState doubted(LockUse lock) {

@@ -32,6 +32,7 @@ final class Recorder {
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
   private final Released released = new Released();
+  private final Released opened = new Released();
   private final Map<String, HeldLock> entry = new LinkedHashMap<>();
   private final Map<String, LockUse> suspects = new TreeMap<>();
   private final Set<String> releases = new HashSet<>();
@@ -227,6 +228,11 @@ final class Recorder {
     }
   }
 
+  /** A lockdep map is held by hand from here on, by the function itself or a callee. */
+  void opens(HeldLock map) {
+    opened.add(map.lock());
+  }
+
   /** On some path the takings and releases of that lock may not match. */
   void suspect(LockUse lock) {
     suspects.putIfAbsent(lock.key(), lock);
@@ -239,6 +245,11 @@ final class Recorder {
 
   Released released() {
     return released;
+  }
+
+  /** The lockdep maps that the function takes by hand somewhere, itself or by a call. */
+  Released opened() {
+    return opened;
   }
 
   List<Request> requests() {
@@ -273,6 +284,7 @@ final class Recorder {
         parameters.given(facts),
         Parameters.passed(arguments, facts),
         facts.afterLastReference(),
+        facts.ofFewObjects(),
         wasTold(state),
         state.interrupts(),
         setOnce.isUnset(facts));

@@ -237,6 +237,7 @@ final class Transfer {
     }
     Value result = new Value.Result(op.result());
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);
+    opens(held, recorder);
     List<PathState> after = new ArrayList<>();
     for (PathState state : able) {
       PathState got =
@@ -402,6 +403,7 @@ final class Transfer {
         HeldLock held =
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
                 .takenSometimes(left.sometimes());
+        opens(held, recorder);
         now =
             now.stream()
                 .map(s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)))
@@ -441,6 +443,12 @@ final class Transfer {
       }
     }
     return after;
+  }
+
+  private static void opens(HeldLock held, @Nullable Recorder recorder) {
+    if (recorder != null && held.lock().kind().isNote()) {
+      recorder.opens(held);
+    }
   }
 
   /** Who holds a lock already that a callee takes sometimes is not there on those ways. */

@@ -172,7 +172,7 @@ final class Uses {
       case Value.Binary b -> "?";
       case Value.Not n -> "?";
       case Value.Configured c -> "?";
-      case Value.LastReference r -> "?";
+      case Value.Seldom r -> "?";
       case Value.Unknown u -> "?";
     };
   }

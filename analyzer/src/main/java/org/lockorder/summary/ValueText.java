@@ -89,7 +89,8 @@ final class ValueText {
           "%s %s %s".formatted(of(b.left()), b.operator().symbol(), of(b.right()));
       case Value.Not n -> condition(n.value(), false);
       case Value.Configured c -> c.fact();
-      case Value.LastReference r -> "the last reference is gone";
+      case Value.Seldom r ->
+          r.lastReference() ? "the last reference is gone" : "the object is one of few";
       case Value.Unknown u -> UNKNOWN;
     };
   }

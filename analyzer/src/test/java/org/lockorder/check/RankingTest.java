@@ -65,6 +65,7 @@ class RankingTest {
   @CsvSource({
     "OUTER_TRIED, MEDIUM",
     "INDIRECT, MEDIUM",
+    "INDIRECT_ELSEWHERE, LOW",
     "BOOT, LOW",
     "ASSERTED, MEDIUM",
     "COUNTED, MEDIUM",
@@ -102,6 +103,13 @@ class RankingTest {
   void longLegsAreBelievedLess(int calls, Confidence expected) {
     assertThat(rank(calling("a", "b", calls), witness("b", X, "a", X)).confidence())
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6, MEDIUM", "7, LOW"})
+  void longLegsAreBelievedLessStillWhereACallGoesThroughAPointer(int calls, Confidence expected) {
+    Witness other = witness("b", X, "a", X, Witness.Evidence.INDIRECT);
+    assertThat(rank(calling("a", "b", calls), other).confidence()).isEqualTo(expected);
   }
 
   @ParameterizedTest

@@ -36,6 +36,7 @@ class InitialValuesTest {
             "@o.part.read = &@my_read",
             "@o.table = &@other.ops",
             "@o.cast = @my_cast",
+            "@o.flags = @FLAG_A",
             "@p = &@o");
   }
 

@@ -198,6 +198,6 @@ class FunctionPointersTest {
                   blocking_notifier_call_chain(&two, 1, 0);
                 }
                 """))
-        .containsExactly("OBJECT a, OBJECT c", "OBJECT b");
+        .containsExactly("LIST a, LIST c", "LIST b");
   }
 }

@@ -13,7 +13,7 @@ import org.lockorder.summary.LockUse;
 class LockNamesTest {
   private static final String TYPES =
       """
-      struct tree { spinlock_t lock; };
+      struct tree { spinlock_t lock; int nodes; };
       struct inode { spinlock_t i_lock; struct tree io; spinlock_t rw[2]; };
       static spinlock_t plain;
       static spinlock_t table[4];

@@ -315,6 +315,7 @@ public final class Samples {
         3,
         100,
         80,
+        15,
         Map.of("parse", new Stats.StageTime(1.25, 2.5)),
         new TreeMap<>(Map.of("gate-lock", 1, "conflicting-conditions", 0)),
         oracles(),

@@ -28,6 +28,7 @@ class EntryContextsTest {
           Inputs.ANY,
           false,
           false,
+          false,
           Interrupts.AS_ENTERED,
           false);
 
@@ -111,6 +112,7 @@ class EntryContextsTest {
             Inputs.ANY,
             false,
             false,
+            false,
             Interrupts.AS_ENTERED,
             false);
     assertThat(stages.entries().at(stages.id("f"), drops)).isEmpty();
@@ -127,6 +129,7 @@ class EntryContextsTest {
             Condition.ALWAYS,
             Inputs.ANY,
             Inputs.ANY,
+            false,
             false,
             false,
             Interrupts.AS_ENTERED,

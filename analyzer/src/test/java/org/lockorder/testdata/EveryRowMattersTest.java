@@ -98,7 +98,8 @@ class EveryRowMattersTest {
         models.profile(),
         new Drives(
             without(models.drives().tables(), kind.equals("drive"), name),
-            without(models.drives().queues(), kind.equals("queue"), name)));
+            without(models.drives().queues(), kind.equals("queue"), name),
+            without(models.drives().shapes(), kind.equals("shape"), name)));
   }
 
   private static boolean isRow(CountedRwsem lock, String kind, String name) {

@@ -1,0 +1,121 @@
+package org.lockorder.pointers;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.ContextChange;
+import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+
+/** What a function does that stands for whoever calls what an object keeps: a way a queue. */
+final class DriverBody {
+  private final Driven driven;
+  private final int line;
+  private final Map<String, CType> locals = new HashMap<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private int results;
+
+  /**
+   * @param queues that the object is put on, with the functions of the program that do so
+   */
+  DriverBody(Driven driven, Map<Spot, Set<Integer>> queues) {
+    this.driven = driven;
+    this.line = driven.first().site().line();
+    List<Integer> starts = new ArrayList<>();
+    blocks.add(new Block(List.of(), new Terminator.Stop())); // until it is known where it leads
+    queues.forEach((queue, by) -> starts.add(add(queue, driven.ways(by))));
+    if (queues.isEmpty()) {
+      starts.add(add(null, driven.ways()));
+    }
+    blocks.set(0, new Block(List.of(), new Terminator.Choice(starts)));
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  Map<String, CType> locals() {
+    return locals;
+  }
+
+  /** One run, on that queue; the block it starts with. */
+  private int add(@Nullable Spot queue, List<List<String>> ways) {
+    List<Op> before = before(queue);
+    Value argument = argument();
+    List<Integer> targets = new ArrayList<>();
+    for (List<String> way : ways) {
+      List<Op> calls = new ArrayList<>();
+      for (String function : way) {
+        calls.add(new Op.Call(results++, new Op.Callee.Named(function), List.of(argument), line));
+      }
+      targets.add(blocks.size());
+      blocks.add(new Block(calls, new Terminator.Return(null, line)));
+    }
+    blocks.add(new Block(before, new Terminator.Choice(targets)));
+    return blocks.size() - 1;
+  }
+
+  /** What is held when the first function is called. */
+  private List<Op> before(@Nullable Spot queue) {
+    List<Op> before = new ArrayList<>();
+    LockKind as = driven.drive().as();
+    Spot named = driven.named();
+    ContextChange context = driven.drive().context();
+    if (context != ContextChange.NONE) {
+      Value nothing = new Value.Unknown();
+      before.add(op(LockAction.CONTEXT, LockKind.PSEUDO, LockMode.EXCLUSIVE, nothing, context));
+    }
+    if (queue != null) {
+      before.add(run(LockKind.WORKQUEUE, LockMode.EXCLUSIVE, queue.pointer(locals)));
+    }
+    if (as != null && named != null) {
+      before.add(run(as, LockMode.EXCLUSIVE, new Value.AddressOf(named.value(locals))));
+    }
+    String held = driven.drive().holding();
+    if (held != null) {
+      Value member = Spot.member(held).value(locals);
+      before.add(run(LockKind.PSEUDO, driven.drive().mode(), new Value.AddressOf(member)));
+    }
+    return before;
+  }
+
+  private Op.LockOp run(LockKind kind, LockMode mode, Value lock) {
+    return op(LockAction.RUN, kind, mode, lock, ContextChange.NONE);
+  }
+
+  private Op.LockOp op(
+      LockAction action, LockKind kind, LockMode mode, Value lock, ContextChange context) {
+    return new Op.LockOp(
+        results++,
+        "run",
+        action,
+        mode,
+        kind,
+        lock,
+        false,
+        Outcome.ANY,
+        null,
+        null,
+        context,
+        "",
+        line);
+  }
+
+  /** Who keeps a table's functions is not what they are given. */
+  private Value argument() {
+    Spot object = driven.object();
+    return object == null || driven.drive().as() == null
+        ? new Value.Unknown()
+        : new Value.AddressOf(object.value(locals));
+  }
+}
