@@ -155,7 +155,7 @@ public final class IrqJudge {
     for (Use use : List.of(inversion.in(), inversion.on())) {
       if (use.doubt() > 0) {
         confidence = Confidence.LOW;
-        against.add("in what context a function is called, or by whom, is assumed");
+        against.add("in what context a function is called is assumed, or hangs on conditions");
       }
       if (use.boot()) {
         confidence = Confidence.LOW;

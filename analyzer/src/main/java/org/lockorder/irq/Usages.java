@@ -174,6 +174,7 @@ final class Usages {
     boolean boot = false;
     Condition condition = draft.context().condition();
     List<Settings.Entry> chain = draft.chain();
+    int conditional = 0; // calls that are made on some condition only, which may tell the context
     int depth = 0;
     for (int i = 1; i < chain.size(); i++) {
       CallSite call = chain.get(i).call();
@@ -182,6 +183,7 @@ final class Usages {
       boot |= caller.boot();
       condition = condition.and(caller.condition());
       if (call != null) {
+        conditional += call.always() ? 0 : 1;
         String by = call.isPointed() ? " through a pointer" : "";
         steps.add(
             new Step(
@@ -205,7 +207,7 @@ final class Usages {
         draft.mode(),
         draft.refinement(),
         steps,
-        draft.doubt(),
+        draft.doubt() + (conditional > 1 ? 1 : 0),
         boot || last.boot(),
         condition.and(last.condition()),
         last.name() + "@" + last.file());
