@@ -201,7 +201,10 @@ public final class Analysis {
             "link",
             () ->
                 Program.link(
-                    sources.files(), request.models().lockTypes(), request.models().lockNames()));
+                    sources.files(),
+                    request.models().lockTypes(),
+                    request.models().lockNames(),
+                    threads));
     CallGraph direct =
         tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
     FunctionPointers pointers =

@@ -106,7 +106,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "frontend", "callgraph", "pointers", "summary", "lockgraph", "check")
+              "analysis",
+              "frontend",
+              "program",
+              "callgraph",
+              "pointers",
+              "summary",
+              "lockgraph",
+              "check")
           .whereLayer("grammar")
           .mayOnlyBeAccessedByLayers("analysis", "frontend");
 

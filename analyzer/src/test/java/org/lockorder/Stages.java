@@ -40,8 +40,8 @@ public final class Stages {
   private final Summaries summaries;
 
   private Stages(Sources sources, Models models) {
-    program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
     try (Threads threads = new Threads(2)) {
+      program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), threads);
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
       calls = direct.with(FunctionPointers.of(program, direct, models.drives(), threads));
       summaries = Summaries.of(program, calls, false, threads, done -> {});

@@ -1,6 +1,6 @@
 package org.lockorder.callgraph;
 
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A function that a call through a pointer may mean.
@@ -8,16 +8,12 @@ import java.util.Set;
  * @param function its number in the program
  * @param evidence what speaks for it
  * @param among how many functions the call may mean
- * @param others the files whose own structures of the kind called through do not hold the function,
- *     where the object is not known
+ * @param tables the static structures of the kind called through; null where the object is known
  */
-public record PointerTarget(int function, Evidence evidence, int among, Set<String> others) {
+public record PointerTarget(
+    int function, Evidence evidence, int among, @Nullable OwnTables tables) {
   /** An object at hand may well hold, one after the other, each of so many functions. */
   private static final int FEW = 16;
-
-  public PointerTarget {
-    others = Set.copyOf(others);
-  }
 
   /**
    * Whether the call can hardly mean anything else: no other function is known, or these are the
@@ -32,6 +28,11 @@ public record PointerTarget(int function, Evidence evidence, int among, Set<Stri
   /** Whether the call surely comes to that function, whichever others it means. */
   public boolean isCertain() {
     return among == 1 || evidence == Evidence.LIST;
+  }
+
+  /** Whether code in that file has structures of its own of that kind, without the function. */
+  public boolean isLeftOutIn(String file) {
+    return tables != null && tables.leaveOut(function, file);
   }
 
   /** What speaks for a target, the strongest first. */

@@ -14,7 +14,10 @@ final class CallIndex {
   private final int[] from;
 
   private final int[] byTarget;
+  // By number, side by side: they are asked about for lock after lock.
   private final int[] callers;
+  private final int[] targets;
+  private final byte[] doubts;
 
   CallIndex(Summaries summaries) {
     int functions = summaries.program().functions().size();
@@ -35,11 +38,15 @@ final class CallIndex {
     }
     byTarget = new int[sites.size()];
     callers = new int[sites.size()];
+    targets = new int[sites.size()];
+    doubts = new byte[sites.size()];
     int[] next = first.clone();
     for (int site = 0; site < sites.size(); site++) {
       int place = next[sites.get(site).target()]++;
       byTarget[place] = site;
       callers[site] = by.get(site);
+      targets[site] = sites.get(site).target();
+      doubts[site] = (byte) sites.get(site).doubt();
     }
   }
 
@@ -66,6 +73,16 @@ final class CallIndex {
   /** The number of a function's own first call; they end where the next function's begin. */
   int from(int caller) {
     return from[caller];
+  }
+
+  /** Whom the call of that number means. */
+  int target(int site) {
+    return targets[site];
+  }
+
+  /** How doubtful that is. */
+  int doubt(int site) {
+    return doubts[site];
   }
 
   /** Who makes the call of that number. */

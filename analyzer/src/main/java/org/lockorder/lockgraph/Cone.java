@@ -62,7 +62,7 @@ final class Cone {
     }
     Arrays.sort(sites, 0, site);
     for (int place = site - 1; place >= 0; place--) { // backwards: the first in front
-      int target = calls.site(sites[place]).target();
+      int target = calls.target(sites[place]);
       next[place] = first[target];
       first[target] = place + 1;
     }
@@ -79,8 +79,8 @@ final class Cone {
       int rest = left[function];
       for (int at = calls.from(function); at < calls.from(function + 1); at++) {
         if (leads(at, atom, rest)) {
-          int target = calls.site(at).target();
-          if (enter(target, rest - calls.site(at).doubt())) {
+          int target = calls.target(at);
+          if (enter(target, rest - calls.doubt(at))) {
             todo.push(target);
           }
         }
@@ -114,7 +114,7 @@ final class Cone {
   }
 
   private boolean leads(int at, int atom, int doubt) {
-    return summaries.leads(calls.site(at), atom, doubt);
+    return summaries.leads(calls.target(at), calls.doubt(at), atom, doubt);
   }
 
   /** Whether the function is on one of the ways. */

@@ -34,6 +34,10 @@ final class HeldEvents {
 
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
+  // By call, side by side: they are asked about for lock after lock.
+  private final int[] targets;
+  private final byte[] doubts;
+
   HeldEvents(Summaries summaries, Reach reach) {
     this.summaries = summaries;
     this.reach = reach;
@@ -47,6 +51,11 @@ final class HeldEvents {
       for (CallSite call : summaries.summary(id).calls()) {
         add(id, call);
       }
+    }
+    targets = calls.stream().mapToInt(call -> call.call().target()).toArray();
+    doubts = new byte[targets.length];
+    for (int i = 0; i < doubts.length; i++) {
+      doubts[i] = (byte) calls.get(i).call().doubt();
     }
   }
 
@@ -97,7 +106,7 @@ final class HeldEvents {
     BitSet atoms = summaries.atoms().ofClass(inner);
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
       for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
-        if (reach.leads(calls.get(call).call(), atom, doubt)) {
+        if (reach.leads(targets[call], doubts[call], atom, doubt)) {
           found.set(call);
         }
       }

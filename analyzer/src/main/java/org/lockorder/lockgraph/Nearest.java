@@ -202,12 +202,11 @@ final class Nearest implements Reach {
   }
 
   @Override
-  public boolean leads(CallSite call, int atom, int doubt) {
-    int left = doubt - call.doubt();
+  public boolean leads(int target, int doubtful, int atom, int doubt) {
+    int left = doubt - doubtful;
     return left >= 0
-        && summaries.leads(call, atom, doubt)
-        && (atoms[left][call.target()].get(atom)
-            || (call.isPointed() && firstTakes(call.target()).get(atom)));
+        && summaries.leads(target, doubtful, atom, doubt)
+        && (atoms[left][target].get(atom) || (doubtful > 0 && firstTakes(target).get(atom)));
   }
 
   @Override

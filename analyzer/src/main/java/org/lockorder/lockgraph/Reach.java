@@ -14,7 +14,12 @@ sealed interface Reach permits Reach.Whole, Nearest {
   List<HeldLock> held(Context context);
 
   /** Whether edges lead to the atom by way of that call, with that doubt at most. */
-  boolean leads(CallSite call, int atom, int doubt);
+  default boolean leads(CallSite call, int atom, int doubt) {
+    return leads(call.target(), call.doubt(), atom, doubt);
+  }
+
+  /** Likewise by way of a call of that function with that doubt of its own. */
+  boolean leads(int target, int doubtful, int atom, int doubt);
 
   /** Adds all such atoms. */
   void addBelow(CallSite call, int doubt, BitSet all);
@@ -30,8 +35,8 @@ sealed interface Reach permits Reach.Whole, Nearest {
     }
 
     @Override
-    public boolean leads(CallSite call, int atom, int doubt) {
-      return summaries.leads(call, atom, doubt);
+    public boolean leads(int target, int doubtful, int atom, int doubt) {
+      return summaries.leads(target, doubtful, atom, doubt);
     }
 
     @Override

@@ -103,7 +103,7 @@ final class RouteSearch {
     int function = state / RouteTable.LAYERS;
     for (int place = cone.begin(function); place >= 0; place = cone.after(place)) {
       int site = cone.siteAt(place);
-      int more = calls.site(site).doubt();
+      int more = calls.doubt(site);
       int doubt = state % RouteTable.LAYERS + more;
       if (doubt < layers && !(far && more == Acquires.DOUBT_MOST)) {
         reach(RouteTable.state(calls.caller(site), doubt), site);

@@ -1,7 +1,6 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -191,7 +190,7 @@ final class Witnesses {
             evidence.add(Witness.Evidence.INDIRECT_MANY);
           }
           files.remove(f.file());
-          if (!Collections.disjoint(pointer.others(), files)) {
+          if (files.stream().anyMatch(pointer::isLeftOutIn)) {
             evidence.add(Witness.Evidence.INDIRECT_ELSEWHERE);
           }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.OwnTables;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.callgraph.PointerTarget.Evidence;
 import org.lockorder.callgraph.PointerTargets;
@@ -145,8 +146,8 @@ public final class FunctionPointers implements PointerTargets {
     private final FunctionFacts facts;
     private final Resolver resolver;
     private final Map<Integer, Evidence> found = new TreeMap<>();
-    private final Map<Integer, Set<String>> others = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
+    private @Nullable OwnTables tables;
     private int arguments;
     private boolean made;
     private boolean empty;
@@ -170,7 +171,7 @@ public final class FunctionPointers implements PointerTargets {
 
     List<PointerTarget> targets(Value pointer, int count) {
       found.clear();
-      others.clear();
+      tables = null;
       seen.clear();
       arguments = count;
       made = false;
@@ -181,9 +182,7 @@ public final class FunctionPointers implements PointerTargets {
         made = found.keySet().removeIf(f -> program.isMadeFor(caller, v.name(), f));
       }
       List<PointerTarget> targets = new ArrayList<>();
-      found.forEach(
-          (f, e) ->
-              targets.add(new PointerTarget(f, e, found.size(), others.getOrDefault(f, Set.of()))));
+      found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size(), tables)));
       targets.sort(
           Comparator.comparing(PointerTarget::evidence).thenComparingInt(PointerTarget::function));
       return targets;
@@ -222,7 +221,7 @@ public final class FunctionPointers implements PointerTargets {
       }
       Base base = Base.of(at);
       if (base != null && inObjects(base)) {
-        leaveOut(at);
+        tables = flows.kin().of(at);
         return;
       }
       List<String> names = Cells.names(program, caller, at);
@@ -240,16 +239,11 @@ public final class FunctionPointers implements PointerTargets {
         boolean isWhole = values.length > 0 && values[0] != Cells.ANYTHING;
         if (add(values, isWhole && i < names.size() - 1)) {
           if (i == names.size() - 1) {
-            leaveOut(at);
+            tables = flows.kin().of(at);
           }
           return;
         }
       }
-    }
-
-    /** Notes whose structures of that kind do without what was found. */
-    private void leaveOut(Place at) {
-      found.keySet().forEach(f -> others.put(f, flows.kin().without(at, f)));
     }
 
     /** Whether all objects are known that the pointer may lead to, and what is in them. */

@@ -11,6 +11,7 @@ import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.threads.Threads;
 
 /**
  * Functions that call what they are given are there once more for each function, or structure of
@@ -51,10 +52,10 @@ final class Callbacks {
    *
    * @param functions those of the program; what is made is added
    */
-  Callbacks(Program program, List<FunctionFacts> functions) {
+  Callbacks(Program program, List<FunctionFacts> functions, Threads threads) {
     this.program = program;
     this.functions = functions;
-    this.tables = new Tables(program, functions);
+    this.tables = new Tables(program, functions, threads);
     this.called = new CalledParameters(program, functions, DEEPEST);
     for (int id = 0; id < functions.size(); id++) {
       if (depth.getOrDefault(id, 0) < DEEPEST) {

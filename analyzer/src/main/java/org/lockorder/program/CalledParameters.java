@@ -1,5 +1,6 @@
 package org.lockorder.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -41,12 +42,28 @@ final class CalledParameters {
   CalledParameters(Program program, List<FunctionFacts> functions, int rounds) {
     this.program = program;
     this.functions = functions;
-    for (int round = 0; round <= rounds && (round == 0 || !fresh.isEmpty()); round++) {
+    Map<String, List<Integer>> callers = new HashMap<>();
+    for (int id = 0; id < functions.size(); id++) {
+      if (!functions.get(id).parameters().isEmpty()) {
+        find(id, Set.of(), true);
+        note(id, callers);
+      }
+    }
+    for (int round = 0; round < rounds && !fresh.isEmpty(); round++) {
       Set<String> wanted = fresh;
       fresh = new HashSet<>();
-      for (int id = 0; id < functions.size(); id++) {
-        if (!functions.get(id).parameters().isEmpty()) {
-          find(id, wanted, round == 0);
+      TreeSet<Integer> found = new TreeSet<>();
+      wanted.forEach(name -> found.addAll(callers.getOrDefault(name, List.of())));
+      found.forEach(id -> find(id, wanted, false));
+    }
+  }
+
+  /** Whom the function calls by name. */
+  private void note(int id, Map<String, List<Integer>> callers) {
+    for (Block block : functions.get(id).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
+          callers.computeIfAbsent(n.name(), name -> new ArrayList<>(1)).add(id);
         }
       }
     }

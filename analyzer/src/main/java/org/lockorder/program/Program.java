@@ -21,6 +21,7 @@ import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Initial;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.threads.Threads;
 
 /**
  * All functions, numbered in path and source order, and who a name means where.
@@ -53,7 +54,11 @@ public final class Program {
   private final Places places;
   private final LockNames names;
 
-  private Program(List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
+  private Program(
+      List<FileFacts> files,
+      Set<String> lockTypes,
+      Map<String, String> lockNames,
+      Threads threads) {
     types = new Types(files, headerFunctions(files));
     lockPointers = new LockPointerTypes(files, lockTypes);
     callables = new CallableTypes(files);
@@ -82,7 +87,7 @@ public final class Program {
     findUnits(files);
     functions.forEach(f -> functionNames.add(f.name()));
     keepInitial(files);
-    callbacks = new Callbacks(this, functions);
+    callbacks = new Callbacks(this, functions, threads);
   }
 
   /**
@@ -92,8 +97,11 @@ public final class Program {
    * @param lockNames what locks are called that have a name of their own, by object or member
    */
   public static Program link(
-      List<FileFacts> files, Set<String> lockTypes, Map<String, String> lockNames) {
-    return new Program(files, lockTypes, lockNames);
+      List<FileFacts> files,
+      Set<String> lockTypes,
+      Map<String, String> lockNames,
+      Threads threads) {
+    return new Program(files, lockTypes, lockNames, threads);
   }
 
   /** Whether all files see it, wherever it stands. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,11 +15,15 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.threads.Threads;
 
 /** Structures of functions, and what their members are. */
 final class Tables {
   /** Structures that point to structures. */
   private static final int DEEPEST = 4;
+
+  /** Initialisers that are looked at by all threads before they are put together. */
+  private static final int TOGETHER = 1 << 14;
 
   /** Instead of the tag of a struct that is not known. */
   private static final String ANY = "";
@@ -30,25 +35,38 @@ final class Tables {
   /** Members that code sets where they are, by name: the tags of the structs, or ANY. */
   private final Map<String, Set<String>> written = new HashMap<>();
 
-  Tables(Program program, List<FunctionFacts> functions) {
+  Tables(Program program, List<FunctionFacts> functions, Threads threads) {
     this.program = program;
-    program.initial().forEach(this::add);
+    List<StaticStore> stores = program.initial();
+    for (int from = 0; from < stores.size(); from += TOGETHER) {
+      List<StaticStore> some = stores.subList(from, Math.min(from + TOGETHER, stores.size()));
+      threads.map(some.size(), i -> entry(some.get(i))).forEach(e -> e.ifPresent(this::add));
+    }
     functions.forEach(this::findWritten);
   }
 
-  private void add(StaticStore store) {
+  /** A member of a static object, and what it is from the beginning. */
+  private record Entry(String key, String tag, String path, Given value) {}
+
+  private Optional<Entry> entry(StaticStore store) {
     Statics statics = new Statics(program, store.file());
     Place place = statics.place(store.element().place());
     if (place == null || !(place.root() instanceof Place.Root.Static s)) {
-      return;
+      return Optional.empty();
     }
     String path = path(place);
-    if (path != null) {
-      tags.computeIfAbsent(s.key(), k -> tag(place.way().getFirst().type(), store.file()));
-      objects
-          .computeIfAbsent(s.key(), k -> new TreeMap<>())
-          .merge(path, value(statics, store), (a, b) -> a.equals(b) ? a : new Given.Unknown());
+    if (path == null) {
+      return Optional.empty();
     }
+    String tag = tag(place.way().getFirst().type(), store.file());
+    return Optional.of(new Entry(s.key(), tag, path, value(statics, store)));
+  }
+
+  private void add(Entry entry) {
+    tags.putIfAbsent(entry.key(), entry.tag());
+    objects
+        .computeIfAbsent(entry.key(), k -> new TreeMap<>())
+        .merge(entry.path(), entry.value(), (a, b) -> a.equals(b) ? a : new Given.Unknown());
   }
 
   private Given value(Statics statics, StaticStore store) {

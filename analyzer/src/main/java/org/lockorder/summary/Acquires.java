@@ -125,9 +125,13 @@ public final class Acquires {
     taken = numbers.shared(named);
   }
 
-  /** What who makes that call asks for, with that doubt more: its locks that hang on parameters. */
-  BitSet below(CallSite call, int more) {
-    return call.isHazy() ? near : atoms(more);
+  /**
+   * What who calls this asks for, with that doubt more: its locks that hang on parameters.
+   *
+   * @param doubtful how doubtful the call is
+   */
+  BitSet below(int doubtful, int more) {
+    return doubtful == DOUBT_MOST ? near : atoms(more);
   }
 
   void setBeyond(BitSet[] atomsByDoubt) {

@@ -297,10 +297,15 @@ public final class Summaries {
 
   /** Whether the atom is asked for by way of that call, with that doubt at most. */
   public boolean leads(CallSite call, int atom, int doubt) {
-    Acquires callee = acquires[call.target()];
-    int left = doubt - call.doubt();
+    return leads(call.target(), call.doubt(), atom, doubt);
+  }
+
+  /** Likewise by way of a call of that function with that doubt of its own. */
+  public boolean leads(int target, int doubtful, int atom, int doubt) {
+    Acquires callee = acquires[target];
+    int left = doubt - doubtful;
     return left >= 0
-        && (callee.below(call, left).get(atom) || (call.isPointed() && callee.taken().get(atom)));
+        && (callee.below(doubtful, left).get(atom) || (doubtful > 0 && callee.taken().get(atom)));
   }
 
   /**
@@ -308,12 +313,12 @@ public final class Summaries {
    * it hangs on.
    */
   public boolean isBelow(CallSite call, int atom, int more) {
-    return acquires[call.target()].below(call, more).get(atom);
+    return acquires[call.target()].below(call.doubt(), more).get(atom);
   }
 
   /** All atoms of which {@link #isBelow} is true; not to be changed. */
   public BitSet below(CallSite call, int more) {
-    return acquires[call.target()].below(call, more);
+    return acquires[call.target()].below(call.doubt(), more);
   }
 
   /** Adds all atoms that are asked for by way of that call, with that doubt at most. */
@@ -321,7 +326,7 @@ public final class Summaries {
     Acquires callee = acquires[call.target()];
     int left = doubt - call.doubt();
     if (left >= 0) {
-      all.or(callee.below(call, left));
+      all.or(callee.below(call.doubt(), left));
       if (call.isPointed()) {
         all.or(callee.taken());
       }

@@ -55,7 +55,7 @@ public class Inputs {
         texts.add(text.text());
       }
     }
-    program = Program.link(sources.files(), models.lockTypes(), models.lockNames());
+    program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), ONE);
     CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
     calls = direct.with(FunctionPointers.of(program, direct, ONE));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
@@ -74,7 +74,7 @@ public class Inputs {
   }
 
   Program link() {
-    return Program.link(sources.files(), models.lockTypes(), models.lockNames());
+    return Program.link(sources.files(), models.lockTypes(), models.lockNames(), ONE);
   }
 
   CallGraph callGraph() {
