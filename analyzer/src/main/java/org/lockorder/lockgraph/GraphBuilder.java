@@ -210,13 +210,13 @@ public final class GraphBuilder {
   }
 
   /**
-   * Without edges that follow from two others, each with one way, of which there are only the ends:
-   * what is in memory of millions.
+   * Without edges that follow from two others, and those that are hardly likely, each with one way,
+   * of which there are only the ends: what is in memory of millions.
    */
   private LockGraph outline() {
     HeldEvents nearest =
         new HeldEvents(summaries, Nearest.of(summaries, requests.droppers(), doubt, threads));
-    ClassGraph wanted = awake(nearest.possible(possible.bare(), doubt));
+    ClassGraph wanted = likely(nearest);
     ClassGraph back = wanted.reversed();
     return graph(
         threads.map(
@@ -232,6 +232,24 @@ public final class GraphBuilder {
                   List.of());
             }),
         true);
+  }
+
+  /** But for what one module's locks lead to elsewhere by way of pointers. */
+  private ClassGraph likely(HeldEvents nearest) {
+    ClassGraph byName = awake(nearest.possible(possible.bare(), 0));
+    ClassGraph all = awake(nearest.possible(possible.bare(), doubt));
+    Modules modules = new Modules(summaries);
+    for (int from = 0; from < all.size(); from++) {
+      String outer = all.id(from);
+      BitSet doubtful = (BitSet) all.after(from).clone();
+      doubtful.andNot(byName.after(from));
+      all.after(from)
+          .andNot(
+              doubtful.stream()
+                  .filter(to -> modules.isForeign(outer, all.id(to)))
+                  .collect(BitSet::new, BitSet::set, BitSet::or));
+    }
+    return all;
   }
 
   private LockGraph graph(List<Edges> parts, boolean isOutline) {
