@@ -57,7 +57,7 @@ public class Inputs {
     }
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), ONE);
     CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
-    calls = direct.with(FunctionPointers.of(program, direct, ONE));
+    calls = direct.with(FunctionPointers.of(program, direct, models.drives(), ONE));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
         GraphBuilder.build(
