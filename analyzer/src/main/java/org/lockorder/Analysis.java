@@ -112,7 +112,7 @@ public final class Analysis {
     for (Unit unit : units()) {
       Summarised summarised = summaries(read(unit.files()));
       GraphBuilder builder = builder(summarised);
-      LockGraph graph = tally.time("lock graph", () -> builder.build(request.scope()));
+      LockGraph graph = tally.time("lock graph", builder::build);
       if (request.oracles()) {
         tally.asked(tally.time("oracles", () -> oracles(summarised)));
       }

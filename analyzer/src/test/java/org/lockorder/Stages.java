@@ -149,7 +149,7 @@ public final class Stages {
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.build(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE);
+      return GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE).build();
     }
   }
 
