@@ -51,13 +51,14 @@ public final class Analysis {
   private final Threads threads;
   private final SourceTree tree;
   private final Tally tally = new Tally();
-  private final Judge judge = new Judge();
+  private final Judge judge;
 
   private Analysis(Request request, Progress progress, Threads threads) {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
     this.tree = new SourceTree(request.tree(), request.arch());
+    this.judge = new Judge(request.models().drives().references());
   }
 
   /**
