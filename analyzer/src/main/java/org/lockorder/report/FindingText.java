@@ -67,11 +67,7 @@ final class FindingText {
     String program = finding.program();
     return Stream.of(
             labelled("Believed because: ", Prose.sentence(finding.believedBecause())),
-            labelled(
-                finding.confidence() == Confidence.MEDIUM
-                    ? "Not high because: "
-                    : "Not higher because: ",
-                Prose.sentence(finding.notHigherBecause())),
+            labelled(against(finding.confidence()), Prose.sentence(finding.notHigherBecause())),
             labelled("Exists when: ", Prose.sentence(String.join(" && ", finding.conditions()))),
             labelled("Safe if: ", Prose.sentence(finding.safeIf())),
             labelled("lockdep: ", Prose.sentence(finding.lockdep())),
@@ -81,6 +77,14 @@ final class FindingText {
             labelled("Program: ", program == null ? "" : program))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static String against(Confidence confidence) {
+    return switch (confidence) {
+      case HIGH -> "Nevertheless: ";
+      case MEDIUM -> "Not high because: ";
+      case LOW -> "Not higher because: ";
+    };
   }
 
   private static List<String> labelled(String label, String text) {
