@@ -117,16 +117,25 @@ public final class OrderJudge {
   }
 
   private static boolean isCycleOf(Finding finding, LockEdge edge) {
-    return finding.rule() == Rule.LOCK_ORDER_INVERSION
-        && finding.legs().size() == 2
+    return isPair(finding)
         && finding.legs().stream()
             .map(Leg::edge)
             .anyMatch(leg -> leg.from().equals(edge.from()) && leg.to().equals(edge.to()));
   }
 
+  /** Whether it is a cycle of two. */
+  private static boolean isPair(Finding finding) {
+    return switch (finding.rule()) {
+      case LOCK_ORDER_INVERSION, RECLAIM_INVERSION, WAIT_WHILE_HOLDING ->
+          finding.legs().size() == 2;
+      case SELF_DEADLOCK, UNBALANCED_LOCK, SLEEP_IN_ATOMIC, IRQ_INVERSION, DOCUMENTED_ORDER ->
+          false;
+    };
+  }
+
   /** A cycle of two that says which of its legs goes against a stated order. */
   private Finding noted(Finding finding) {
-    if (finding.rule() != Rule.LOCK_ORDER_INVERSION || finding.legs().size() != 2) {
+    if (!isPair(finding)) {
       return finding;
     }
     TreeSet<String> stated = new TreeSet<>();
@@ -244,6 +253,7 @@ public final class OrderJudge {
     Witness leg = wrong.leg();
     Ranking ranking = wrong.ranking();
     String fingerprint = Fingerprints.edge(Rule.DOCUMENTED_ORDER, edge, leg);
+    LockEdge shown = new LockEdge(edge.from(), edge.to(), edge.count(), List.of(leg));
     String message =
         "A task that holds %s waits for %s, which is taken before it by %s."
             .formatted(edge.from().id(), edge.to().id(), places(edge, leg));
@@ -261,8 +271,7 @@ public final class OrderJudge {
         Stream.concat(
                 Wording.assumptions(List.of(edge), List.of(leg)).stream(), Stream.of(ASSUMPTION))
             .toList(),
-        "%s took %s before %s"
-            .formatted(Wording.function(leg.holder()), edge.to().id(), edge.from().id()),
+        Wording.safeIf(Rule.DOCUMENTED_ORDER, List.of(shown)),
         Wording.lockdep(edge),
         false,
         excuse,

@@ -52,7 +52,12 @@ final class FindingText {
   private static boolean isWay(Rule rule) {
     return switch (rule) {
       case IRQ_INVERSION, SLEEP_IN_ATOMIC, DOCUMENTED_ORDER -> true;
-      case LOCK_ORDER_INVERSION, SELF_DEADLOCK, UNBALANCED_LOCK -> false;
+      case LOCK_ORDER_INVERSION,
+          RECLAIM_INVERSION,
+          WAIT_WHILE_HOLDING,
+          SELF_DEADLOCK,
+          UNBALANCED_LOCK ->
+          false;
     };
   }
 

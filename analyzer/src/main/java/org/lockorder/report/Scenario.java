@@ -33,7 +33,12 @@ final class Scenario {
   /** Whether tasks are known that wait for each other. */
   static boolean isOf(Finding finding) {
     return switch (finding.rule()) {
-      case LOCK_ORDER_INVERSION, SELF_DEADLOCK, IRQ_INVERSION -> true;
+      case LOCK_ORDER_INVERSION,
+          RECLAIM_INVERSION,
+          WAIT_WHILE_HOLDING,
+          SELF_DEADLOCK,
+          IRQ_INVERSION ->
+          true;
       case UNBALANCED_LOCK, SLEEP_IN_ATOMIC, DOCUMENTED_ORDER -> false;
     };
   }
