@@ -151,7 +151,7 @@ public final class Analysis {
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(
-        new ScanResult(findings, tally.incomplete(), tally.stats(judge.excusedBy())),
+        new ScanResult(findings, tally.incomplete(), tally.stats(Judge.excusedBy(findings))),
         graphs.size() == 1 ? graphs.get(0) : together(graphs));
   }
 
