@@ -16,7 +16,9 @@ import org.lockorder.lockgraph.Witness;
  * two, both sides short, never boot code.
  */
 record Ranking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
-  private static final int SHORT = 3;
+  /** Calls of a way that is easily read. */
+  static final int SHORT = 3;
+
   private static final int LONG = 6;
   private static final int TOO_LONG = 10;
 
@@ -60,6 +62,13 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     dominance(edges).ifPresent(speaksFor::add);
     return scale.ranking(speaksFor);
+  }
+
+  /** The same, believed no more than that, for one more reason. */
+  Ranking atMost(Confidence bar, String reason) {
+    List<String> against = new ArrayList<>(speaksAgainst);
+    against.add(reason);
+    return new Ranking(bar.compareTo(confidence) > 0 ? bar : confidence, speaksFor, against);
   }
 
   private static boolean has(Witness witness, Witness.Evidence evidence) {

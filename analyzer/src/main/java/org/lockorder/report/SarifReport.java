@@ -105,7 +105,8 @@ public final class SarifReport {
           RECLAIM_INVERSION,
           WAIT_WHILE_HOLDING,
           SELF_DEADLOCK,
-          IRQ_INVERSION ->
+          IRQ_INVERSION,
+          DOCUMENTED_ORDER ->
           List.of("concurrency", "deadlock", "external/cwe/cwe-833");
       case SLEEP_IN_ATOMIC -> List.of("concurrency", "deadlock", "external/cwe/cwe-662");
       case UNBALANCED_LOCK -> List.of("concurrency", "deadlock", "external/cwe/cwe-667");
