@@ -23,6 +23,7 @@ class Browser {
       rest = messages.pop();
       messages.forEach((message) => this.hear(JSON.parse(message)));
     });
+    process.on("exit", () => this.process.kill());
     this.process.on("error", (error) => this.fail(error));
     this.process.on("exit", (code) => this.fail(new Error("the browser ended: " + code)));
     this.process.stdio[3].on("error", (error) => this.fail(error));
@@ -71,14 +72,18 @@ class Browser {
 
   /** Opens an address; the milliseconds until it was drawn. */
   async open(url) {
-    await this.call("Page.navigate", { url: "about:blank" });
+    await this.load("about:blank");
     this.requests = [];
-    const loaded = new Promise((resolve) => (this.loaded = resolve));
     const begun = Date.now();
-    await this.call("Page.navigate", { url });
-    await loaded;
+    await this.load(url);
     await this.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(1))))");
     return Date.now() - begun;
+  }
+
+  async load(url) {
+    const loaded = new Promise((resolve) => (this.loaded = resolve));
+    await this.call("Page.navigate", { url });
+    await loaded;
   }
 
   size(width, height) {

@@ -90,8 +90,8 @@ function facts(finding) {
 const toldEdges = (finding) =>
   finding.legs.map((leg) => edgeBetween(leg.from, leg.to)).filter((n) => n !== undefined);
 
-/** The whole of a finding. */
-function findingView(finding) {
+/** The whole of a finding; `about` says of a lock what else there is. */
+function findingView(finding, about) {
   const rule = data.rules.find((each) => each.id === finding.rule);
   const drawn = lanes(finding);
   const around = finding.locks.filter((lock) => degree(lock) > 0);
@@ -106,10 +106,13 @@ function findingView(finding) {
     finding.excused && el("p", { class: "excuse" }, "Excused by " + finding.excused),
     drawn && el("h3", {}, "How it happens"), drawn,
     el("h3", {}, finding.legs.length ? "How each gets there" : "The ways through the code"),
-    el("div", { class: "columns" }, paths(finding)),
+    el("div", { class: finding.legs.length + finding.ways.length > 2 ? "columns many" : "columns" }, paths(finding)),
     el("h3", {}, "What speaks for it and against"),
     facts(finding),
-    around.length > 0 && [el("h3", {}, "The locks around it"), new Walk(toldEdges(finding)).around(around)],
+    around.length > 0 && [el("h3", {}, "The locks around it"),
+      el("p", { class: "soft hint" }, "What a scan looks for: orders that have an opposite. All of them are in ",
+        el("code", {}, "lockorder graph -f html"), "."),
+      new Walk(toldEdges(finding), { about }).around(around)],
     rule && [el("h3", {}, rule.title), el("p", { class: "soft" }, rule.help)],
   ].flat(Infinity);
 }

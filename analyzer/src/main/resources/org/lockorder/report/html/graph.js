@@ -70,7 +70,7 @@ function edgesTable(walk, caption, edges, end) {
 
 function lockView(lock) {
   const info = lockOf(lock);
-  const walk = new Walk([], go);
+  const walk = new Walk([], { go });
   const drawn = walk.around([lock]);
   show(
     el("div", { class: "tags" }, el("span", { class: "tag" }, info.kind), el("span", { class: "soft code" }, info.declared)),
@@ -97,7 +97,7 @@ function overview() {
     data.outline && el("p", { class: "note" }, "The graph is large and shown in outline, without edges that follow from two others, and of each way only its ends. Give folders for all of it."),
     pairs.length > 0 && [
       el("h3", {}, "Taken in both orders: " + plural(pairs.length, "pair", "pairs")),
-      el("p", { class: "soft" }, "An edge is not yet a deadlock: a scan looks for what keeps the two apart."),
+      el("p", { class: "soft hint" }, "An edge is not yet a deadlock: a scan looks for what keeps the two apart."),
       el("ul", { class: "card pairs" }, pairs.slice(0, 200).map(pair))],
     pairs.length > 200 && el("p", { class: "soft" }, plural(pairs.length - 200, "pair", "pairs") + " more, at their locks."));
 }

@@ -18,9 +18,8 @@ const findings = data.findings.map((finding, index) => {
 /** What a finding's address is: its id, and where several have that, which of them. */
 const addresses = new Map();
 findings.forEach((entry) => {
-  const same = findings.filter((other) => other.finding.id === entry.finding.id);
-  const which = same.indexOf(entry);
-  entry.address = entry.finding.id + (which > 0 ? "." + (which + 1) : "");
+  entry.address = entry.finding.id;
+  for (let which = 2; addresses.has(entry.address); which++) entry.address = entry.finding.id + "." + which;
   addresses.set(entry.address, entry);
 });
 
@@ -143,12 +142,20 @@ function overview() {
       el("h3", {}, "Folders with most findings"), bars(folders, "file")]);
 }
 
+/** How many findings a lock is in, to go there. */
+function findingsWith(lock) {
+  const name = lockName(lock);
+  const number = findings.filter(({ locks }) => locks.includes(name)).length;
+  return number === 0 ? null
+    : el("button", { class: "plain", onclick: () => only({ lock: name }) }, plural(number, "finding", "findings") + " with it");
+}
+
 function route() {
   const entry = current();
   listing.mark(entry);
   if (entry) {
     document.title = entry.finding.cycle + " · lockorder";
-    show(findingView(entry.finding));
+    show(findingView(entry.finding, findingsWith));
   } else {
     document.title = "lockorder: findings";
     overview();

@@ -15,10 +15,15 @@ const shortName = (name, room) => {
 };
 
 class Walk {
-  /** `told` are the edges of a finding; `go` is told which lock was clicked, else it is walked to here. */
-  constructor(told, go) {
+  /**
+   * `told` are the edges of a finding; `go` is told which lock was clicked, else it is walked to here; `about` may
+   * say more of a lock that was walked to.
+   */
+  constructor(told, { go, about }) {
     this.told = new Set(told);
-    this.go = go || ((lock) => this.around([lock]));
+    this.go = go || ((lock) => this.walkTo(lock));
+    this.about = about || (() => null);
+    this.trail = [];
     this.few = FEW;
     this.element = el("div", { class: "card walk" });
   }
@@ -30,6 +35,11 @@ class Walk {
     this.chosen = null;
     this.draw();
     return this.element;
+  }
+
+  walkTo(lock) {
+    this.trail.push(this.centre);
+    this.around([lock]);
   }
 
   /** The edges of one side, best to look at first: told, then in both orders, then the most frequent. */
@@ -149,7 +159,8 @@ class Walk {
     const all = plural(before.locks.length, "lock", "locks") + " before, " + behind.locks.length + " after";
     const more = hidden && el("button", { class: "plain more", onclick: () => { this.few *= 4; this.draw(); } }, "show more");
     const bad = [...before.edges, ...behind.edges, ...inside].some((n) => isBoth(n) || this.told.has(n));
-    return el("div", { class: "foot" }, el("span", {}, all), more,
+    const back = this.trail.length > 0 && el("button", { class: "plain back", onclick: () => this.around(this.trail.pop()) }, "← back");
+    return el("div", { class: "foot" }, back, this.trail.length > 0 && this.about(this.centre[0]), el("span", {}, all), more,
       bad && el("span", { class: "key" }, "red: taken in both orders"),
       el("span", {}, "dashed: for reading"),
       el("span", {}, "click a lock to go there, an arrow for how it comes about"));
