@@ -79,8 +79,14 @@ public final class ScanHtml {
     json.writeEndObject();
   }
 
-  /** Those of the graph and those of the findings, which a search of its own may have found. */
+  /**
+   * Those of the graph and those of the findings, which a search of its own may have found. None
+   * where there are several programs: locks of one name are not one lock then.
+   */
   private static Collection<LockEdge> edges(LockGraph graph, List<Finding> shown) {
+    if (shown.stream().anyMatch(finding -> finding.program() != null)) {
+      return List.of();
+    }
     Set<LockClass> locks =
         shown.stream().flatMap(finding -> finding.locks().stream()).collect(Collectors.toSet());
     Map<List<LockClass>, LockEdge> edges = new LinkedHashMap<>();
