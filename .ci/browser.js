@@ -133,6 +133,15 @@ class Browser {
     await this.settle();
   }
 
+  /** Waits until an expression holds, five seconds at most; whether it does. */
+  async until(expression) {
+    for (const end = Date.now() + 5000; Date.now() < end; ) {
+      if (await this.evaluate(expression)) return true;
+      await this.settle();
+    }
+    return false;
+  }
+
   settle() {
     return this.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(() => done(1)), 20))");
   }

@@ -148,9 +148,8 @@ async function graph(browser) {
   await browser.click(".walk .node.before, .walk .node.behind");
   expect((await text(browser, "#detail h2")) !== here, "a click on a lock does not walk there");
   await browser.evaluate("history.back()");
-  await browser.settle();
-  await browser.settle();
-  expect((await text(browser, "#detail h2")) === here, "Back does not go back");
+  const back = await browser.until(`document.querySelector("#detail h2").textContent === ${JSON.stringify(here)}`);
+  expect(back, "Back does not go back");
   quiet(browser, "graph.html");
 }
 
