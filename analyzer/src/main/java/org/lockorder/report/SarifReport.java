@@ -27,9 +27,7 @@ public final class SarifReport {
   /** Writes a log of one run. */
   public static void write(ScanResult result, Selection selection, Origin origin, OutputStream out)
       throws IOException {
-    Selection standing =
-        new Selection(
-            selection.bar(), false, selection.within(), Math.min(MOST_RESULTS, selection.most()));
+    Selection standing = selection.standing().limitedTo(MOST_RESULTS);
     Json.document(
         out,
         LINE_A_LOCATION,

@@ -22,7 +22,7 @@ final class Scenario {
   private static final String END = "*** DEADLOCK ***";
 
   /** One line: what a CPU does, and what it then waits for (empty where it goes on). */
-  private record Row(int cpu, String action, String note) {
+  record Row(int cpu, String action, String note) {
     String text() {
       return note.isEmpty() ? action : action + "  " + note;
     }
@@ -66,7 +66,8 @@ final class Scenario {
     return String.join("\n", lines) + end(lines.get(lines.size() - 1).length(), width);
   }
 
-  private static List<Row> rows(Finding finding) {
+  /** Its lines in order of time. */
+  static List<Row> rows(Finding finding) {
     return finding.rule() == Rule.IRQ_INVERSION ? interrupted(finding) : cycle(finding);
   }
 
