@@ -88,6 +88,11 @@ final class TreeRun {
     }
   }
 
+  /** The paths as they are analysed. */
+  List<String> paths() throws InputException {
+    return TreeArguments.check(tree, paths, "PATH").paths();
+  }
+
   /** Where reports say they come from. */
   Origin origin() throws InputException {
     return new Origin(
