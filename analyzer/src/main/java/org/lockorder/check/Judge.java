@@ -52,6 +52,11 @@ public final class Judge {
     return findings;
   }
 
+  /** The finding that a cycle is, excused or not: each edge leads to where the next begins. */
+  public Finding judge(List<LockEdge> cycle) {
+    return judgeCycle(cycle, null);
+  }
+
   /** How many cycles each veto has excused. */
   public SortedMap<String, Integer> excusedBy() {
     return new TreeMap<>(excusedBy);

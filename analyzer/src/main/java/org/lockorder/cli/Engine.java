@@ -1,10 +1,12 @@
 package org.lockorder.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
+import org.lockorder.lockdep.Splat;
 
 /** What the commands run. */
 interface Engine {
@@ -18,6 +20,12 @@ interface Engine {
         }
 
         @Override
+        public Analysis.Explained explain(
+            Analysis.Request request, List<Splat> splats, Progress progress) throws InputException {
+          return Analysis.explain(request, splats, progress);
+        }
+
+        @Override
         public void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
             throws InputException, IOException {
           Analysis.dump(request, file, kind, out);
@@ -26,6 +34,10 @@ interface Engine {
 
   /** See {@link Analysis#run}. */
   Analysis.Result run(Analysis.Request request, Progress progress) throws InputException;
+
+  /** See {@link Analysis#explain}. */
+  Analysis.Explained explain(Analysis.Request request, List<Splat> splats, Progress progress)
+      throws InputException;
 
   /** See {@link Analysis#dump}. */
   void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)

@@ -62,6 +62,12 @@ public record Models(
     return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
   }
 
+  /** Whether a call of that name asks for a lock, as a rule says. */
+  public boolean acquires(String call) {
+    return calls.getOrDefault(call, List.of()).stream()
+        .anyMatch(model -> model.action() == LockAction.ACQUIRE);
+  }
+
   /** Models that were not read from files. */
   public Models(
       Map<String, List<CallModel>> calls,
