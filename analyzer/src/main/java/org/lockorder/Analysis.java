@@ -160,7 +160,7 @@ public final class Analysis {
             s.summaries(),
             builder(s),
             new Defined(defined, Set.copyOf(files)),
-            request.models()::acquires);
+            request.models());
     progress.stage("explain", splats.size());
     return new Explained(
         splats.stream().map(explainer::explain).toList(), functions.size(), defined.size(), files);

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
@@ -30,12 +29,13 @@ import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.rules.Models;
 import org.lockorder.summary.Summaries;
 
 /** Holds reports of lockdep's against a program. */
 public final class Explainer {
   /** Ways of a link that are looked at for the one that lockdep saw. */
-  private static final int WITNESSES = 8;
+  private static final int WITNESSES = 32;
 
   /** Locks of a report among which every order is asked for. */
   private static final int AMONG_MOST = 8;
@@ -50,18 +50,20 @@ public final class Explainer {
   /**
    * One for a program.
    *
-   * @param isPrimitive whether a rule says what a function of that name does to locks
+   * @param models which functions are primitives, and what lockdep prints for some locks
    */
   public Explainer(
-      CallGraph calls,
-      Summaries summaries,
-      GraphBuilder builder,
-      Defined defined,
-      Predicate<String> isPrimitive) {
+      CallGraph calls, Summaries summaries, GraphBuilder builder, Defined defined, Models models) {
     this.summaries = summaries;
     this.builder = builder;
-    this.functions = new Functions(summaries.program(), calls, defined, isPrimitive);
-    this.locks = new Locks(summaries, functions, builder.locks());
+    this.functions =
+        new Functions(
+            summaries.program(),
+            calls,
+            defined,
+            models::acquires,
+            name -> models.calls().containsKey(name) || models.values().containsKey(name));
+    this.locks = new Locks(summaries, functions, builder.locks(), models.prints());
     this.walk = new Walk(summaries, functions);
   }
 

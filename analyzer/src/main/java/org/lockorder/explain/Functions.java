@@ -29,6 +29,9 @@ final class Functions {
 
   private static final int SEEN_MOST = 4000;
 
+  /** Likewise between the function on a stack and who asks for the lock. */
+  private static final int TAKER_INLINED = 2;
+
   /** What the wrappers of a system call are called ends so, and in the call's name. */
   private static final String SYSTEM_CALL = "sys_";
 
@@ -36,12 +39,20 @@ final class Functions {
   private final CallGraph calls;
   private final Defined defined;
   private final Predicate<String> isPrimitive;
+  private final Predicate<String> isModelled;
   private final Map<String, List<Integer>> byName = new HashMap<>();
 
   /**
-   * @param isPrimitive whether a rule says what a function of that name does to locks
+   * @param isPrimitive whether a function of that name asks for a lock, as a rule says
+   * @param isModelled whether a rule says anything of it
    */
-  Functions(Program program, CallGraph calls, Defined defined, Predicate<String> isPrimitive) {
+  Functions(
+      Program program,
+      CallGraph calls,
+      Defined defined,
+      Predicate<String> isPrimitive,
+      Predicate<String> isModelled) {
+    this.isModelled = isModelled;
     this.program = program;
     this.calls = calls;
     this.defined = defined;
@@ -150,6 +161,33 @@ final class Functions {
         }
       }
     }
+  }
+
+  /** The function, and those that it calls by name and that may be inlined there. */
+  List<Integer> inlined(int function) {
+    List<Integer> all = new ArrayList<>(List.of(function));
+    int last = 0;
+    for (int depth = 0; depth < TAKER_INLINED && all.size() < SEEN_MOST; depth++) {
+      int end = all.size();
+      for (; last < end; last++) {
+        for (Block block : program.function(all.get(last)).blocks()) {
+          for (Op op : block.ops()) {
+            if (op instanceof Op.Call call) {
+              int callee = calls.target(all.get(last), call.result()).function();
+              if (callee >= 0 && !all.contains(callee)) {
+                all.add(callee);
+              }
+            }
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether a rule says what the function does, so that nobody looks into it. */
+  boolean isModelled(String name) {
+    return isModelled.test(name);
   }
 
   /** How many calls through pointers a function makes, and of how many nobody is known. */

@@ -32,9 +32,13 @@ final class Locks {
   /** Of one name; where more would do, the name says nothing. */
   private static final int MOST = 6;
 
+  /** Locks of one member's name, so few that who holds one of them tells which is meant. */
+  private static final int RARE = 40;
+
   /** Functions nearest to a taking that may be the one that calls for the lock. */
   private static final int TAKERS = 4;
 
+  private final Map<String, String> prints;
   private final Summaries summaries;
   private final Functions functions;
   private final Map<String, Set<LockClass>> byAlias = new HashMap<>();
@@ -42,7 +46,15 @@ final class Locks {
   private final Map<String, Set<LockClass>> byMember = new HashMap<>();
   private final Map<String, LockClass> byId = new HashMap<>();
 
-  Locks(Summaries summaries, Functions functions, List<LockClass> classes) {
+  /**
+   * @param prints ids by names that lockdep prints; {@code *} at the end is any end
+   */
+  Locks(
+      Summaries summaries,
+      Functions functions,
+      List<LockClass> classes,
+      Map<String, String> prints) {
+    this.prints = prints;
     this.summaries = summaries;
     this.functions = functions;
     for (LockClass lock : classes) {
@@ -83,16 +95,22 @@ final class Locks {
     if (!printed.isEmpty()) {
       return named(mention, name, narrowed(printed, taken, touched), "by its name");
     }
-    Set<LockClass> member = byMember.getOrDefault(name.last(), Set.of());
+    Set<LockClass> member = new TreeSet<>(byMember.getOrDefault(name.last(), Set.of()));
+    member.removeIf(
+        lock -> name.event() != PrintedName.Event.NONE && !isOf(lock.kind(), name.event()));
     Set<LockClass> near = both(member, taken);
-    near = near.isEmpty() ? both(member, touched) : near;
+    near = near.isEmpty() && member.size() <= RARE ? both(member, touched) : near;
     if (!near.isEmpty()) {
       return named(mention, name, near, "by its member and who takes it");
     }
     if (!member.isEmpty() && member.size() <= MOST) {
       return named(mention, name, member, "by its member");
     }
-    Set<LockClass> nearest = nearest(mention, splat, name);
+    // A name with a member in it is that of another version's lock; a bare one may be a string.
+    Set<LockClass> nearest =
+        member.isEmpty() && name.path().size() < 2 && !name.text().startsWith("&")
+            ? nearest(mention, splat, name)
+            : Set.of();
     return named(mention, name, nearest, nearest.isEmpty() ? "" : "by who takes it");
   }
 
@@ -109,6 +127,10 @@ final class Locks {
 
   /** What surely prints as that. */
   private Set<LockClass> printed(PrintedName name) {
+    Set<LockClass> said = said(name);
+    if (!said.isEmpty()) {
+      return said;
+    }
     Set<LockClass> found = new TreeSet<>(byAlias.getOrDefault(name.text(), Set.of()));
     String object = name.text().replaceFirst("^&", "");
     if (!object.contains("->")) {
@@ -120,6 +142,15 @@ final class Locks {
       }
     }
     return found;
+  }
+
+  /** What a rule says that it is printed for. */
+  private Set<LockClass> said(PrintedName name) {
+    String id = prints.get(name.raw());
+    for (int end = name.raw().length(); id == null && end > 0; end--) {
+      id = prints.get(name.raw().substring(0, end) + "*");
+    }
+    return id == null ? Set.of() : byObject.getOrDefault(id, Set.of());
   }
 
   private static Set<LockClass> narrowed(
@@ -135,29 +166,29 @@ final class Locks {
     return both;
   }
 
-  /** Of the nearest function that takes anything of the kind, what it takes. */
+  /** What the function nearest to a taking takes, where that is one lock of the kind. */
   private Set<LockClass> nearest(Mention mention, Splat splat, PrintedName name) {
     for (List<Frame> stack : stacks(mention, splat)) {
-      for (Frame frame : stack.subList(0, Math.min(stack.size(), TAKERS))) {
-        Set<LockClass> here = new TreeSet<>();
-        for (LockClass lock : taken(List.of(frame))) {
-          if (isEvent(lock.kind()) == name.event()) {
-            here.add(lock);
-          }
+      Set<LockClass> here = new TreeSet<>();
+      for (LockClass lock : taken(stack.stream().limit(1).toList())) {
+        if (isOf(lock.kind(), name.event())) {
+          here.add(lock);
         }
-        if (here.size() == 1) {
-          return here;
-        }
-        if (!here.isEmpty()) {
-          break;
-        }
+      }
+      if (here.size() == 1) {
+        return here;
       }
     }
     return Set.of();
   }
 
-  private static boolean isEvent(LockKind kind) {
-    return kind.isEvent() && kind != LockKind.TIMER;
+  private static boolean isOf(LockKind kind, PrintedName.Event event) {
+    return switch (event) {
+      case WORK -> kind == LockKind.WORK;
+      case WORKQUEUE -> kind == LockKind.WORKQUEUE;
+      case COMPLETION -> kind == LockKind.COMPLETION;
+      case NONE -> !kind.isEvent() || kind == LockKind.TIMER;
+    };
   }
 
   /** The stacks that end in a taking of the lock. */

@@ -3,22 +3,43 @@ package org.lockorder.explain;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What lockdep prints for a lock, taken apart. It prints the text that some macro made of the
  * operand where the lock is made: {@code &(&x->lock)->rlock} for {@code spin_lock_init(&x->lock)}.
  *
+ * @param raw as printed, without class number and subclass
  * @param text what is left of it, in the way that aliases are written: {@code &x->lock}
  * @param path the members behind the first object or pointer, without array indices: of {@code
  *     &x->a.lock} these are {@code a} and {@code lock}; of a static object, all of its name
  * @param subclass lockdep's, null where none is printed
- * @param event whether it is what is only waited for: a work item, a workqueue, a completion
+ * @param event what it is, where it is no lock but only waited for
  */
-record PrintedName(String text, List<String> path, @Nullable String subclass, boolean event) {
+record PrintedName(
+    String raw, String text, List<String> path, @Nullable String subclass, Event event) {
+  /** What sort of thing is waited for, where the name says it. */
+  enum Event {
+    NONE(""),
+    WORK("work_completion"),
+    WORKQUEUE("wq_completion"),
+    COMPLETION("completion");
+
+    private final String word;
+
+    Event(String word) {
+      this.word = word;
+    }
+
+    private static Event of(String word) {
+      return Stream.of(values()).filter(event -> event.word.equals(word)).findFirst().orElse(NONE);
+    }
+  }
+
   private static final Pattern END = Pattern.compile("(?:#[0-9]+)?(?:/([0-9]+))?(?:#[0-9]+)?$");
   private static final Pattern EVENT =
-      Pattern.compile("^\\(?\\(?(?:work_completion|wq_completion|completion)\\)");
+      Pattern.compile("^\\(?\\((work_completion|wq_completion|completion)\\)");
 
   /** What a macro puts behind the operand that it was given. */
   private static final Pattern WRAPPED =
@@ -40,13 +61,15 @@ record PrintedName(String text, List<String> path, @Nullable String subclass, bo
       subclass = end.group(1);
       text = text.substring(0, end.start());
     }
-    Matcher event = EVENT.matcher(text);
-    boolean isEvent = event.find();
-    if (isEvent) {
-      text = text.substring(event.end());
+    String raw = text;
+    Matcher prefix = EVENT.matcher(text);
+    Event event = Event.NONE;
+    if (prefix.find()) {
+      event = Event.of(prefix.group(1));
+      text = text.substring(prefix.end());
     }
     text = plain(text);
-    return new PrintedName(text, path(text), subclass, isEvent);
+    return new PrintedName(raw, text, path(text), subclass, event);
   }
 
   /** Without what macros put around an operand. */

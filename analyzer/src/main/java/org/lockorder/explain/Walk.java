@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.explain.Gap.Cause;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockdep.Frame;
 import org.lockorder.lockdep.Link;
@@ -79,13 +80,22 @@ final class Walk {
     Set<String> families = families(lock);
     for (Frame frame : functions.takers(all).stream().limit(TAKERS).toList()) {
       for (int id : functions.of(frame)) {
-        for (Request request : summaries.summary(id).requests()) {
-          if (isOf(request.lock().name(), families)) {
-            return summaries.program().function(id).site(request.line())
-                + " "
-                + frame.function()
-                + "()";
-          }
+        String taker = taker(id, families);
+        if (taker != null) {
+          return taker;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The function that asks, which may be one that the compiler put into this. */
+  private @Nullable String taker(int function, Set<String> families) {
+    for (int id : functions.inlined(function)) {
+      for (Request request : summaries.summary(id).requests()) {
+        if (isOf(request.lock().name(), families)) {
+          FunctionFacts f = summaries.program().function(id);
+          return f.site(request.line()) + " " + f.name() + "()";
         }
       }
     }
@@ -181,6 +191,7 @@ final class Walk {
     return names.size() > NAMED ? list + " (and " + (names.size() - NAMED) + " more)" : list;
   }
 
+  /** The innermost call that is not seen: what lies above it is no use without. */
   private void calls(List<Frame> way, List<Gap> gaps) {
     for (int i = 0; i + 1 < way.size(); i++) {
       List<Integer> callees = functions.of(way.get(i));
@@ -194,7 +205,11 @@ final class Walk {
       gaps.add(
           new Gap(
               Cause.CALL_UNSEEN,
-              "%s() is not seen to call %s()%s".formatted(caller, callee, by(pointers))));
+              functions.isModelled(callee)
+                  ? "a rule says what %s() does, and what it calls is not looked at"
+                      .formatted(callee)
+                  : "%s() is not seen to call %s()%s".formatted(caller, callee, by(pointers))));
+      return;
     }
   }
 

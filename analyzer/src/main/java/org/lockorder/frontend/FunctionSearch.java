@@ -16,7 +16,7 @@ import org.lockorder.threads.Threads;
 
 /**
  * Finds the .c files that seem to define functions, by text alone: the name stands before a bracket
- * on a line that begins in the first column. A heuristic, which also takes a prototype for a
+ * on a line that begins in the first column. A heuristic, which also takes a long prototype for a
  * definition, and misses a function that a macro makes.
  */
 public final class FunctionSearch {
@@ -86,7 +86,7 @@ public final class FunctionSearch {
           }
           end++;
         }
-        if (bracket > 0) {
+        if (bracket > 0 && text[end - 1] != ';') {
           add(text, line, bracket, end, found);
         }
       } else {
