@@ -54,7 +54,7 @@ public final class Judge {
 
   /** The finding that a cycle is, excused or not: each edge leads to where the next begins. */
   public Finding judge(List<LockEdge> cycle) {
-    return judgeCycle(cycle, null);
+    return judgeCycle(Cycles.canonical(cycle), null);
   }
 
   /** How many cycles each veto has excused. */

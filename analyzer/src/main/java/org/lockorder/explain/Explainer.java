@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,15 +83,16 @@ public final class Explainer {
     for (Mention lock : splat.locks()) {
       named.put(lock.name(), locks.named(lock, splat));
     }
-    List<LockEdge> edges = edges(splat, named);
+    Set<LockEdge> again = new LinkedHashSet<>();
+    List<LockEdge> edges = edges(splat, named, again);
     settle(splat, named, edges);
     List<ExplainedLink> links =
         splat.links().stream().map(link -> explain(link, named, edges)).toList();
     List<ExplainedUsage> usages =
         splat.usages().stream().map(usage -> explain(usage, named)).toList();
-    Verdict verdict = verdict(splat, named, links, usages);
+    Verdict verdict = verdict(splat, named, links, usages, again);
     return new Explanation(
-        splat, List.copyOf(named.values()), links, usages, verdict, others(verdict, edges));
+        splat, List.copyOf(named.values()), links, usages, verdict, others(verdict, edges, again));
   }
 
   private static NamedLock of(Map<String, NamedLock> named, Mention lock) {
@@ -98,26 +100,26 @@ public final class Explainer {
   }
 
   /** All orders among the report's locks, or those of its links where these are many. */
-  private List<LockEdge> edges(Splat splat, Map<String, NamedLock> named) {
+  private List<LockEdge> edges(Splat splat, Map<String, NamedLock> named, Set<LockEdge> again) {
     ClassGraph wanted = builder.bare();
-    List<LockEdge> found = new ArrayList<>();
     for (Link link : splat.links()) {
-      want(wanted, of(named, link.from()), of(named, link.to()), found);
+      want(wanted, of(named, link.from()), of(named, link.to()), again);
     }
     if (named.size() <= AMONG_MOST) {
       for (NamedLock from : named.values()) {
         for (NamedLock to : named.values()) {
           if (!from.mention().name().equals(to.mention().name())) {
-            want(wanted, from, to, found);
+            want(wanted, from, to, again);
           }
         }
       }
     }
+    List<LockEdge> found = new ArrayList<>(again);
     found.addAll(builder.edges(wanted, WITNESSES));
     return found;
   }
 
-  private void want(ClassGraph wanted, NamedLock from, NamedLock to, List<LockEdge> found) {
+  private void want(ClassGraph wanted, NamedLock from, NamedLock to, Set<LockEdge> again) {
     BitSet inners = numbers(wanted, to);
     numbers(wanted, from).stream()
         .forEach(
@@ -126,7 +128,7 @@ public final class Explainer {
                     .forEach(
                         inner -> {
                           if (outer == inner) {
-                            builder.again(wanted.id(outer)).ifPresent(found::add);
+                            builder.again(wanted.id(outer)).ifPresent(again::add);
                           }
                           wanted.after(outer).set(inner);
                         }));
@@ -193,7 +195,7 @@ public final class Explainer {
     NamedLock from = of(named, link.from());
     NamedLock to = of(named, link.to());
     List<Gap> unknown = new ArrayList<>();
-    for (NamedLock lock : Set.of(from, to)) {
+    for (NamedLock lock : new LinkedHashSet<>(List.of(from, to))) {
       if (!lock.isKnown()) {
         unknown.add(
             new Gap(
@@ -256,12 +258,13 @@ public final class Explainer {
       Splat splat,
       Map<String, NamedLock> named,
       List<ExplainedLink> links,
-      List<ExplainedUsage> usages) {
+      List<ExplainedUsage> usages,
+      Set<LockEdge> again) {
     boolean contexts = splat.kind() == Kind.IRQ_INVERSION || !usages.isEmpty();
-    return contexts ? inverted(named, usages) : circle(links);
+    return contexts ? inverted(named, usages) : circle(links, again);
   }
 
-  private Verdict circle(List<ExplainedLink> links) {
+  private static Verdict circle(List<ExplainedLink> links, Set<LockEdge> again) {
     List<Integer> missing = new ArrayList<>();
     List<LockEdge> cycle = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
@@ -279,7 +282,7 @@ public final class Explainer {
       return new Verdict.NotFound(missing(missing, links.size()));
     }
     if (links.size() == 1) {
-      return again(cycle.get(0));
+      return again(cycle.get(0), again);
     }
     if (!isClosed(links)) {
       return new Verdict.NotFound("the report was cut off, and its links make no circle");
@@ -288,14 +291,14 @@ public final class Explainer {
     return finding.excused() == null ? new Verdict.Reported(finding) : new Verdict.Excused(finding);
   }
 
-  private static Verdict again(LockEdge edge) {
+  private static Verdict again(LockEdge edge, Set<LockEdge> again) {
     List<Finding> found =
-        edge.from().equals(edge.to())
+        again.contains(edge)
             ? new Judge().judge(new LockGraph(List.of(), List.of(), List.of(edge)), null)
             : List.of();
     return found.isEmpty()
         ? new Verdict.NotFound(
-            "one lock of a class is seen to be taken under another, and that both are one is not")
+            "one lock of the class is taken under another, and nothing says that both are one")
         : new Verdict.Reported(found.get(0));
   }
 
@@ -350,12 +353,10 @@ public final class Explainer {
   }
 
   /** Circles of the same locks that go another way; those that stand only. */
-  private List<Finding> others(Verdict verdict, List<LockEdge> edges) {
-    List<LockEdge> again =
-        edges.stream().filter(edge -> edge.from().equals(edge.to())).distinct().toList();
+  private static List<Finding> others(Verdict verdict, List<LockEdge> edges, Set<LockEdge> again) {
     List<LockEdge> orders =
         edges.stream().filter(edge -> !edge.from().equals(edge.to())).distinct().toList();
-    LockGraph graph = new LockGraph(List.of(), orders, again);
+    LockGraph graph = new LockGraph(List.of(), orders, List.copyOf(again));
     Finding told =
         switch (verdict) {
           case Verdict.Reported r -> r.finding();

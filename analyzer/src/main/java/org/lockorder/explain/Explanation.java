@@ -1,8 +1,17 @@
 package org.lockorder.explain;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lockorder.check.Finding;
+import org.lockorder.ir.LockMode;
 import org.lockorder.lockdep.Splat;
+import org.lockorder.lockgraph.Held;
+import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Witness;
 
 /**
  * A report of lockdep's as the sources show it.
@@ -25,6 +34,31 @@ public record Explanation(
     links = List.copyOf(links);
     usages = List.copyOf(usages);
     others = List.copyOf(others);
+  }
+
+  /**
+   * The locks that are held in more than one of the links, once for writing, with the numbers of
+   * these: tasks that hold them are never both there, if it is the same lock.
+   */
+  public SortedMap<String, List<Integer>> common() {
+    SortedMap<String, List<Integer>> all = new TreeMap<>();
+    Set<String> alone = new HashSet<>();
+    for (int i = 0; i < links.size(); i++) {
+      LockEdge edge = links.get(i).edge();
+      Witness witness = links.get(i).witness();
+      if (edge != null && witness != null) {
+        List<Held> held = new ArrayList<>(witness.gates());
+        held.add(new Held(edge.from(), witness.outerMode()));
+        for (Held one : held) {
+          all.computeIfAbsent(one.lock().id(), x -> new ArrayList<>()).add(i + 1);
+          if (one.mode() == LockMode.EXCLUSIVE) {
+            alone.add(one.lock().id());
+          }
+        }
+      }
+    }
+    all.entrySet().removeIf(e -> e.getValue().size() < 2 || !alone.contains(e.getKey()));
+    return all;
   }
 
   /** Links and usages that the sources show. */

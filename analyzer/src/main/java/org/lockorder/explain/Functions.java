@@ -101,7 +101,7 @@ final class Functions {
     int last = -1;
     for (int i = 0; i < stack.size(); i++) {
       Frame frame = stack.get(i);
-      if (isPrimitive.test(frame.function())) {
+      if (isPrimitive(frame)) {
         last = i;
       } else if (last < 0 ? i >= TOP_MOST : !isOfPrimitive(stack, i)) {
         break;
@@ -110,9 +110,15 @@ final class Functions {
     return stack.subList(last + 1, stack.size());
   }
 
+  /** Whether it asks for a lock as a rule says, or is what such a one is made of. */
+  private boolean isPrimitive(Frame frame) {
+    String name = frame.function();
+    return isPrimitive.test(name) || isPrimitive.test(name.replaceFirst("^_+", ""));
+  }
+
   /** Whether the next function is a primitive, and stands in the same file. */
   private boolean isOfPrimitive(List<Frame> stack, int index) {
-    if (index + 1 >= stack.size() || !isPrimitive.test(stack.get(index + 1).function())) {
+    if (index + 1 >= stack.size() || !isPrimitive(stack.get(index + 1))) {
       return false;
     }
     List<String> here = defined.of(stack.get(index).function());

@@ -73,6 +73,16 @@ public final class ExplainJson {
       case Verdict.NotFound n -> finding(json, null, n.why());
       case Verdict.NotOfOrder n -> finding(json, null, n.why());
     }
+    Json.array(
+        json,
+        "common",
+        explanation.common().entrySet(),
+        (array, lock) -> {
+          array.writeStartObject();
+          array.writeStringProperty("lock", lock.getKey());
+          Json.array(array, "links", lock.getValue(), JsonGenerator::writeNumber);
+          array.writeEndObject();
+        });
     Json.array(json, "others", explanation.others(), ScanJson::finding);
     json.writeEndObject();
   }

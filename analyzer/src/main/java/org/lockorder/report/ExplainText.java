@@ -1,6 +1,7 @@
 package org.lockorder.report;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lockorder.check.Excuse;
@@ -165,11 +166,12 @@ public final class ExplainText {
 
   private void verdict(Explanation explanation) throws IOException {
     out.append('\n');
+    List<String> common = new ArrayList<>();
     switch (explanation.verdict()) {
       case Verdict.Reported r -> {
         say("Reported: " + title(r.finding()));
-        say("", "Believed because: ", r.finding().believedBecause());
-        say("", "Not higher because: ", r.finding().notHigherBecause());
+        say("Believed because: ", r.finding().believedBecause());
+        say("Not higher because: ", r.finding().notHigherBecause());
       }
       case Verdict.Excused e -> {
         Excuse excuse = e.finding().excused();
@@ -180,9 +182,19 @@ public final class ExplainText {
       case Verdict.NotFound n -> say("Not found: " + n.why());
       case Verdict.NotOfOrder n -> say("Nothing to explain: " + n.why());
     }
+    if (explanation.links().size() > 1) {
+      explanation
+          .common()
+          .forEach((lock, links) -> common.add("%s (%s)".formatted(lock, numbers(links))));
+      say("Held in several links: ", common);
+    }
     for (Finding other : explanation.others()) {
       say("Its locks are also in: " + title(other));
     }
+  }
+
+  private static String numbers(List<Integer> links) {
+    return String.join(" ", links.stream().map(number -> "[" + number + "]").toList());
   }
 
   private static String title(Finding finding) {
@@ -194,9 +206,9 @@ public final class ExplainText {
             finding.id());
   }
 
-  private void say(String indent, String label, List<String> clauses) throws IOException {
+  private void say(String label, List<String> clauses) throws IOException {
     if (!clauses.isEmpty()) {
-      say(indent + label + String.join(", ", clauses));
+      say(label + String.join(", ", clauses));
     }
   }
 
