@@ -35,6 +35,9 @@ final class Locks {
   /** Locks of one member's name, so few that who holds one of them tells which is meant. */
   private static final int RARE = 40;
 
+  /** Locks of one member's name near a taking; of more it is not known which is meant. */
+  private static final int NEAR_MOST = 2;
+
   /** Functions nearest to a taking that may be the one that calls for the lock. */
   private static final int TAKERS = 4;
 
@@ -100,17 +103,16 @@ final class Locks {
         lock -> name.event() != PrintedName.Event.NONE && !isOf(lock.kind(), name.event()));
     Set<LockClass> near = both(member, taken);
     near = near.isEmpty() && member.size() <= RARE ? both(member, touched) : near;
+    near = near.size() > NEAR_MOST ? Set.of() : near;
     if (!near.isEmpty()) {
       return named(mention, name, near, "by its member and who takes it");
     }
     if (!member.isEmpty() && member.size() <= MOST) {
       return named(mention, name, member, "by its member");
     }
-    // A name with a member in it is that of another version's lock; a bare one may be a string.
+    // Any other name that nothing here has is that of another version's lock.
     Set<LockClass> nearest =
-        member.isEmpty() && name.path().size() < 2 && !name.text().startsWith("&")
-            ? nearest(mention, splat, name)
-            : Set.of();
+        name.event() == PrintedName.Event.NONE ? Set.of() : nearest(mention, splat, name);
     return named(mention, name, nearest, nearest.isEmpty() ? "" : "by who takes it");
   }
 
