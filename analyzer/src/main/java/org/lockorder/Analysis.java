@@ -17,6 +17,9 @@ import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
 import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
+import org.lockorder.check.OrderAudit;
+import org.lockorder.check.OrderJudge;
+import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
 import org.lockorder.explain.Defined;
 import org.lockorder.explain.Explainer;
@@ -24,6 +27,7 @@ import org.lockorder.explain.Explanation;
 import org.lockorder.frontend.CountedLocks;
 import org.lockorder.frontend.Frontend;
 import org.lockorder.frontend.FunctionSearch;
+import org.lockorder.frontend.NamesUsed;
 import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
 import org.lockorder.grammar.AstPrinter;
@@ -59,13 +63,14 @@ public final class Analysis {
   private final Threads threads;
   private final SourceTree tree;
   private final Tally tally = new Tally();
-  private final Judge judge = new Judge();
+  private final Judge judge;
 
   private Analysis(Request request, Progress progress, Threads threads) {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
     this.tree = new SourceTree(request.tree(), request.arch());
+    this.judge = new Judge(request.models().drives().references());
   }
 
   /**
@@ -180,13 +185,21 @@ public final class Analysis {
     for (Unit unit : units()) {
       Summarised summarised = summaries(read(unit.files()));
       GraphBuilder builder = builder(summarised);
-      LockGraph graph = tally.time("lock graph", () -> builder.build(request.scope()));
+      LockGraph graph = tally.time("lock graph", builder::build);
       if (request.oracles()) {
         tally.asked(tally.time("oracles", () -> oracles(summarised)));
       }
       graphs.add(graph);
       if (!graph.isOutline()) {
-        tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+        tally.time(
+            "check",
+            () ->
+                findings.addAll(
+                    OrderJudge.judge(
+                        request.models().orders().values(),
+                        builder,
+                        judge.judge(graph, unit.name()),
+                        unit.name())));
         tally.time(
             "balance",
             () ->
@@ -205,8 +218,40 @@ public final class Analysis {
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(
-        new ScanResult(findings, tally.incomplete(), tally.stats(judge.excusedBy())),
+        new ScanResult(findings, tally.incomplete(), tally.stats(Judge.excusedBy(findings))),
         graphs.size() == 1 ? graphs.get(0) : together(graphs));
+  }
+
+  /**
+   * Holds the rules against the sources: what they say that these do not have.
+   *
+   * @throws InputException where the tree or a path cannot be used
+   */
+  public static RuleAudit audit(Request request, Progress progress) throws InputException {
+    try (Threads threads = new Threads(request.jobs())) {
+      return new Analysis(request, progress, threads).audit();
+    }
+  }
+
+  private RuleAudit audit() throws InputException {
+    Sources sources = read(units().get(0).files());
+    Set<String> used =
+        NamesUsed.of(
+            tree,
+            sources.files().stream().map(FileFacts::path).toList(),
+            OrderAudit.names(request.models()),
+            threads);
+    return OrderAudit.of(
+        request.models(),
+        builder(summaries(sources)),
+        used::contains,
+        file -> tree.read(file) instanceof SourceTree.Content.Text text ? text.text() : null,
+        this::isAskedFor);
+  }
+
+  private boolean isAskedFor(String file) {
+    return request.paths().isEmpty()
+        || request.paths().stream().anyMatch(path -> (file + "/").startsWith(path + "/"));
   }
 
   /** A program: its name where there are several, and its files. */

@@ -109,7 +109,7 @@ class ArchitectureTest {
           .whereLayer("preprocessor")
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "explain", "frontend", "pointers")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "explain", "check", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

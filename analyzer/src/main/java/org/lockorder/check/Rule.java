@@ -7,6 +7,21 @@ public enum Rule {
       "Locks taken in orders that can deadlock",
       "Two or more tasks can each hold a lock that the next one waits for.",
       Remedy.OF_CYCLES),
+  RECLAIM_INVERSION(
+      "reclaim-inversion",
+      "A lock held over an allocation whose reclaim takes it",
+      "A task holds a lock and allocates memory in a way that may wait for memory to be reclaimed;"
+          + " who reclaims waits for the lock.",
+      "The flow shows each task's call path, steps marked with the task's number. Allocate before the"
+          + " lock is taken, with flags or in a scope that keep reclaim from coming back here, or do"
+          + " not wait for the lock in reclaim."),
+  WAIT_WHILE_HOLDING(
+      "wait-while-holding",
+      "A lock held while waiting for what needs it",
+      "A task holds a lock and waits for something to end, a work item, a timer, an event, users of a"
+          + " file, that itself waits for the lock.",
+      "The flow shows each task's call path, steps marked with the task's number. Let go of the lock"
+          + " before the wait, or do not wait for it in what is waited for."),
   SELF_DEADLOCK(
       "self-deadlock",
       "A lock taken again by the task that holds it",
@@ -28,6 +43,14 @@ public enum Rule {
       "The flow shows what keeps the task from waiting so, then the calls that lead to where it"
           + " does. Wait before or after, or in a way that is allowed there: GFP_ATOMIC, a trylock, a"
           + " lock of the same sort."),
+  DOCUMENTED_ORDER(
+      "documented-order",
+      "Locks taken against an order that the kernel states",
+      "A task that holds a lock waits for one that a comment or document of the kernel says is taken"
+          + " first.",
+      "The flow shows how the one lock is taken, and the other asked for while it is held. Take them"
+          + " in the order stated; or, where that is out of date, mend the statement and its row in"
+          + " rules/orders/."),
   IRQ_INVERSION(
       "irq-inversion",
       "A lock that an interrupt takes, held or waited for where one may come",

@@ -6,6 +6,7 @@ import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
+import org.lockorder.check.RuleAudit;
 import org.lockorder.lockdep.Splat;
 
 /** What the commands run. */
@@ -26,6 +27,11 @@ interface Engine {
         }
 
         @Override
+        public RuleAudit audit(Analysis.Request request, Progress progress) throws InputException {
+          return Analysis.audit(request, progress);
+        }
+
+        @Override
         public void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
             throws InputException, IOException {
           Analysis.dump(request, file, kind, out);
@@ -38,6 +44,9 @@ interface Engine {
   /** See {@link Analysis#explain}. */
   Analysis.Explained explain(Analysis.Request request, List<Splat> splats, Progress progress)
       throws InputException;
+
+  /** See {@link Analysis#audit}. */
+  RuleAudit audit(Analysis.Request request, Progress progress) throws InputException;
 
   /** See {@link Analysis#dump}. */
   void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)

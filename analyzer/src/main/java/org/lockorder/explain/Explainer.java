@@ -43,6 +43,7 @@ public final class Explainer {
 
   private final Summaries summaries;
   private final GraphBuilder builder;
+  private final Judge judge;
   private final Functions functions;
   private final Locks locks;
   private final Walk walk;
@@ -57,6 +58,7 @@ public final class Explainer {
       CallGraph calls, Summaries summaries, GraphBuilder builder, Defined defined, Models models) {
     this.summaries = summaries;
     this.builder = builder;
+    this.judge = new Judge(models.drives().references());
     this.functions =
         new Functions(
             summaries.program(),
@@ -264,7 +266,7 @@ public final class Explainer {
     return contexts ? inverted(named, usages) : circle(links, again);
   }
 
-  private static Verdict circle(List<ExplainedLink> links, Set<LockEdge> again) {
+  private Verdict circle(List<ExplainedLink> links, Set<LockEdge> again) {
     List<Integer> missing = new ArrayList<>();
     List<LockEdge> cycle = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
@@ -287,14 +289,14 @@ public final class Explainer {
     if (!isClosed(links)) {
       return new Verdict.NotFound("the report was cut off, and its links make no circle");
     }
-    Finding finding = new Judge().judge(cycle);
+    Finding finding = judge.judge(cycle);
     return finding.excused() == null ? new Verdict.Reported(finding) : new Verdict.Excused(finding);
   }
 
-  private static Verdict again(LockEdge edge, Set<LockEdge> again) {
+  private Verdict again(LockEdge edge, Set<LockEdge> again) {
     List<Finding> found =
         again.contains(edge)
-            ? new Judge().judge(new LockGraph(List.of(), List.of(), List.of(edge)), null)
+            ? judge.judge(new LockGraph(List.of(), List.of(), List.of(edge)), null)
             : List.of();
     return found.isEmpty()
         ? new Verdict.NotFound(
@@ -353,7 +355,7 @@ public final class Explainer {
   }
 
   /** Circles of the same locks that go another way; those that stand only. */
-  private static List<Finding> others(Verdict verdict, List<LockEdge> edges, Set<LockEdge> again) {
+  private List<Finding> others(Verdict verdict, List<LockEdge> edges, Set<LockEdge> again) {
     List<LockEdge> orders =
         edges.stream().filter(edge -> !edge.from().equals(edge.to())).distinct().toList();
     LockGraph graph = new LockGraph(List.of(), orders, List.copyOf(again));
@@ -364,10 +366,9 @@ public final class Explainer {
           case Verdict.NotFound n -> null;
           case Verdict.NotOfOrder n -> null;
         };
-    return new Judge()
-        .judge(graph, null).stream()
-            .filter(finding -> finding.excused() == null)
-            .filter(finding -> told == null || !finding.fingerprint().equals(told.fingerprint()))
-            .toList();
+    return judge.judge(graph, null).stream()
+        .filter(finding -> finding.excused() == null)
+        .filter(finding -> told == null || !finding.fingerprint().equals(told.fingerprint()))
+        .toList();
   }
 }

@@ -80,7 +80,9 @@ public record Witness(
     /** Whether the inner lock is asked for is said by flags that are not known. */
     UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
-    SPLIT
+    SPLIT,
+    /** A lock of a struct that many others contain: it is not known which does here. */
+    ANY_OWNER
   }
 
   /** The same without the calls between its ends; it is as long as it was. */

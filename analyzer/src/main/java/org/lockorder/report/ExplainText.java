@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lockorder.check.Confidence;
 import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.explain.ExplainedLink;
@@ -171,7 +172,9 @@ public final class ExplainText {
       case Verdict.Reported r -> {
         say("Reported: " + title(r.finding()));
         say("Believed because: ", r.finding().believedBecause());
-        say("Not higher because: ", r.finding().notHigherBecause());
+        if (r.finding().confidence() != Confidence.HIGH) {
+          say("Not higher because: ", r.finding().notHigherBecause());
+        }
       }
       case Verdict.Excused e -> {
         Excuse excuse = e.finding().excused();

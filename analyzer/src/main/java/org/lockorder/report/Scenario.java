@@ -30,6 +30,19 @@ final class Scenario {
 
   private Scenario() {}
 
+  /** Whether tasks are known that wait for each other. */
+  static boolean isOf(Finding finding) {
+    return switch (finding.rule()) {
+      case LOCK_ORDER_INVERSION,
+          RECLAIM_INVERSION,
+          WAIT_WHILE_HOLDING,
+          SELF_DEADLOCK,
+          IRQ_INVERSION ->
+          true;
+      case UNBALANCED_LOCK, SLEEP_IN_ATOMIC, DOCUMENTED_ORDER -> false;
+    };
+  }
+
   /** In columns, or as a list where they do not fit. */
   static String of(Finding finding, int width) {
     List<Row> rows = rows(finding);

@@ -35,7 +35,8 @@ final class Schema {
           "fixed",
           "drives",
           "queues",
-          "shapes");
+          "shapes",
+          "orders");
 
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
@@ -116,6 +117,8 @@ final class Schema {
       with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
+
+  static final List<String> ORDER = List.of("file", "says", "chains", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 

@@ -22,6 +22,7 @@ import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
+import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
 import org.lockorder.lockdep.Splat;
 import org.lockorder.report.Samples;
@@ -56,6 +57,19 @@ abstract class CommandLineFixture {
         Analysis.Request request, List<Splat> splats, Progress progress) throws InputException {
       requests.add(request);
       return ANALYSIS.explain(request, splats, progress);
+    }
+
+    @Override
+    public RuleAudit audit(Analysis.Request request, Progress progress) {
+      requests.add(request);
+      return new RuleAudit(
+          2,
+          3,
+          4,
+          List.of(
+              new RuleAudit.Stale(RuleAudit.Cause.NOT_FORMED, "order o", "a > b", "my.yaml:2"),
+              new RuleAudit.Stale(
+                  RuleAudit.Cause.NOT_STATED, "order o", "f.c (\"x\")", "my.yaml:2")));
     }
 
     @Override

@@ -171,6 +171,20 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @Test
+  void rulesAreHeldAgainstATree() {
+    assertThat(run("rules", "check", "--against", tree.toString(), "mm")).isZero();
+    assertThat(requests.getLast().paths()).containsExactly("mm");
+    assertThat(out().lines().toList())
+        .hasSize(4)
+        .contains(
+            "not-stated\torder o\tf.c (\"x\")\tmy.yaml:2",
+            "not-formed\torder o\ta > b\tmy.yaml:2",
+            "Against the tree: 2 orders with 3 pairs of neighbours, 4 models; 2 lines are stale.");
+    assertThat(run("rules", "check", "-q", "--against", tree.toString())).isZero();
+    assertThat(out().lines()).hasSize(2);
+  }
+
+  @Test
   void rulesAreCheckedAndListed() {
     assertThat(run("rules", "check")).isZero();
     assertThat(out()).startsWith("The rules are in order: ").contains(" call");
