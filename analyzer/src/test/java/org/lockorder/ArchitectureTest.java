@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.report")
           .layer("lockdep")
           .definedBy("org.lockorder.lockdep")
+          .layer("explain")
+          .definedBy("org.lockorder.explain")
           .layer("check")
           .definedBy("org.lockorder.check")
           .layer("veto")
@@ -66,26 +68,30 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report")
           .whereLayer("lockdep")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain")
           .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain")
           .whereLayer("veto")
           .mayOnlyBeAccessedByLayers("analysis", "check")
           .whereLayer("irq")
-          .mayOnlyBeAccessedByLayers("analysis", "check")
+          .mayOnlyBeAccessedByLayers("analysis", "check", "explain")
           .whereLayer("lockgraph")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep", "check", "veto", "irq")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain", "check", "veto", "irq")
           .whereLayer("oracle")
           .mayOnlyBeAccessedByLayers("analysis", "check", "report")
           .whereLayer("summary")
-          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "irq", "lockgraph", "oracle")
+          .mayOnlyBeAccessedByLayers(
+              "analysis", "explain", "check", "veto", "irq", "lockgraph", "oracle")
           .whereLayer("callgraph")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "check", "veto", "lockgraph", "summary", "pointers")
+              "analysis", "explain", "check", "veto", "lockgraph", "summary", "pointers")
           .whereLayer("program")
           .mayOnlyBeAccessedByLayers(
               "analysis",
+              "explain",
               "check",
               "veto",
               "irq",
@@ -103,7 +109,7 @@ class ArchitectureTest {
           .whereLayer("preprocessor")
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "check", "frontend", "pointers")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "explain", "check", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

@@ -152,7 +152,7 @@ final class CallLowering {
               operands.subclass(effect.subclass()),
               operands.provided(effect),
               effect.context(),
-              operands.spelling(effect.lock()),
+              operands.printed(effect),
               line(call)));
     }
     if (effects.stream().anyMatch(CallModel::enters)) {

@@ -86,6 +86,7 @@ final class Contracts {
             null,
             null,
             null,
+            null,
             CallModel.NO_FLAGS,
             ContextChange.NONE,
             false,

@@ -71,6 +71,7 @@ public final class RuleListing {
                     name,
                     "queues %s on %s"
                         .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+    models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
