@@ -125,6 +125,14 @@ final class MacroEnvironment {
     return definitions.getOrDefault(name, List.of());
   }
 
+  /** Whether some file is one of the two and includes the other, or includes both. */
+  boolean mayMeet(String a, String b) {
+    return a.equals(b)
+        || includers
+            .reached(includers.set(Set.of(a)))
+            .intersects(includers.reached(includers.set(Set.of(b))));
+  }
+
   /** The macro that a name is on a line of a file; null when it is none. */
   @Nullable MacroSource at(String name, String file, int line) {
     List<MacroSource> all = definitions(name);
