@@ -242,7 +242,7 @@ final class Witnesses {
         refinement(innerUse),
         List.copyOf(gates.values()),
         condition,
-        areOneObject(held.lock(), innerUse),
+        areOneObject(held.lock(), innerUse, isInSight(candidate)),
         evidence);
   }
 
@@ -289,7 +289,16 @@ final class Witnesses {
     return name != null && summaries.isSplit(name);
   }
 
-  private static boolean areOneObject(LockUse outer, LockUse inner) {
+  /** Whether the inner lock is named as the function that holds the outer one names it. */
+  private static boolean isInSight(Candidate candidate) {
+    return switch (candidate.event()) {
+      case Candidate.Event.Asks a -> true;
+      case Candidate.Event.Calls c -> c.goal() instanceof Candidate.Goal.OfTake;
+    };
+  }
+
+  /** Paths of two functions that read alike lead to one object only from a static one. */
+  private static boolean areOneObject(LockUse outer, LockUse inner, boolean inSight) {
     LockName a = outer.name();
     LockName b = inner.name();
     if (a == null || b == null) {
@@ -298,7 +307,10 @@ final class Witnesses {
     Place around = outer.place().parent();
     Place other = inner.place().parent();
     return (a.singleton() && b.singleton())
-        || (around != null && other != null && around.sameAs(other));
+        || (around != null
+            && other != null
+            && (inSight || around.root() instanceof Place.Root.Static)
+            && around.sameAs(other));
   }
 
   private static String id(LockUse use) {
@@ -333,7 +345,7 @@ final class Witnesses {
                     .filter(t -> t.take().key().equals(take.key()) && t.here() != null)
                     .map(t -> t.here() == null ? inner.lock() : t.here().lock())
                     .findFirst()
-                    .orElse(inner.lock());
+                    .orElse(inner.lock().some());
           };
     };
   }
