@@ -80,7 +80,9 @@ public record Witness(
     /** Whether the inner lock is asked for is said by flags that are not known. */
     UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
-    SPLIT
+    SPLIT,
+    /** The outer lock has no owner, and somebody lets go of it who has not taken it. */
+    HANDED_ON
   }
 
   /** The same without the calls between its ends; it is as long as it was. */

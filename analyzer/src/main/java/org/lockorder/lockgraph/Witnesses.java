@@ -228,6 +228,9 @@ final class Witnesses {
     if (isSplit(held.lock()) || isSplit(innerUse)) {
       evidence.add(Witness.Evidence.SPLIT);
     }
+    if (isHandedOn(held.lock())) {
+      evidence.add(Witness.Evidence.HANDED_ON);
+    }
     if (innerUse.isUnsure() || isUnsure(candidate)) {
       evidence.add(Witness.Evidence.UNKNOWN_FLAGS);
     }
@@ -287,6 +290,11 @@ final class Witnesses {
   private boolean isSplit(LockUse use) {
     LockName name = use.name();
     return name != null && summaries.isSplit(name);
+  }
+
+  private boolean isHandedOn(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isHandedOn(name);
   }
 
   /** Whether the inner lock is named as the function that holds the outer one names it. */

@@ -70,7 +70,7 @@ final class DriverBody {
     List<Op> before = new ArrayList<>();
     LockKind as = driven.drive().as();
     Spot named = driven.named();
-    ContextChange context = driven.drive().context();
+    ContextChange context = context(queue);
     if (context != ContextChange.NONE) {
       Value nothing = new Value.Unknown();
       before.add(op(LockAction.CONTEXT, LockKind.PSEUDO, LockMode.EXCLUSIVE, nothing, context));
@@ -87,6 +87,14 @@ final class DriverBody {
       before.add(run(LockKind.PSEUDO, driven.drive().mode(), new Value.AddressOf(member)));
     }
     return before;
+  }
+
+  private ContextChange context(@Nullable Spot queue) {
+    boolean softirq =
+        queue != null
+            && queue.owner() == null
+            && driven.drive().softirqQueues().contains(queue.path());
+    return softirq ? ContextChange.SOFTIRQ_ENTER : driven.drive().context();
   }
 
   private Op.LockOp run(LockKind kind, LockMode mode, Value lock) {

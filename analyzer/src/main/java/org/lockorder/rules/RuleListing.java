@@ -87,6 +87,11 @@ public final class RuleListing {
     if (drive.context() != ContextChange.NONE) {
       effect.append(' ').append(drive.context().label());
     }
+    if (!drive.softirqQueues().isEmpty()) {
+      effect
+          .append(" softirq-enter on ")
+          .append(String.join(", ", new TreeSet<>(drive.softirqQueues())));
+    }
     if (!drive.inside().isEmpty()) {
       effect.append(" inside ").append(String.join(", ", new TreeSet<>(drive.inside())));
     }
