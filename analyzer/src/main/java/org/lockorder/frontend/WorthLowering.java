@@ -23,6 +23,7 @@ final class WorthLowering {
   Value value(String name, ValueModel model, Expr.CallExpr call) {
     return switch (model) {
       case ValueModel.Same same -> evaluated(call, same.argument());
+      case ValueModel.ErrorNumber error -> error(evaluated(call, error.argument()), call);
       case ValueModel.Container container -> container(container, call);
       case ValueModel.Member member -> {
         Value object = evaluated(call, member.object());
@@ -88,6 +89,25 @@ final class WorthLowering {
       function.statements().leave(had, line);
     }
     return had;
+  }
+
+  /**
+   * A number that is not known is not above 0, or nobody could tell the pointer from a good one.
+   */
+  private Value error(Value number, Expr.CallExpr call) {
+    if (number instanceof Value.Variable
+        || number instanceof Value.Result
+        || number instanceof Value.Field) {
+      FlowGraph graph = function.graph();
+      int stop = graph.newBlock();
+      int after = graph.newBlock();
+      Value above = Folding.binary(BinaryOperator.GREATER, number, Folding.ZERO);
+      graph.branch(above, stop, after, function.line(call.range()));
+      graph.resume(stop);
+      graph.end(new Terminator.Stop());
+      graph.resume(after);
+    }
+    return number;
   }
 
   private void refuse(Expr.CallExpr call, int index) {

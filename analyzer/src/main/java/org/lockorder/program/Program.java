@@ -29,7 +29,8 @@ import org.lockorder.threads.Threads;
  * <p>A name means a function of the same file, else of a file that is compiled into the same
  * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
  * the file includes before any other, or a global function. Of several under {@code #if} the one
- * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5).
+ * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5), and
+ * so does a weak function to another.
  */
 public final class Program {
   private static final int ALIAS_CHAIN = 8;
@@ -323,12 +324,25 @@ public final class Program {
     String file = asker.file();
     List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
     Resolution found = best(without(own, asker, name));
+    if (found.isKnown() && functions.get(found.function()).weak()) {
+      return strong(asker, name, found);
+    }
     if (found.isKnown() && !isStub(found)) {
       return found;
     }
     Resolution elsewhere = resolveElsewhere(asker, name, chain);
     boolean isReal = elsewhere.isKnown() && substance(functions.get(elsewhere.function())) > 1;
     return found.isKnown() && !isReal ? found : elsewhere;
+  }
+
+  /** One that goes before a weak function; that one itself where none was read, as far as known. */
+  private Resolution strong(Asker asker, String name, Resolution weak) {
+    List<Integer> others =
+        shared.getOrDefault(name, List.of()).stream()
+            .filter(id -> !functions.get(id).weak())
+            .toList();
+    Resolution found = best(without(others, asker, name));
+    return found.isKnown() ? found : new Resolution(weak.function(), true);
   }
 
   /** Whether it does nothing, and that in some configurations only. */
@@ -353,6 +367,9 @@ public final class Program {
     List<Integer> outside = new ArrayList<>(inSight(headers.getOrDefault(name, List.of()), file));
     outside.addAll(shared.getOrDefault(name, List.of()));
     found = best(without(outside, asker, name));
+    if (found.isKnown() && functions.get(found.function()).weak()) {
+      return strong(asker, name, found);
+    }
     if (found.isKnown() || chain == 0) {
       return found;
     }

@@ -133,6 +133,7 @@ public final class RuleListing {
       case ValueModel.Container c ->
           "is the arg" + c.type() + " around arg" + c.pointer() + ", its arg" + c.member();
       case ValueModel.Member m -> "is arg" + m.object() + "->arg" + m.name();
+      case ValueModel.ErrorNumber error -> "is arg" + error.argument() + ", not above 0";
       case ValueModel.Moved moved ->
           (moved.returns() ? "returns arg" : "is arg") + moved.argument() + ", which is zero then";
       case ValueModel.Pointee p -> "is *arg" + p.argument();

@@ -73,6 +73,7 @@ final class Schema {
   static final List<String> VALUES =
       List.of(
           "same",
+          "error",
           "container",
           "member",
           "moves",

@@ -14,6 +14,9 @@ public sealed interface ValueModel {
    */
   record Same(int argument) implements ValueModel {}
 
+  /** The argument itself, which is 0 or an error's number: {@code ERR_PTR(error)}. */
+  record ErrorNumber(int argument) implements ValueModel {}
+
   /** A pointer to the object around a member: {@code container_of(pointer, type, member)}. */
   record Container(int pointer, int type, int member) implements ValueModel {}
 

@@ -55,6 +55,7 @@ final class ValueRows {
     }
     return switch (key) {
       case "same" -> new ValueModel.Same(OperandText.index(fields, key));
+      case "error" -> new ValueModel.ErrorNumber(OperandText.index(fields, key));
       case "moves" ->
           new ValueModel.Moved(OperandText.index(fields, key), fields.flag("returns", false));
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
