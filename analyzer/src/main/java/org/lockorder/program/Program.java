@@ -378,6 +378,18 @@ public final class Program {
         : best(without(contracts.getOrDefault(name, List.of()), asker, name));
   }
 
+  /**
+   * The functions of that name that all files see, in other files; empty for one that they do not.
+   */
+  public List<Integer> namesakes(int function) {
+    FunctionFacts f = functions.get(function);
+    return isShared(f)
+        ? shared.getOrDefault(f.name(), List.of()).stream()
+            .filter(id -> !functions.get(id).file().equals(f.file()))
+            .toList()
+        : List.of();
+  }
+
   /** The other functions of that name in the same file, which exist where it does not. */
   public List<Integer> alternatives(int function) {
     FunctionFacts f = functions.get(function);

@@ -207,12 +207,14 @@ public record Interrupts(
 
   /** What is known where paths meet. */
   Interrupts or(Interrupts other) {
+    boolean alike = restored == other.restored; // else nobody knows what was gone back to
+    boolean told = hardirqs == other.hardirqs && (alike || hardirqs != Irqs.RESTORED);
     return equals(other)
         ? this
         : new Interrupts(
-            hardirqs == other.hardirqs ? hardirqs : Irqs.UNTOLD,
-            saves == other.saves ? saves : 0,
-            restored == other.restored ? restored : 0,
+            told ? hardirqs : Irqs.UNTOLD,
+            alike && saves == other.saves ? saves : 0,
+            alike ? restored : 0,
             softirqs == other.softirqs ? softirqs : UNTOLD,
             Math.min(lowestSoftirqs, other.lowestSoftirqs),
             preemption == other.preemption ? preemption : UNTOLD,
