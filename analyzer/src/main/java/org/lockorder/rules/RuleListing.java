@@ -158,6 +158,11 @@ public final class RuleListing {
         operand(effect, " holding ", called.holding());
         yield effect.toString();
       }
+      case ValueModel.Demands d ->
+          "goes on when arg%d is %s"
+              .formatted(
+                  d.argument(),
+                  d.is() == ValueModel.Demands.NONE ? word(d.outcome()) : "arg" + d.is());
       case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";
     };
   }

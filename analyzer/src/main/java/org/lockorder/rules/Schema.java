@@ -89,10 +89,13 @@ final class Schema {
           "number",
           "opaque",
           "refuses",
+          "demands",
           "stores",
           "calls");
 
   static final List<String> VALUE = with(VALUES, "outcome", "as", "returns", OVERRIDE);
+
+  static final List<String> DEMANDS = List.of("value", "outcome", "is");
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 

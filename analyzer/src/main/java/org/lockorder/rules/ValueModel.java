@@ -89,6 +89,17 @@ public sealed interface ValueModel {
   /** Goes on only when the argument is zero: {@code BUG_ON(x)}. */
   record Refuses(int argument) implements ValueModel {}
 
+  /**
+   * Goes on only when the argument is of these classes, or is what another is: {@code
+   * KUNIT_ASSERT_EQ(test, x, 0)}.
+   *
+   * @param is the other argument; {@link #NONE} for none
+   */
+  record Demands(int argument, Outcome outcome, int is) implements ValueModel {
+    /** No other argument. */
+    public static final int NONE = -1;
+  }
+
   /** The call, besides what its definition does, stores one pointer where another is. */
   record Stored(Operand value, Operand in) implements ValueModel {}
 
