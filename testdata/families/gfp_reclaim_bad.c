@@ -4,7 +4,7 @@ static DEFINE_MUTEX(cache_lock);
 
 static void *get(gfp_t gfp)
 {
-	return kmalloc(8, gfp); // FINDING(reclaim): lock-order-inversion {{fs_reclaim}}
+	return kmalloc(8, gfp); // FINDING(reclaim): reclaim-inversion {{fs_reclaim}}
 }
 
 void grow(void)
@@ -16,7 +16,7 @@ void grow(void)
 
 static unsigned long shrink(void)
 {
-	mutex_lock(&cache_lock); // FINDING(reclaim): lock-order-inversion {{cache_lock}}
+	mutex_lock(&cache_lock); // FINDING(reclaim): reclaim-inversion {{cache_lock}}
 	mutex_unlock(&cache_lock);
 	return 0;
 }

@@ -43,7 +43,7 @@ void sync_files(struct inode *inode)
 void show(struct kernfs_node *kn)
 {
 	rwsem_acquire_read(&kn->dep_map, 0, 1, 0); // HOLD(file)
-	mutex_lock(&attributes); // FINDING(file): lock-order-inversion CONFIDENCE(file): medium|low
+	mutex_lock(&attributes); // FINDING(file): wait-while-holding CONFIDENCE(file): medium|low
 	mutex_unlock(&attributes);
 	rwsem_release(&kn->dep_map, 0);
 }
@@ -51,7 +51,7 @@ void show(struct kernfs_node *kn)
 void remove_file(struct kernfs_node *kn)
 {
 	mutex_lock(&attributes); // HOLD(file)
-	rwsem_acquire(&kn->dep_map, 0, 0, 0); // FINDING(file): lock-order-inversion
+	rwsem_acquire(&kn->dep_map, 0, 0, 0); // FINDING(file): wait-while-holding
 	rwsem_release(&kn->dep_map, 0);
 	mutex_unlock(&attributes);
 }

@@ -51,13 +51,14 @@ public final class Analysis {
   private final Threads threads;
   private final SourceTree tree;
   private final Tally tally = new Tally();
-  private final Judge judge = new Judge();
+  private final Judge judge;
 
   private Analysis(Request request, Progress progress, Threads threads) {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
     this.tree = new SourceTree(request.tree(), request.arch());
+    this.judge = new Judge(request.models().drives().references());
   }
 
   /**
@@ -112,7 +113,7 @@ public final class Analysis {
     for (Unit unit : units()) {
       Summarised summarised = summaries(read(unit.files()));
       GraphBuilder builder = builder(summarised);
-      LockGraph graph = tally.time("lock graph", () -> builder.build(request.scope()));
+      LockGraph graph = tally.time("lock graph", builder::build);
       if (request.oracles()) {
         tally.asked(tally.time("oracles", () -> oracles(summarised)));
       }

@@ -35,11 +35,13 @@ import org.lockorder.threads.Threads;
 
 /** A few files of C, read with the built-in rules and taken through the stages one by one. */
 public final class Stages {
+  private final Models models;
   private final Program program;
   private final CallGraph calls;
   private final Summaries summaries;
 
   private Stages(Sources sources, Models models) {
+    this.models = models;
     try (Threads threads = new Threads(2)) {
       program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), threads);
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
@@ -149,7 +151,7 @@ public final class Stages {
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.build(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE);
+      return GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE).build();
     }
   }
 
@@ -175,7 +177,7 @@ public final class Stages {
 
   /** What comes of it all, excused findings among them. */
   public List<Finding> findings() {
-    return new Judge().judge(graph(), null);
+    return new Judge(models.drives().references()).judge(graph(), null);
   }
 
   /** Every call of a file, and whom it may mean, as text. */

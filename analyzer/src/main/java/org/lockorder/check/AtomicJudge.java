@@ -137,30 +137,25 @@ public final class AtomicJudge {
 
   /** A heuristic: high where nothing speaks against it. */
   private static Ranking ranking(FunctionFacts function, AtomicSleep atomic) {
-    List<String> against = new ArrayList<>();
-    Confidence confidence = Confidence.HIGH;
+    Scale scale = new Scale();
     if (atomic.asked() != WaitType.SLEEP) {
-      confidence = Confidence.LOW;
-      against.add("it spins, but where the kernel is built for real time");
+      scale.atMost(Confidence.LOW, "it spins, but where the kernel is built for real time");
     }
     HeldLock held = atomic.lock();
     if (held != null && held.asserted()) {
-      confidence = worse(confidence, Confidence.MEDIUM);
-      against.add("the lock is asserted to be held");
+      scale.atMost(Confidence.MEDIUM, "the lock is asserted to be held");
     }
     if (held != null && !held.straight() && !takesItself(function, held)) {
-      confidence = worse(confidence, Confidence.LOW);
-      against.add("the lock is taken by a helper, and may be let go of by another before");
+      scale.atMost(
+          Confidence.LOW, "the lock is taken by a helper, and may be let go of by another before");
     }
     if (!atomic.everywhere()) {
-      confidence = worse(confidence, Confidence.LOW);
-      against.add("other paths to that point may wait so");
+      scale.atMost(Confidence.LOW, "other paths to that point may wait so");
     }
     if (function.boot()) {
-      confidence = worse(confidence, Confidence.LOW);
-      against.add("it runs only at boot or unload");
+      scale.atMost(Confidence.LOW, "it runs only at boot or unload");
     }
-    return new Ranking(confidence, List.of("every way through what is called waits"), against);
+    return scale.ranking(List.of("every way through what is called waits"));
   }
 
   /** Whether a primitive there takes the lock, so that its release is seen as well. */
@@ -170,10 +165,6 @@ public final class AtomicJudge {
         .anyMatch(
             op ->
                 op instanceof Op.LockOp l && l.line() == held.line() && l.name().equals(held.by()));
-  }
-
-  private static Confidence worse(Confidence a, Confidence b) {
-    return a.atLeast(b) ? b : a;
   }
 
   private static String verb(AtomicSleep atomic) {
@@ -216,15 +207,6 @@ public final class AtomicJudge {
   }
 
   private static Optional<LockClass> lock(LockUse use) {
-    return Optional.ofNullable(use.name())
-        .map(
-            name ->
-                new LockClass(
-                    name.id(),
-                    name.type(),
-                    use.kind(),
-                    name.singleton(),
-                    name.declared(),
-                    List.of()));
+    return Optional.ofNullable(use.name()).map(name -> name.lockClass(use.kind(), List.of()));
   }
 }

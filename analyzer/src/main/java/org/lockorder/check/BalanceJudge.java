@@ -87,14 +87,6 @@ public final class BalanceJudge {
 
   private LockClass lock(Imbalance imbalance, LockName name) {
     LockClass known = locks.get(name.id());
-    return known != null
-        ? known
-        : new LockClass(
-            name.id(),
-            name.type(),
-            imbalance.lock().kind(),
-            name.singleton(),
-            name.declared(),
-            List.of());
+    return known != null ? known : name.lockClass(imbalance.lock().kind(), List.of());
   }
 }

@@ -3,8 +3,6 @@ package org.lockorder.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockClass;
@@ -149,42 +147,31 @@ public final class IrqJudge {
 
   /** A heuristic: what is short, by name and seen is believed. */
   private static Ranking ranking(Inversion inversion) {
-    Confidence confidence = Confidence.HIGH;
-    Set<String> against = new TreeSet<>();
-    List<String> speaksFor = new ArrayList<>();
+    Scale scale = new Scale();
     for (Use use : List.of(inversion.in(), inversion.on())) {
       if (use.doubt() > 0) {
-        confidence = Confidence.LOW;
-        against.add("in what context a function is called is assumed, or hangs on conditions");
+        scale.atMost(
+            Confidence.LOW,
+            "in what context a function is called is assumed, or hangs on conditions");
       }
       if (use.boot()) {
-        confidence = Confidence.LOW;
-        against.add("it runs only at boot or unload");
+        scale.atMost(Confidence.LOW, "it runs only at boot or unload");
       }
-      if (use.calls() > LONG) {
-        confidence = Confidence.LOW;
-        against.add("a lock is taken " + use.calls() + " calls below where its context is known");
-      } else if (use.calls() > SHORT) {
-        confidence = confidence.atLeast(Confidence.MEDIUM) ? Confidence.MEDIUM : confidence;
-        against.add("a lock is taken " + use.calls() + " calls below where its context is known");
+      if (use.calls() > SHORT) {
+        scale.atMost(
+            use.calls() > LONG ? Confidence.LOW : Confidence.MEDIUM,
+            "a lock is taken " + use.calls() + " calls below where its context is known");
       }
     }
     if (sameness(inversion) == Sameness.UNKNOWN) {
-      confidence = Confidence.LOW;
-      against.add("a lock in one place may be another of its class in the other");
+      scale.atMost(Confidence.LOW, "a lock in one place may be another of its class in the other");
     }
     if (!inversion.edges().isEmpty()) {
-      Ranking legs = Ranking.of(inversion.edges(), inversion.legs());
-      confidence = legs.confidence().atLeast(confidence) ? confidence : legs.confidence();
-      against.addAll(legs.speaksAgainst());
+      scale.atMost(Ranking.of(inversion.edges(), inversion.legs()));
     }
     if (inversion.edges().size() > 1) {
-      confidence = Confidence.LOW;
-      against.add("several locks lie between");
+      scale.atMost(Confidence.LOW, "several locks lie between");
     }
-    if (against.isEmpty()) {
-      speaksFor.add("direct calls only");
-    }
-    return new Ranking(confidence, speaksFor, List.copyOf(against));
+    return scale.ranking(scale.isClear() ? List.of("direct calls only") : List.of());
   }
 }

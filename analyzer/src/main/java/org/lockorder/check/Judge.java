@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.lockorder.veto.Veto;
 /** Turns the cycles of a graph into findings. */
 public final class Judge {
   private final List<Veto> vetoes = Veto.all();
+  private final CycleRule cycleRule;
   private final SortedMap<String, Integer> excusedBy = new TreeMap<>();
 
   /** The order of reports: those that stand first, best first, then by place and locks. */
@@ -30,8 +32,13 @@ public final class Judge {
           .thenComparing(Finding::fingerprint)
           .thenComparing(f -> f.program() == null ? "" : f.program());
 
-  /** A judge that has excused nothing yet. */
-  public Judge() {
+  /**
+   * A judge that has excused nothing yet.
+   *
+   * @param references types of what an object is used under, and is waited for until nobody uses it
+   */
+  public Judge(Set<String> references) {
+    cycleRule = new CycleRule(Set.copyOf(references));
     vetoes.forEach(v -> excusedBy.put(v.name(), 0));
   }
 
@@ -61,8 +68,7 @@ public final class Judge {
     List<Witness> blocked = edge.witnesses().stream().filter(w -> blocksItself(edge, w)).toList();
     return blocked.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            finding(Rule.SELF_DEADLOCK, List.of(edge), List.of(blocked.get(0)), null, program));
+        : Optional.of(finding(List.of(edge), List.of(blocked.get(0)), null, program));
   }
 
   private static boolean blocksItself(LockEdge edge, Witness w) {
@@ -95,13 +101,13 @@ public final class Judge {
       }
     }
     if (best != null) {
-      return finding(Rule.LOCK_ORDER_INVERSION, cycle, best, null, program);
+      return finding(cycle, best, null, program);
     }
     if (excused == null || excuse == null) {
       throw new IllegalStateException("a cycle without witnesses");
     }
     excusedBy.merge(excuse.reason(), 1, Integer::sum);
-    return finding(Rule.LOCK_ORDER_INVERSION, cycle, excused, excuse, program);
+    return finding(cycle, excused, excuse, program);
   }
 
   /** Where the legs name one lock differently, the static object says more than its type. */
@@ -125,12 +131,9 @@ public final class Judge {
     return Optional.empty();
   }
 
-  private static Finding finding(
-      Rule rule,
-      List<LockEdge> edges,
-      List<Witness> legs,
-      @Nullable Excuse excuse,
-      @Nullable String program) {
+  private Finding finding(
+      List<LockEdge> edges, List<Witness> legs, @Nullable Excuse excuse, @Nullable String program) {
+    Rule rule = cycleRule.of(edges);
     Ranking ranking = Ranking.of(edges, legs);
     String fingerprint = Fingerprints.cycle(rule, edges, legs);
     List<Leg> shown = new ArrayList<>();
@@ -151,7 +154,7 @@ public final class Judge {
         ranking.speaksAgainst(),
         Wording.conditions(legs),
         Wording.assumptions(edges, legs),
-        Wording.safeIf(edges),
+        Wording.safeIf(rule, edges),
         Wording.lockdep(edges),
         Wording.needsQueuedWriter(legs),
         excuse,

@@ -19,19 +19,6 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
   private static final int LONG = 6;
   private static final int TOO_LONG = 10;
 
-  /** Collects reasons; each may lower the bar. */
-  private static final class Scale {
-    Confidence confidence = Confidence.HIGH;
-    final List<String> against = new ArrayList<>();
-
-    void atMost(Confidence bar, String reason) {
-      if (bar.compareTo(confidence) > 0) {
-        confidence = bar;
-      }
-      against.add(reason);
-    }
-  }
-
   static Ranking of(List<LockEdge> edges, List<Witness> legs) {
     Scale scale = new Scale();
     List<String> speaksFor = new ArrayList<>();
@@ -59,7 +46,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
       speaksFor.add("no lock common to " + (legs.size() == 2 ? "both" : "all") + " legs");
     }
     dominance(edges).ifPresent(speaksFor::add);
-    return new Ranking(scale.confidence, speaksFor, scale.against);
+    return scale.ranking(speaksFor);
   }
 
   private static boolean has(Witness witness, Witness.Evidence evidence) {

@@ -7,6 +7,21 @@ public enum Rule {
       "Locks taken in orders that can deadlock",
       "Two or more tasks can each hold a lock that the next one waits for.",
       Remedy.OF_CYCLES),
+  RECLAIM_INVERSION(
+      "reclaim-inversion",
+      "A lock held over an allocation whose reclaim takes it",
+      "A task holds a lock and allocates memory in a way that may wait for memory to be reclaimed;"
+          + " who reclaims waits for the lock.",
+      "The flow shows each task's call path, steps marked with the task's number. Allocate before the"
+          + " lock is taken, with flags or in a scope that keep reclaim from coming back here, or do"
+          + " not wait for the lock in reclaim."),
+  WAIT_WHILE_HOLDING(
+      "wait-while-holding",
+      "A lock held while waiting for what needs it",
+      "A task holds a lock and waits for something to end, a work item, a timer, an event, users of a"
+          + " file, that itself waits for the lock.",
+      "The flow shows each task's call path, steps marked with the task's number. Let go of the lock"
+          + " before the wait, or do not wait for it in what is waited for."),
   SELF_DEADLOCK(
       "self-deadlock",
       "A lock taken again by the task that holds it",

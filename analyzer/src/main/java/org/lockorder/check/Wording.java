@@ -3,6 +3,8 @@ package org.lockorder.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.LockEdge;
@@ -19,18 +21,84 @@ final class Wording {
     }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < edges.size(); i++) {
+      LockClass held = edges.get(i).from();
+      LockClass asked = edges.get(i).to();
+      String task = i == 0 ? "one task" : i == 1 ? "another" : "a further one";
       parts.add(
-          (i == 0 ? "One task" : i == 1 ? "another" : "a further one")
-              + " holds %s and waits for %s"
-                  .formatted(edges.get(i).from().id(), edges.get(i).to().id()));
+          Phrase.of(held.kind()).holds().formatted(task, held.id())
+              + " and "
+              + Phrase.of(asked.kind()).waits().formatted(asked.id()));
     }
-    return String.join("; ", parts) + ".";
+    String sentence = String.join("; ", parts) + ".";
+    return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
   }
 
-  static String safeIf(List<LockEdge> edges) {
-    if (edges.size() == 1) {
-      return "the inner request were made without holding %s".formatted(edges.get(0).from().id());
+  /**
+   * How to say that a task has a lock, or what is waited for is under way, and that a task waits.
+   *
+   * @param holds of a task and a lock's id
+   * @param waits of a lock's id
+   */
+  private record Phrase(String holds, String waits) {
+    private static final Phrase LOCK = new Phrase("%s holds %s", "waits for %s");
+
+    static Phrase of(LockKind kind) {
+      return switch (kind) {
+        case RECLAIM ->
+            new Phrase(
+                "%s reclaims memory (%s)", "allocates memory, which may have to be reclaimed (%s)");
+        case WORK, TIMER -> new Phrase("%s does what %s is for", "waits for %s to be done");
+        case WORKQUEUE -> new Phrase("%s does what is queued on %s", "waits for %s to run empty");
+        case COMPLETION -> new Phrase("%s is to complete %s", "waits for %s to be completed");
+        case MUTEX,
+            RT_MUTEX,
+            WW_MUTEX,
+            SPINLOCK,
+            RAW_SPINLOCK,
+            RWLOCK,
+            RWSEM,
+            PERCPU_RWSEM,
+            SEMAPHORE,
+            SEQLOCK,
+            LOCAL_LOCK,
+            BIT_SPINLOCK,
+            BIT_LOCK,
+            SRCU,
+            RCU,
+            LOCKDEP_OFF,
+            RECLAIM_OFF,
+            COUNTED_RWSEM,
+            PSEUDO ->
+            LOCK;
+      };
     }
+  }
+
+  static String safeIf(Rule rule, List<LockEdge> edges) {
+    return switch (rule) {
+      case SELF_DEADLOCK ->
+          "the inner request were made without holding %s".formatted(edges.get(0).from().id());
+      case RECLAIM_INVERSION -> {
+        LockEdge allocating = to(edges, lock -> lock.kind() == LockKind.RECLAIM);
+        yield "%s allocated memory without %s, or in a way that does not wait for reclaim"
+            .formatted(function(allocating.best().holder()), allocating.from().id());
+      }
+      case WAIT_WHILE_HOLDING -> {
+        LockEdge waiting = to(edges, lock -> lock.kind().isEvent());
+        yield "%s let go of %s before it waits for %s"
+            .formatted(function(waiting.best().holder()), waiting.from().id(), waiting.to().id());
+      }
+      case LOCK_ORDER_INVERSION, IRQ_INVERSION, SLEEP_IN_ATOMIC, UNBALANCED_LOCK ->
+          inOneOrder(edges);
+    };
+  }
+
+  /** The edge to such a lock; the first where there is none. */
+  private static LockEdge to(List<LockEdge> edges, Predicate<LockClass> inner) {
+    return edges.stream().filter(e -> inner.test(e.to())).findFirst().orElse(edges.getFirst());
+  }
+
+  private static String inOneOrder(List<LockEdge> edges) {
     LockEdge rare = edges.get(0);
     for (LockEdge edge : edges) {
       if (edge.count() < rare.count()) {

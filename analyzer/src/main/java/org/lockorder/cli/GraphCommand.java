@@ -65,7 +65,7 @@ final class GraphCommand implements Callable<Integer> {
           .err()
           .println(
               "lockorder: the graph is large and shown in outline, without edges that follow from"
-                  + " two others; give folders for all of it");
+                  + " two others or are hardly likely; give folders for all of it");
     }
     if (shared.stats) {
       StatsText.write(result.scan().stats(), surroundings.err());

@@ -8,8 +8,6 @@ import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
-import org.lockorder.ir.LockKind;
-import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
@@ -225,21 +223,7 @@ final class CallLowering {
   private void handler(
       ContextChange change, String name, ValueModel.Called model, Expr.CallExpr call) {
     if (model.handler()) {
-      graph.emit(
-          new Op.LockOp(
-              graph.nextResult(),
-              name,
-              LockAction.CONTEXT,
-              LockMode.EXCLUSIVE,
-              LockKind.PSEUDO,
-              Folding.UNKNOWN,
-              false,
-              Outcome.ANY,
-              null,
-              null,
-              change,
-              "",
-              line(call)));
+      graph.emit(Op.LockOp.context(graph.nextResult(), name, change, line(call)));
     }
   }
 

@@ -51,7 +51,26 @@ public sealed interface Op {
       ContextChange context,
       String text,
       int line)
-      implements Op {}
+      implements Op {
+
+    /** That the CPU's context changes, and nothing else. */
+    public static LockOp context(int result, String name, ContextChange change, int line) {
+      return new LockOp(
+          result,
+          name,
+          LockAction.CONTEXT,
+          LockMode.EXCLUSIVE,
+          LockKind.PSEUDO,
+          new Value.Unknown(),
+          false,
+          Outcome.ANY,
+          null,
+          null,
+          change,
+          "",
+          line);
+    }
+  }
 
   /** What the word must say. */
   record Provided(Value word, Flags flags) {}

@@ -1,5 +1,6 @@
 package org.lockorder.lockgraph;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,17 +64,13 @@ final class Classes {
       if (isOfFunction(use)) {
         shown.add(name.bare().substring(name.bare().indexOf('.') + 1));
       }
-      byId.put(name.id(), lockClass(name, use.kind(), List.copyOf(shown)));
+      byId.put(name.id(), name.lockClass(use.kind(), List.copyOf(shown)));
     }
   }
 
   /** Whether a function has the object for itself: its name begins with the function's. */
   private static boolean isOfFunction(LockUse use) {
     return use.place().root() instanceof Place.Root.Static s && IN_FUNCTION.matcher(s.key()).find();
-  }
-
-  private static LockClass lockClass(LockName name, LockKind kind, List<String> aliases) {
-    return new LockClass(name.id(), name.type(), kind, name.singleton(), name.declared(), aliases);
   }
 
   /** The class of a named use. */
@@ -83,7 +80,7 @@ final class Classes {
       throw new IllegalArgumentException("a coarse use has no class");
     }
     LockClass known = byId.get(name.id());
-    return known != null ? known : lockClass(name, use.kind(), List.of());
+    return known != null ? known : name.lockClass(use.kind(), List.of());
   }
 
   /** The class of that id. */
@@ -95,5 +92,22 @@ final class Classes {
   /** All, sorted by id. */
   List<LockClass> all() {
     return byId.values().stream().sorted(Comparator.comparing(LockClass::id)).toList();
+  }
+
+  /**
+   * Nobody sleeps while spinning: a sleeping lock asked for under a spinning one is a way that the
+   * code never takes, or a bug that any debug kernel shows at once, and no edge (Assumption 11).
+   */
+  ClassGraph awake(ClassGraph graph) {
+    BitSet sleeping = new BitSet();
+    for (int i = 0; i < graph.size(); i++) {
+      sleeping.set(i, of(graph.id(i)).kind().sleeps());
+    }
+    for (int i = 0; i < graph.size(); i++) {
+      if (of(graph.id(i)).kind().spins()) {
+        graph.after(i).andNot(sleeping);
+      }
+    }
+    return graph;
   }
 }

@@ -1,7 +1,6 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,20 +22,6 @@ final class EdgeSearch {
     this.candidates = candidates;
     this.witnesses = witnesses;
     this.classes = classes;
-  }
-
-  /** The outer classes of those that there are. */
-  BitSet outers(ClassGraph graph) {
-    BitSet found = new BitSet();
-    candidates
-        .drafts()
-        .forEach(
-            (outer, draft) -> {
-              if (!witnesses(draft, 1).isEmpty()) {
-                found.set(graph.number(outer));
-              }
-            });
-    return found;
   }
 
   /** The edge from a class, if there is one. */

@@ -1,13 +1,11 @@
 package org.lockorder.lockgraph;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.lockorder.ir.LockClass;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
@@ -40,6 +38,7 @@ public final class GraphBuilder {
   private final Summaries summaries;
   private final EntryContexts entries;
   private final Threads threads;
+  private final Scope scope;
   private final Classes classes;
   private final HeldEvents events;
   private final Requests requests;
@@ -52,23 +51,18 @@ public final class GraphBuilder {
     this.summaries = summaries;
     this.entries = entries;
     this.threads = threads;
+    this.scope = scope;
     this.classes = new Classes(summaries);
     this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
-    this.possible = awake(events.possible(classes, doubt));
+    this.possible = classes.awake(events.possible(classes, doubt));
   }
 
   /** One for a program. */
   public static GraphBuilder of(
       Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
     return new GraphBuilder(summaries, entries, threads, scope);
-  }
-
-  /** Builds it. */
-  public static LockGraph build(
-      Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
-    return of(summaries, entries, threads, scope).build(scope);
   }
 
   /** The class of that id. */
@@ -78,92 +72,40 @@ public final class GraphBuilder {
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
   public ClassGraph byName() {
-    return awake(events.possible(possible.bare(), 0));
+    return classes.awake(events.possible(possible.bare(), 0));
   }
 
   /** Those of the edges that there are, each with so many witnesses at most. */
   public List<LockEdge> edges(ClassGraph wanted, int witnesses) {
-    ClassGraph back = wanted.reversed();
-    return threads
-        .map(
-            wanted.size(),
-            inner -> {
-              BitSet before = back.after(inner);
-              if (before.isEmpty()) {
-                return List.<LockEdge>of();
-              }
-              EdgeSearch search = search(inner, before, events, Effort.FULL);
-              return before.stream()
-                  .mapToObj(outer -> search.edge(possible.id(outer), witnesses))
-                  .flatMap(Optional::stream)
-                  .toList();
-            })
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    return search(
+        wanted,
+        events,
+        Effort.FULL,
+        (search, outer, inner) -> search.edge(possible.id(outer), witnesses));
   }
 
   /** Builds it. */
-  public LockGraph build(Scope scope) {
+  public LockGraph build() {
     return switch (scope) {
       case EVERY_EDGE ->
-          possible.edges() > IN_FULL_MOST ? outline() : graph(possible, worthCloserLook().all());
+          possible.edges() > IN_FULL_MOST ? outline() : graph(possible, suspects().all());
       case CYCLES -> {
-        ClassGraph found = found(worthCloserLook()).cyclic();
+        ClassGraph found = found(suspects()).cyclic();
         yield graph(found, found);
       }
     };
   }
 
-  /**
-   * Pairs of opposite edges, where by pointers one lock comes straight behind the other, and the
-   * longer cycles that a few calls by name make: where three or more tasks must meet, and some of
-   * them by long ways or by pointers, nobody could tell whether they do. An edge over a third lock
-   * is left to cycles that are the longer by one.
-   */
-  private Closer worthCloserLook() {
-    ClassGraph byName = awake(events.possible(possible.bare(), 0));
-    Nearest straight =
-        Nearest.of(summaries, requests.droppers(), Acquires.DOUBT_OF_CYCLES, threads);
-    ClassGraph byPointer =
-        new HeldEvents(summaries, straight).possible(possible.bare(), Acquires.DOUBT_OF_CYCLES);
-    Nearest near = Nearest.within(Acquires.NEAR, summaries, requests.droppers(), threads);
-    ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
-    return new Closer(byName.or(awake(byPointer)).opposed(), awake(few).cyclic());
-  }
-
-  /** Edges that are looked at closer: opposite ones, and those of longer cycles. */
-  private record Closer(ClassGraph pairs, ClassGraph longer) {
-    ClassGraph all() {
-      return pairs.or(longer);
-    }
-  }
-
-  /**
-   * Nobody sleeps while spinning: a sleeping lock asked for under a spinning one is a way that the
-   * code never takes, or a bug that any debug kernel shows at once, and no edge (Assumption 11).
-   */
-  private ClassGraph awake(ClassGraph graph) {
-    List<LockClass> locks =
-        IntStream.range(0, graph.size()).mapToObj(i -> classes.of(graph.id(i))).toList();
-    BitSet sleeping = new BitSet();
-    for (int i = 0; i < locks.size(); i++) {
-      sleeping.set(i, locks.get(i).kind().sleeps());
-    }
-    for (int i = 0; i < locks.size(); i++) {
-      if (locks.get(i).kind().spins()) {
-        graph.after(i).andNot(sleeping);
-      }
-    }
-    return graph;
+  private Suspects suspects() {
+    return Suspects.of(summaries, classes, possible, requests.droppers(), byName(), threads);
   }
 
   /**
    * Those of the edges that have a witness. Of two opposite ones the second is looked for only if
    * the first is found, or if it is part of longer cycles.
    */
-  private ClassGraph found(Closer closer) {
-    ClassGraph wanted = closer.all();
+  private ClassGraph found(Suspects suspects) {
+    ClassGraph wanted = suspects.all();
     ClassGraph first = wanted.bare();
     ClassGraph second = wanted.bare();
     for (int from = 0; from < wanted.size(); from++) {
@@ -172,7 +114,7 @@ public final class GraphBuilder {
           .forEach(
               to -> {
                 boolean asked =
-                    at < to || !wanted.after(to).get(at) || closer.longer().after(at).get(to);
+                    at < to || !wanted.after(to).get(at) || suspects.longer().after(at).get(to);
                 (asked ? first : second).after(at).set(to);
               });
     }
@@ -181,32 +123,41 @@ public final class GraphBuilder {
   }
 
   private ClassGraph found(ClassGraph wanted) {
-    ClassGraph back = wanted.reversed();
-    List<BitSet> outers =
-        threads.map(
-            wanted.size(),
-            inner -> {
-              BitSet before = back.after(inner);
-              before.clear(inner); // no cycle of its own
-              if (before.isEmpty()) {
-                return before;
-              }
-              return search(inner, before, events, Effort.FULL).outers(wanted);
-            });
     ClassGraph found = wanted.bare();
-    for (int inner = 0; inner < outers.size(); inner++) {
-      int to = inner;
-      outers.get(inner).stream().forEach(outer -> found.after(outer).set(to));
-    }
+    search(wanted, events, Effort.FULL, this::found)
+        .forEach(pair -> found.after(pair.outer()).set(pair.inner()));
     return found;
   }
 
-  private record Edges(List<LockEdge> edges, List<LockEdge> again) {}
+  private record Pair(int outer, int inner) {}
+
+  private Optional<Pair> found(EdgeSearch search, int outer, int inner) {
+    return outer != inner && search.edge(possible.id(outer), 1).isPresent() // no cycle of its own
+        ? Optional.of(new Pair(outer, inner))
+        : Optional.empty();
+  }
 
   private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
-    ClassGraph back = wanted.reversed();
-    return graph(
-        threads.map(wanted.size(), inner -> edges(inner, back.after(inner), cyclic)), false);
+    List<LockEdge> edges =
+        search(
+            wanted,
+            events,
+            Effort.FULL,
+            (search, outer, inner) -> search.edge(possible.id(outer), kept(outer, inner, cyclic)));
+    ClassGraph twice = possible.bare();
+    for (int lock = 0; lock < possible.size(); lock++) {
+      twice.after(lock).set(lock, possible.after(lock).get(lock));
+    }
+    List<LockEdge> again =
+        search(twice, events, Effort.FULL, (search, outer, inner) -> search.again(KEPT));
+    return graph(edges, again, false);
+  }
+
+  private static int kept(int outer, int inner, ClassGraph cyclic) {
+    if (!cyclic.after(outer).get(inner)) {
+      return 1;
+    }
+    return cyclic.isOpposed(outer, inner) ? KEPT : KEPT_OF_LONG;
   }
 
   /**
@@ -215,29 +166,20 @@ public final class GraphBuilder {
    */
   private LockGraph outline() {
     HeldEvents nearest =
-        new HeldEvents(summaries, Nearest.of(summaries, requests.droppers(), doubt, threads));
-    ClassGraph wanted = likely(nearest);
-    ClassGraph back = wanted.reversed();
-    return graph(
-        threads.map(
-            wanted.size(),
-            inner -> {
-              BitSet before = back.after(inner);
-              EdgeSearch search = search(inner, before, nearest, Effort.LIGHT);
-              return new Edges(
-                  before.stream()
-                      .mapToObj(outer -> search.edge(wanted.id(outer), 1))
-                      .flatMap(edge -> edge.map(LockEdge::brief).stream())
-                      .toList(),
-                  List.of());
-            }),
-        true);
+        new HeldEvents(summaries, Nearest.usual(summaries, requests.droppers(), doubt, threads));
+    List<LockEdge> edges =
+        search(
+            likely(nearest),
+            nearest,
+            Effort.LIGHT,
+            (search, outer, inner) -> search.edge(possible.id(outer), 1).map(LockEdge::brief));
+    return graph(edges, List.of(), true);
   }
 
   /** But for what one module's locks lead to elsewhere by way of pointers. */
   private ClassGraph likely(HeldEvents nearest) {
-    ClassGraph byName = awake(nearest.possible(possible.bare(), 0));
-    ClassGraph all = awake(nearest.possible(possible.bare(), doubt));
+    ClassGraph byName = classes.awake(nearest.possible(possible.bare(), 0));
+    ClassGraph all = classes.awake(nearest.possible(possible.bare(), doubt));
     Modules modules = new Modules(summaries);
     for (int from = 0; from < all.size(); from++) {
       String outer = all.id(from);
@@ -252,37 +194,41 @@ public final class GraphBuilder {
     return all;
   }
 
-  private LockGraph graph(List<Edges> parts, boolean isOutline) {
-    List<LockEdge> edges = new ArrayList<>();
-    List<LockEdge> again = new ArrayList<>();
-    for (Edges some : parts) {
-      edges.addAll(some.edges());
-      again.addAll(some.again());
-    }
-    edges.sort(Comparator.comparing(LockEdge::from).thenComparing(LockEdge::to));
-    again.sort(Comparator.comparing(LockEdge::from));
-    return new LockGraph(classes.all(), edges, again, isOutline);
+  private LockGraph graph(List<LockEdge> edges, List<LockEdge> again, boolean isOutline) {
+    return new LockGraph(
+        classes.all(),
+        edges.stream()
+            .sorted(Comparator.comparing(LockEdge::from).thenComparing(LockEdge::to))
+            .toList(),
+        again.stream().sorted(Comparator.comparing(LockEdge::from)).toList(),
+        isOutline);
   }
 
-  private Edges edges(int inner, BitSet before, ClassGraph cyclic) {
-    boolean twice = possible.after(inner).get(inner);
-    if (before.isEmpty() && !twice) {
-      return new Edges(List.of(), List.of());
-    }
-    EdgeSearch search = search(inner, before, events, Effort.FULL);
-    List<LockEdge> edges =
-        before.stream()
-            .mapToObj(outer -> search.edge(possible.id(outer), kept(outer, inner, cyclic)))
-            .flatMap(Optional::stream)
-            .toList();
-    return new Edges(edges, twice ? search.again(KEPT).stream().toList() : List.of());
+  /** What is wanted of an edge, if it is there. */
+  private interface Found<R> {
+    Optional<R> of(EdgeSearch search, int outer, int inner);
   }
 
-  private static int kept(int outer, int inner, ClassGraph cyclic) {
-    if (!cyclic.after(outer).get(inner)) {
-      return 1;
-    }
-    return cyclic.isOpposed(outer, inner) ? KEPT : KEPT_OF_LONG;
+  /** What is found of those edges, inner lock by inner lock. */
+  private <R> List<R> search(ClassGraph wanted, HeldEvents of, Effort effort, Found<R> found) {
+    ClassGraph back = wanted.reversed();
+    return threads
+        .map(
+            wanted.size(),
+            inner -> {
+              BitSet outers = back.after(inner);
+              if (outers.isEmpty()) {
+                return List.<R>of();
+              }
+              EdgeSearch search = search(inner, outers, of, effort);
+              return outers.stream()
+                  .mapToObj(outer -> found.of(search, outer, inner))
+                  .flatMap(Optional::stream)
+                  .toList();
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private EdgeSearch search(int inner, BitSet outers, HeldEvents of, Effort effort) {

@@ -18,7 +18,8 @@ import org.lockorder.summary.Summaries;
 /**
  * Which locks are a module's own: all that take them are in one folder, and nobody outside of it
  * calls a function there by name. Such code is at the edge of the kernel: where it holds a lock of
- * its own and calls what calls a pointer, that hardly means another module's function.
+ * its own and calls what calls a pointer, that hardly means another module's function (Assumption
+ * 2).
  */
 final class Modules {
   private final Program program;

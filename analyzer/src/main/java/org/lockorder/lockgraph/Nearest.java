@@ -35,7 +35,12 @@ final class Nearest implements Reach {
   /** One object for all equal sets. */
   private final Map<BitSet, BitSet> shared = new ConcurrentHashMap<>();
 
-  private Nearest(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
+  /** Whether what happens to few objects only counts too. */
+  private final boolean seldom;
+
+  private Nearest(
+      Summaries summaries, Droppers droppers, int doubt, boolean seldom, Threads threads) {
+    this.seldom = seldom;
     this.summaries = summaries;
     this.droppers = droppers;
     int count = summaries.program().functions().size();
@@ -50,7 +55,21 @@ final class Nearest implements Reach {
    * @param doubt of ways at most
    */
   static Nearest of(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
-    Nearest all = new Nearest(summaries, droppers, doubt, threads);
+    return of(summaries, droppers, doubt, true, threads);
+  }
+
+  /**
+   * Likewise, without what happens to few of the objects that come there.
+   *
+   * @param doubt of ways at most
+   */
+  static Nearest usual(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
+    return of(summaries, droppers, doubt, false, threads);
+  }
+
+  private static Nearest of(
+      Summaries summaries, Droppers droppers, int doubt, boolean seldom, Threads threads) {
+    Nearest all = new Nearest(summaries, droppers, doubt, seldom, threads);
     for (int layer = 0; layer <= doubt; layer++) {
       int at = layer;
       if (at > 0) {
@@ -65,7 +84,7 @@ final class Nearest implements Reach {
 
   /** By calls by name, so many at most. */
   static Nearest within(int depth, Summaries summaries, Droppers droppers, Threads threads) {
-    Nearest all = new Nearest(summaries, droppers, 0, threads);
+    Nearest all = new Nearest(summaries, droppers, 0, true, threads);
     for (int round = 1; round < depth; round++) {
       BitSet[] next = threads.map(all.atoms[0].length, all::oneCallMore).toArray(BitSet[]::new);
       all.atoms[0] = next;
@@ -92,6 +111,9 @@ final class Nearest implements Reach {
   /** The locks straight before what is asked for on that path: from the last that waited on. */
   @Override
   public List<HeldLock> held(Context context) {
+    if (!counts(context)) {
+      return List.of();
+    }
     List<HeldLock> held = context.held();
     for (int i = held.size() - 1; i >= 0; i--) {
       if (isWait(held.get(i))) {
@@ -105,18 +127,23 @@ final class Nearest implements Reach {
     return !held.tried() && held.lock().name() != null && held.lock().kind().isOrdered();
   }
 
-  private static boolean isFree(Context context) {
-    return context.held().stream().noneMatch(Nearest::isWait);
+  private boolean counts(Context context) {
+    return seldom || !context.seldom();
   }
 
-  private static boolean isFree(List<Context> contexts) {
-    return contexts.stream().anyMatch(Nearest::isFree);
+  private boolean isFree(Context context) {
+    return counts(context) && context.held().stream().noneMatch(Nearest::isWait);
+  }
+
+  private boolean isFree(List<Context> contexts) {
+    return contexts.stream().anyMatch(this::isFree);
   }
 
   /** Whether nothing is held that the callee does not let go of before it sleeps. */
   private boolean isFreeOnceDropped(CallSite call) {
     for (Context path : call.contexts()) {
-      if (path.held().stream().allMatch(h -> !isWait(h) || h.lock().kind().spins())
+      if (counts(path)
+          && path.held().stream().allMatch(h -> !isWait(h) || h.lock().kind().spins())
           && droppers.allows(path, LockKind.MUTEX, call)) {
         return true;
       }
@@ -216,8 +243,7 @@ final class Nearest implements Reach {
       return;
     }
     BitSet below = atoms[left][call.target()];
-    if (doubt == Acquires.DOUBT_MOST
-        && left != 1) { // where pointers of many count, how far matters
+    if (doubt == Acquires.DOUBT_MOST) { // where pointers of many count, how far matters
       below = (BitSet) below.clone();
       below.and(summaries.below(call, left));
     }

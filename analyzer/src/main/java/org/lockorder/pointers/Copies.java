@@ -1,12 +1,9 @@
 package org.lockorder.pointers;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -23,19 +20,13 @@ import org.lockorder.program.Resolution;
 final class Copies {
   private final Program program;
   private final CallGraph calls;
-  private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final BitSet entered = new BitSet();
 
   Copies(Program program, CallGraph calls, Flows flows) {
     this.program = program;
     this.calls = calls;
     for (int id = 0; id < program.functions().size(); id++) {
-      if (program.isGivenFunctions(id)) {
-        copies.computeIfAbsent(program.original(id), x -> new ArrayList<>()).add(id);
-      }
-    }
-    for (int id = 0; id < program.functions().size(); id++) {
-      if (!copies.containsKey(id) || flows.isPointedTo(id)) {
+      if (program.copies(id).isEmpty() || flows.reached().isPointedTo(id)) {
         enter(id);
       }
     }
@@ -77,7 +68,7 @@ final class Copies {
       return null;
     }
     Set<Integer> targets = new TreeSet<>();
-    for (int copy : copies.getOrDefault(function, List.of())) {
+    for (int copy : program.copies(function)) {
       Resolution target = calls.target(copy, call);
       if (target.isKnown()) {
         targets.add(target.function());

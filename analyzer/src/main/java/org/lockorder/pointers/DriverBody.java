@@ -19,6 +19,9 @@ import org.lockorder.ir.Value;
 
 /** What a function does that stands for whoever calls what an object keeps: a way a queue. */
 final class DriverBody {
+  /** Instead of the name of a primitive. */
+  private static final String BY = "run";
+
   private final Driven driven;
   private final int line;
   private final Map<String, CType> locals = new HashMap<>();
@@ -72,8 +75,7 @@ final class DriverBody {
     Spot named = driven.named();
     ContextChange context = context(queue);
     if (context != ContextChange.NONE) {
-      Value nothing = new Value.Unknown();
-      before.add(op(LockAction.CONTEXT, LockKind.PSEUDO, LockMode.EXCLUSIVE, nothing, context));
+      before.add(Op.LockOp.context(results++, BY, context, line));
     }
     if (queue != null) {
       before.add(run(LockKind.WORKQUEUE, LockMode.EXCLUSIVE, queue.pointer(locals)));
@@ -98,15 +100,10 @@ final class DriverBody {
   }
 
   private Op.LockOp run(LockKind kind, LockMode mode, Value lock) {
-    return op(LockAction.RUN, kind, mode, lock, ContextChange.NONE);
-  }
-
-  private Op.LockOp op(
-      LockAction action, LockKind kind, LockMode mode, Value lock, ContextChange context) {
     return new Op.LockOp(
         results++,
-        "run",
-        action,
+        BY,
+        LockAction.RUN,
         mode,
         kind,
         lock,
@@ -114,7 +111,7 @@ final class DriverBody {
         Outcome.ANY,
         null,
         null,
-        context,
+        ContextChange.NONE,
         "",
         line);
   }

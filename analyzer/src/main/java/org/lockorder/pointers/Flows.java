@@ -1,12 +1,8 @@
 package org.lockorder.pointers;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +20,6 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
-import org.lockorder.program.StaticStore;
 import org.lockorder.rules.Drives;
 import org.lockorder.threads.Threads;
 
@@ -32,14 +27,6 @@ import org.lockorder.threads.Threads;
 final class Flows {
   /** What is stored through a parameter is followed up this many calls. */
   private static final int CALLERS = 3;
-
-  /** A pointer that may point to more than this is a list, and what is stored there anywhere. */
-  private static final int FEW = 16;
-
-  private static final int ROUNDS = 4;
-
-  /** Initialisers that are looked at by all threads before what they mean is put together. */
-  private static final int TOGETHER = 1 << 14;
 
   /** Structures in structures. */
   private static final int DEEPEST = 4;
@@ -50,31 +37,12 @@ final class Flows {
   private final LeadingParameters leading;
   private final PointsTo pointsTo = new PointsTo();
   private final Cells cells;
+  private final Indirections indirections;
   private final Kin kin = new Kin();
-  private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
-  private final BitSet used = new BitSet();
-  private final BitSet pointedTo = new BitSet();
-  private final Map<Integer, Set<Integer>> callees = new HashMap<>();
-  private final List<Through> stores = new ArrayList<>();
-  private final List<Load> loads = new ArrayList<>();
+  private final Reached reached;
   private Map<Integer, List<Pending>> pending = new TreeMap<>();
-
-  /** What is in {@code from} is also in that part of whatever {@code base} points to. */
-  private record Through(int base, String part, int from) {}
-
-  /**
-   * Likewise what is read; {@code any} is where all that is stored in such a part is.
-   *
-   * @param listed whether it is put into a list: who does that for code which was not read puts
-   *     nothing of what was read there
-   */
-  private record Load(int base, String part, int any, int to, boolean listed) {
-    Load intoList() {
-      return new Load(base, part, any, to, true);
-    }
-  }
 
   /** A store to what hangs on a parameter, of a parameter's value or, if that is -1, of a cell. */
   private record Pending(Place place, int parameter, int from) {}
@@ -85,24 +53,18 @@ final class Flows {
     this.worths = new Worths(program, calls);
     this.leading = new LeadingParameters(program, calls);
     this.cells = new Cells(program, pointsTo);
-    for (int id = 0; id < program.functions().size(); id++) {
-      if (program.isGivenFunctions(id)) {
-        copies.computeIfAbsent(program.original(id), x -> new ArrayList<>(1)).add(id);
-      }
-    }
+    this.reached = new Reached(program);
+    this.indirections = new Indirections(cells, pointsTo);
   }
 
   /** Of the whole program, solved. */
   static Flows of(Program program, CallGraph calls, Drives drives, Threads threads) {
     Flows flows = new Flows(program, calls);
     Shapes shapes = Shapes.of(program, drives);
-    List<StaticStore> stores = program.initial();
-    for (int from = 0; from < stores.size(); from += TOGETHER) {
-      List<StaticStore> some = stores.subList(from, Math.min(from + TOGETHER, stores.size()));
-      threads.map(some.size(), i -> Initialised.of(program, some.get(i))).stream()
-          .filter(store -> !shapes.isIn(store.place()))
-          .forEach(flows::initial);
-    }
+    threads.each(
+        program.initial(),
+        store -> Initialised.of(program, store),
+        store -> flows.initial(store, shapes));
     for (int id = 0; id < program.functions().size(); id++) {
       if (!program.isGivenFunctions(id)) {
         flows.function(id);
@@ -141,80 +103,19 @@ final class Flows {
   }
 
   private void solve() {
-    settle(false);
-    for (int id = 0; id < program.functions().size(); id++) {
-      if (program.function(id).file().endsWith(".c")) {
-        use(id);
-      }
-    }
+    indirections.settle(false);
     for (int value : pointsTo.everything()) {
       if (Cells.isFunction(value)) {
-        pointedTo.set(Cells.function(value));
-        use(Cells.function(value));
+        reached.byPointer(Cells.function(value));
         passAnything(Cells.function(value));
       }
     }
     for (int id = 0; id < program.functions().size(); id++) {
       passOutside(id);
     }
-    settle(true);
+    indirections.settle(true);
     pointsTo.fillRead(Cells.ANYTHING);
-    settle(true);
-  }
-
-  /**
-   * Lets flow what goes through pointers.
-   *
-   * @param all whether a pointer of which no object is known may point to any
-   */
-  private void settle(boolean all) {
-    IdentityHashMap<Object, int[]> seen = new IdentityHashMap<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      pointsTo.solve();
-      for (Through store : stores) {
-        if (isNews(store, store.base(), seen)) {
-          through(store);
-        }
-      }
-      for (Load load : loads) {
-        if (isNews(load, load.base(), seen)) {
-          through(load, all);
-        }
-      }
-    }
-    pointsTo.solve();
-  }
-
-  /** Whether there is something in a cell that was not there when this was last asked. */
-  private boolean isNews(Object asker, int cell, IdentityHashMap<Object, int[]> seen) {
-    int[] now = pointsTo.in(cell);
-    return seen.put(asker, now) != now;
-  }
-
-  private void through(Through store) {
-    int[] objects = pointsTo.in(store.base());
-    if (objects.length <= FEW) {
-      for (int object : objects) {
-        if (Cells.isObject(object)) {
-          pointsTo.flow(store.from(), cells.named(cells.part(object, store.part())));
-        }
-      }
-    }
-  }
-
-  private void through(Load load, boolean all) {
-    int[] objects = pointsTo.in(load.base());
-    boolean known = false;
-    for (int object : objects) {
-      if (Cells.isObject(object) && objects.length <= FEW) {
-        pointsTo.flow(cells.named(cells.part(object, load.part())), load.to());
-        known = true;
-      }
-    }
-    known |= load.listed() && objects.length == 1 && objects[0] == Cells.OUTSIDE;
-    if (!known && (all || objects.length > FEW)) {
-      pointsTo.flow(load.any(), load.to());
-    }
+    indirections.settle(true);
   }
 
   /** Whoever calls a function through a pointer may pass anything. */
@@ -227,7 +128,7 @@ final class Flows {
 
   /** Who calls a function that nothing calls which was read passes objects of his own. */
   private void passOutside(int function) {
-    if (!pointedTo.get(function) && !isCalled(function)) {
+    if (!reached.isPointedTo(function) && !isCalled(function)) {
       BitSet parameters = leading.of(function);
       for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
         pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.OUTSIDE);
@@ -237,29 +138,12 @@ final class Flows {
 
   private boolean isCalled(int function) {
     return !calls.callers().of(function).isEmpty()
-        || copies.getOrDefault(function, List.of()).stream()
-            .anyMatch(copy -> !calls.callers().of(copy).isEmpty());
+        || program.copies(function).stream().anyMatch(copy -> !calls.callers().of(copy).isEmpty());
   }
 
-  /** Whether some pointer may point to the function. */
-  boolean isPointedTo(int function) {
-    return pointedTo.get(function);
-  }
-
-  /** Whether a function is more than a header's that no source file's leads to. */
-  boolean isUsed(int function) {
-    return used.get(function);
-  }
-
-  private void use(int function) {
-    Deque<Integer> todo = new ArrayDeque<>(List.of(function));
-    while (!todo.isEmpty()) {
-      int next = todo.remove();
-      if (!used.get(next)) {
-        used.set(next);
-        todo.addAll(callees.getOrDefault(next, Set.of()));
-      }
-    }
+  /** Who is called by a pointer, and who at all. */
+  Reached reached() {
+    return reached;
   }
 
   /** Whether it is known that the call is one of a function, not a macro. */
@@ -267,8 +151,8 @@ final class Flows {
     return program.isCallable(calls.target(caller, call));
   }
 
-  private void initial(Initialised store) {
-    if (store.place() == null) {
+  private void initial(Initialised store, Shapes shapes) {
+    if (store.place() == null || shapes.isIn(store.place())) {
       return;
     }
     int value =
@@ -293,9 +177,7 @@ final class Flows {
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call c && calls.target(id, c.result()).isKnown()) {
-          callees
-              .computeIfAbsent(id, x -> new HashSet<>())
-              .add(program.original(calls.target(id, c.result()).function()));
+          reached.call(id, program.original(calls.target(id, c.result()).function()));
         }
         if (isOfInterest(id, op)) {
           resolver = resolver == null ? worths.resolver(id) : resolver;
@@ -352,10 +234,10 @@ final class Flows {
       return;
     }
     int from = pointsTo.cell();
-    int first = loads.size();
+    int mark = indirections.mark();
     flow(id, resolver, a.value(), from);
     if (program.places().isMadeUp(place)) {
-      loads.subList(first, loads.size()).replaceAll(Load::intoList);
+      indirections.intoList(mark);
     }
     store(id, resolver, place, from);
     int parameter = resolver.parameterIndex(a.value());
@@ -381,7 +263,7 @@ final class Flows {
     if (base != null) {
       int at = pointsTo.cell();
       flow(id, resolver, base.pointer(), at);
-      stores.add(new Through(at, base.part(), from));
+      indirections.store(at, base.part(), from);
     }
   }
 
@@ -443,7 +325,7 @@ final class Flows {
     } else if (base != null) {
       int at = pointsTo.cell();
       flow(id, resolver, base.pointer(), at);
-      loads.add(new Load(at, base.part(), cells.named(names.getLast()), to, false));
+      indirections.load(at, base.part(), cells.named(names.getLast()), to);
     } else {
       boolean isObject = names.getFirst().equals(Cells.object(program, id, pointer));
       if (isObject) {
@@ -466,13 +348,9 @@ final class Flows {
   /** What the pointer at a place may point to. */
   int[] pointees(int id, Resolver resolver, Place pointer) {
     int to = pointsTo.cell();
-    int first = loads.size();
+    int mark = indirections.mark();
     flow(id, resolver, pointer, to);
-    for (int i = loads.size(); i > first; i--) {
-      pointsTo.solve();
-      loads.subList(first, loads.size()).forEach(load -> through(load, true));
-    }
-    pointsTo.solve();
+    indirections.follow(mark);
     return pointsTo.in(to);
   }
 
@@ -520,7 +398,7 @@ final class Flows {
       wanted.forEach(
           (target, all) -> {
             arrive(target, all);
-            copies.getOrDefault(target, List.of()).forEach(copy -> arrive(copy, all));
+            program.copies(target).forEach(copy -> arrive(copy, all));
           });
     }
   }

@@ -1,6 +1,7 @@
 package org.lockorder.pointers;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,9 +45,10 @@ public final class FunctionPointers implements PointerTargets {
     this.calls = calls;
     this.flows = Flows.of(program, calls, drives, threads);
     this.copies = new Copies(program, calls, flows);
+    BitSet used = flows.reached().used();
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
-      if (!program.isGivenFunctions(id) && flows.isUsed(id)) {
+      if (!program.isGivenFunctions(id) && used.get(id)) {
         function(id, f);
       }
     }

@@ -2,10 +2,8 @@ package org.lockorder.pointers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
-import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
 import org.lockorder.program.Statics;
 
@@ -28,21 +26,11 @@ record Initialised(
     if (place == null) {
       return NOWHERE;
     }
-    int function = function(program, store);
+    int named = statics.function(store.element().value(), store.element().condition());
+    int function = named < 0 ? named : program.original(named);
     Place pointee = function >= 0 ? null : statics.pointee(store.element().value());
     return function < 0 && pointee == null
         ? NOWHERE
         : new Initialised(store.file(), place, Cells.names(program, 0, place), function, pointee);
-  }
-
-  private static int function(Program program, StaticStore store) {
-    Value value = store.element().value();
-    Value named = value instanceof Value.AddressOf a ? a.place() : value;
-    if (named instanceof Value.Global g
-        && program.types().global(g.name(), store.file()).isEmpty()) {
-      Resolution found = program.resolve(store.file(), store.element().condition(), g.name());
-      return program.isCallable(found) ? program.original(found.function()) : -1;
-    }
-    return -1;
   }
 }

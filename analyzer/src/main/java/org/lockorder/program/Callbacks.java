@@ -1,5 +1,6 @@
 package org.lockorder.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Callbacks {
   private final Map<Integer, Integer> originals = new HashMap<>();
   private final Map<Integer, Integer> depth = new HashMap<>();
   private final Map<Special, Integer> specials = new HashMap<>();
-  private final Map<Integer, Integer> copies = new HashMap<>();
+  private final Map<Integer, List<Integer>> copies = new HashMap<>();
   private final Set<Made> madeFor = new HashSet<>();
   private final Map<Site, Integer> targets = new HashMap<>();
 
@@ -117,6 +118,11 @@ final class Callbacks {
     return originals.getOrDefault(function, function);
   }
 
+  /** The functions that were made of that one. */
+  List<Integer> copies(int function) {
+    return copies.getOrDefault(function, List.of());
+  }
+
   private void specialise(int caller) {
     @Nullable GivenValues values = null;
     for (Block block : functions.get(caller).blocks()) {
@@ -144,7 +150,7 @@ final class Callbacks {
       GivenValues values, Op.Call call, Map<Integer, Set<String>> wanted, int target) {
     Map<Integer, Given> found = new TreeMap<>();
     int count = Math.min(call.arguments().size(), functions.get(target).parameters().size());
-    boolean few = copies.getOrDefault(target, 0) < MOST;
+    boolean few = copies(target).size() < MOST;
     wanted.forEach(
         (index, members) -> {
           Given value = index < count ? values.of(call.arguments().get(index)) : null;
@@ -188,7 +194,7 @@ final class Callbacks {
     given.put(id, byName);
     originals.put(id, target);
     functions.set(id, DeadBranches.prune(facts, values(id)));
-    copies.merge(target, 1, Integer::sum);
+    copies.computeIfAbsent(target, x -> new ArrayList<>(1)).add(id);
     depth.put(id, depth.getOrDefault(caller, 0) + 1);
     specials.put(new Special(target, some), id);
     return id;

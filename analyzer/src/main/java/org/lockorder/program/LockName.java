@@ -1,8 +1,11 @@
 package org.lockorder.program;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Site;
 
 /**
@@ -26,6 +29,15 @@ public record LockName(
   private static final Comparator<LockName> ORDER =
       Comparator.comparing(LockName::id)
           .thenComparing(n -> n.refinement() == null ? "" : n.refinement());
+
+  /**
+   * The class that the name is of.
+   *
+   * @param aliases what lockdep prints for it
+   */
+  public LockClass lockClass(LockKind kind, List<String> aliases) {
+    return new LockClass(id, type, kind, singleton, declared, aliases);
+  }
 
   /** Whether a lock of this name may be one of that, whatever their subclasses. */
   public boolean mayBe(LockName other) {

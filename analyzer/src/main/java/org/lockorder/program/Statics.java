@@ -3,6 +3,7 @@ package org.lockorder.program;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Value;
 
@@ -13,6 +14,7 @@ import org.lockorder.ir.Value;
  */
 public record Statics(Program program, String file) {
   private static final int ALIASES = 8;
+  private static final int NONE = -1;
 
   /** The object or part of one that a value names; null for any other. */
   public @Nullable Place place(Value value) {
@@ -34,6 +36,22 @@ public record Statics(Program program, String file) {
       case Value.Element e -> step(place(e.base(), aliases), new Place.Step.Element(null));
       default -> null;
     };
+  }
+
+  /**
+   * The function that a value names, and no object; -1 for any other value.
+   *
+   * @param condition under which the code exists that names it
+   */
+  public int function(Value value, Condition condition) {
+    Value named = value instanceof Value.AddressOf a ? a.place() : value;
+    if (named instanceof Value.Global g
+        && program.isFunction(g.name())
+        && program.types().global(g.name(), file).isEmpty()) {
+      Resolution found = program.resolve(file, condition, g.name());
+      return program.isCallable(found) ? found.function() : NONE;
+    }
+    return NONE;
   }
 
   /** What a value points to: an address, an array; null for any other. */

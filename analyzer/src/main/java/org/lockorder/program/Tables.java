@@ -22,9 +22,6 @@ final class Tables {
   /** Structures that point to structures. */
   private static final int DEEPEST = 4;
 
-  /** Initialisers that are looked at by all threads before they are put together. */
-  private static final int TOGETHER = 1 << 14;
-
   /** Instead of the tag of a struct that is not known. */
   private static final String ANY = "";
 
@@ -37,11 +34,7 @@ final class Tables {
 
   Tables(Program program, List<FunctionFacts> functions, Threads threads) {
     this.program = program;
-    List<StaticStore> stores = program.initial();
-    for (int from = 0; from < stores.size(); from += TOGETHER) {
-      List<StaticStore> some = stores.subList(from, Math.min(from + TOGETHER, stores.size()));
-      threads.map(some.size(), i -> entry(some.get(i))).forEach(e -> e.ifPresent(this::add));
-    }
+    threads.each(program.initial(), this::entry, entry -> entry.ifPresent(this::add));
     functions.forEach(this::findWritten);
   }
 
@@ -71,10 +64,9 @@ final class Tables {
 
   private Given value(Statics statics, StaticStore store) {
     Value value = store.element().value();
-    Value named = value instanceof Value.AddressOf a ? a.place() : value;
-    if (named instanceof Value.Global g && isFunction(g.name(), store.file())) {
-      Resolution found = program.resolve(store.file(), store.element().condition(), g.name());
-      return program.isCallable(found) ? new Given.Function(found.function()) : new Given.Unknown();
+    int function = statics.function(value, store.element().condition());
+    if (function >= 0) {
+      return new Given.Function(function);
     }
     if (value instanceof Value.Constant c) {
       return new Given.Constant(c.value());

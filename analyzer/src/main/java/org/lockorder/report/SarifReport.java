@@ -101,7 +101,11 @@ public final class SarifReport {
 
   private static List<String> tags(Rule rule) {
     return switch (rule) {
-      case LOCK_ORDER_INVERSION, SELF_DEADLOCK, IRQ_INVERSION ->
+      case LOCK_ORDER_INVERSION,
+          RECLAIM_INVERSION,
+          WAIT_WHILE_HOLDING,
+          SELF_DEADLOCK,
+          IRQ_INVERSION ->
           List.of("concurrency", "deadlock", "external/cwe/cwe-833");
       case SLEEP_IN_ATOMIC -> List.of("concurrency", "deadlock", "external/cwe/cwe-662");
       case UNBALANCED_LOCK -> List.of("concurrency", "deadlock", "external/cwe/cwe-667");

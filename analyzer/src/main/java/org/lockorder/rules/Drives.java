@@ -2,8 +2,11 @@ package org.lockorder.rules;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who calls the functions that objects keep, and what they are queued on.
@@ -23,6 +26,14 @@ public record Drives(
     tables = Collections.unmodifiableSortedMap(tables);
     queues = Collections.unmodifiableSortedMap(queues);
     shapes = Collections.unmodifiableSortedMap(shapes);
+  }
+
+  /** The structs' members that are held while functions of an object run. */
+  public Set<String> references() {
+    return tables.values().stream()
+        .map(Drive::holding)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The members that such an object is called by, in the words of {@code tables}. */

@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,8 @@ import java.util.stream.IntStream;
 public final class Threads implements AutoCloseable {
   /** C nests deeply, and so do the values that its expressions become. */
   private static final long STACK = 64L << 20;
+
+  private static final int TOGETHER = 1 << 14;
 
   private final int count;
   private final ExecutorService executor;
@@ -59,6 +63,19 @@ public final class Threads implements AutoCloseable {
     shares.forEach(share -> all.addAll(await(share)));
     all.sort((a, b) -> Integer.compare(a.part(), b.part()));
     return all.stream().map(Done::result).toList();
+  }
+
+  /**
+   * Gives what {@code part} makes of each to {@code then}, in their order and one by one. So many
+   * at a time that what was made and is still waiting needs little memory.
+   *
+   * @throws IllegalStateException where a part fails
+   */
+  public <T, R> void each(List<T> all, Function<T, R> part, Consumer<R> then) {
+    for (int from = 0; from < all.size(); from += TOGETHER) {
+      List<T> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
+      map(some.size(), i -> part.apply(some.get(i))).forEach(then);
+    }
   }
 
   private record Done<R>(int part, R result) {}

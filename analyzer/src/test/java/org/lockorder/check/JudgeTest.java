@@ -7,6 +7,7 @@ import static org.lockorder.lockgraph.Graphs.lock;
 import static org.lockorder.lockgraph.Graphs.witness;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockClass;
@@ -22,13 +23,13 @@ class JudgeTest {
   private static final LockMode S = LockMode.SHARED;
 
   private static List<Finding> judge(LockEdge... edges) {
-    return new Judge()
+    return new Judge(Set.of())
         .judge(new LockGraph(List.of(lock("a"), lock("b")), List.of(edges), List.of()), null);
   }
 
   @Test
   void aDirectInversionOfTwoStaticLocksIsHigh() {
-    Finding f = new Judge().judge(graph("a>b", "b>a"), "p").get(0);
+    Finding f = new Judge(Set.of()).judge(graph("a>b", "b>a"), "p").get(0);
     assertThat(f.confidence()).isEqualTo(Confidence.HIGH);
     assertThat(f.rule()).isEqualTo(Rule.LOCK_ORDER_INVERSION);
     assertThat(f.notHigherBecause()).isEmpty();
@@ -51,7 +52,7 @@ class JudgeTest {
   void aCycleIsExcusedOnlyWhenEveryCombinationIs() {
     Witness gated = witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
     Witness back = witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
-    Judge judge = new Judge();
+    Judge judge = new Judge(Set.of());
     LockGraph graph =
         new LockGraph(
             List.of(lock("a"), lock("b")),
@@ -90,8 +91,8 @@ class JudgeTest {
 
   @Test
   void theFingerprintOutlivesMovedLinesAndTellsModesApart() {
-    Finding one = new Judge().judge(graph("a>b", "b>a"), null).get(0);
-    Finding same = new Judge().judge(graph("b>a", "a>b"), null).get(0);
+    Finding one = new Judge(Set.of()).judge(graph("a>b", "b>a"), null).get(0);
+    Finding same = new Judge(Set.of()).judge(graph("b>a", "a>b"), null).get(0);
     Finding other =
         judge(edge("a", "b", witness("a", S, "b", X)), edge("b", "a", witness("b", X, "a", X)))
             .get(0);
@@ -104,14 +105,15 @@ class JudgeTest {
     LockEdge again = edge("a", "a", witness("a", S, "a", S));
     LockClass counted = new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
     LockEdge harmless = new LockEdge(counted, counted, 1, List.of(witness("a", S, "a", S)));
-    assertThat(new Judge().judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
+    assertThat(new Judge(Set.of()).judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
         .singleElement()
         .satisfies(
             f -> {
               assertThat(f.rule()).isEqualTo(Rule.SELF_DEADLOCK);
               assertThat(f.queuedWriter()).isTrue();
             });
-    assertThat(new Judge().judge(new LockGraph(List.of(), List.of(), List.of(harmless)), null))
+    assertThat(
+            new Judge(Set.of()).judge(new LockGraph(List.of(), List.of(), List.of(harmless)), null))
         .isEmpty();
   }
 }

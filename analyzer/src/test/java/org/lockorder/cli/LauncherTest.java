@@ -64,13 +64,18 @@ class LauncherTest {
   }
 
   private Process start(Path script, String javaHome, String... args) throws IOException {
+    return start("-Xmx1g -Dx=y", script, javaHome, args);
+  }
+
+  private Process start(String options, Path script, String javaHome, String... args)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
     builder.environment().put("JAVA_HOME", folder.resolve("jdk-99").toString());
     builder.environment().put("LOCKORDER_JAVA_HOME", javaHome);
-    builder.environment().put("LOCKORDER_JAVA_OPTS", "-Xmx1g -Dx=y");
+    builder.environment().put("LOCKORDER_JAVA_OPTS", options);
     return builder.start();
   }
 
@@ -174,5 +179,34 @@ class LauncherTest {
     assertThat(run.exit()).isZero();
     assertThat(run.out()).doesNotContain("AOT");
     assertThat(home.resolve("analyzer/target/lockorder.aot")).isEmptyFile();
+  }
+
+  /** The JVM's flags for those arguments, with these options of the user's. */
+  private String flags(String options, String... args) throws IOException, InterruptedException {
+    return outcome(start(options, launcher, "", args)).out();
+  }
+
+  @Test
+  void aWholeTreeIsAnotherSizeOfJob() throws Exception {
+    Files.createDirectories(folder.resolve("linux/mm"));
+    Files.writeString(folder.resolve("linux/MAINTAINERS"), "");
+    Files.createDirectories(home.resolve("testdata"));
+    String firstCompilerOnly = "<-XX:TieredStopAtLevel=1>";
+
+    assertThat(flags("", "scan", "linux")).doesNotContain(firstCompilerOnly, "AOT");
+    assertThat(flags("", "scan", "-f", "json", "linux")).doesNotContain(firstCompilerOnly);
+    assertThat(flags("", "scan", "linux", "mm")).contains(firstCompilerOnly);
+    assertThat(flags("", "scan", "linux/mm")).contains(firstCompilerOnly);
+    assertThat(flags("", "scan", "elsewhere")).contains(firstCompilerOnly);
+  }
+
+  @Test
+  void theUserHasTheLastWordOnMemory() throws Exception {
+    Files.createDirectories(folder.resolve("linux"));
+    Files.writeString(folder.resolve("linux/MAINTAINERS"), "");
+
+    assertThat(flags("-Xmx2g", "scan", "linux")).contains("<-Xmx2g>").doesNotContain("-Xmx9000m");
+    assertThat(flags("-Xmx2g", "scan", "linux")).doesNotContain("-Xmn");
+    assertThat(flags("", "graph", "linux")).doesNotContain("-Xmx");
   }
 }

@@ -3,6 +3,7 @@ package org.lockorder.threads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,18 @@ class ThreadsTest {
         assertThat(threads.map(0, i -> i)).isEmpty();
       }
     }
+  }
+
+  @Test
+  void whatIsMadeOfAListIsHandedOnInItsOrder() {
+    List<Integer> numbers =
+        IntStream.range(0, 40_000).boxed().toList(); // more than are made at once
+    List<Integer> doubled = new ArrayList<>();
+    try (Threads threads = new Threads(4)) {
+      threads.each(numbers, i -> 2 * i, doubled::add);
+      threads.each(List.<Integer>of(), i -> i, doubled::add);
+    }
+    assertThat(doubled).isEqualTo(numbers.stream().map(i -> 2 * i).toList());
   }
 
   @Test

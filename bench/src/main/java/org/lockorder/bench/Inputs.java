@@ -60,8 +60,12 @@ public class Inputs {
     calls = direct.with(FunctionPointers.of(program, direct, models.drives(), ONE));
     summaries = Summaries.of(program, calls, false, ONE, done -> {});
     graph =
-        GraphBuilder.build(
-            summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
+        GraphBuilder.of(
+                summaries,
+                EntryContexts.of(program, calls, summaries),
+                ONE,
+                GraphBuilder.Scope.CYCLES)
+            .build();
   }
 
   /** Every file that is read, headers among them. */
@@ -86,8 +90,9 @@ public class Inputs {
   }
 
   LockGraph buildGraph() {
-    return GraphBuilder.build(
-        summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES);
+    return GraphBuilder.of(
+            summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES)
+        .build();
   }
 
   LockGraph graph() {

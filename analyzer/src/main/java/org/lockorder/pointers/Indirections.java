@@ -1,0 +1,128 @@
+package org.lockorder.pointers;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/** What is stored and read through pointers: where it flows is known once these are. */
+final class Indirections {
+  /** A pointer that may point to more than this is a list, and what is stored there anywhere. */
+  private static final int FEW = 16;
+
+  private static final int ROUNDS = 4;
+
+  private final Cells cells;
+  private final PointsTo pointsTo;
+  private final List<Store> stores = new ArrayList<>();
+  private final List<Load> loads = new ArrayList<>();
+
+  Indirections(Cells cells, PointsTo pointsTo) {
+    this.cells = cells;
+    this.pointsTo = pointsTo;
+  }
+
+  /** What is in {@code from} is also in that part of whatever {@code base} points to. */
+  private record Store(int base, String part, int from) {}
+
+  /**
+   * Likewise what is read; {@code any} is where all that is stored in such a part is.
+   *
+   * @param listed whether it is put into a list: who does that for code which was not read puts
+   *     nothing of what was read there
+   */
+  private record Load(int base, String part, int any, int to, boolean listed) {
+    Load intoList() {
+      return new Load(base, part, any, to, true);
+    }
+  }
+
+  /** What is in {@code from} is stored in that part of what {@code base} points to. */
+  void store(int base, String part, int from) {
+    stores.add(new Store(base, part, from));
+  }
+
+  /**
+   * What is in that part of what {@code base} points to is read.
+   *
+   * @param any the cell of all that is stored in such a part
+   * @param to the cell for what is read
+   */
+  void load(int base, String part, int any, int to) {
+    loads.add(new Load(base, part, any, to, false));
+  }
+
+  /** What was read so far, to tell from what is read later. */
+  int mark() {
+    return loads.size();
+  }
+
+  /** What was read since is put into a list. */
+  void intoList(int mark) {
+    loads.subList(mark, loads.size()).replaceAll(Load::intoList);
+  }
+
+  /** Lets flow what was read since, now that all stores are known. */
+  void follow(int mark) {
+    List<Load> since = loads.subList(mark, loads.size());
+    for (int i = since.size(); i > 0; i--) {
+      pointsTo.solve();
+      since.forEach(load -> through(load, true));
+    }
+    pointsTo.solve();
+  }
+
+  /**
+   * Lets it all flow.
+   *
+   * @param all whether a pointer of which no object is known may point to any
+   */
+  void settle(boolean all) {
+    IdentityHashMap<Object, int[]> seen = new IdentityHashMap<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      pointsTo.solve();
+      for (Store store : stores) {
+        if (isNews(store, store.base(), seen)) {
+          through(store);
+        }
+      }
+      for (Load load : loads) {
+        if (isNews(load, load.base(), seen)) {
+          through(load, all);
+        }
+      }
+    }
+    pointsTo.solve();
+  }
+
+  /** Whether there is something in a cell that was not there when this was last asked. */
+  private boolean isNews(Object asker, int cell, IdentityHashMap<Object, int[]> seen) {
+    int[] now = pointsTo.in(cell);
+    return seen.put(asker, now) != now;
+  }
+
+  private void through(Store store) {
+    int[] objects = pointsTo.in(store.base());
+    if (objects.length <= FEW) {
+      for (int object : objects) {
+        if (Cells.isObject(object)) {
+          pointsTo.flow(store.from(), cells.named(cells.part(object, store.part())));
+        }
+      }
+    }
+  }
+
+  private void through(Load load, boolean all) {
+    int[] objects = pointsTo.in(load.base());
+    boolean known = false;
+    for (int object : objects) {
+      if (Cells.isObject(object) && objects.length <= FEW) {
+        pointsTo.flow(cells.named(cells.part(object, load.part())), load.to());
+        known = true;
+      }
+    }
+    known |= load.listed() && objects.length == 1 && objects[0] == Cells.OUTSIDE;
+    if (!known && (all || objects.length > FEW)) {
+      pointsTo.flow(load.any(), load.to());
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package org.lockorder.program;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.FileFacts;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Value;
+
+/**
+ * Which function a name means where.
+ *
+ * <p>A name means a function of the same file, else of a file that is compiled into the same
+ * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
+ * the file includes before any other, or a global function. Of several under {@code #if} the one
+ * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5), and
+ * so does a weak function to another.
+ */
+final class Linkage {
+  private static final int ALIAS_CHAIN = 8;
+
+  private final List<FunctionFacts> functions;
+  private final Types types;
+  private final Map<String, Map<String, List<Integer>>> byFile = new HashMap<>();
+  private final Map<String, List<Integer>> shared = new HashMap<>();
+  private final Map<String, List<Integer>> headers = new HashMap<>();
+  private final Map<String, List<Integer>> contracts = new HashMap<>();
+  private final Map<String, Set<String>> sameUnit = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+
+  /** What names mean in code that always exists, by file, as far as it was asked for. */
+  private final Map<String, Map<String, Resolution>> resolved = new ConcurrentHashMap<>();
+
+  /**
+   * Of all that was read.
+   *
+   * @param functions by number; what is added to them later has no name of its own
+   */
+  Linkage(List<FunctionFacts> functions, Types types, List<FileFacts> files) {
+    this.functions = functions;
+    this.types = types;
+    for (int id = 0; id < functions.size(); id++) {
+      FunctionFacts f = functions.get(id);
+      names.add(f.name());
+      if (f.form() == FunctionFacts.Form.CONTRACT) {
+        contracts.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+        continue;
+      }
+      byFile
+          .computeIfAbsent(f.file(), x -> new HashMap<>())
+          .computeIfAbsent(f.name(), x -> new ArrayList<>(1))
+          .add(id);
+      if (isHeaders(f)) {
+        headers.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+      } else if (isShared(f)) {
+        shared.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
+      }
+    }
+    findUnits(files);
+  }
+
+  /** Whether all files see it, wherever it stands. */
+  private static boolean isShared(FunctionFacts f) {
+    return !f.fileLocal() && f.form() == FunctionFacts.Form.FUNCTION;
+  }
+
+  /** Whether those see it that include its file: an inline function or a macro. */
+  private static boolean isHeaders(FunctionFacts f) {
+    return !isSource(f.file()) && !isShared(f);
+  }
+
+  /** Headers with a function of which another header has one of that name too. */
+  static Set<String> headersThatShareNames(List<FileFacts> files) {
+    Scoped<FunctionFacts> inHeaders = new Scoped<>();
+    for (FileFacts file : files) {
+      file.functions().stream()
+          .filter(Linkage::isHeaders)
+          .forEach(f -> inHeaders.add(f.name(), file.path(), f));
+    }
+    Set<String> headers = new HashSet<>();
+    inHeaders.shared().values().forEach(headers::addAll);
+    return headers;
+  }
+
+  /** Of headers' functions those that the file sees, else those it may meet, else all. */
+  private List<Integer> inSight(List<Integer> ids, String file) {
+    if (ids.size() < 2) {
+      return ids;
+    }
+    List<Integer> seen = new ArrayList<>();
+    List<Integer> met = new ArrayList<>();
+    for (int id : ids) {
+      String header = functions.get(id).file();
+      if (types.visibility().sees(file, header)) {
+        seen.add(id);
+      } else if (types.visibility().mayMeet(file, header)) {
+        met.add(id);
+      }
+    }
+    return !seen.isEmpty() ? seen : !met.isEmpty() ? met : ids;
+  }
+
+  private static boolean isSource(String file) {
+    return file.endsWith(".c");
+  }
+
+  /**
+   * Files outside include/ that one .c file includes are one unit with it: they see its statics.
+   */
+  private void findUnits(List<FileFacts> files) {
+    Map<String, List<String>> includes = new HashMap<>();
+    files.forEach(f -> includes.put(f.path(), f.includes()));
+    for (FileFacts file : files) {
+      if (!isSource(file.path())) {
+        continue;
+      }
+      Set<String> unit = new LinkedHashSet<>(List.of(file.path()));
+      Deque<String> todo = new ArrayDeque<>(unit);
+      while (!todo.isEmpty()) {
+        for (String next : includes.getOrDefault(todo.remove(), List.of())) {
+          if (!next.startsWith("include/") && !next.contains("/include/") && unit.add(next)) {
+            todo.add(next);
+          }
+        }
+      }
+      if (unit.size() > 1) {
+        unit.forEach(f -> sameUnit.computeIfAbsent(f, x -> new LinkedHashSet<>()).addAll(unit));
+      }
+    }
+  }
+
+  /** The files that are compiled together with that one; empty where it is alone. */
+  Set<String> unit(String file) {
+    return sameUnit.getOrDefault(file, Set.of());
+  }
+
+  /** Whether any function has that name. */
+  boolean isFunction(String name) {
+    return names.contains(name);
+  }
+
+  /** What a call by name from {@code caller} can mean. */
+  Resolution resolve(int caller, String name) {
+    FunctionFacts from = functions.get(caller);
+    boolean macro = from.form() == FunctionFacts.Form.MACRO;
+    Asker asker = new Asker(from.file(), from.condition(), macro ? from.name() : "");
+    return macro || !from.condition().equals(Condition.ALWAYS)
+        ? resolve(asker, name, ALIAS_CHAIN)
+        : resolved
+            .computeIfAbsent(from.file(), x -> new ConcurrentHashMap<>())
+            .computeIfAbsent(name, x -> resolve(asker, x, ALIAS_CHAIN));
+  }
+
+  /** What a name at file level can mean, in code that exists under that condition. */
+  Resolution resolve(String file, Condition condition, String name) {
+    return resolve(new Asker(file, condition, ""), name, ALIAS_CHAIN);
+  }
+
+  /**
+   * Who uses a name.
+   *
+   * @param macro the macro in whose text it is used; empty where that is none
+   */
+  private record Asker(String file, Condition condition, String macro) {}
+
+  private Resolution resolve(Asker asker, String name, int chain) {
+    String file = asker.file();
+    List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
+    Resolution found = best(without(own, asker, name));
+    if (isWeak(found)) {
+      return strong(asker, name, found);
+    }
+    if (found.isKnown() && !isStub(found)) {
+      return found;
+    }
+    Resolution elsewhere = resolveElsewhere(asker, name, chain);
+    boolean isReal = elsewhere.isKnown() && substance(functions.get(elsewhere.function())) > 1;
+    return found.isKnown() && !isReal ? found : elsewhere;
+  }
+
+  private boolean isWeak(Resolution found) {
+    return found.isKnown() && functions.get(found.function()).weak();
+  }
+
+  /** One that goes before a weak function; that one itself where none was read, as far as known. */
+  private Resolution strong(Asker asker, String name, Resolution weak) {
+    List<Integer> others =
+        shared.getOrDefault(name, List.of()).stream()
+            .filter(id -> !functions.get(id).weak())
+            .toList();
+    Resolution found = best(without(others, asker, name));
+    return found.isKnown() ? found : new Resolution(weak.function(), true);
+  }
+
+  /** Whether it does nothing, and that in some configurations only. */
+  private boolean isStub(Resolution found) {
+    FunctionFacts f = functions.get(found.function());
+    return !f.condition().equals(Condition.ALWAYS) && substance(f) == 1;
+  }
+
+  /** What a name means that the asker's own file does not define. */
+  private Resolution resolveElsewhere(Asker asker, String name, int chain) {
+    String file = asker.file();
+    Set<Integer> unit = new LinkedHashSet<>();
+    for (String other : unit(file)) {
+      if (!other.equals(file)) {
+        unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
+      }
+    }
+    Resolution found = best(without(unit, asker, name));
+    if (found.isKnown()) {
+      return found;
+    }
+    List<Integer> outside = new ArrayList<>(inSight(headers.getOrDefault(name, List.of()), file));
+    outside.addAll(shared.getOrDefault(name, List.of()));
+    found = best(without(outside, asker, name));
+    if (isWeak(found)) {
+      return strong(asker, name, found);
+    }
+    if (found.isKnown() || chain == 0) {
+      return found;
+    }
+    return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
+        ? resolve(asker, g.name(), chain - 1)
+        : best(without(contracts.getOrDefault(name, List.of()), asker, name));
+  }
+
+  /**
+   * The functions of that name that all files see, in other files; none for one that they do not.
+   */
+  List<Integer> namesakes(int function) {
+    FunctionFacts f = functions.get(function);
+    return isShared(f)
+        ? shared.getOrDefault(f.name(), List.of()).stream()
+            .filter(id -> !functions.get(id).file().equals(f.file()))
+            .toList()
+        : List.of();
+  }
+
+  /** The other functions of that name in the same file, which exist where it does not. */
+  List<Integer> alternatives(int function) {
+    FunctionFacts f = functions.get(function);
+    return byFile.getOrDefault(f.file(), Map.of()).getOrDefault(f.name(), List.of()).stream()
+        .filter(id -> id != function)
+        .toList();
+  }
+
+  /**
+   * The contract of a function that has a body: that of its definition, else of a prototype; -1
+   * where nothing is marked.
+   */
+  int contract(int function) {
+    FunctionFacts f = functions.get(function);
+    if (f.form() != FunctionFacts.Form.FUNCTION) {
+      return -1;
+    }
+    int found = -1;
+    for (int id : contracts.getOrDefault(f.name(), List.of())) {
+      FunctionFacts contract = functions.get(id);
+      if (contract.site().equals(f.site())) {
+        return id;
+      }
+      boolean same =
+          (!contract.fileLocal() && !f.fileLocal())
+              || contract.file().equals(f.file())
+              || unit(contract.file()).contains(f.file());
+      if (same && found < 0 && isPrototype(contract)) {
+        found = id;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPrototype(FunctionFacts contract) {
+    return byFile
+        .getOrDefault(contract.file(), Map.of())
+        .getOrDefault(contract.name(), List.of())
+        .stream()
+        .noneMatch(id -> functions.get(id).site().equals(contract.site()));
+  }
+
+  /**
+   * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again);
+   * and nobody calls what no configuration has beside the caller.
+   */
+  private List<Integer> without(Collection<Integer> ids, Asker asker, String name) {
+    boolean itself = asker.macro().equals(name);
+    return ids.stream()
+        .filter(id -> !itself || functions.get(id).form() == FunctionFacts.Form.FUNCTION)
+        .filter(id -> !functions.get(id).condition().conflictsWith(asker.condition()))
+        .toList();
+  }
+
+  private Resolution best(List<Integer> ids) {
+    if (ids.size() < 2) {
+      return ids.isEmpty() ? Resolution.UNKNOWN : new Resolution(ids.get(0), false);
+    }
+    int best =
+        ids.stream()
+            .max(
+                Comparator.<Integer>comparingInt(id -> substance(functions.get(id)))
+                    .thenComparing(Comparator.reverseOrder()))
+            .orElseThrow();
+    Set<Integer> substances = new HashSet<>();
+    ids.forEach(id -> substances.add(substance(functions.get(id))));
+    long real = ids.stream().filter(id -> substance(functions.get(id)) > 1).count();
+    return new Resolution(best, real > 1 && substances.size() > 1);
+  }
+
+  /** How much a body does: operations and ways to go. */
+  private static int substance(FunctionFacts f) {
+    int substance = f.blocks().size();
+    for (Block block : f.blocks()) {
+      substance += block.ops().size();
+    }
+    return substance;
+  }
+}
