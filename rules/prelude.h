@@ -134,11 +134,19 @@ struct completion { unsigned int done; struct swait_queue_head wait; };
 struct work_struct { void (*func)(struct work_struct *work); };
 struct timer_list { void (*function)(struct timer_list *timer); };
 struct delayed_work { struct work_struct work; struct timer_list timer; };
+struct hrtimer { int (*function)(struct hrtimer *timer); };
 struct tasklet_struct { void (*callback)(struct tasklet_struct *tasklet); };
 struct ratelimit_state { raw_spinlock_t lock; };
 struct xarray { spinlock_t xa_lock; };
 struct idr { struct xarray idr_rt; };
 struct ida { struct xarray xa; };
+
+#define INIT_WORK(item, does) ((item)->func = (does))
+#define INIT_DELAYED_WORK(item, does) ((item)->work.func = (does))
+#define timer_setup(timer, does, flags) ((timer)->function = (does))
+#define to_delayed_work(item) container_of(item, struct delayed_work, work)
+#define from_timer(holder, timer, member) container_of(timer, typeof(*holder), member)
+
 struct notifier_block {
 	int (*notifier_call)(struct notifier_block *nb, unsigned long action, void *data);
 };

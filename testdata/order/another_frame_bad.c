@@ -23,7 +23,7 @@ static void note_all(struct volume *volume)
 void commit(struct entry *entry)
 {
 	mutex_lock(&entry->commit); // HOLD(others)
-	note_all(volume_of(entry)); // CONFIDENCE(others): low
+	note_all(volume_of(entry)); // CONFIDENCE(others): medium|low
 	mutex_unlock(&entry->commit);
 }
 

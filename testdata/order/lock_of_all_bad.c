@@ -2,6 +2,17 @@
 
 struct device { struct mutex mutex; };
 struct inode { struct rw_semaphore i_rwsem; };
+
+struct host { struct device dev; };
+struct port { struct device dev; };
+struct card { struct device dev; };
+struct slot { struct device dev; };
+
+struct a_inode { struct inode vfs; };
+struct b_inode { struct inode vfs; };
+struct c_inode { struct inode vfs; };
+struct d_inode { struct inode vfs; };
+
 struct kernfs_node { struct lockdep_map dep_map; };
 
 static DEFINE_MUTEX(devices);

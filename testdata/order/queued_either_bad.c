@@ -20,7 +20,7 @@ static void root(struct work_struct *work)
 {
 	struct device *d = container_of(work, struct device, root_work);
 
-	mutex_lock(&d->lock); // FINDING(flush): lock-order-inversion
+	mutex_lock(&d->lock); // FINDING(flush): wait-while-holding
 	mutex_unlock(&d->lock);
 }
 
@@ -44,6 +44,6 @@ void submit(struct device *d, int css)
 void stop(struct device *d)
 {
 	mutex_lock(&d->lock); // HOLD(flush)
-	flush_workqueue(d->queue); // FINDING(flush): lock-order-inversion
+	flush_workqueue(d->queue); // FINDING(flush): wait-while-holding
 	mutex_unlock(&d->lock);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
 import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
+import org.lockorder.check.OrderAudit;
+import org.lockorder.check.OrderJudge;
+import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
 import org.lockorder.frontend.CountedLocks;
 import org.lockorder.frontend.Frontend;
+import org.lockorder.frontend.NamesUsed;
 import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
 import org.lockorder.grammar.AstPrinter;
@@ -119,7 +124,15 @@ public final class Analysis {
       }
       graphs.add(graph);
       if (!graph.isOutline()) {
-        tally.time("check", () -> findings.addAll(judge.judge(graph, unit.name())));
+        tally.time(
+            "check",
+            () ->
+                findings.addAll(
+                    OrderJudge.judge(
+                        request.models().orders().values(),
+                        builder,
+                        judge.judge(graph, unit.name()),
+                        unit.name())));
         tally.time(
             "balance",
             () ->
@@ -138,8 +151,40 @@ public final class Analysis {
     }
     findings.sort(Judge.REPORT_ORDER);
     return new Result(
-        new ScanResult(findings, tally.incomplete(), tally.stats(judge.excusedBy())),
+        new ScanResult(findings, tally.incomplete(), tally.stats(Judge.excusedBy(findings))),
         graphs.size() == 1 ? graphs.get(0) : together(graphs));
+  }
+
+  /**
+   * Holds the rules against the sources: what they say that these do not have.
+   *
+   * @throws InputException where the tree or a path cannot be used
+   */
+  public static RuleAudit audit(Request request, Progress progress) throws InputException {
+    try (Threads threads = new Threads(request.jobs())) {
+      return new Analysis(request, progress, threads).audit();
+    }
+  }
+
+  private RuleAudit audit() throws InputException {
+    Sources sources = read(units().get(0).files());
+    Set<String> used =
+        NamesUsed.of(
+            tree,
+            sources.files().stream().map(FileFacts::path).toList(),
+            OrderAudit.names(request.models()),
+            threads);
+    return OrderAudit.of(
+        request.models(),
+        builder(summaries(sources)),
+        used::contains,
+        file -> tree.read(file) instanceof SourceTree.Content.Text text ? text.text() : null,
+        this::isAskedFor);
+  }
+
+  private boolean isAskedFor(String file) {
+    return request.paths().isEmpty()
+        || request.paths().stream().anyMatch(path -> (file + "/").startsWith(path + "/"));
   }
 
   /** A program: its name where there are several, and its files. */

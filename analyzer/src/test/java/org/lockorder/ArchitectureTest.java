@@ -103,7 +103,7 @@ class ArchitectureTest {
           .whereLayer("preprocessor")
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend", "pointers")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "check", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

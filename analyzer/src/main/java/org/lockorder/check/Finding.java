@@ -1,5 +1,6 @@
 package org.lockorder.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,31 @@ public record Finding(
     notHigherBecause = List.copyOf(notHigherBecause);
     conditions = List.copyOf(conditions);
     assumptions = List.copyOf(assumptions);
+  }
+
+  /** The same with one more reason to believe it. */
+  Finding because(String reason) {
+    List<String> reasons = new ArrayList<>(believedBecause);
+    reasons.add(reason);
+    return new Finding(
+        id,
+        rule,
+        confidence,
+        locks,
+        legs,
+        ways,
+        message,
+        reasons,
+        notHigherBecause,
+        conditions,
+        assumptions,
+        safeIf,
+        lockdep,
+        queuedWriter,
+        excused,
+        fingerprint,
+        legsHash,
+        program);
   }
 
   /** Every step of every leg and way. */

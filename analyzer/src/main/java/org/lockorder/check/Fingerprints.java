@@ -29,6 +29,18 @@ final class Fingerprints {
     return hash(text.toString());
   }
 
+  /** Rule, and both ends of an edge with their modes. */
+  static String edge(Rule rule, LockEdge edge, Witness leg) {
+    return hash(
+        "%s\n%s %s\n%s %s"
+            .formatted(
+                rule.id(),
+                edge.from().id(),
+                leg.outerMode().label(),
+                edge.to().id(),
+                leg.innerMode().label()));
+  }
+
   /** For each leg, the functions that hold its outer lock and ask for its inner one. */
   static String legs(List<LockEdge> edges) {
     StringBuilder text = new StringBuilder();

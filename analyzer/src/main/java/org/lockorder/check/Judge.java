@@ -21,7 +21,6 @@ import org.lockorder.veto.Veto;
 public final class Judge {
   private final List<Veto> vetoes = Veto.all();
   private final CycleRule cycleRule;
-  private final SortedMap<String, Integer> excusedBy = new TreeMap<>();
 
   /** The order of reports: those that stand first, best first, then by place and locks. */
   public static final Comparator<Finding> REPORT_ORDER =
@@ -33,13 +32,12 @@ public final class Judge {
           .thenComparing(f -> f.program() == null ? "" : f.program());
 
   /**
-   * A judge that has excused nothing yet.
+   * One for any number of graphs.
    *
    * @param references types of what an object is used under, and is waited for until nobody uses it
    */
   public Judge(Set<String> references) {
     cycleRule = new CycleRule(Set.copyOf(references));
-    vetoes.forEach(v -> excusedBy.put(v.name(), 0));
   }
 
   /**
@@ -59,9 +57,16 @@ public final class Judge {
     return findings;
   }
 
-  /** How many cycles each veto has excused. */
-  public SortedMap<String, Integer> excusedBy() {
-    return new TreeMap<>(excusedBy);
+  /** How many of the findings each veto has excused. */
+  public static SortedMap<String, Integer> excusedBy(List<Finding> findings) {
+    SortedMap<String, Integer> excusedBy = new TreeMap<>();
+    Veto.all().forEach(veto -> excusedBy.put(veto.name(), 0));
+    for (Finding finding : findings) {
+      if (finding.excused() != null) {
+        excusedBy.merge(finding.excused().reason(), 1, Integer::sum);
+      }
+    }
+    return excusedBy;
   }
 
   private Optional<Finding> judgeSelf(LockEdge edge, @Nullable String program) {
@@ -106,7 +111,6 @@ public final class Judge {
     if (excused == null || excuse == null) {
       throw new IllegalStateException("a cycle without witnesses");
     }
-    excusedBy.merge(excuse.reason(), 1, Integer::sum);
     return finding(cycle, excused, excuse, program);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
 
@@ -15,9 +16,23 @@ import org.lockorder.lockgraph.Witness;
  * two, both sides short, never boot code.
  */
 record Ranking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
-  private static final int SHORT = 3;
+  /** Calls of a way that is easily read. */
+  static final int SHORT = 3;
+
   private static final int LONG = 6;
   private static final int TOO_LONG = 10;
+
+  /** Calls of both legs together. */
+  private static final int PLAIN = 4;
+
+  /** What may be said of a leg that is plain to see. */
+  private static final Set<Witness.Evidence> UNDOUBTED =
+      EnumSet.of(Witness.Evidence.CONDITIONAL, Witness.Evidence.ANY_OWNER);
+
+  /** Places that do it the unusual way, and how many times as many do it the usual way. */
+  private static final int RARE = 2;
+
+  private static final int OFTEN = 3;
 
   static Ranking of(List<LockEdge> edges, List<Witness> legs) {
     Scale scale = new Scale();
@@ -47,6 +62,13 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     dominance(edges).ifPresent(speaksFor::add);
     return scale.ranking(speaksFor);
+  }
+
+  /** The same, believed no more than that, for one more reason. */
+  Ranking atMost(Confidence bar, String reason) {
+    List<String> against = new ArrayList<>(speaksAgainst);
+    against.add(reason);
+    return new Ranking(bar.compareTo(confidence) > 0 ? bar : confidence, speaksFor, against);
   }
 
   private static boolean has(Witness witness, Witness.Evidence evidence) {
@@ -112,6 +134,13 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
                 "lockdep is told that locks of one name here are of several classes");
           }
         }
+        case ANY_OWNER -> {
+          if (!legs.stream().allMatch(Witness::oneObject)) {
+            scale.atMost(
+                Confidence.MEDIUM,
+                "a lock is part of many sorts of objects, and it is not known of which here");
+          }
+        }
         case SAME_CLASS -> {}
         case HANDED_ON ->
             scale.atMost(
@@ -142,12 +171,38 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     if (!many.isEmpty()) {
       scale.atMost(
-          many.size() == edges.size() && edges.size() > 1 ? Confidence.LOW : Confidence.MEDIUM,
+          ofMany(edges, legs, many.size()),
           "there are many "
               + String.join(" and ", many)
               + "; the legs must mean the same "
               + (many.size() == 1 ? "one" : "ones"));
     }
+  }
+
+  /**
+   * How far two tasks may be believed to meet at the same instances. As lockdep does: an order of
+   * classes is one of all their locks, unless something says otherwise. What is plain to see on
+   * both sides is no accident, least of all where one place does it against many.
+   */
+  private static Confidence ofMany(List<LockEdge> edges, List<Witness> legs, int many) {
+    boolean all = edges.size() > 1 && many == edges.size();
+    boolean plain =
+        edges.size() == 2
+            && legs.stream().allMatch(w -> UNDOUBTED.containsAll(w.evidence()))
+            && legs.stream().mapToInt(Witness::calls).sum() <= PLAIN
+            && edges.stream().noneMatch(e -> e.from().kind() == LockKind.PSEUDO);
+    if (!plain) {
+      return all ? Confidence.LOW : Confidence.MEDIUM;
+    }
+    boolean sure = legs.stream().noneMatch(w -> has(w, Witness.Evidence.CONDITIONAL));
+    return !all || (sure && isLopsided(edges)) ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  /** Whether next to nobody does it one way, and everybody else the other. */
+  private static boolean isLopsided(List<LockEdge> edges) {
+    int a = edges.get(0).count();
+    int b = edges.get(1).count();
+    return Math.min(a, b) <= RARE && Math.max(a, b) >= OFTEN * Math.min(a, b);
   }
 
   /** How lopsided a pair is. */

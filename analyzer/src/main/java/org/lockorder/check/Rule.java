@@ -43,6 +43,14 @@ public enum Rule {
       "The flow shows what keeps the task from waiting so, then the calls that lead to where it"
           + " does. Wait before or after, or in a way that is allowed there: GFP_ATOMIC, a trylock, a"
           + " lock of the same sort."),
+  DOCUMENTED_ORDER(
+      "documented-order",
+      "Locks taken against an order that the kernel states",
+      "A task that holds a lock waits for one that a comment or document of the kernel says is taken"
+          + " first.",
+      "The flow shows how the one lock is taken, and the other asked for while it is held. Take them"
+          + " in the order stated; or, where that is out of date, mend the statement and its row in"
+          + " rules/orders/."),
   IRQ_INVERSION(
       "irq-inversion",
       "A lock that an interrupt takes, held or waited for where one may come",

@@ -12,6 +12,8 @@ import org.lockorder.lockgraph.Witness;
 
 /** The sentences of a finding. */
 final class Wording {
+  private static final String NO_MAP = "blind to it: a lock here has no lockdep map";
+
   private Wording() {}
 
   static String message(List<LockEdge> edges) {
@@ -88,6 +90,11 @@ final class Wording {
         yield "%s let go of %s before it waits for %s"
             .formatted(function(waiting.best().holder()), waiting.from().id(), waiting.to().id());
       }
+      case DOCUMENTED_ORDER -> {
+        LockEdge wrong = edges.getFirst();
+        yield "%s took %s before %s"
+            .formatted(function(wrong.best().holder()), wrong.to().id(), wrong.from().id());
+      }
       case LOCK_ORDER_INVERSION, IRQ_INVERSION, SLEEP_IN_ATOMIC, UNBALANCED_LOCK ->
           inOneOrder(edges);
     };
@@ -121,22 +128,47 @@ final class Wording {
   }
 
   static String lockdep(List<LockEdge> edges) {
-    boolean blind =
-        edges.stream()
-            .map(e -> e.from().kind())
-            .anyMatch(
-                k ->
-                    k == LockKind.SEMAPHORE
-                        || k == LockKind.BIT_SPINLOCK
-                        || k == LockKind.BIT_LOCK
-                        || k == LockKind.COMPLETION);
-    return blind
-        ? "blind to it: a lock here has no lockdep map"
+    return edges.stream().anyMatch(edge -> hasNoMap(edge.from()))
+        ? NO_MAP
         : edges.size() == 1
             ? "sees it only when this path runs"
             : "sees it only after "
                 + (edges.size() == 2 ? "both" : "all")
                 + " paths ran in one boot";
+  }
+
+  /** Of a way against an order that is stated. */
+  static String lockdep(LockEdge wrong) {
+    return hasNoMap(wrong.from()) || hasNoMap(wrong.to())
+        ? NO_MAP
+        : "sees it only after this path and one in the order stated ran in one boot";
+  }
+
+  private static boolean hasNoMap(LockClass lock) {
+    return switch (lock.kind()) {
+      case SEMAPHORE, BIT_SPINLOCK, BIT_LOCK, COMPLETION -> true;
+      case MUTEX,
+          RT_MUTEX,
+          WW_MUTEX,
+          SPINLOCK,
+          RAW_SPINLOCK,
+          RWLOCK,
+          RWSEM,
+          PERCPU_RWSEM,
+          SEQLOCK,
+          LOCAL_LOCK,
+          SRCU,
+          RCU,
+          LOCKDEP_OFF,
+          RECLAIM,
+          RECLAIM_OFF,
+          COUNTED_RWSEM,
+          PSEUDO,
+          WORK,
+          TIMER,
+          WORKQUEUE ->
+          false;
+    };
   }
 
   static boolean needsQueuedWriter(List<Witness> legs) {

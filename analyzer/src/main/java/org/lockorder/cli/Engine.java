@@ -5,6 +5,7 @@ import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
+import org.lockorder.check.RuleAudit;
 
 /** What the commands run. */
 interface Engine {
@@ -18,6 +19,11 @@ interface Engine {
         }
 
         @Override
+        public RuleAudit audit(Analysis.Request request, Progress progress) throws InputException {
+          return Analysis.audit(request, progress);
+        }
+
+        @Override
         public void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
             throws InputException, IOException {
           Analysis.dump(request, file, kind, out);
@@ -26,6 +32,9 @@ interface Engine {
 
   /** See {@link Analysis#run}. */
   Analysis.Result run(Analysis.Request request, Progress progress) throws InputException;
+
+  /** See {@link Analysis#audit}. */
+  RuleAudit audit(Analysis.Request request, Progress progress) throws InputException;
 
   /** See {@link Analysis#dump}. */
   void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)

@@ -1,15 +1,14 @@
 package org.lockorder.cli;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.lockgraph.DotWriter;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.GraphmlWriter;
+import org.lockorder.report.GraphHtml;
 import org.lockorder.report.GraphJson;
 import org.lockorder.report.Origin;
 import org.lockorder.report.StatsText;
@@ -29,7 +28,7 @@ final class GraphCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "json or dot. Default: json.")
+      description = "json, dot, graphml or html. Default: json.")
   GraphFormat format = GraphFormat.JSON;
 
   GraphCommand(Engine engine, Surroundings surroundings) {
@@ -53,11 +52,9 @@ final class GraphCommand implements Callable<Integer> {
         out -> {
           switch (format) {
             case JSON -> GraphJson.write(result.graph(), origin, out);
-            case DOT -> {
-              Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-              DotWriter.write(result.graph(), writer);
-              writer.flush();
-            }
+            case DOT -> Output.text(out, to -> DotWriter.write(result.graph(), to));
+            case GRAPHML -> Output.text(out, to -> GraphmlWriter.write(result.graph(), to));
+            case HTML -> GraphHtml.write(result.graph(), origin, out);
           }
         });
     if (result.graph().isOutline() && !shared.quiet) {

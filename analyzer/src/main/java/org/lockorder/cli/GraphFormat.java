@@ -3,5 +3,7 @@ package org.lockorder.cli;
 /** The forms of a graph. */
 enum GraphFormat {
   JSON,
-  DOT
+  DOT,
+  GRAPHML,
+  HTML
 }

@@ -3,6 +3,9 @@ package org.lockorder.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +20,12 @@ final class Output {
   @FunctionalInterface
   interface Body {
     void to(OutputStream out) throws IOException;
+  }
+
+  /** What writes a report of text. */
+  @FunctionalInterface
+  interface TextBody {
+    void to(Writer out) throws IOException;
   }
 
   private final OutputStream standard;
@@ -74,6 +83,13 @@ final class Output {
                 + message);
       }
     }
+  }
+
+  /** Writes text in UTF-8. */
+  static void text(OutputStream out, TextBody body) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    body.to(writer);
+    writer.flush();
   }
 
   private static void buffered(OutputStream out, Body body) throws IOException {

@@ -32,7 +32,7 @@ final class RootCommand implements Callable<Integer> {
   static CommandLine commandLine(Engine engine, Surroundings surroundings) {
     CommandLine rules =
         new CommandLine(new RulesCommand())
-            .addSubcommand(new RulesCommand.Check(surroundings))
+            .addSubcommand(new RulesCommand.Check(engine, surroundings))
             .addSubcommand(new RulesCommand.Listing(surroundings));
     CommandLine root =
         new CommandLine(new RootCommand())

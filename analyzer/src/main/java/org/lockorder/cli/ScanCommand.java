@@ -2,23 +2,26 @@ package org.lockorder.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.ScanResult;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.report.GitlabReport;
+import org.lockorder.report.KernelReport;
 import org.lockorder.report.Origin;
+import org.lockorder.report.RdjsonlReport;
 import org.lockorder.report.SarifReport;
+import org.lockorder.report.ScanHtml;
 import org.lockorder.report.ScanJson;
 import org.lockorder.report.Selection;
 import org.lockorder.report.StatsText;
 import org.lockorder.report.TextReport;
+import org.lockorder.report.TextStyle;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,7 +47,9 @@ final class ScanCommand implements Callable<Integer> {
   @Option(
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
-      description = "text, json or sarif. Default: text.")
+      description =
+          "text, json, sarif, html, kernel (a line each, as Smatch's), gitlab (Code Quality) or"
+              + " rdjsonl (reviewdog). Default: text.")
   ScanFormat format = ScanFormat.TEXT;
 
   @Option(
@@ -109,8 +114,9 @@ final class ScanCommand implements Callable<Integer> {
     Output output = Output.of(shared.output, surroundings.out());
     List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
     Selection selection = new Selection(minConfidence, showExcused, within, maxFindings);
-    ScanResult result =
-        run.run(engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES).scan();
+    Analysis.Result analysed =
+        run.run(engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES);
+    ScanResult result = analysed.scan();
     Origin origin = run.origin();
     output.write(
         out -> {
@@ -118,6 +124,10 @@ final class ScanCommand implements Callable<Integer> {
             case TEXT -> text(result, selection, output.isStandard(), out);
             case JSON -> ScanJson.write(result, selection, shared.stats, shared.verbose, out);
             case SARIF -> SarifReport.write(result, selection, origin, out);
+            case HTML -> ScanHtml.write(result, analysed.graph(), selection, origin, out);
+            case KERNEL -> Output.text(out, to -> KernelReport.write(result, selection, to));
+            case GITLAB -> GitlabReport.write(result, selection, out);
+            case RDJSONL -> RdjsonlReport.write(result, selection, out);
           }
         });
     if (shared.stats && format != ScanFormat.JSON) {
@@ -137,8 +147,7 @@ final class ScanCommand implements Callable<Integer> {
         shared.quiet
             ? TextReport.Detail.QUIET
             : shared.verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    TextReport.write(result, selection, surroundings.style(shared.color, standard), detail, writer);
-    writer.flush();
+    TextStyle style = surroundings.style(shared.color, standard);
+    Output.text(out, to -> TextReport.write(result, selection, style, detail, to));
   }
 }

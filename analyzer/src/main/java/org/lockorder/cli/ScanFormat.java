@@ -4,5 +4,9 @@ package org.lockorder.cli;
 enum ScanFormat {
   TEXT,
   JSON,
-  SARIF
+  SARIF,
+  HTML,
+  KERNEL,
+  GITLAB,
+  RDJSONL
 }

@@ -6,6 +6,7 @@ import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.check.RuleAudit;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.Origin;
 import picocli.CommandLine.Parameters;
@@ -34,25 +35,56 @@ final class TreeRun {
       RwlockSemantics rwlock,
       GraphBuilder.Scope scope)
       throws InputException {
+    Analysis.Request request = request(options, separately, rwlock, scope);
+    return watched(surroundings, options, progress -> engine.run(request, progress));
+  }
+
+  /** Likewise, to hold the rules against it. */
+  static RuleAudit audit(
+      Engine engine,
+      Surroundings surroundings,
+      SharedOptions options,
+      String tree,
+      List<String> paths)
+      throws InputException {
+    TreeRun run = new TreeRun();
+    run.tree = tree;
+    run.paths = paths;
+    Analysis.Request request =
+        run.request(options, false, RwlockSemantics.QUEUED, GraphBuilder.Scope.EVERY_EDGE);
+    return watched(surroundings, options, progress -> engine.audit(request, progress));
+  }
+
+  private Analysis.Request request(
+      SharedOptions options, boolean separately, RwlockSemantics rwlock, GraphBuilder.Scope scope)
+      throws InputException {
     TreeArguments checked = TreeArguments.check(tree, paths, "PATH");
     checked.checkArchitecture(options.arch);
     checked.checkSources();
-    Analysis.Request request =
-        new Analysis.Request(
-            checked.root(),
-            checked.paths(),
-            options.arch,
-            options.models(),
-            options.jobs,
-            separately,
-            rwlock,
-            scope,
-            options.stats);
+    return new Analysis.Request(
+        checked.root(),
+        checked.paths(),
+        options.arch,
+        options.models(),
+        options.jobs,
+        separately,
+        rwlock,
+        scope,
+        options.stats);
+  }
+
+  /** What may take a while. */
+  private interface Work<T> {
+    T with(Progress progress) throws InputException;
+  }
+
+  private static <T> T watched(Surroundings surroundings, SharedOptions options, Work<T> work)
+      throws InputException {
     if (options.quiet || !surroundings.errIsTerminal()) {
-      return engine.run(request, Progress.SILENT);
+      return work.with(Progress.SILENT);
     }
     try (ProgressLine line = new ProgressLine(surroundings.err(), System::nanoTime)) {
-      return engine.run(request, line);
+      return work.with(line);
     }
   }
 

@@ -127,10 +127,7 @@ final class MacroEnvironment {
 
   /** Whether some file is one of the two and includes the other, or includes both. */
   boolean mayMeet(String a, String b) {
-    return a.equals(b)
-        || includers
-            .reached(includers.set(Set.of(a)))
-            .intersects(includers.reached(includers.set(Set.of(b))));
+    return a.equals(b) || includers.meet(a, b);
   }
 
   /** The macro that a name is on a line of a file; null when it is none. */

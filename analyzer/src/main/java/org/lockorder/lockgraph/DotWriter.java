@@ -3,7 +3,6 @@ package org.lockorder.lockgraph;
 import java.io.Writer;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jgrapht.graph.DirectedPseudograph;
 import org.jgrapht.nio.Attribute;
 import org.jgrapht.nio.DefaultAttribute;
 import org.jgrapht.nio.dot.DOTExporter;
@@ -16,19 +15,11 @@ public final class DotWriter {
 
   /** Writes the whole graph; a dashed arrow asks for a shared lock. */
   public static void write(LockGraph graph, Writer out) {
-    DirectedPseudograph<LockClass, LockEdge> pseudograph =
-        new DirectedPseudograph<>(LockEdge.class);
-    graph.locks().forEach(pseudograph::addVertex);
-    for (LockEdge edge : graph.edges()) {
-      pseudograph.addVertex(edge.from());
-      pseudograph.addVertex(edge.to());
-      pseudograph.addEdge(edge.from(), edge.to(), edge);
-    }
     DOTExporter<LockClass, LockEdge> exporter = new DOTExporter<>(lock -> quoted(lock.id()));
     exporter.setGraphIdProvider(() -> "lockorder");
     exporter.setVertexAttributeProvider(DotWriter::lock);
     exporter.setEdgeAttributeProvider(DotWriter::edge);
-    exporter.exportGraph(pseudograph, out);
+    exporter.exportGraph(Pseudographs.of(graph), out);
   }
 
   private static Map<String, Attribute> lock(LockClass lock) {

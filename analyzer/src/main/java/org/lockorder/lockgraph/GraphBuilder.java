@@ -75,6 +75,11 @@ public final class GraphBuilder {
     return classes.awake(events.possible(possible.bare(), 0));
   }
 
+  /** What may be held and asked for at all, a bit an edge. */
+  public ClassGraph possible() {
+    return possible.or(possible.bare());
+  }
+
   /** Those of the edges that there are, each with so many witnesses at most. */
   public List<LockEdge> edges(ClassGraph wanted, int witnesses) {
     return search(

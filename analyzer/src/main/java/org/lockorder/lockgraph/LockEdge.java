@@ -21,7 +21,7 @@ public record LockEdge(LockClass from, LockClass to, int count, List<Witness> wi
   }
 
   /** Whether a cycle may be told of it. */
-  boolean isLikely() {
+  public boolean isLikely() {
     return witnesses.stream().anyMatch(w -> !w.evidence().contains(Witness.Evidence.UNLIKELY));
   }
 

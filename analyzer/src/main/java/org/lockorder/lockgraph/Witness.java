@@ -82,7 +82,9 @@ public record Witness(
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT,
     /** The outer lock has no owner, and somebody lets go of it who has not taken it. */
-    HANDED_ON
+    HANDED_ON,
+    /** A lock of a struct that many others contain: it is not known which does here. */
+    ANY_OWNER
   }
 
   /** The same without the calls between its ends; it is as long as it was. */

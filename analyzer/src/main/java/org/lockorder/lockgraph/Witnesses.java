@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
@@ -33,6 +34,9 @@ import org.lockorder.summary.Summaries;
 final class Witnesses {
   /** So many functions on a way may each do their part on some condition only. */
   private static final int CONDITIONS_FEW = 4;
+
+  /** Where so many structs contain another, it is anybody's: a device, an inode. */
+  private static final int SORTS_MANY = 4;
 
   private final Summaries summaries;
   private final EntryContexts entries;
@@ -231,6 +235,9 @@ final class Witnesses {
     if (isHandedOn(held.lock())) {
       evidence.add(Witness.Evidence.HANDED_ON);
     }
+    if (isOfAnyOwner(held.lock()) || isOfAnyOwner(innerUse)) {
+      evidence.add(Witness.Evidence.ANY_OWNER);
+    }
     if (innerUse.isUnsure() || isUnsure(candidate)) {
       evidence.add(Witness.Evidence.UNKNOWN_FLAGS);
     }
@@ -303,6 +310,17 @@ final class Witnesses {
       case Candidate.Event.Asks a -> true;
       case Candidate.Event.Calls c -> c.goal() instanceof Candidate.Goal.OfTake;
     };
+  }
+
+  /** Whether many structs contain that of the lock, and it is not known which does here. */
+  private boolean isOfAnyOwner(LockUse use) {
+    LockName name = use.name();
+    CType.Struct owner = use.place().owner();
+    return name != null
+        && !name.singleton()
+        && name.refinement() == null
+        && owner != null
+        && summaries.program().types().containers(owner.tag()) >= SORTS_MANY;
   }
 
   /** Paths of two functions that read alike lead to one object only from a static one. */

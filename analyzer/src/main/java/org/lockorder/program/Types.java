@@ -35,6 +35,9 @@ public final class Types {
   private final Visibility visibility;
   private final Homes homes;
 
+  /** By a struct's tag: the tags of those that contain one. */
+  private final Map<String, Set<String>> containers = new HashMap<>();
+
   /** Names of objects that several files define. */
   private final Set<String> several = new HashSet<>();
 
@@ -45,6 +48,7 @@ public final class Types {
     for (FileFacts file : files) {
       String path = file.path();
       file.structs().forEach(struct -> structs.add(struct.tag(), path, struct));
+      file.structs().forEach(this::contained);
       file.typedefs().forEach((name, type) -> typedefs.add(name, path, type));
       file.globals().stream()
           .filter(global -> !namesItself(global))
@@ -76,6 +80,19 @@ public final class Types {
     return !global.definition()
         && global.type() instanceof CType.Typeof t
         && t.value().equals(new Value.Global(global.name()));
+  }
+
+  private void contained(StructFacts struct) {
+    for (StructFacts.Member member : struct.members()) {
+      if (member.type() instanceof CType.Struct inner && !inner.anonymous()) {
+        containers.computeIfAbsent(inner.tag(), x -> new HashSet<>(2)).add(struct.tag());
+      }
+    }
+  }
+
+  /** How many structs have a member that is a struct of that tag. */
+  public int containers(String tag) {
+    return containers.getOrDefault(tag, Set.of()).size();
   }
 
   /** Who sees whose definitions. */

@@ -24,7 +24,7 @@ final class FindingText {
     }
     out.append('\n');
     out.append(LegText.of(finding, style)).append('\n');
-    if (!finding.legs().isEmpty() || finding.rule() == Rule.IRQ_INVERSION) {
+    if (Scenario.isOf(finding)) {
       out.append(Scenario.of(finding, width)).append('\n');
     }
     remarks(finding)
@@ -38,13 +38,26 @@ final class FindingText {
   /** {@code A <-> B}, {@code A -> B -> C -> A}, or {@code A} alone. */
   static String cycle(Finding finding) {
     List<String> names = finding.locks().stream().map(LockClass::id).map(Printable::of).toList();
-    if (finding.rule() == Rule.IRQ_INVERSION || finding.rule() == Rule.SLEEP_IN_ATOMIC) {
+    if (isWay(finding.rule())) {
       return String.join(" -> ", names);
     }
     return switch (names.size()) {
       case 0 -> "";
       case 1, 2 -> String.join(" <-> ", names);
       default -> String.join(" -> ", names) + " -> " + names.get(0);
+    };
+  }
+
+  /** Whether its locks lie on a way that does not come back to the first. */
+  private static boolean isWay(Rule rule) {
+    return switch (rule) {
+      case IRQ_INVERSION, SLEEP_IN_ATOMIC, DOCUMENTED_ORDER -> true;
+      case LOCK_ORDER_INVERSION,
+          RECLAIM_INVERSION,
+          WAIT_WHILE_HOLDING,
+          SELF_DEADLOCK,
+          UNBALANCED_LOCK ->
+          false;
     };
   }
 
@@ -67,11 +80,7 @@ final class FindingText {
     String program = finding.program();
     return Stream.of(
             labelled("Believed because: ", Prose.sentence(finding.believedBecause())),
-            labelled(
-                finding.confidence() == Confidence.MEDIUM
-                    ? "Not high because: "
-                    : "Not higher because: ",
-                Prose.sentence(finding.notHigherBecause())),
+            labelled(against(finding.confidence()), Prose.sentence(finding.notHigherBecause())),
             labelled("Exists when: ", Prose.sentence(String.join(" && ", finding.conditions()))),
             labelled("Safe if: ", Prose.sentence(finding.safeIf())),
             labelled("lockdep: ", Prose.sentence(finding.lockdep())),
@@ -81,6 +90,14 @@ final class FindingText {
             labelled("Program: ", program == null ? "" : program))
         .flatMap(List::stream)
         .toList();
+  }
+
+  private static String against(Confidence confidence) {
+    return switch (confidence) {
+      case HIGH -> "Nevertheless: ";
+      case MEDIUM -> "Not high because: ";
+      case LOW -> "Not higher because: ";
+    };
   }
 
   private static List<String> labelled(String label, String text) {

@@ -11,6 +11,9 @@ import org.lockorder.lockgraph.Step;
 
 /** The one line of the tree that a finding is shown at. */
 final class Place {
+  /** Where what has no line at all is shown. */
+  static final Site UNKNOWN = new Site("unknown", 1);
+
   private Place() {}
 
   /**
@@ -22,10 +25,14 @@ final class Place {
    * shown where its wrong way ends there.
    */
   static Optional<Site> of(Finding finding, Selection selection) {
+    return step(finding, selection).map(Step::site);
+  }
+
+  /** The step on that line, which knows the function. */
+  static Optional<Step> step(Finding finding, Selection selection) {
     if (!finding.ways().isEmpty()) {
       return finding.ways().get(0).steps().reversed().stream()
           .filter(step -> step.depth() == 0)
-          .map(Step::site)
           .findFirst();
     }
     List<Leg> rarestFirst =
@@ -39,15 +46,15 @@ final class Place {
                 rarestFirst.stream().flatMap(leg -> last(leg, step -> true).stream()).findFirst());
   }
 
-  private static Optional<Site> lastInFolder(Leg leg) {
+  private static Optional<Step> lastInFolder(Leg leg) {
     return leg.witness().steps().stream()
         .filter(step -> !step.site().file().startsWith("<"))
         .findFirst()
         .flatMap(first -> last(leg, step -> folder(step).equals(folder(first))));
   }
 
-  private static Optional<Site> last(Leg leg, Predicate<Step> wanted) {
-    return leg.witness().steps().reversed().stream().filter(wanted).map(Step::site).findFirst();
+  private static Optional<Step> last(Leg leg, Predicate<Step> wanted) {
+    return leg.witness().steps().reversed().stream().filter(wanted).findFirst();
   }
 
   private static String folder(Step step) {

@@ -27,9 +27,7 @@ public final class SarifReport {
   /** Writes a log of one run. */
   public static void write(ScanResult result, Selection selection, Origin origin, OutputStream out)
       throws IOException {
-    Selection standing =
-        new Selection(
-            selection.bar(), false, selection.within(), Math.min(MOST_RESULTS, selection.most()));
+    Selection standing = selection.standing().limitedTo(MOST_RESULTS);
     Json.document(
         out,
         LINE_A_LOCATION,
@@ -105,7 +103,8 @@ public final class SarifReport {
           RECLAIM_INVERSION,
           WAIT_WHILE_HOLDING,
           SELF_DEADLOCK,
-          IRQ_INVERSION ->
+          IRQ_INVERSION,
+          DOCUMENTED_ORDER ->
           List.of("concurrency", "deadlock", "external/cwe/cwe-833");
       case SLEEP_IN_ATOMIC -> List.of("concurrency", "deadlock", "external/cwe/cwe-662");
       case UNBALANCED_LOCK -> List.of("concurrency", "deadlock", "external/cwe/cwe-667");

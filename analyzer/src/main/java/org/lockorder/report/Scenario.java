@@ -22,13 +22,26 @@ final class Scenario {
   private static final String END = "*** DEADLOCK ***";
 
   /** One line: what a CPU does, and what it then waits for (empty where it goes on). */
-  private record Row(int cpu, String action, String note) {
+  record Row(int cpu, String action, String note) {
     String text() {
       return note.isEmpty() ? action : action + "  " + note;
     }
   }
 
   private Scenario() {}
+
+  /** Whether tasks are known that wait for each other. */
+  static boolean isOf(Finding finding) {
+    return switch (finding.rule()) {
+      case LOCK_ORDER_INVERSION,
+          RECLAIM_INVERSION,
+          WAIT_WHILE_HOLDING,
+          SELF_DEADLOCK,
+          IRQ_INVERSION ->
+          true;
+      case UNBALANCED_LOCK, SLEEP_IN_ATOMIC, DOCUMENTED_ORDER -> false;
+    };
+  }
 
   /** In columns, or as a list where they do not fit. */
   static String of(Finding finding, int width) {
@@ -53,7 +66,8 @@ final class Scenario {
     return String.join("\n", lines) + end(lines.get(lines.size() - 1).length(), width);
   }
 
-  private static List<Row> rows(Finding finding) {
+  /** Its lines in order of time. */
+  static List<Row> rows(Finding finding) {
     return finding.rule() == Rule.IRQ_INVERSION ? interrupted(finding) : cycle(finding);
   }
 

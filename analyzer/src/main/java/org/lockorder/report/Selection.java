@@ -22,6 +22,16 @@ public record Selection(Confidence bar, boolean excused, List<String> within, in
     within = List.copyOf(within);
   }
 
+  /** The same without what a veto excused, for bots that would show it like any other. */
+  Selection standing() {
+    return new Selection(bar, false, within, most);
+  }
+
+  /** The same with at most so many. */
+  Selection limitedTo(int number) {
+    return new Selection(bar, excused, within, Math.min(number, most));
+  }
+
   /** The findings to show, in their order. */
   public List<Finding> of(ScanResult result) {
     return wanted(result).stream().limit(most).toList();

@@ -16,6 +16,18 @@ final class SummaryText {
   private SummaryText() {}
 
   static String of(ScanResult result, Selection selection, TextStyle style) {
+    List<String> paragraphs = new ArrayList<>(paragraphs(result, selection));
+    Incomplete incomplete = result.incomplete();
+    if (!incomplete.skippedFiles().isEmpty() || !incomplete.failedFunctions().isEmpty()) {
+      paragraphs.add("What was left out, by name: -v.");
+    }
+    return paragraphs.stream()
+        .map(line -> Prose.paragraph(0, line, style.width()))
+        .collect(Collectors.joining());
+  }
+
+  /** A paragraph each. */
+  static List<String> paragraphs(ScanResult result, Selection selection) {
     List<Finding> touching = result.findings().stream().filter(selection::touches).toList();
     List<Finding> standing = touching.stream().filter(f -> f.excused() == null).toList();
     int excused = touching.size() - standing.size();
@@ -28,9 +40,7 @@ final class SummaryText {
           "That is no proof: only orders seen in the source that was read are compared, under the"
               + " assumptions that README numbers.");
     }
-    return lines.stream()
-        .map(line -> Prose.paragraph(0, line, style.width()))
-        .collect(Collectors.joining());
+    return lines;
   }
 
   private static String count(List<Finding> standing, int excused, Selection selection) {
@@ -95,9 +105,6 @@ final class SummaryText {
             + Prose.count(stats.functions(), "function", "functions")
             + ". "
             + (parts.isEmpty() ? "Nothing was left out." : "Left out: " + Prose.sentence(parts)));
-    if (!incomplete.skippedFiles().isEmpty() || !incomplete.failedFunctions().isEmpty()) {
-      lines.add("What was left out, by name: -v.");
-    }
     return lines;
   }
 }

@@ -30,6 +30,7 @@ import org.lockorder.ir.LockAction;
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
  * @param drives who calls the functions that objects keep
+ * @param orders of locks, as the kernel states them, by name
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -47,6 +48,7 @@ public record Models(
     Map<String, Boolean> profile,
     @Nullable KernelConfig config,
     Drives drives,
+    Map<String, StatedOrder> orders,
     SortedMap<String, String> origins) {
   public Models {
     calls = hashed(calls);
@@ -75,7 +77,8 @@ public record Models(
       Set<String> lockTypes,
       Map<String, String> lockNames,
       Map<String, Boolean> profile,
-      Drives drives) {
+      Drives drives,
+      Map<String, StatedOrder> orders) {
     this(
         calls,
         marks,
@@ -90,6 +93,7 @@ public record Models(
         profile,
         null,
         drives,
+        orders,
         new TreeMap<>());
   }
 
@@ -97,7 +101,7 @@ public record Models(
   public Models with(KernelConfig config) {
     return new Models(
         calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
-        lockNames, profile, config, drives, origins);
+        lockNames, profile, config, drives, orders, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

@@ -25,13 +25,15 @@ final class Rows {
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
   final Table<String> shapes = new Table<>("shape");
+  final Table<StatedOrder> orders = new Table<>("order");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
   final Table<Flags> flags = new Table<>("flags", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
-  /** All of them. */
-  Models models() {
+  /** All of them, orders that contradict each other refused. */
+  Models models() throws RulesException {
+    OrderRows.refuseCycles(orders.rows.values());
     return new Models(
         Collections.unmodifiableSortedMap(calls.rows),
         Collections.unmodifiableSortedMap(marks.rows),
@@ -46,6 +48,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         new Drives(drives.rows, queues.rows, shapes.rows),
+        Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(origins));
   }
 

@@ -52,6 +52,7 @@ final class RuleFile {
     DriveRows.drives(section("drives"), rows);
     DriveRows.queues(section("queues"), rows);
     DriveRows.shapes(section("shapes"), rows);
+    OrderRows.read(section("orders"), rows);
     if (file.has("names")) {
       lockNames(Fields.paths(source, file.node("names"), "'names'"));
     }

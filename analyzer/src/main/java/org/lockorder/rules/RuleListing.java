@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
@@ -71,7 +72,23 @@ public final class RuleListing {
                     "queues %s on %s"
                         .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
+    models.orders().forEach((name, order) -> line("order", name, order(order)));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
+  }
+
+  private static String order(StatedOrder order) {
+    return order.place()
+        + order.chains().stream()
+            .map(
+                chain ->
+                    chain.levels().stream()
+                        .map(
+                            level ->
+                                level.stream()
+                                    .map(StatedOrder.Lock::toString)
+                                    .collect(Collectors.joining(" | ")))
+                        .collect(Collectors.joining(" > ")))
+            .collect(Collectors.joining("; ", ": ", ""));
   }
 
   private static String drive(Drive drive) {

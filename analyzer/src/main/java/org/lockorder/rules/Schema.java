@@ -34,7 +34,8 @@ final class Schema {
           "fixed",
           "drives",
           "queues",
-          "shapes");
+          "shapes",
+          "orders");
 
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
@@ -118,6 +119,8 @@ final class Schema {
       with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
+
+  static final List<String> ORDER = List.of("file", "says", "chains", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 

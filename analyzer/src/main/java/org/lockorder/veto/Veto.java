@@ -18,6 +18,11 @@ public interface Veto {
    */
   Optional<String> against(List<LockClass> locks, List<Witness> legs);
 
+  /** Those that may have something against a single way, which makes no cycle. */
+  static List<Veto> ofOneLeg() {
+    return List.of(new ConflictingConditions(), new OwnHold(), new BootOnly());
+  }
+
   /** All vetoes, in the order in which they are asked. */
   static List<Veto> all() {
     return List.of(

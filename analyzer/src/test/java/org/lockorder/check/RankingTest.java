@@ -123,16 +123,52 @@ class RankingTest {
     assertThat(rank(legs).confidence()).isEqualTo(expected);
   }
 
-  @Test
-  void locksOfWhichThereAreManyMustBeTheSame() {
-    Ranking one = rank(witness("a", X, "d.b", X), witness("d.b", X, "a", X));
-    assertThat(one.confidence()).isEqualTo(Confidence.MEDIUM);
+  @ParameterizedTest
+  @CsvSource({"d.b, 4, HIGH", "d.b, 5, MEDIUM"})
+  void oneLockOfManyIsBelievedWhereBothLegsArePlain(String many, int calls, Confidence expected) {
+    Ranking one = rank(calling("a", many, calls), witness(many, X, "a", X));
+    assertThat(one.confidence()).isEqualTo(expected);
     assertThat(one.speaksAgainst())
         .containsExactly("there are many d.b; the legs must mean the same one");
-    Ranking both = rank(witness("d.a", X, "d.b", X), witness("d.b", X, "d.a", X));
-    assertThat(both.confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, MEDIUM", "5, LOW"})
+  void twoLocksOfManyAreBelievedLess(int calls, Confidence expected) {
+    Ranking both = rank(calling("d.a", "d.b", calls), witness("d.b", X, "d.a", X));
+    assertThat(both.confidence()).isEqualTo(expected);
     assertThat(both.speaksAgainst())
         .containsExactly("there are many d.a and d.b; the legs must mean the same ones");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 3, HIGH", "2, 6, HIGH", "2, 5, MEDIUM", "3, 30, MEDIUM"})
+  void onePlaceAgainstManyIsNoAccident(int here, int there, Confidence expected) {
+    LockEdge rare = counted(edge("d.a", "d.b", witness("d.a", X, "d.b", X)), here);
+    LockEdge usual = counted(edge("d.b", "d.a", witness("d.b", X, "d.a", X)), there);
+    List<Witness> legs = List.of(rare.best(), usual.best());
+    assertThat(Ranking.of(List.of(rare, usual), legs).confidence()).isEqualTo(expected);
+    assertThat(Ranking.of(List.of(usual, rare), List.of(legs.get(1), legs.get(0))).confidence())
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void onePlaceOnAConditionAgainstManyIsNotSure() {
+    Witness sometimes = witness("d.a", X, "d.b", X, Witness.Evidence.CONDITIONAL);
+    LockEdge usual = counted(edge("d.b", "d.a", witness("d.b", X, "d.a", X)), 9);
+    LockEdge rare = edge("d.a", "d.b", sometimes);
+    assertThat(Ranking.of(List.of(rare, usual), List.of(sometimes, usual.best())).confidence())
+        .isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void aLockThatIsPartOfAnythingIsNeverSure() {
+    Witness device = witness("a", X, "d.b", X, Witness.Evidence.ANY_OWNER);
+    assertThat(rank(device, witness("d.b", X, "a", X)).confidence()).isEqualTo(Confidence.MEDIUM);
+  }
+
+  private static LockEdge counted(LockEdge edge, int places) {
+    return new LockEdge(edge.from(), edge.to(), places, edge.witnesses());
   }
 
   @Test

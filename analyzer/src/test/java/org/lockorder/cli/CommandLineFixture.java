@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.Progress;
+import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
 import org.lockorder.report.Samples;
 
@@ -44,6 +45,19 @@ abstract class CommandLineFixture {
       progress.stage("parse", 100);
       progress.step(50);
       return new Analysis.Result(found, Samples.graph(Samples.hotplug()));
+    }
+
+    @Override
+    public RuleAudit audit(Analysis.Request request, Progress progress) {
+      requests.add(request);
+      return new RuleAudit(
+          2,
+          3,
+          4,
+          List.of(
+              new RuleAudit.Stale(RuleAudit.Cause.NOT_FORMED, "order o", "a > b", "my.yaml:2"),
+              new RuleAudit.Stale(
+                  RuleAudit.Cause.NOT_STATED, "order o", "f.c (\"x\")", "my.yaml:2")));
     }
 
     @Override

@@ -151,12 +151,42 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @Test
-  void graphIsJsonOrDot() {
+  void everyFormatForBotsKeepsToTheBar() {
+    found = Samples.result(Samples.hotplug(), Samples.twice(false, LockMode.EXCLUSIVE));
+    assertThat(scan("-f", "kernel", "--fail-on", "medium")).isEqualTo(1);
+    assertThat(out().lines()).hasSize(1).allMatch(line -> line.contains("() warn: "));
+    assertThat(scan("-f", "kernel", "--min-confidence", "low")).isZero();
+    assertThat(out().lines()).hasSize(2);
+    assertThat(scan("-f", "rdjsonl")).isZero();
+    assertThat(out().lines()).hasSize(1).allMatch(line -> line.contains("\"WARNING\""));
+    assertThat(scan("-f", "gitlab")).isZero();
+    assertThat(out()).startsWith("[\n").contains("\"check_name\": \"lock-order-inversion\"");
+    found = Samples.clean();
+    assertThat(scan("-f", "gitlab")).isZero();
+    assertThat(out()).isEqualTo("[]\n");
+    assertThat(err()).isEmpty();
+  }
+
+  @Test
+  void pagesShowTheSourcesOfTheTree() throws IOException {
+    found = Samples.result(Samples.hotplug());
+    Files.writeString(tree.resolve("mm/slab_common.c"), "first_line();\n".repeat(432));
+    assertThat(scan("-f", "html", "mm")).isZero();
+    assertThat(out()).startsWith("<!doctype html>").contains("\"mm/slab_common.c\": [428, \"first");
+    assertThat(err()).isEmpty();
+    assertThat(run("graph", tree.toString(), "-f", "html")).isZero();
+    assertThat(out()).startsWith("<!doctype html>").contains("[\"mem_hotplug_lock\", ");
+  }
+
+  @Test
+  void graphIsJsonDotOrGraphml() {
     assertThat(run("graph", tree.toString())).isZero();
     assertThat(out()).contains("\"edges\": [");
     assertThat(run("graph", tree.toString(), "mm", "-f", "dot")).isZero();
     assertThat(out()).startsWith("digraph lockorder {");
     assertThat(requests.get(1).paths()).containsExactly("mm");
+    assertThat(run("graph", tree.toString(), "-f", "graphml")).isZero();
+    assertThat(out()).startsWith("<?xml ").contains("<graph ").contains("mem_hotplug_lock");
   }
 
   @Test
@@ -168,6 +198,20 @@ class CommandLineTest extends CommandLineFixture {
     assertThat(run("dump", "ast", alone.toString())).isZero();
     assertThat(out()).isEqualTo("AST of alone.c\n");
     assertThat(requests.get(1).tree()).isEqualTo(folder);
+  }
+
+  @Test
+  void rulesAreHeldAgainstATree() {
+    assertThat(run("rules", "check", "--against", tree.toString(), "mm")).isZero();
+    assertThat(requests.getLast().paths()).containsExactly("mm");
+    assertThat(out().lines().toList())
+        .hasSize(4)
+        .contains(
+            "not-stated\torder o\tf.c (\"x\")\tmy.yaml:2",
+            "not-formed\torder o\ta > b\tmy.yaml:2",
+            "Against the tree: 2 orders with 3 pairs of neighbours, 4 models; 2 lines are stale.");
+    assertThat(run("rules", "check", "-q", "--against", tree.toString())).isZero();
+    assertThat(out().lines()).hasSize(2);
   }
 
   @Test

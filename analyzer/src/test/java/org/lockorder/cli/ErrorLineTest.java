@@ -106,6 +106,8 @@ class ErrorLineTest extends CommandLineFixture {
     assertOneLine(run(), "Missing command; see 'lockorder --help'");
     assertOneLine(run("scam"), "did you mean");
     assertOneLine(run("rules"), "check or list");
+    assertOneLine(run("rules", "check", "mm"), "PATH goes with --against TREE only");
+    assertOneLine(run("rules", "check", "--against", "nowhere"), "TREE 'nowhere' does not exist");
     assertOneLine(run("dump", "tokens", "x.c"), "ast, ir, callgraph, summaries");
     assertOneLine(run("dump", "ast", "none.c"), "FILE 'none.c' does not exist");
     assertOneLine(run("dump", "ast", tree.toString()), "is not a file");

@@ -113,7 +113,8 @@ final class TestModels {
         Set.of(),
         new TreeMap<>(),
         profile,
-        Drives.NONE);
+        Drives.NONE,
+        Map.of());
   }
 
   private static void mark(Map<String, List<CallModel>> marks, String name, LockAction action) {

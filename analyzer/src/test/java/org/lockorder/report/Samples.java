@@ -14,6 +14,7 @@ import org.lockorder.check.Leg;
 import org.lockorder.check.Rule;
 import org.lockorder.check.ScanResult;
 import org.lockorder.check.Stats;
+import org.lockorder.check.Way;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
@@ -237,6 +238,38 @@ public final class Samples {
         List.of(plainLeg(x, y, "fs/x.c"), plainLeg(y, x, "fs/y.c")),
         false,
         new Excuse("gate-lock", "both tasks hold big_lock"));
+  }
+
+  /** A function that leaves with a lock held on one way out. */
+  public static Finding unbalanced() {
+    LockClass lock = lock("u_lock", LockKind.SPINLOCK, null);
+    Step takes =
+        step("fs/u.c", 20, "u_get", Step.Kind.ACQUIRE, "spin_lock(): takes u_lock (exclusive)", 0);
+    Step fails = step("fs/u.c", 21, "u_get", Step.Kind.BRANCH, "when err", 0);
+    Step leaves = step("fs/u.c", 22, "u_get", Step.Kind.LEAVE, "returns", 0);
+    Step goes =
+        step("fs/u.c", 24, "u_get", Step.Kind.RELEASE, "spin_unlock(): lets go of u_lock", 0);
+    return new Finding(
+        "LO-33334444",
+        Rule.UNBALANCED_LOCK,
+        Confidence.HIGH,
+        List.of(lock),
+        List.of(),
+        List.of(
+            new Way("leaves with u_lock held", List.of(takes, fails, leaves)),
+            new Way("lets go of u_lock", List.of(takes, goes))),
+        "u_get() leaves with u_lock held on one way out and lets go of it on another.",
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(19),
+        "it let go of u_lock on every way out",
+        "sees it when this path runs",
+        false,
+        null,
+        "3333444455556666",
+        "7777",
+        null);
   }
 
   /** Every text of it is {@link #HOSTILE}. */

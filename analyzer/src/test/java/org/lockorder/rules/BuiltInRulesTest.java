@@ -22,10 +22,10 @@ class BuiltInRulesTest {
 
   @Test
   void everyFileOfTheFolderIsPacked() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
       List<String> names =
           files
-              .map(file -> file.getFileName().toString())
+              .map(file -> FOLDER.relativize(file).toString().replace('\\', '/'))
               .filter(n -> n.endsWith(".yaml"))
               .toList();
       assertThat(RuleLoader.BUILT_IN).isSorted().containsExactlyInAnyOrderElementsOf(names);

@@ -27,7 +27,7 @@ class RuleErrorsTest {
       textBlock =
           """
           kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, init, init-taken, set-class, waits-for, mode, kind, blocks, acquired-when, tries, reads, subclass, count, if, context, enters or override
-          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, boot-marks, fixed, drives, queues or shapes
+          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, boot-marks, fixed, drives, queues, shapes or orders
           kind: mutex;kind: rwsem | 2: duplicate key 'kind' in the file: keep one of them
           kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, bit_lock, srcu, rcu, lockdep-off, reclaim, reclaim-off, counted-rwsem, pseudo, work, timer, completion or workqueue
           [calls] | 1: the file is a list: write a mapping, key: value
@@ -67,6 +67,13 @@ class RuleErrorsTest {
           no-return: [panic] | 1: no-return 'panic' is there already (no_return.yaml:6): remove it
           fixed: {SMP: n} | 1: fixed 'SMP' is there already (profile.yaml:4): remove it or give override: true
           fixed: {FOO: 1} | 1: 'is' in fixed 'FOO' is '1': use n or y
+          orders: {o: {file: f, says: s}} | 1: order 'o' has no key 'chains': add it
+          orders: {o: {file: f, says: s, chains: []}} | 1: order 'o' has no chain: write [a > b]
+          orders: {o: {file: f, says: s, chains: [a]}} | 1: a chain of order 'o' has one level: write the order as a > b > c
+          orders: {o: {file: f, says: s, chains: [a > ]}} | 1: '' in order 'o' is no lock: write a class's id, and {member} for some of it
+          orders: {o: {file: f, says: s, chains: [a > b > a]}} | 1: order 'o' has 'a' before itself: remove one
+          orders: {tracepoint: {file: f, says: s, chains: [a > b]}} | 1: order 'tracepoint' is there already (orders/kernel.yaml:53): remove it or give override: true
+          orders: {o: {file: f, says: s, chains: [tracepoints_mutex > a, a > tracepoint_module_list_mutex]}} | 1: order 'o' has tracepoints_mutex before a, but by order 'tracepoint' (orders/kernel.yaml:53) tracepoint_module_list_mutex comes before tracepoints_mutex: remove one
           a: b: c | 1: not YAML: mapping values are not allowed here: mend indentation, quotes, brackets
           a: [b;c: d | 2: not YAML: expected ',' or ']', but got :: mend indentation, quotes, brackets
           about: &a x;family: *a | 2: an alias: write the value out

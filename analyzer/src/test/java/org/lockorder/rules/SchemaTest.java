@@ -30,6 +30,7 @@ class SchemaTest {
             Schema.GUARD_USE,
             Schema.COUNTED,
             Schema.FIXED,
+            Schema.ORDER,
             Schema.OUTCOMES.keySet(),
             Schema.SET.keySet())
         .flatMap(Collection::stream)

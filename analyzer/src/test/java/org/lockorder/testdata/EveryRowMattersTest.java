@@ -1,5 +1,6 @@
 package org.lockorder.testdata;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,11 +21,12 @@ import org.lockorder.rules.CountedRwsem;
 import org.lockorder.rules.Drives;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
+import org.lockorder.rules.StatedOrder;
 
 /**
- * Without any one row of the rules some case of {@code families/} fails: each is really tried. Not
- * seen this way are definers, since a lock that nobody saw defined has the same name, and
- * initialisers, which only tell how lockdep spells it.
+ * Without any one row of the rules some case of {@code families/} fails, or for a stated order of
+ * {@code documented/}: each is really tried. Not seen this way are definers, since a lock that
+ * nobody saw defined has the same name, and initialisers, which only tell how lockdep spells it.
  */
 class EveryRowMattersTest {
   private static final Path TESTDATA =
@@ -33,10 +35,15 @@ class EveryRowMattersTest {
   @Test
   void withoutARowSomeCaseFails() throws Exception {
     Models models = RuleLoader.load(List.of(), "x86");
-    Map<TestCase, String> cases = families();
+    Map<TestCase, String> families = cases("families");
+    Map<TestCase, String> documented = cases("documented");
     List<String> idle = new ArrayList<>();
     for (String row : models.origins().keySet()) {
-      if (isTried(models, row) && !matters(row, without(models, row), cases)) {
+      boolean matters =
+          row.startsWith("order ")
+              ? matters(place(models, row), without(models, row), documented)
+              : matters(name(row), without(models, row), families);
+      if (isTried(models, row) && !matters) {
         idle.add(row);
       }
     }
@@ -55,19 +62,28 @@ class EveryRowMattersTest {
         && !initialiser;
   }
 
-  private static Map<TestCase, String> families() throws IOException {
+  /** Where an order is stated: its case says so. */
+  private static Pattern place(Models models, String row) {
+    StatedOrder order = requireNonNull(models.orders().get(row.substring(row.indexOf(' ') + 1)));
+    return Pattern.compile(Pattern.quote(order.file()));
+  }
+
+  private static Pattern name(String row) {
+    return Pattern.compile("\\b" + row.substring(row.indexOf(' ') + 1) + "\\b");
+  }
+
+  private static Map<TestCase, String> cases(String theme) throws IOException {
     Map<TestCase, String> cases = new LinkedHashMap<>();
     for (TestCase testCase : TestCase.all(TESTDATA)) {
-      if (testCase.theme().equals("families")) {
+      if (testCase.theme().equals(theme)) {
         cases.put(testCase, Files.readString(testCase.place()));
       }
     }
     return cases;
   }
 
-  private static boolean matters(String row, Models models, Map<TestCase, String> cases)
+  private static boolean matters(Pattern name, Models models, Map<TestCase, String> cases)
       throws Exception {
-    Pattern name = Pattern.compile("\\b" + row.substring(row.indexOf(' ') + 1) + "\\b");
     for (Map.Entry<TestCase, String> entry : cases.entrySet()) {
       if (name.matcher(entry.getValue()).find()) {
         try {
@@ -99,7 +115,8 @@ class EveryRowMattersTest {
         new Drives(
             without(models.drives().tables(), kind.equals("drive"), name),
             without(models.drives().queues(), kind.equals("queue"), name),
-            without(models.drives().shapes(), kind.equals("shape"), name)));
+            without(models.drives().shapes(), kind.equals("shape"), name)),
+        without(models.orders(), kind.equals("order"), name));
   }
 
   private static boolean isRow(CountedRwsem lock, String kind, String name) {
