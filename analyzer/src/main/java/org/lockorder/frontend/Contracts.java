@@ -58,6 +58,7 @@ final class Contracts {
             of.endLine(),
             Form.CONTRACT,
             of.fileLocal(),
+            of.weak(),
             of.boot(),
             of.parameters(),
             of.result(),

@@ -76,6 +76,7 @@ final class Schema {
   static final List<String> VALUES =
       List.of(
           "same",
+          "error",
           "container",
           "member",
           "moves",
@@ -91,10 +92,13 @@ final class Schema {
           "number",
           "opaque",
           "refuses",
+          "demands",
           "stores",
           "calls");
 
   static final List<String> VALUE = with(VALUES, "outcome", "as", "returns", OVERRIDE);
+
+  static final List<String> DEMANDS = List.of("value", "outcome", "is");
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 
@@ -114,7 +118,7 @@ final class Schema {
   static final List<String> DRIVEN = List.of("calls", "each");
 
   static final List<String> DRIVE =
-      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", OVERRIDE);
+      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 
