@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
@@ -19,8 +21,12 @@ import org.lockorder.check.OrderAudit;
 import org.lockorder.check.OrderJudge;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
+import org.lockorder.explain.Defined;
+import org.lockorder.explain.Explainer;
+import org.lockorder.explain.Explanation;
 import org.lockorder.frontend.CountedLocks;
 import org.lockorder.frontend.Frontend;
+import org.lockorder.frontend.FunctionSearch;
 import org.lockorder.frontend.NamesUsed;
 import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
@@ -29,6 +35,7 @@ import org.lockorder.grammar.KernelC;
 import org.lockorder.ir.FactsPrinter;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.irq.Inversions;
+import org.lockorder.lockdep.Splat;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
@@ -109,6 +116,66 @@ public final class Analysis {
   public static Result run(Request request, Progress progress) throws InputException {
     try (Threads threads = new Threads(request.jobs())) {
       return new Analysis(request, progress, threads).run();
+    }
+  }
+
+  /**
+   * What reports of lockdep's are by the sources.
+   *
+   * @param functions how many different ones the reports name
+   * @param defined how many of these the tree seems to define
+   * @param files those that were read
+   */
+  public record Explained(
+      List<Explanation> explanations, int functions, int defined, List<String> files) {
+    public Explained {
+      explanations = List.copyOf(explanations);
+      files = List.copyOf(files);
+    }
+  }
+
+  /**
+   * Holds reports of lockdep's against the sources: without paths, those that define the functions
+   * of their stacks, and what stands around them.
+   *
+   * @throws InputException where the tree or a path cannot be used
+   */
+  public static Explained explain(Request request, List<Splat> splats, Progress progress)
+      throws InputException {
+    try (Threads threads = new Threads(request.jobs())) {
+      return new Analysis(request, progress, threads).explain(splats);
+    }
+  }
+
+  private Explained explain(List<Splat> splats) throws InputException {
+    Set<String> functions = new TreeSet<>();
+    splats.forEach(splat -> functions.addAll(splat.functions()));
+    List<String> all = list(List.of());
+    progress.stage("search", 0);
+    Map<String, List<String>> defined =
+        FunctionSearch.search(request.tree(), all, functions, threads);
+    List<String> files =
+        request.paths().isEmpty()
+            ? StackSources.choose(request.tree(), defined, all)
+            : list(request.paths());
+    Summarised s = summaries(read(files));
+    Explainer explainer =
+        new Explainer(
+            s.calls(),
+            s.summaries(),
+            builder(s),
+            new Defined(defined, Set.copyOf(files)),
+            request.models());
+    progress.stage("explain", splats.size());
+    return new Explained(
+        splats.stream().map(explainer::explain).toList(), functions.size(), defined.size(), files);
+  }
+
+  private List<String> list(List<String> paths) throws InputException {
+    try {
+      return tree.list(paths).files();
+    } catch (IOException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
     }
   }
 

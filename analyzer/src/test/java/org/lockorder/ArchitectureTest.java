@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.baseline")
           .layer("lockdep")
           .definedBy("org.lockorder.lockdep")
+          .layer("explain")
+          .definedBy("org.lockorder.explain")
           .layer("check")
           .definedBy("org.lockorder.check")
           .layer("veto")
@@ -70,26 +72,30 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("baseline")
           .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report")
           .whereLayer("lockdep")
-          .mayOnlyBeAccessedByLayers("cli")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain")
           .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "baseline", "lockdep")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "baseline", "explain")
           .whereLayer("veto")
           .mayOnlyBeAccessedByLayers("analysis", "check")
           .whereLayer("irq")
-          .mayOnlyBeAccessedByLayers("analysis", "check")
+          .mayOnlyBeAccessedByLayers("analysis", "check", "explain")
           .whereLayer("lockgraph")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "lockdep", "check", "veto", "irq")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain", "check", "veto", "irq")
           .whereLayer("oracle")
           .mayOnlyBeAccessedByLayers("analysis", "check", "report")
           .whereLayer("summary")
-          .mayOnlyBeAccessedByLayers("analysis", "check", "veto", "irq", "lockgraph", "oracle")
+          .mayOnlyBeAccessedByLayers(
+              "analysis", "explain", "check", "veto", "irq", "lockgraph", "oracle")
           .whereLayer("callgraph")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "check", "veto", "lockgraph", "summary", "pointers")
+              "analysis", "explain", "check", "veto", "lockgraph", "summary", "pointers")
           .whereLayer("program")
           .mayOnlyBeAccessedByLayers(
               "analysis",
+              "explain",
               "check",
               "veto",
               "irq",
@@ -107,7 +113,7 @@ class ArchitectureTest {
           .whereLayer("preprocessor")
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "check", "frontend", "pointers")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "explain", "check", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

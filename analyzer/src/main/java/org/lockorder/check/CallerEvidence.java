@@ -1,10 +1,9 @@
 package org.lockorder.check;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
@@ -27,8 +26,8 @@ final class CallerEvidence {
   private final CallGraph calls;
   private final Callers callers;
 
-  /** By the type of a lock the functions that let go of one without having taken it. */
-  private final Map<String, Set<Integer>> droppers;
+  /** The types of locks that some function lets go of without having taken one. */
+  private final Set<String> droppers;
 
   CallerEvidence(Summaries summaries, CallGraph calls) {
     this.summaries = summaries;
@@ -44,7 +43,7 @@ final class CallerEvidence {
    * @param releasing from how many of them a release of the lock is found, there or above
    * @param heldOnEntry whether it is held at some call
    * @param counterpart whether a function that was read lets go of its class without having taken
-   *     it
+   *     it, be it that one when it is called otherwise
    * @param marked whether a mark of the function says that it leaves with the lock held
    */
   record Balance(
@@ -52,14 +51,23 @@ final class CallerEvidence {
 
   /** Asks the callers of that function. */
   Balance of(int function, LockUse lock) {
-    List<Callers.Call> all = callers.of(function);
+    List<Callers.Call> all = callersOf(function);
     int releasing = (int) all.stream().filter(call -> releases(call, lock, LEVELS)).count();
     return new Balance(
         all.size(),
         releasing,
         isHeldOnEntry(function, lock),
-        hasCounterpart(function, lock),
+        hasCounterpart(lock),
         isMarked(function, lock));
+  }
+
+  /** Those that mean it, or another of its name which exists where it does not. */
+  private List<Callers.Call> callersOf(int function) {
+    return definitions(function).flatMap(id -> callers.of(id).stream()).toList();
+  }
+
+  private Stream<Integer> definitions(int function) {
+    return Stream.concat(Stream.of(function), summaries.program().namesakes(function).stream());
   }
 
   private boolean isMarked(int function, LockUse lock) {
@@ -70,14 +78,14 @@ final class CallerEvidence {
             .anyMatch(left -> left.lock().mayBe(lock));
   }
 
-  private static Map<String, Set<Integer>> droppers(Summaries summaries) {
-    Map<String, Set<Integer>> droppers = new HashMap<>();
+  private static Set<String> droppers(Summaries summaries) {
+    Set<String> droppers = new HashSet<>();
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       for (Exit exit : summaries.summary(id).exits()) {
         for (Exit.Dropped dropped : exit.dropped()) {
           LockName name = dropped.lock().name();
           if (name != null && dropped.isOwn()) {
-            droppers.computeIfAbsent(name.type(), x -> new HashSet<>()).add(id);
+            droppers.add(name.type());
           }
         }
       }
@@ -85,15 +93,14 @@ final class CallerEvidence {
     return droppers;
   }
 
-  private boolean hasCounterpart(int function, LockUse lock) {
+  private boolean hasCounterpart(LockUse lock) {
     LockName name = lock.name();
-    return name == null
-        || droppers.getOrDefault(name.type(), Set.of()).stream().anyMatch(id -> id != function);
+    return name == null || droppers.contains(name.type());
   }
 
   /** Whether some caller holds the lock when it calls. */
   private boolean isHeldOnEntry(int function, LockUse lock) {
-    return callers.of(function).stream()
+    return callersOf(function).stream()
         .map(Callers.Call::caller)
         .distinct()
         .anyMatch(caller -> isHeldBy(caller, function, lock));
@@ -101,7 +108,7 @@ final class CallerEvidence {
 
   private boolean isHeldBy(int caller, int function, LockUse lock) {
     for (CallSite call : summaries.summary(caller).calls()) {
-      if (call.target() == function) {
+      if (definitions(function).anyMatch(id -> id == call.target())) {
         LockUse here = summaries.through(caller, lock, call);
         for (Context context : call.contexts()) {
           if (context.held().stream().anyMatch(h -> h.lock().mayBe(here))) {
@@ -117,7 +124,7 @@ final class CallerEvidence {
     LockUse here = summaries.through(call.caller(), lock, call.op().arguments());
     return letsGoOf(call.caller(), here)
         || (levels > 1
-            && callers.of(call.caller()).stream()
+            && callersOf(call.caller()).stream()
                 .filter(c -> c.caller() != call.caller())
                 .anyMatch(c -> releases(c, summaries.exported(call.caller(), here), levels - 1)));
   }

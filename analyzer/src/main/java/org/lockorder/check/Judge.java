@@ -57,6 +57,11 @@ public final class Judge {
     return findings;
   }
 
+  /** The finding that a cycle is, excused or not: each edge leads to where the next begins. */
+  public Finding judge(List<LockEdge> cycle) {
+    return judgeCycle(Cycles.canonical(cycle), null);
+  }
+
   /** How many of the findings each veto has excused. */
   public static SortedMap<String, Integer> excusedBy(List<Finding> findings) {
     SortedMap<String, Integer> excusedBy = new TreeMap<>();

@@ -142,6 +142,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
           }
         }
         case SAME_CLASS -> {}
+        case HANDED_ON ->
+            scale.atMost(
+                Confidence.MEDIUM,
+                "an outer lock has no owner, and others let go of it: who holds it may be some I/O,"
+                    + " which goes on");
       }
     }
   }

@@ -1,11 +1,13 @@
 package org.lockorder.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
 import org.lockorder.check.RuleAudit;
+import org.lockorder.lockdep.Splat;
 
 /** What the commands run. */
 interface Engine {
@@ -16,6 +18,12 @@ interface Engine {
         public Analysis.Result run(Analysis.Request request, Progress progress)
             throws InputException {
           return Analysis.run(request, progress);
+        }
+
+        @Override
+        public Analysis.Explained explain(
+            Analysis.Request request, List<Splat> splats, Progress progress) throws InputException {
+          return Analysis.explain(request, splats, progress);
         }
 
         @Override
@@ -32,6 +40,10 @@ interface Engine {
 
   /** See {@link Analysis#run}. */
   Analysis.Result run(Analysis.Request request, Progress progress) throws InputException;
+
+  /** See {@link Analysis#explain}. */
+  Analysis.Explained explain(Analysis.Request request, List<Splat> splats, Progress progress)
+      throws InputException;
 
   /** See {@link Analysis#audit}. */
   RuleAudit audit(Analysis.Request request, Progress progress) throws InputException;

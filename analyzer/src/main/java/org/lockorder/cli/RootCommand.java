@@ -38,6 +38,7 @@ final class RootCommand implements Callable<Integer> {
         new CommandLine(new RootCommand())
             .addSubcommand(new ScanCommand(engine, surroundings))
             .addSubcommand(new GraphCommand(engine, surroundings))
+            .addSubcommand(new ExplainCommand(engine, surroundings))
             .addSubcommand(new DumpCommand(engine, surroundings))
             .addSubcommand(rules)
             .setExpandAtFiles(false)

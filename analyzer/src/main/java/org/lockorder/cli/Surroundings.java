@@ -1,7 +1,9 @@
 package org.lockorder.cli;
 
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -11,17 +13,23 @@ import org.lockorder.report.TextStyle;
 /**
  * What a run is started in.
  *
+ * @param in standard input
  * @param out standard output, whose errors are seen
  * @param err standard error
  * @param terminals the digits of the standard streams that are terminals: {@code 12}
  */
 record Surroundings(
-    OutputStream out, PrintStream err, Map<String, String> environment, String terminals) {
+    InputStream in,
+    OutputStream out,
+    PrintStream err,
+    Map<String, String> environment,
+    String terminals) {
   private static final int USUAL_WIDTH = 100;
 
   /** Those of this process; which streams are terminals is only known from the launcher. */
   static Surroundings ofProcess() {
     return new Surroundings(
+        new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
         System.getenv(),

@@ -17,6 +17,7 @@ final class Words {
   static void register(CommandLine commandLine) {
     register(commandLine, ScanFormat.class);
     register(commandLine, GraphFormat.class);
+    register(commandLine, ExplainFormat.class);
     register(commandLine, ColorMode.class);
     register(commandLine, FailOn.class);
     register(commandLine, Confidence.class);

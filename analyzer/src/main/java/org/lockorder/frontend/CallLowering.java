@@ -118,8 +118,20 @@ final class CallLowering {
     while (callee instanceof Expr.UnaryExpr star && star.operator() == UnaryOperator.DEREFERENCE) {
       callee = star.operand();
     }
+    if (callee instanceof Expr.ConditionalExpr choice && choice.then() != null) {
+      return function.expressions().value(either(choice, choice.then(), call));
+    }
     Value pointer = function.expressions().value(callee);
     return call(new Op.Callee.Indirect(pointer), arguments(call), line(call));
+  }
+
+  /** {@code (a ? f : g)(x)} as {@code a ? f(x) : g(x)}. */
+  private static Expr either(Expr.ConditionalExpr choice, Expr then, Expr.CallExpr call) {
+    return new Expr.ConditionalExpr(
+        choice.condition(),
+        new Expr.CallExpr(then, call.arguments(), call.range()),
+        new Expr.CallExpr(choice.otherwise(), call.arguments(), call.range()),
+        call.range());
   }
 
   private Value call(Op.Callee callee, List<Value> arguments, int line) {
@@ -152,7 +164,7 @@ final class CallLowering {
               operands.subclass(effect.subclass()),
               operands.provided(effect),
               effect.context(),
-              operands.spelling(effect.lock()),
+              operands.printed(effect),
               line(call)));
     }
     if (effects.stream().anyMatch(CallModel::enters)) {

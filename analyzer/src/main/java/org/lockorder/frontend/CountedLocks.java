@@ -98,6 +98,7 @@ public final class CountedLocks {
         f.endLine(),
         f.form(),
         f.fileLocal(),
+        f.weak(),
         f.boot(),
         f.parameters(),
         f.result(),

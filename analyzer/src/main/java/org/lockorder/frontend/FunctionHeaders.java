@@ -3,6 +3,7 @@ package org.lockorder.frontend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lockorder.grammar.ast.Attribute;
 import org.lockorder.grammar.ast.Declaration;
 import org.lockorder.grammar.ast.Expr;
@@ -20,6 +21,8 @@ import org.lockorder.ir.FunctionFacts.Variable;
 
 /** Function definitions: what callers see of them, and their bodies. */
 final class FunctionHeaders {
+  private static final Set<String> WEAK = Set.of("__weak", "weak");
+
   private final FileContext file;
   private final Contracts contracts;
 
@@ -78,6 +81,7 @@ final class FunctionHeaders {
             text.lineAt(Math.max(begin, written.range().end() - 1)),
             Form.FUNCTION,
             d.modifiers().contains(Modifier.STATIC),
+            d.attributes().stream().map(Attribute::name).anyMatch(WEAK::contains),
             d.attributes().stream()
                 .map(Attribute::name)
                 .anyMatch(file.models().bootMarks()::contains),
@@ -111,6 +115,7 @@ final class FunctionHeaders {
             line,
             Form.CONTRACT,
             declaration.modifiers().contains(Modifier.STATIC),
+            false,
             false,
             declared(type, function),
             function.type(type.result(), "::" + name),

@@ -62,9 +62,20 @@ final class IncludeGraph {
 
   /** Whether {@code from} leads to one of those. */
   boolean reachesAny(String from, BitSet files) {
+    return reached(from).intersects(files);
+  }
+
+  /** Whether both lead to one file, which may be one of them. */
+  boolean meet(String a, String b) {
+    return reached(a).intersects(reached(b));
+  }
+
+  /** What the file leads to, itself too; kept, and not to be changed. */
+  private BitSet reached(String from) {
     Integer start = numbers.get(from);
-    return start != null
-        && reached.computeIfAbsent(start, s -> reached(set(Set.of(from)))).intersects(files);
+    return start == null
+        ? new BitSet()
+        : reached.computeIfAbsent(start, s -> reached(set(Set.of(from))));
   }
 
   /** Those files and all that they lead to. */

@@ -11,16 +11,18 @@ import org.lockorder.rules.Models;
 
 /**
  * Says which uses of macros are lowered as the macro's text, in the function that they stand in:
- * those that are given code which does something to locks, and those that open a guard. Such an
- * argument is not worked out in front of the call; it happens where the text has it, as often and
- * on the paths that the text has it (C11 6.10.3.1). Such a guard is closed at the end of the scope
- * that the use stands in. Any other macro is a callee with by-name parameters.
+ * those that are given code which does something to locks, those that open a guard, and those that
+ * declare a variable. Such an argument is not worked out in front of the call; it happens where the
+ * text has it, as often and on the paths that the text has it (C11 6.10.3.1). Such a guard is
+ * closed at the end of the scope that the use stands in. Any other macro is a callee with by-name
+ * parameters.
  */
 final class Inliner {
   private final MacroEnvironment macros;
   private final Models models;
   private final LockReach reach;
   private final OpenedGuards guards;
+  private final DeclaredNames declared;
 
   /** By name; of a macro it takes a look at all its definitions, and code names few of them. */
   private final Map<String, Boolean> mayBe = new ConcurrentHashMap<>();
@@ -30,6 +32,7 @@ final class Inliner {
     this.models = models;
     this.reach = new LockReach(reports, macros, models);
     this.guards = new OpenedGuards(macros, models);
+    this.declared = new DeclaredNames(macros);
   }
 
   /**
@@ -38,7 +41,7 @@ final class Inliner {
    * @param given names that are called in the arguments
    */
   @Nullable MacroSource at(String name, Set<String> given, String file, int line) {
-    if (!mayBe(name) || (!guards.in(name) && given.stream().noneMatch(reach::from))) {
+    if (!mayBe(name) || (!isStatement(name) && given.stream().noneMatch(reach::from))) {
       return null;
     }
     MacroSource macro = macros.at(name, file, line);
@@ -60,11 +63,16 @@ final class Inliner {
       }
     }
     for (String name : part.mentions()) {
-      if (mayBe(name) && guards.in(name)) {
+      if (mayBe(name) && isStatement(name)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether its text says something of the scope that it stands in. */
+  private boolean isStatement(String name) {
+    return guards.in(name) || declared.in(name);
   }
 
   /** Whether a name may be a macro with arguments somewhere. */

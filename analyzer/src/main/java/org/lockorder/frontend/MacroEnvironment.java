@@ -125,6 +125,11 @@ final class MacroEnvironment {
     return definitions.getOrDefault(name, List.of());
   }
 
+  /** Whether some file is one of the two and includes the other, or includes both. */
+  boolean mayMeet(String a, String b) {
+    return a.equals(b) || includers.meet(a, b);
+  }
+
   /** The macro that a name is on a line of a file; null when it is none. */
   @Nullable MacroSource at(String name, String file, int line) {
     List<MacroSource> all = definitions(name);

@@ -244,6 +244,7 @@ final class MacroLowering {
             Form.MACRO,
             false,
             false,
+            false,
             parameters,
             new CType.Unknown(),
             function.scopes().types(),

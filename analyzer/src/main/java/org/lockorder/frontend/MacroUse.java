@@ -19,16 +19,23 @@ import org.lockorder.rules.Models;
 
 /**
  * Finds the macros that the program uses, round by round: those that code names and that no
- * function stands for, then those that they name.
+ * function beside them stands for, then those that they name.
  */
 final class MacroUse {
   private final Models models;
   private final Inliner inliner;
   private final MacroEnvironment macros;
-  private final Map<String, List<Condition>> functions = new HashMap<>();
+  private final Map<String, List<Standing>> functions = new HashMap<>();
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
   private final Set<String> wanted = new HashSet<>();
   private final Set<String> called = new HashSet<>();
+
+  /**
+   * A function that may stand for macros of its name.
+   *
+   * @param header the header whose includers alone see it; null where all files do
+   */
+  private record Standing(@Nullable String header, Condition condition) {}
 
   MacroUse(
       Collection<FileReport> reports, MacroEnvironment macros, Inliner inliner, Models models) {
@@ -41,7 +48,9 @@ final class MacroUse {
         if (!function.fileLocal() || !function.file().endsWith(".c")) {
           functions
               .computeIfAbsent(function.name(), name -> new ArrayList<>())
-              .add(function.condition());
+              .add(
+                  new Standing(
+                      function.fileLocal() ? function.file() : null, function.condition()));
         }
       }
     }
@@ -111,8 +120,9 @@ final class MacroUse {
   }
 
   private Set<String> lower(MacroSource macro) {
-    for (Condition function : functions.getOrDefault(macro.name(), List.of())) {
-      if (!function.conflictsWith(macro.condition())) {
+    for (Standing function : functions.getOrDefault(macro.name(), List.of())) {
+      if (!function.condition().conflictsWith(macro.condition())
+          && (function.header() == null || macros.mayMeet(function.header(), macro.path()))) {
         return Set.of();
       }
     }

@@ -58,6 +58,14 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionL
     return Folding.isZero(value) ? null : value;
   }
 
+  /**
+   * What lockdep prints for the lock, of calls that make it: the text of an operand, or a string.
+   */
+  String printed(CallModel effect) {
+    Operand named = effect.named();
+    return named == null ? spelling(effect.lock()) : spelling(named).replace("\"", "");
+  }
+
   /** The operand as the source writes it. */
   String spelling(Operand operand) {
     return switch (operand) {

@@ -291,6 +291,7 @@ final class ScopeClass {
         Form.FUNCTION,
         definition.modifiers().contains(Modifier.STATIC),
         false,
+        false,
         parameters,
         new CType.Unknown(),
         function.scopes().types(),

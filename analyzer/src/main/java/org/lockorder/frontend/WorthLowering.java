@@ -23,6 +23,7 @@ final class WorthLowering {
   Value value(String name, ValueModel model, Expr.CallExpr call) {
     return switch (model) {
       case ValueModel.Same same -> evaluated(call, same.argument());
+      case ValueModel.ErrorNumber error -> error(evaluated(call, error.argument()), call);
       case ValueModel.Container container -> container(container, call);
       case ValueModel.Member member -> {
         Value object = evaluated(call, member.object());
@@ -68,6 +69,10 @@ final class WorthLowering {
       }
       case ValueModel.Stored stored -> function.calls().stored(name, stored, call);
       case ValueModel.Called called -> function.calls().called(name, called, call);
+      case ValueModel.Demands demands -> {
+        demand(demands, evaluate(call), function.line(call.range()));
+        yield Folding.ZERO;
+      }
       case ValueModel.Refuses refuses -> {
         refuse(call, refuses.argument());
         yield Folding.ZERO;
@@ -88,6 +93,41 @@ final class WorthLowering {
       function.statements().leave(had, line);
     }
     return had;
+  }
+
+  /**
+   * A number that is not known is not above 0, or nobody could tell the pointer from a good one.
+   */
+  private Value error(Value number, Expr.CallExpr call) {
+    if (number instanceof Value.Variable
+        || number instanceof Value.Result
+        || number instanceof Value.Field) {
+      Value none = Folding.binary(BinaryOperator.LESS_EQUAL, number, Folding.ZERO);
+      goOn(none, function.line(call.range()));
+    }
+    return number;
+  }
+
+  private void demand(ValueModel.Demands model, List<Value> values, int line) {
+    if (Math.max(model.argument(), model.is()) < values.size()) {
+      Value value = values.get(model.argument());
+      goOn(
+          model.is() == ValueModel.Demands.NONE
+              ? test(value, model.outcome())
+              : Folding.binary(BinaryOperator.EQUAL, value, values.get(model.is())),
+          line);
+    }
+  }
+
+  /** Where that is true, and not at all where it is not. */
+  private void goOn(Value condition, int line) {
+    FlowGraph graph = function.graph();
+    int after = graph.newBlock();
+    int stop = graph.newBlock();
+    graph.branch(condition, after, stop, line);
+    graph.resume(stop);
+    graph.end(new Terminator.Stop());
+    graph.resume(after);
   }
 
   private void refuse(Expr.CallExpr call, int index) {

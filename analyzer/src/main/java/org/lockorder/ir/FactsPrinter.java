@@ -63,7 +63,9 @@ public final class FactsPrinter {
   public static String print(FunctionFacts function) {
     StringBuilder out = new StringBuilder();
     out.append(function.form().name().toLowerCase(Locale.ROOT)).append(' ');
-    out.append(function.fileLocal() ? "static " : "").append(function.boot() ? "boot " : "");
+    out.append(function.fileLocal() ? "static " : "")
+        .append(function.weak() ? "weak " : "")
+        .append(function.boot() ? "boot " : "");
     out.append(function.name()).append('(');
     out.append(
         function.parameters().stream()

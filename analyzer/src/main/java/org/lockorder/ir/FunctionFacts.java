@@ -14,6 +14,7 @@ import java.util.Map;
  * @param endLine where it ends
  * @param form whether arguments are values or text
  * @param fileLocal whether only its own file (or who includes it) sees it: {@code static}
+ * @param weak whether another of its name goes first, in whatever file: {@code __weak}
  * @param boot whether it runs only while one thread does: {@code __init}, {@code __exit}
  * @param parameters in order
  * @param result what it returns
@@ -29,6 +30,7 @@ public record FunctionFacts(
     int endLine,
     Form form,
     boolean fileLocal,
+    boolean weak,
     boolean boot,
     List<Variable> parameters,
     CType result,
@@ -106,6 +108,7 @@ public record FunctionFacts(
         endLine,
         form,
         fileLocal,
+        weak,
         boot,
         parameters,
         result,

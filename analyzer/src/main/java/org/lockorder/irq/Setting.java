@@ -58,7 +58,8 @@ public enum Setting {
     Boolean on = hardirqs(now.hardirqs());
     boolean wasOff = this == TASK_SOFTIRQS_OFF || this == TASK_ALL_OFF;
     int off = now.softirqs();
-    if (on == null || off == Interrupts.UNTOLD || (off < 0 && wasOff)) {
+    boolean wereOff = now.lowestSoftirqs() < 0; // what is switched on was off
+    if (on == null || off == Interrupts.UNTOLD || (off < 0 && wasOff) || (wereOff && !wasOff)) {
       return null;
     }
     boolean softirqsOff = wasOff || off > 0;

@@ -18,7 +18,7 @@ import org.lockorder.summary.Summaries;
  * it is known, the surest first and of these those with the fewest calls.
  *
  * <p>Who sleeps whatever it does was entered with interrupts on. Of a function that nobody in sight
- * calls that is only assumed (Assumption 29).
+ * calls, by a pointer if at all, that is only assumed (Assumption 29).
  */
 final class Settings {
   /** More doubtful than this is not followed. */
@@ -62,8 +62,9 @@ final class Settings {
       todo.add(new ArrayDeque<>());
     }
     BitSet called = called(summaries);
+    BitSet handlers = handlers(summaries);
     for (int id = 0; id < count; id++) {
-      int doubt = all.rootDoubt(id, called.get(id));
+      int doubt = all.rootDoubt(id, called.get(id), handlers.get(id));
       if (doubt >= 0) {
         todo.get(doubt).add(new Entry(id, Setting.TASK, null, null, doubt, 0));
       }
@@ -84,11 +85,31 @@ final class Settings {
     return called;
   }
 
+  /** What handlers call first: they are no tasks, even where they sleep, which is a bug. */
+  private static BitSet handlers(Summaries summaries) {
+    BitSet handlers = new BitSet();
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      if (summaries.program().function(id).form() == FunctionFacts.Form.DRIVER) {
+        summaries.summary(id).calls().stream()
+            .filter(call -> call.contexts().stream().allMatch(Settings::isHandler))
+            .forEach(call -> handlers.set(call.target()));
+      }
+    }
+    return handlers;
+  }
+
+  private static boolean isHandler(Context context) {
+    return context.interrupts().handler().isAny();
+  }
+
   /** How doubtful it is that a task enters it with interrupts on; -1 where nothing says so. */
-  private int rootDoubt(int id, boolean called) {
+  private int rootDoubt(int id, boolean called, boolean handler) {
     FunctionFacts f = summaries.program().function(id);
-    if (f.form() == FunctionFacts.Form.DRIVER || summaries.summary(id).sleep() != null) {
+    if (f.form() == FunctionFacts.Form.DRIVER) {
       return 0;
+    }
+    if (summaries.summary(id).sleep() != null && !handler) {
+      return !called && summaries.program().isReferenced(f) ? ASSUMED : 0;
     }
     if (called || f.form() != FunctionFacts.Form.FUNCTION) {
       return -1;

@@ -47,7 +47,9 @@ final class Classes {
   }
 
   private static boolean isMade(LockAction action) {
-    return action == LockAction.INITIALISE || action == LockAction.INITIALISE_TAKEN;
+    return action == LockAction.INITIALISE
+        || action == LockAction.INITIALISE_TAKEN
+        || action == LockAction.SET_CLASS;
   }
 
   private static void remember(Map<String, LockUse> uses, LockUse use) {

@@ -118,7 +118,8 @@ public final class Cycles {
     return bySize;
   }
 
-  private static List<LockEdge> canonical(List<LockEdge> cycle) {
+  /** The same cycle, from its smallest id. */
+  public static List<LockEdge> canonical(List<LockEdge> cycle) {
     int smallest = 0;
     for (int i = 1; i < cycle.size(); i++) {
       if (cycle.get(i).from().compareTo(cycle.get(smallest).from()) < 0) {

@@ -70,6 +70,24 @@ public final class GraphBuilder {
     return classes.of(id);
   }
 
+  /** The classes of all locks that are taken anywhere, sorted by id. */
+  public List<LockClass> locks() {
+    return classes.all();
+  }
+
+  /** All classes, without an edge. */
+  public ClassGraph bare() {
+    return possible.bare();
+  }
+
+  /** The lock asked for by who surely holds it, if it is anywhere. */
+  public Optional<LockEdge> again(String id) {
+    int number = possible.number(id);
+    return number < 0
+        ? Optional.empty()
+        : search(number, new BitSet(), events, Effort.FULL).again(KEPT);
+  }
+
   /** What may be held and asked for by calls by name only, a bit an edge. */
   public ClassGraph byName() {
     return classes.awake(events.possible(possible.bare(), 0));

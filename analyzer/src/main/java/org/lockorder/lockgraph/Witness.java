@@ -81,6 +81,8 @@ public record Witness(
     UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT,
+    /** The outer lock has no owner, and somebody lets go of it who has not taken it. */
+    HANDED_ON,
     /** A lock of a struct that many others contain: it is not known which does here. */
     ANY_OWNER
   }

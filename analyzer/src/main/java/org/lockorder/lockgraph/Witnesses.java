@@ -232,6 +232,9 @@ final class Witnesses {
     if (isSplit(held.lock()) || isSplit(innerUse)) {
       evidence.add(Witness.Evidence.SPLIT);
     }
+    if (isHandedOn(held.lock())) {
+      evidence.add(Witness.Evidence.HANDED_ON);
+    }
     if (isOfAnyOwner(held.lock()) || isOfAnyOwner(innerUse)) {
       evidence.add(Witness.Evidence.ANY_OWNER);
     }
@@ -249,7 +252,7 @@ final class Witnesses {
         refinement(innerUse),
         List.copyOf(gates.values()),
         condition,
-        areOneObject(held.lock(), innerUse),
+        areOneObject(held.lock(), innerUse, isInSight(candidate)),
         evidence);
   }
 
@@ -296,6 +299,19 @@ final class Witnesses {
     return name != null && summaries.isSplit(name);
   }
 
+  private boolean isHandedOn(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isHandedOn(name);
+  }
+
+  /** Whether the inner lock is named as the function that holds the outer one names it. */
+  private static boolean isInSight(Candidate candidate) {
+    return switch (candidate.event()) {
+      case Candidate.Event.Asks a -> true;
+      case Candidate.Event.Calls c -> c.goal() instanceof Candidate.Goal.OfTake;
+    };
+  }
+
   /** Whether many structs contain that of the lock, and it is not known which does here. */
   private boolean isOfAnyOwner(LockUse use) {
     LockName name = use.name();
@@ -307,7 +323,8 @@ final class Witnesses {
         && summaries.program().types().containers(owner.tag()) >= SORTS_MANY;
   }
 
-  private static boolean areOneObject(LockUse outer, LockUse inner) {
+  /** Paths of two functions that read alike lead to one object only from a static one. */
+  private static boolean areOneObject(LockUse outer, LockUse inner, boolean inSight) {
     LockName a = outer.name();
     LockName b = inner.name();
     if (a == null || b == null) {
@@ -316,7 +333,10 @@ final class Witnesses {
     Place around = outer.place().parent();
     Place other = inner.place().parent();
     return (a.singleton() && b.singleton())
-        || (around != null && other != null && around.sameAs(other));
+        || (around != null
+            && other != null
+            && (inSight || around.root() instanceof Place.Root.Static)
+            && around.sameAs(other));
   }
 
   private static String id(LockUse use) {
@@ -351,7 +371,7 @@ final class Witnesses {
                     .filter(t -> t.take().key().equals(take.key()) && t.here() != null)
                     .map(t -> t.here() == null ? inner.lock() : t.here().lock())
                     .findFirst()
-                    .orElse(inner.lock());
+                    .orElse(inner.lock().some());
           };
     };
   }

@@ -73,7 +73,7 @@ final class DriverBody {
     List<Op> before = new ArrayList<>();
     LockKind as = driven.drive().as();
     Spot named = driven.named();
-    ContextChange context = driven.drive().context();
+    ContextChange context = context(queue);
     if (context != ContextChange.NONE) {
       before.add(Op.LockOp.context(results++, BY, context, line));
     }
@@ -89,6 +89,14 @@ final class DriverBody {
       before.add(run(LockKind.PSEUDO, driven.drive().mode(), new Value.AddressOf(member)));
     }
     return before;
+  }
+
+  private ContextChange context(@Nullable Spot queue) {
+    boolean softirq =
+        queue != null
+            && queue.owner() == null
+            && driven.drive().softirqQueues().contains(queue.path());
+    return softirq ? ContextChange.SOFTIRQ_ENTER : driven.drive().context();
   }
 
   private Op.LockOp run(LockKind kind, LockMode mode, Value lock) {

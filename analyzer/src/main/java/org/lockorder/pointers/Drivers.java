@@ -100,6 +100,7 @@ public final class Drivers {
         FunctionFacts.Form.DRIVER,
         true,
         false,
+        false,
         List.of(),
         new CType.Scalar("void"),
         body.locals(),

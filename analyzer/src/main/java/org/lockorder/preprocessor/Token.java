@@ -32,7 +32,8 @@ public record Token(
     return of(Kind.PLACEMARKER, "", spaced, line);
   }
 
-  boolean is(String punctuator) {
+  /** Whether it is that punctuator. */
+  public boolean is(String punctuator) {
     return kind == Kind.PUNCTUATOR && text.equals(punctuator);
   }
 

@@ -24,7 +24,8 @@ import org.lockorder.ir.Value;
  * <p>A name means a function of the same file, else of a file that is compiled into the same
  * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
  * the file includes before any other, or a global function. Of several under {@code #if} the one
- * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5).
+ * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5), and
+ * so does a weak function to another.
  */
 final class Linkage {
   private static final int ALIAS_CHAIN = 8;
@@ -177,12 +178,29 @@ final class Linkage {
     String file = asker.file();
     List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
     Resolution found = best(without(own, asker, name));
+    if (isWeak(found)) {
+      return strong(asker, name, found);
+    }
     if (found.isKnown() && !isStub(found)) {
       return found;
     }
     Resolution elsewhere = resolveElsewhere(asker, name, chain);
     boolean isReal = elsewhere.isKnown() && substance(functions.get(elsewhere.function())) > 1;
     return found.isKnown() && !isReal ? found : elsewhere;
+  }
+
+  private boolean isWeak(Resolution found) {
+    return found.isKnown() && functions.get(found.function()).weak();
+  }
+
+  /** One that goes before a weak function; that one itself where none was read, as far as known. */
+  private Resolution strong(Asker asker, String name, Resolution weak) {
+    List<Integer> others =
+        shared.getOrDefault(name, List.of()).stream()
+            .filter(id -> !functions.get(id).weak())
+            .toList();
+    Resolution found = best(without(others, asker, name));
+    return found.isKnown() ? found : new Resolution(weak.function(), true);
   }
 
   /** Whether it does nothing, and that in some configurations only. */
@@ -207,12 +225,27 @@ final class Linkage {
     List<Integer> outside = new ArrayList<>(inSight(headers.getOrDefault(name, List.of()), file));
     outside.addAll(shared.getOrDefault(name, List.of()));
     found = best(without(outside, asker, name));
+    if (isWeak(found)) {
+      return strong(asker, name, found);
+    }
     if (found.isKnown() || chain == 0) {
       return found;
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(asker, g.name(), chain - 1)
         : best(without(contracts.getOrDefault(name, List.of()), asker, name));
+  }
+
+  /**
+   * The functions of that name that all files see, in other files; none for one that they do not.
+   */
+  List<Integer> namesakes(int function) {
+    FunctionFacts f = functions.get(function);
+    return isShared(f)
+        ? shared.getOrDefault(f.name(), List.of()).stream()
+            .filter(id -> !functions.get(id).file().equals(f.file()))
+            .toList()
+        : List.of();
   }
 
   /** The other functions of that name in the same file, which exist where it does not. */

@@ -200,6 +200,13 @@ public final class Program {
     return linkage.resolve(file, condition, name);
   }
 
+  /**
+   * The functions of that name that all files see, in other files; none for one that they do not.
+   */
+  public List<Integer> namesakes(int function) {
+    return linkage.namesakes(function);
+  }
+
   /** The other functions of that name in the same file, which exist where it does not. */
   public List<Integer> alternatives(int function) {
     return linkage.alternatives(function);

@@ -9,6 +9,7 @@ import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
+import org.lockorder.lockgraph.Witness;
 
 /** Legs and ways: each path as an aligned table, indented by call depth, and what else was held. */
 final class LegText {
@@ -38,6 +39,17 @@ final class LegText {
     return out.toString();
   }
 
+  /** The steps of one way, with what else was held. */
+  static String of(Witness witness, TextStyle style) {
+    StringBuilder out = new StringBuilder();
+    List<Step> steps = witness.steps();
+    int places = widest(steps.stream().map(LegText::place).toList(), WIDEST_PLACE);
+    int functions = widest(steps.stream().map(LegText::function).toList(), WIDEST_FUNCTION);
+    steps(steps, places, functions, out);
+    gates(witness, style, out);
+    return out.toString();
+  }
+
   private static void number(int number, int of, StringBuilder out) {
     out.append("  [").append(number).append('/').append(of).append("] ");
   }
@@ -60,11 +72,15 @@ final class LegText {
     out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
     out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
     steps(leg.witness().steps(), places, functions, out);
-    if (!leg.witness().gates().isEmpty()) {
+    gates(leg.witness(), style, out);
+  }
+
+  private static void gates(Witness witness, TextStyle style, StringBuilder out) {
+    if (!witness.gates().isEmpty()) {
       out.append(
           Prose.hanging(
               4,
-              leg.witness().gates().stream()
+              witness.gates().stream()
                   .map(held -> held.lock().id())
                   .collect(Collectors.joining(", ", "also held: ", "")),
               style.width()));

@@ -41,7 +41,8 @@ public final class ScanJson {
         });
   }
 
-  private static void finding(JsonGenerator json, Finding finding) {
+  /** One finding. */
+  static void finding(JsonGenerator json, Finding finding) {
     json.writeStartObject();
     json.writeStringProperty("id", finding.id());
     json.writeStringProperty("rule", finding.rule().id());

@@ -25,6 +25,8 @@ import org.lockorder.ir.Outcome;
  * @param subclass lockdep's subclass operand, null where there is none
  * @param count how many an initialised one lets pass, null where there is no telling; 0 makes it
  *     INITIALISE_TAKEN
+ * @param named of INITIALISE and SET_CLASS the operand that lockdep prints as the lock's name, null
+ *     where that is the lock itself
  * @param word the operand whose flags say whether anything is done, null where there is none
  * @param flags what they must say
  * @param context what it does to the CPU's context besides
@@ -43,6 +45,7 @@ public record CallModel(
     @Nullable Operand reads,
     @Nullable Operand subclass,
     @Nullable Operand count,
+    @Nullable Operand named,
     @Nullable Operand word,
     Flags flags,
     ContextChange context,

@@ -85,6 +85,13 @@ final class CallRows {
               fields.node("count"),
               "'count' in " + fields.what() + " goes with init only: remove it");
     }
+    if (action != LockAction.INITIALISE && action != LockAction.SET_CLASS && fields.has("named")) {
+      throw fields
+          .source()
+          .error(
+              fields.node("named"),
+              "'named' in " + fields.what() + " goes with init and set-class only: remove it");
+    }
     if (fields.has("enters") && fields.has("acquired-when")) {
       throw fields
           .source()
@@ -117,6 +124,7 @@ final class CallRows {
         operand(fields, "reads"),
         operand(fields, "subclass"),
         operand(fields, "count"),
+        operand(fields, "named"),
         provided == null ? null : OperandText.argument(provided.group(2)),
         provided == null ? CallModel.NO_FLAGS : flags(fields, provided.group(1), flags),
         action == LockAction.RELEASE && fields.has(Schema.WAITS_FOR)

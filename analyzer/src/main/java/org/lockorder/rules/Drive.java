@@ -20,6 +20,7 @@ import org.lockorder.ir.LockMode;
  *     nothing
  * @param mode how that is held
  * @param context the context that they are called in, as what is changed of a task's
+ * @param softirqQueues static pointers to queues whose objects run in a softirq
  * @param inside tags of structs that wrap the object, and are what has a name: {@code delayed_work}
  */
 public record Drive(
@@ -30,10 +31,12 @@ public record Drive(
     @Nullable String holding,
     LockMode mode,
     ContextChange context,
+    Set<String> softirqQueues,
     Set<String> inside,
     String origin) {
   public Drive {
     calls = List.copyOf(calls);
+    softirqQueues = Set.copyOf(softirqQueues);
     inside = Set.copyOf(inside);
   }
 }

@@ -37,6 +37,7 @@ final class DriveRows {
               fields.has("holding") ? member(fields) : null,
               fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
               fields.word(Schema.CONTEXT, CallRows.CONTEXTS, ContextChange.NONE),
+              Set.copyOf(fields.names("softirq-queues").keySet()),
               Set.copyOf(fields.names("inside").keySet()),
               origin(section, row));
       put(rows.drives, section, row, drive, fields);

@@ -62,7 +62,8 @@ record Fields(Source source, Node node, String what, Map<String, NodeTuple> entr
     }
   }
 
-  private static Fields open(Source source, Node node, String what) throws RulesException {
+  /** A mapping, whatever its keys. */
+  static Fields open(Source source, Node node, String what) throws RulesException {
     if (!(node instanceof MappingNode mapping)) {
       throw source.error(node, what + " is " + sort(node) + ": write a mapping, key: value");
     }

@@ -26,6 +26,8 @@ import org.lockorder.ir.LockAction;
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
  * @param lockNames what locks are called that have a name of their own, by the static object or
  *     struct's member: {@code journal_s.j_trans_commit_map} is {@code jbd2_handle}
+ * @param prints the locks' ids by the names that lockdep prints for them where the source does not
+ *     write these where it makes the lock; {@code *} at the end of a name is any end
  * @param profile configuration facts that are fixed for the architecture: symbol without CONFIG_,
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
@@ -45,6 +47,7 @@ public record Models(
     Set<String> bootMarks,
     Set<String> lockTypes,
     Map<String, String> lockNames,
+    Map<String, String> prints,
     Map<String, Boolean> profile,
     @Nullable KernelConfig config,
     Drives drives,
@@ -62,6 +65,12 @@ public record Models(
   /** In the same order, but found by hash: every name in the sources is looked up. */
   private static <V> Map<String, V> hashed(Map<String, V> rows) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+  }
+
+  /** Whether a call of that name asks for a lock, as a rule says. */
+  public boolean acquires(String call) {
+    return calls.getOrDefault(call, List.of()).stream()
+        .anyMatch(model -> model.action() == LockAction.ACQUIRE);
   }
 
   /** Models that were not read from files. */
@@ -90,6 +99,7 @@ public record Models(
         bootMarks,
         lockTypes,
         lockNames,
+        Map.of(),
         profile,
         null,
         drives,
@@ -101,7 +111,7 @@ public record Models(
   public Models with(KernelConfig config) {
     return new Models(
         calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
-        lockNames, profile, config, drives, orders, origins);
+        lockNames, prints, profile, config, drives, orders, origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

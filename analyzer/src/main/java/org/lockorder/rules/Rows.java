@@ -28,6 +28,7 @@ final class Rows {
   final Table<StatedOrder> orders = new Table<>("order");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
+  final Table<String> prints = new Table<>("print", "");
   final Table<Flags> flags = new Table<>("flags", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
 
@@ -45,6 +46,7 @@ final class Rows {
         names(bootMarks),
         Collections.unmodifiableSortedSet(lockTypes),
         Collections.unmodifiableSortedMap(lockNames.rows),
+        Collections.unmodifiableSortedMap(prints.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         new Drives(drives.rows, queues.rows, shapes.rows),

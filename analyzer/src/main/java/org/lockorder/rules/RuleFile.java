@@ -56,6 +56,9 @@ final class RuleFile {
     if (file.has("names")) {
       lockNames(Fields.paths(source, file.node("names"), "'names'"));
     }
+    if (file.has("prints")) {
+      prints(Fields.open(source, file.node("prints"), "'prints'"));
+    }
     for (Map.Entry<String, Node> name : file.names("no-return").entrySet()) {
       rows.noReturn.put(source, name.getValue(), name.getKey(), true, false);
     }
@@ -132,6 +135,17 @@ final class RuleFile {
     for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
       String id = Fields.scalar(source, row.getValue().getValueNode(), "a name of 'names'");
       rows.lockNames.put(source, row.getValue().getKeyNode(), row.getKey(), id, false);
+    }
+  }
+
+  private void prints(Fields section) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Node at = row.getValue().getKeyNode();
+      if (!row.getKey().matches("[\\x21-\\x7e]+")) {
+        throw source.error(at, Source.quote(row.getKey()) + " is no name that lockdep prints");
+      }
+      String id = Fields.scalar(source, row.getValue().getValueNode(), "a lock of 'prints'");
+      rows.prints.put(source, at, row.getKey(), id, false);
     }
   }
 

@@ -71,6 +71,7 @@ public final class RuleListing {
                     name,
                     "queues %s on %s"
                         .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+    models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
@@ -103,6 +104,11 @@ public final class RuleListing {
     }
     if (drive.context() != ContextChange.NONE) {
       effect.append(' ').append(drive.context().label());
+    }
+    if (!drive.softirqQueues().isEmpty()) {
+      effect
+          .append(" softirq-enter on ")
+          .append(String.join(", ", new TreeSet<>(drive.softirqQueues())));
     }
     if (!drive.inside().isEmpty()) {
       effect.append(" inside ").append(String.join(", ", new TreeSet<>(drive.inside())));
@@ -145,6 +151,7 @@ public final class RuleListing {
       case ValueModel.Container c ->
           "is the arg" + c.type() + " around arg" + c.pointer() + ", its arg" + c.member();
       case ValueModel.Member m -> "is arg" + m.object() + "->arg" + m.name();
+      case ValueModel.ErrorNumber error -> "is arg" + error.argument() + ", not above 0";
       case ValueModel.Moved moved ->
           (moved.returns() ? "returns arg" : "is arg") + moved.argument() + ", which is zero then";
       case ValueModel.Pointee p -> "is *arg" + p.argument();
@@ -169,6 +176,11 @@ public final class RuleListing {
         operand(effect, " holding ", called.holding());
         yield effect.toString();
       }
+      case ValueModel.Demands d ->
+          "goes on when arg%d is %s"
+              .formatted(
+                  d.argument(),
+                  d.is() == ValueModel.Demands.NONE ? word(d.outcome()) : "arg" + d.is());
       case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";
     };
   }

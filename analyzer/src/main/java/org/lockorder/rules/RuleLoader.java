@@ -27,6 +27,7 @@ public final class RuleLoader {
           "driver.yaml",
           "gfp.yaml",
           "guard.yaml",
+          "kunit.yaml",
           "list_entry.yaml",
           "local_lock.yaml",
           "lockdep.yaml",

@@ -22,6 +22,7 @@ final class Schema {
           "source",
           "types",
           "names",
+          "prints",
           "flags",
           "calls",
           "marks",
@@ -62,6 +63,7 @@ final class Schema {
           "reads",
           "subclass",
           "count",
+          "named",
           "if",
           CONTEXT,
           "enters",
@@ -74,6 +76,7 @@ final class Schema {
   static final List<String> VALUES =
       List.of(
           "same",
+          "error",
           "container",
           "member",
           "moves",
@@ -89,10 +92,13 @@ final class Schema {
           "number",
           "opaque",
           "refuses",
+          "demands",
           "stores",
           "calls");
 
   static final List<String> VALUE = with(VALUES, "outcome", "as", "returns", OVERRIDE);
+
+  static final List<String> DEMANDS = List.of("value", "outcome", "is");
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 
@@ -112,7 +118,7 @@ final class Schema {
   static final List<String> DRIVEN = List.of("calls", "each");
 
   static final List<String> DRIVE =
-      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", OVERRIDE);
+      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 

@@ -14,6 +14,9 @@ public sealed interface ValueModel {
    */
   record Same(int argument) implements ValueModel {}
 
+  /** The argument itself, which is 0 or an error's number: {@code ERR_PTR(error)}. */
+  record ErrorNumber(int argument) implements ValueModel {}
+
   /** A pointer to the object around a member: {@code container_of(pointer, type, member)}. */
   record Container(int pointer, int type, int member) implements ValueModel {}
 
@@ -85,6 +88,17 @@ public sealed interface ValueModel {
 
   /** Goes on only when the argument is zero: {@code BUG_ON(x)}. */
   record Refuses(int argument) implements ValueModel {}
+
+  /**
+   * Goes on only when the argument is of these classes, or is what another is: {@code
+   * KUNIT_ASSERT_EQ(test, x, 0)}.
+   *
+   * @param is the other argument; {@link #NONE} for none
+   */
+  record Demands(int argument, Outcome outcome, int is) implements ValueModel {
+    /** No other argument. */
+    public static final int NONE = -1;
+  }
 
   /** The call, besides what its definition does, stores one pointer where another is. */
   record Stored(Operand value, Operand in) implements ValueModel {}

@@ -55,6 +55,7 @@ final class ValueRows {
     }
     return switch (key) {
       case "same" -> new ValueModel.Same(OperandText.index(fields, key));
+      case "error" -> new ValueModel.ErrorNumber(OperandText.index(fields, key));
       case "moves" ->
           new ValueModel.Moved(OperandText.index(fields, key), fields.flag("returns", false));
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
@@ -77,6 +78,18 @@ final class ValueRows {
         yield new ValueModel.Opaque();
       }
       case "refuses" -> new ValueModel.Refuses(OperandText.index(fields, key));
+      case "demands" -> {
+        Fields part = part(fields, key, Schema.DEMANDS);
+        boolean other = part.has("is");
+        if (other == part.has("outcome")) {
+          throw part.source()
+              .error(part.node("value"), part.what() + " wants one of outcome and is");
+        }
+        yield new ValueModel.Demands(
+            OperandText.index(part, "value"),
+            part.word("outcome", Schema.OUTCOMES, Outcome.ANY),
+            other ? OperandText.index(part, "is") : ValueModel.Demands.NONE);
+      }
       case "container" -> {
         Fields part = part(fields, key, Schema.CONTAINER);
         yield new ValueModel.Container(

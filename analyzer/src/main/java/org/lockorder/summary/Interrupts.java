@@ -12,14 +12,21 @@ import org.lockorder.ir.ContextChange;
  * @param restored how many of those that the caller kept were gone back to
  * @param softirqs how often softirqs were switched off more often than on; {@link #UNTOLD} where it
  *     is not known
+ * @param lowestSoftirqs the least that this ever was on the way
  * @param preemption likewise of preemption
  * @param handler the handler that was entered here
  */
 public record Interrupts(
-    Irqs hardirqs, int saves, int restored, int softirqs, int preemption, Handler handler) {
+    Irqs hardirqs,
+    int saves,
+    int restored,
+    int softirqs,
+    int lowestSoftirqs,
+    int preemption,
+    Handler handler) {
   /** Nothing changed. */
   public static final Interrupts AS_ENTERED =
-      new Interrupts(Irqs.AS_ENTERED, 1, 0, 0, 0, Handler.AS_ENTERED);
+      new Interrupts(Irqs.AS_ENTERED, 1, 0, 0, 0, 0, Handler.AS_ENTERED);
 
   /** A count that differs from path to path. */
   public static final int UNTOLD = Integer.MIN_VALUE;
@@ -86,7 +93,13 @@ public record Interrupts(
       case HARDIRQS_ON -> with(Irqs.ON);
       case HARDIRQS_SAVE ->
           new Interrupts(
-              Irqs.OFF, pushed(saves, hardirqs), restored, softirqs, preemption, handler);
+              Irqs.OFF,
+              pushed(saves, hardirqs),
+              restored,
+              softirqs,
+              lowestSoftirqs,
+              preemption,
+              handler);
       case HARDIRQS_RESTORE -> restore();
       case SOFTIRQS_OFF -> counting(1, 0);
       case SOFTIRQS_ON -> counting(-1, 0);
@@ -100,16 +113,21 @@ public record Interrupts(
   }
 
   private Interrupts with(Irqs now) {
-    return new Interrupts(now, saves, restored, softirqs, preemption, handler);
+    return new Interrupts(now, saves, restored, softirqs, lowestSoftirqs, preemption, handler);
   }
 
   private Interrupts running(Handler now) {
-    return new Interrupts(hardirqs, saves, restored, softirqs, preemption, now);
+    return new Interrupts(hardirqs, saves, restored, softirqs, lowestSoftirqs, preemption, now);
   }
 
   private Interrupts counting(int bottomHalves, int tasks) {
+    int now = sum(softirqs, bottomHalves);
     return new Interrupts(
-        hardirqs, saves, restored, sum(softirqs, bottomHalves), sum(preemption, tasks), handler);
+        hardirqs, saves, restored, now, lower(now), sum(preemption, tasks), handler);
+  }
+
+  private int lower(int count) {
+    return count == UNTOLD ? lowestSoftirqs : Math.min(lowestSoftirqs, count);
   }
 
   private static int sum(int a, int b) {
@@ -126,9 +144,21 @@ public record Interrupts(
     }
     return saves == 1
         ? new Interrupts(
-            Irqs.RESTORED, 1, Math.min(restored + 1, NESTED_MOST), softirqs, preemption, handler)
+            Irqs.RESTORED,
+            1,
+            Math.min(restored + 1, NESTED_MOST),
+            softirqs,
+            lowestSoftirqs,
+            preemption,
+            handler)
         : new Interrupts(
-            Irqs.of(saves % DIGIT), saves / DIGIT, restored, softirqs, preemption, handler);
+            Irqs.of(saves % DIGIT),
+            saves / DIGIT,
+            restored,
+            softirqs,
+            lowestSoftirqs,
+            preemption,
+            handler);
   }
 
   /** Whether interrupts or softirqs may come that could not before. */
@@ -161,6 +191,7 @@ public record Interrupts(
         kept,
         popped.restored,
         sum(softirqs, callee.softirqs),
+        lower(sum(softirqs, callee.lowestSoftirqs)),
         sum(preemption, callee.preemption),
         callee.handler == Handler.AS_ENTERED ? handler : callee.handler);
   }
@@ -176,13 +207,16 @@ public record Interrupts(
 
   /** What is known where paths meet. */
   Interrupts or(Interrupts other) {
+    boolean alike = restored == other.restored; // else nobody knows what was gone back to
+    boolean told = hardirqs == other.hardirqs && (alike || hardirqs != Irqs.RESTORED);
     return equals(other)
         ? this
         : new Interrupts(
-            hardirqs == other.hardirqs ? hardirqs : Irqs.UNTOLD,
-            saves == other.saves ? saves : 0,
-            restored == other.restored ? restored : 0,
+            told ? hardirqs : Irqs.UNTOLD,
+            alike && saves == other.saves ? saves : 0,
+            alike ? restored : 0,
             softirqs == other.softirqs ? softirqs : UNTOLD,
+            Math.min(lowestSoftirqs, other.lowestSoftirqs),
             preemption == other.preemption ? preemption : UNTOLD,
             handler == other.handler ? handler : Handler.UNTOLD);
   }

@@ -193,7 +193,11 @@ final class PathSearch {
   }
 
   private Optional<Walk> assign(Op.Assign op, Walk walk, PathState state) {
-    if (op.target() instanceof Value.Variable v && PathState.isRootedAt(lock, v.name())) {
+    boolean moves =
+        op.target() instanceof Value.Variable v
+            ? PathState.isRootedAt(lock, v.name())
+            : transfer.leadsTo(op.target(), lock);
+    if (moves) {
       return switch (walk.phase()) {
         case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
             Optional.of(new Walk(walk.block(), state, Phase.UNTOUCHED, null));

@@ -50,6 +50,7 @@ public final class Summaries {
   private Set<String> awaited = Set.of();
 
   private final Set<String> split;
+  private Set<String> handedOn = Set.of();
   private final Summary[] summaries;
   private final Acquires[] acquires;
   private final long[] astray;
@@ -99,6 +100,7 @@ public final class Summaries {
       }
     }
     PointerReach.extend(calls.waves(), all.summaries, all.acquires, all.atoms, threads);
+    all.handedOn = HandedOn.of(all, calls);
     all.countSites();
     return all;
   }
@@ -414,6 +416,11 @@ public final class Summaries {
   /** Whether lockdep is told to tell apart the locks of that name: they are of several classes. */
   public boolean isSplit(LockName name) {
     return !name.singleton() && (split.contains(name.bare()) || split.contains(name.type()));
+  }
+
+  /** Whether locks of that name are let go of where nobody has taken them. */
+  public boolean isHandedOn(LockName name) {
+    return handedOn.contains(name.type());
   }
 
   /** The functions that one function calls. */

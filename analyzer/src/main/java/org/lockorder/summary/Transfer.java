@@ -88,6 +88,19 @@ final class Transfer {
     return now.equals(states) ? states : StateSet.merged(now);
   }
 
+  /** Whether the way to the lock goes by the pointer that is there. */
+  boolean leadsTo(Value pointer, LockUse lock) {
+    Place there = uses.resolver().place(pointer);
+    for (Place at = lock.place(); there != null && at != null; at = at.parent()) {
+      if (at.step() instanceof Place.Step.Follow
+          && at.parent() != null
+          && at.parent().sameAs(there)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private PathState assign(Op.Assign a, PathState state) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
     return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())

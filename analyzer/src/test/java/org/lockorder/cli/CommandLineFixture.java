@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
+import org.lockorder.InputException;
 import org.lockorder.Progress;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
+import org.lockorder.lockdep.Splat;
 import org.lockorder.report.Samples;
 
 /** A small tree, and runs of the command line over canned results. */
@@ -31,6 +34,7 @@ abstract class CommandLineFixture {
   final List<Analysis.Request> requests = new ArrayList<>();
   ScanResult found = Samples.clean();
   @Nullable RuntimeException failure;
+  InputStream in = InputStream.nullInputStream();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -45,6 +49,14 @@ abstract class CommandLineFixture {
       progress.stage("parse", 100);
       progress.step(50);
       return new Analysis.Result(found, Samples.graph(Samples.hotplug()));
+    }
+
+    /** The analysis itself: the trees of these tests are small. */
+    @Override
+    public Analysis.Explained explain(
+        Analysis.Request request, List<Splat> splats, Progress progress) throws InputException {
+      requests.add(request);
+      return ANALYSIS.explain(request, splats, progress);
     }
 
     @Override
@@ -80,7 +92,7 @@ abstract class CommandLineFixture {
 
   Surroundings surroundings(OutputStream to, String terminals, Map<String, String> environment) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new Surroundings(to, errors, environment, terminals);
+    return new Surroundings(in, to, errors, environment, terminals);
   }
 
   int run(Surroundings surroundings, String... args) {

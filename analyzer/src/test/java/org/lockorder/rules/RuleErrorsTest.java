@@ -26,8 +26,8 @@ class RuleErrorsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, init, init-taken, set-class, waits-for, mode, kind, blocks, acquired-when, tries, reads, subclass, count, if, context, enters or override
-          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, boot-marks, fixed, drives, queues, shapes or orders
+          kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, init, init-taken, set-class, waits-for, mode, kind, blocks, acquired-when, tries, reads, subclass, count, named, if, context, enters or override
+          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, prints, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, boot-marks, fixed, drives, queues, shapes or orders
           kind: mutex;kind: rwsem | 2: duplicate key 'kind' in the file: keep one of them
           kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, bit_lock, srcu, rcu, lockdep-off, reclaim, reclaim-off, counted-rwsem, pseudo, work, timer, completion or workqueue
           [calls] | 1: the file is a list: write a mapping, key: value
@@ -52,7 +52,7 @@ class RuleErrorsTest {
           kind: mutex;calls: {f: {acquire: arg0, acquired-when: ok}} | 2: 'acquired-when' in call 'f' is 'ok': use always, negative, nonnull, nonzero, not-err, not-negative, not-positive, positive or zero
           kind: mutex;calls: {mutex_lock: {acquire: arg0}} | 2: call 'mutex_lock' is there already (mutex.yaml:7): remove it or give override: true
           kind: mutex;calls: {f: {acquire: arg0, override: true}} | 2: call 'f' overrides nothing: mend the name or remove override
-          values: {f: {}} | 1: value 'f' has no meaning: add same, container, member, moves, pointee, pointer-to, one-of, like, type, tests, config, last-reference, seldom, number, opaque, refuses, stores or calls
+          values: {f: {}} | 1: value 'f' has no meaning: add same, error, container, member, moves, pointee, pointer-to, one-of, like, type, tests, config, last-reference, seldom, number, opaque, refuses, demands, stores or calls
           values: {f: {same: arg0->a}} | 1: 'same' in value 'f' is 'arg0->a', no operand: write arg0, arg1, ...
           values: {f: {tests: arg0}} | 1: value 'f' has no key 'outcome': add it
           values: {f: {same: arg0, outcome: zero}} | 1: 'outcome' in value 'f' goes with tests only: remove it

@@ -13,7 +13,7 @@ class RuleListingTest {
     assertThat(lines)
         .isSorted()
         .doesNotHaveDuplicates()
-        .allMatch(line -> line.matches("[a-z-]+\t[\\w.]+\t[^\t]+\t[\\w/-]+\\.yaml:\\d+"))
+        .allMatch(line -> line.matches("[a-z-]+\t[!-~]+\t[^\t]+\t[\\w/-]+\\.yaml:\\d+"))
         .contains(
             "call\tmutex_lock_nested\tacquire arg0 exclusive mutex subclass arg1\tmutex.yaml:8",
             "call\tdown_trylock\tacquire arg0 exclusive semaphore without waiting when zero"

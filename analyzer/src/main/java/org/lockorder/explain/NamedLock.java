@@ -1,0 +1,22 @@
+package org.lockorder.explain;
+
+import java.util.List;
+import org.lockorder.ir.LockClass;
+import org.lockorder.lockdep.Mention;
+
+/**
+ * A lock of a report, and what it is called here.
+ *
+ * @param classes what the name may mean; empty where that is not known
+ * @param how it is known: a clause
+ */
+public record NamedLock(Mention mention, List<LockClass> classes, String how) {
+  public NamedLock {
+    classes = List.copyOf(classes);
+  }
+
+  /** Whether anything answers to the name. */
+  public boolean isKnown() {
+    return !classes.isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lockorder.explain;
+
+import org.jspecify.annotations.NullMarked;

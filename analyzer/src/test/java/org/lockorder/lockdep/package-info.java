@@ -1,0 +1,4 @@
+@NullMarked
+package org.lockorder.lockdep;
+
+import org.jspecify.annotations.NullMarked;

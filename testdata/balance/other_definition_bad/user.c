@@ -1,0 +1,9 @@
+extern struct rw_semaphore pool_sem;
+int get_block(void);
+
+int use(void)
+{
+	int block = get_block(); // HOLD(user)
+
+	return block; // FINDING(user): unbalanced-lock
+}

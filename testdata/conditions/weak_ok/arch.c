@@ -1,0 +1,3 @@
+void update_code(int command)
+{
+}
