@@ -8,6 +8,7 @@ import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.query.Question;
 import org.lockorder.report.Origin;
 import picocli.CommandLine.Parameters;
 
@@ -53,6 +54,18 @@ final class TreeRun {
     Analysis.Request request =
         run.request(options, false, RwlockSemantics.QUEUED, GraphBuilder.Scope.EVERY_EDGE);
     return watched(surroundings, options, progress -> engine.audit(request, progress));
+  }
+
+  /** Likewise, to answer a question. */
+  Analysis.Asked ask(
+      Engine engine,
+      Surroundings surroundings,
+      SharedOptions options,
+      RwlockSemantics rwlock,
+      Question question)
+      throws InputException {
+    Analysis.Request request = request(options, false, rwlock, GraphBuilder.Scope.EVERY_EDGE);
+    return watched(surroundings, options, progress -> engine.ask(request, question, progress));
   }
 
   private Analysis.Request request(
