@@ -16,6 +16,7 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
+import org.lockorder.rules.Drive;
 
 /** What a function does that stands for whoever calls what an object keeps: a way a queue. */
 final class DriverBody {
@@ -85,8 +86,9 @@ final class DriverBody {
     }
     String held = driven.drive().holding();
     if (held != null) {
-      Value member = Spot.member(held).value(locals);
-      before.add(run(LockKind.PSEUDO, driven.drive().mode(), new Value.AddressOf(member)));
+      Value lock = Spot.named(held).value(locals);
+      Drive drive = driven.drive();
+      before.add(run(drive.kind(), drive.mode(), new Value.AddressOf(lock)));
     }
     return before;
   }

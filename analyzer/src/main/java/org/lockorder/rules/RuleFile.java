@@ -126,8 +126,8 @@ final class RuleFile {
       Fields fields = row(row, "flags", Schema.FLAGS);
       Flags flags =
           new Flags(
-              List.copyOf(fields.names("with").keySet()),
-              List.copyOf(fields.names("without").keySet()));
+              List.copyOf(fields.alternatives("with")),
+              List.copyOf(fields.alternatives("without")));
       rows.flags.put(source, row.getValue().getKeyNode(), row.getKey(), flags, false);
     }
   }

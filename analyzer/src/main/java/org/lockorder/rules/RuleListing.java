@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
 
 /** The models in force as lines to read: kind, name, effect and origin, separated by tabs. */
@@ -110,6 +111,9 @@ public final class RuleListing {
     }
     if (drive.holding() != null) {
       effect.append(" holding ").append(drive.holding());
+      if (drive.kind() != LockKind.PSEUDO) {
+        effect.append(" as ").append(drive.kind().label());
+      }
       effect.append(' ').append(drive.mode().label());
     }
     if (drive.context() != ContextChange.NONE) {

@@ -119,7 +119,7 @@ final class Schema {
   static final List<String> DRIVEN = List.of("calls", "each");
 
   static final List<String> DRIVE =
-      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
+      with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 
