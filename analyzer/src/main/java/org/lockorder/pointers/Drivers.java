@@ -12,6 +12,7 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
@@ -70,6 +71,7 @@ public final class Drivers {
         false,
         how.as(),
         null,
+        LockKind.PSEUDO,
         LockMode.EXCLUSIVE,
         ContextChange.NONE,
         Set.of(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lockorder.ir.LockKind;
 
 /**
  * Who calls the functions that objects keep, and what they are queued on.
@@ -35,6 +36,7 @@ public record Drives(
   /** The structs' members that are held while functions of an object run. */
   public Set<String> references() {
     return tables.values().stream()
+        .filter(drive -> drive.kind() == LockKind.PSEUDO)
         .map(Drive::holding)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
