@@ -28,6 +28,12 @@ void node_reclaim(void *what)
 	mutex_unlock(&far_lock);
 }
 
+void zone_reclaim(void *what)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
 void dump_page(void *what)
 {
 	mutex_lock(&far_lock);
@@ -77,6 +83,7 @@ void use(void *what)
 	try_to_compact_pages(what);
 	out_of_memory(what);
 	node_reclaim(what);
+	zone_reclaim(what);
 	try_to_free_mem_cgroup_pages(what);
 	reclaim_clean_pages_from_list(what);
 	dump_page(what);

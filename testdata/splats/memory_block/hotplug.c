@@ -102,8 +102,8 @@ void cpu_up(void)
 
 void kmem_cache_shrink_all(void)
 {
-	mutex_lock(&slab_mutex);
-	percpu_down_read(&mem_hotplug_lock);
+	mutex_lock(&slab_mutex); // HOLD(stated)
+	percpu_down_read(&mem_hotplug_lock); // FINDING(stated): documented-order
 	percpu_up_read(&mem_hotplug_lock);
 	mutex_unlock(&slab_mutex);
 }

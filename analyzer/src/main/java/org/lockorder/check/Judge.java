@@ -97,8 +97,10 @@ public final class Judge {
     for (List<Witness> legs : Combinations.of(cycle)) {
       Optional<Excuse> against = against(locks, legs);
       if (against.isPresent()) {
-        excuse = excuse == null ? against.get() : excuse;
-        excused = excused == null ? legs : excused;
+        if (excused == null || isNearer(legs, excused)) {
+          excuse = against.get();
+          excused = legs;
+        }
         continue;
       }
       Ranking rank = Ranking.of(cycle, legs);
@@ -117,6 +119,11 @@ public final class Judge {
       throw new IllegalStateException("a cycle without witnesses");
     }
     return finding(cycle, excused, excuse, program);
+  }
+
+  /** Of two that are excused, what needs no third task shows better what keeps them apart. */
+  private static boolean isNearer(List<Witness> legs, List<Witness> than) {
+    return !Wording.needsQueuedWriter(legs) && Wording.needsQueuedWriter(than);
   }
 
   /** Where the legs name one lock differently, the static object says more than its type. */

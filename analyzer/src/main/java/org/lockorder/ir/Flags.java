@@ -5,7 +5,7 @@ import java.util.TreeSet;
 
 /**
  * What a word of flags must say: {@code gfp & __GFP_FS}. A bit goes by the name of its macro or
- * enumerator.
+ * enumerator, or where it was renamed by one of several: {@code __GFP_WAIT|__GFP_DIRECT_RECLAIM}.
  *
  * @param with the bits that must be set, sorted
  * @param without those that must not, sorted
@@ -14,6 +14,11 @@ public record Flags(List<String> with, List<String> without) {
   public Flags {
     with = List.copyOf(new TreeSet<>(with));
     without = List.copyOf(new TreeSet<>(without));
+  }
+
+  /** By which names a bit goes. */
+  public static List<String> names(String bit) {
+    return List.of(bit.split("\\|", -1));
   }
 
   /** {@code +__GFP_FS-__GFP_NOLOCKDEP}. */

@@ -16,6 +16,7 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
+import org.lockorder.rules.Drive;
 
 /** What a function does that stands for whoever calls what an object keeps: a way a queue. */
 final class DriverBody {
@@ -81,12 +82,13 @@ final class DriverBody {
       before.add(run(LockKind.WORKQUEUE, LockMode.EXCLUSIVE, queue.pointer(locals)));
     }
     if (as != null && named != null) {
-      before.add(run(as, LockMode.EXCLUSIVE, new Value.AddressOf(named.value(locals))));
+      before.add(run(as, LockMode.EXCLUSIVE, named.pointer(locals)));
     }
     String held = driven.drive().holding();
     if (held != null) {
-      Value member = Spot.member(held).value(locals);
-      before.add(run(LockKind.PSEUDO, driven.drive().mode(), new Value.AddressOf(member)));
+      Value lock = Spot.named(held).value(locals);
+      Drive drive = driven.drive();
+      before.add(run(drive.kind(), drive.mode(), new Value.AddressOf(lock)));
     }
     return before;
   }

@@ -36,9 +36,12 @@ record Spot(CType.@Nullable Struct owner, String path, String home, boolean isPo
     return place.type().target() != null;
   }
 
-  /** The member of a struct: {@code kernfs_node.dep_map}. */
-  static Spot member(String text) {
+  /** The member of a struct, {@code kernfs_node.dep_map}, or a static object. */
+  static Spot named(String text) {
     int dot = text.indexOf('.');
+    if (dot < 0) {
+      return new Spot(null, text, "", false);
+    }
     return new Spot(new CType.Struct(text.substring(0, dot)), text.substring(dot + 1), "", false);
   }
 

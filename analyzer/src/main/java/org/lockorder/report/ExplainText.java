@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.lockorder.check.Confidence;
 import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.explain.ExplainedLink;
@@ -172,9 +171,7 @@ public final class ExplainText {
       case Verdict.Reported r -> {
         say("Reported: " + title(r.finding()));
         say("Believed because: ", r.finding().believedBecause());
-        if (r.finding().confidence() != Confidence.HIGH) {
-          say("Not higher because: ", r.finding().notHigherBecause());
-        }
+        say(FindingText.against(r.finding().confidence()), r.finding().notHigherBecause());
       }
       case Verdict.Excused e -> {
         Excuse excuse = e.finding().excused();

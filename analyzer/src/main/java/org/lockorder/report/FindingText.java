@@ -92,7 +92,8 @@ final class FindingText {
         .toList();
   }
 
-  private static String against(Confidence confidence) {
+  /** What goes before the reasons that speak against a finding of that confidence. */
+  static String against(Confidence confidence) {
     return switch (confidence) {
       case HIGH -> "Nevertheless: ";
       case MEDIUM -> "Not high because: ";

@@ -16,8 +16,9 @@ import org.lockorder.ir.LockMode;
  *     called at a time
  * @param as what the object is for those who wait for it: work goes on while its function runs;
  *     null where nobody does
- * @param holding the struct's member that is held meanwhile, {@code kernfs_node.dep_map}; null for
- *     nothing
+ * @param holding what is held meanwhile: a struct's member, {@code kernfs_node.dep_map}, or a
+ *     static object; null for nothing
+ * @param kind what sort of lock that is
  * @param mode how that is held
  * @param context the context that they are called in, as what is changed of a task's
  * @param softirqQueues static pointers to queues whose objects run in a softirq
@@ -29,6 +30,7 @@ public record Drive(
     boolean each,
     @Nullable LockKind as,
     @Nullable String holding,
+    LockKind kind,
     LockMode mode,
     ContextChange context,
     Set<String> softirqQueues,

@@ -3,6 +3,7 @@ package org.lockorder.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.ContextChange;
@@ -10,8 +11,9 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
-/** The rows of {@code drives} and {@code queues}. */
+/** The rows of {@code drives} and those beside them. */
 final class DriveRows {
+  private static final Pattern GLOBAL = Pattern.compile("global +([A-Za-z_]\\w*)");
   private static final Pattern MEMBER = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
 
   private DriveRows() {}
@@ -23,10 +25,8 @@ final class DriveRows {
       String order = fields.oneOf(Schema.DRIVEN, "members");
       @Nullable LockKind as =
           fields.has("as") ? fields.word("as", CallRows.KINDS, LockKind.WORK) : null;
-      if (as != null && !as.isEvent()) {
-        throw fields
-            .source()
-            .error(fields.node("as"), "'as' in " + fields.what() + " is held: use holding");
+      if (as != null) {
+        refuseHeld(fields, as);
       }
       Drive drive =
           new Drive(
@@ -34,7 +34,8 @@ final class DriveRows {
               List.copyOf(fields.names(order).keySet()),
               order.equals("each"),
               as,
-              fields.has("holding") ? member(fields) : null,
+              fields.has("holding") ? held(fields) : null,
+              fields.word("kind", CallRows.KINDS, LockKind.PSEUDO),
               fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
               fields.word(Schema.CONTEXT, CallRows.CONTEXTS, ContextChange.NONE),
               Set.copyOf(fields.names("softirq-queues").keySet()),
@@ -55,6 +56,27 @@ final class DriveRows {
     }
   }
 
+  /** What starts a thread. */
+  static void starts(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "start", Schema.START);
+      LockKind as = fields.word("as", CallRows.KINDS, LockKind.COMPLETION);
+      refuseHeld(fields, as);
+      Starting starting =
+          new Starting(row.getKey(), operand(fields, "function"), as, origin(section, row));
+      put(rows.starts, section, row, starting, fields);
+    }
+  }
+
+  /** What is waited for is not what is held. */
+  private static void refuseHeld(Fields fields, LockKind as) throws RulesException {
+    if (!as.isEvent()) {
+      throw fields
+          .source()
+          .error(fields.node("as"), "'as' in " + fields.what() + " is held: use holding");
+    }
+  }
+
   /** What only shows what functions look like. */
   static void shapes(Fields section, Rows rows) throws RulesException {
     for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
@@ -63,15 +85,19 @@ final class DriveRows {
     }
   }
 
-  /** A struct's member. */
-  private static String member(Fields fields) throws RulesException {
+  /** A struct's member, or a static object by its name. */
+  private static String held(Fields fields) throws RulesException {
     String text = fields.text("holding");
+    Matcher global = GLOBAL.matcher(text);
+    if (global.matches()) {
+      return global.group(1);
+    }
     if (!MEMBER.matcher(text).matches()) {
       throw fields
           .source()
           .error(
               fields.node("holding"),
-              "'holding' in %s is %s, no member of a struct: write tag.member"
+              "'holding' in %s is %s, no lock: write tag.member, or global NAME"
                   .formatted(fields.what(), Source.quote(text)));
     }
     return text;

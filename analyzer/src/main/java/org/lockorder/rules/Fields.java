@@ -1,8 +1,10 @@
 package org.lockorder.rules;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -119,6 +121,22 @@ record Fields(Source source, Node node, String what, Map<String, NodeTuple> entr
       }
     }
     return names;
+  }
+
+  /** A key's list of names, or of several with {@code |} between them; none twice. */
+  Set<String> alternatives(String key) throws RulesException {
+    Set<String> all = new LinkedHashSet<>();
+    for (Node item : items(key)) {
+      String names = scalar(source, item, "a name of '" + key + "' in " + what);
+      for (String name : names.split("\\|", -1)) {
+        checkName(name, item);
+      }
+      if (!all.add(names)) {
+        throw source.error(
+            item, Source.quote(names) + " is twice in '" + key + "': keep one of them");
+      }
+    }
+    return all;
   }
 
   /** A key's list; empty when it is not there. */

@@ -51,6 +51,7 @@ final class RuleFile {
     fixed(section("fixed"));
     DriveRows.drives(section("drives"), rows);
     DriveRows.queues(section("queues"), rows);
+    DriveRows.starts(section("starts"), rows);
     DriveRows.shapes(section("shapes"), rows);
     OrderRows.read(section("orders"), rows);
     if (file.has("names")) {
@@ -125,8 +126,8 @@ final class RuleFile {
       Fields fields = row(row, "flags", Schema.FLAGS);
       Flags flags =
           new Flags(
-              List.copyOf(fields.names("with").keySet()),
-              List.copyOf(fields.names("without").keySet()));
+              List.copyOf(fields.alternatives("with")),
+              List.copyOf(fields.alternatives("without")));
       rows.flags.put(source, row.getValue().getKeyNode(), row.getKey(), flags, false);
     }
   }

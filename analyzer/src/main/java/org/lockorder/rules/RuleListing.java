@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockAction;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
 
 /** The models in force as lines to read: kind, name, effect and origin, separated by tabs. */
@@ -71,6 +72,16 @@ public final class RuleListing {
                     name,
                     "queues %s on %s"
                         .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+    models
+        .drives()
+        .starts()
+        .forEach(
+            (name, s) ->
+                line(
+                    "start",
+                    name,
+                    "starts a thread that runs %s, waited for as %s"
+                        .formatted(OperandText.write(s.function()), s.as().label())));
     models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));
@@ -100,6 +111,9 @@ public final class RuleListing {
     }
     if (drive.holding() != null) {
       effect.append(" holding ").append(drive.holding());
+      if (drive.kind() != LockKind.PSEUDO) {
+        effect.append(" as ").append(drive.kind().label());
+      }
       effect.append(' ').append(drive.mode().label());
     }
     if (drive.context() != ContextChange.NONE) {

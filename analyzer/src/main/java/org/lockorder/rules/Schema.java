@@ -35,6 +35,7 @@ final class Schema {
           "fixed",
           "drives",
           "queues",
+          "starts",
           "shapes",
           "orders");
 
@@ -118,13 +119,15 @@ final class Schema {
   static final List<String> DRIVEN = List.of("calls", "each");
 
   static final List<String> DRIVE =
-      with(DRIVEN, "as", "holding", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
+      with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 
   static final List<String> ORDER = List.of("file", "says", "chains", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
+
+  static final List<String> START = List.of("function", "as", OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 

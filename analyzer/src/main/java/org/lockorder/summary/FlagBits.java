@@ -106,7 +106,8 @@ final class FlagBits {
   }
 
   private Bit named(String global, String name, int depth) {
-    if (global.equals(name)) {
+    List<String> names = Flags.names(name);
+    if (names.contains(global)) {
       return Bit.Known.ONE;
     }
     if (resolver.isObject(global)) {
@@ -118,7 +119,7 @@ final class FlagBits {
     }
     return meaning instanceof Value.Global || meaning instanceof Value.Binary
         ? bit(meaning, name, depth + 1)
-        : isThe(name, global, 0) ? Bit.Known.ONE : Bit.Known.ZERO;
+        : names.stream().anyMatch(each -> isThe(each, global, 0)) ? Bit.Known.ONE : Bit.Known.ZERO;
   }
 
   /** Whether the bit's own macro leads to that name: {@code __GFP_FS} is {@code ___GFP_FS}. */

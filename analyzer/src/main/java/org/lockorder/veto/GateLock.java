@@ -3,6 +3,7 @@ package org.lockorder.veto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Witness;
@@ -12,9 +13,12 @@ import org.lockorder.lockgraph.Witness;
  * inner one: they are never both there. It does not matter when or how it was taken.
  *
  * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that
- * the cycle's own locks are members of (a heuristic: then it is taken to be the same object's).
+ * the cycle's own locks are members of (a heuristic: then it is taken to be the same object's, if
+ * no subclass says that several objects are locked).
  */
 final class GateLock implements Veto {
+  private static final Pattern SUBCLASS = Pattern.compile("/\\d+$");
+
   @Override
   public String name() {
     return "gate-lock";
@@ -47,7 +51,14 @@ final class GateLock implements Veto {
   }
 
   private static boolean isOneInstance(LockClass gate, List<LockClass> locks) {
-    return gate.singleton() || locks.stream().allMatch(l -> owner(l).equals(owner(gate)));
+    return gate.singleton()
+        || (!owner(gate).isEmpty()
+            && locks.stream().allMatch(l -> owner(l).equals(owner(gate)) && !isOfSeveral(l)));
+  }
+
+  /** Whether lockdep is told by a subclass that several objects' locks are held at a time. */
+  private static boolean isOfSeveral(LockClass lock) {
+    return SUBCLASS.matcher(lock.id()).find();
   }
 
   private static String owner(LockClass lock) {

@@ -11,7 +11,7 @@ import org.lockorder.Stages;
 /** What flags say of a request. */
 class FlagBitsTest {
   private static final String DEPENDS =
-      "__fs_reclaim_map if $0+__GFP_DIRECT_RECLAIM+__GFP_FS-__GFP_NOLOCKDEP";
+      "__fs_reclaim_map if $0+__GFP_DIRECT_RECLAIM|__GFP_WAIT+__GFP_FS-__GFP_NOLOCKDEP";
 
   private static List<String> asked(String body) {
     return Stages.of("void f(gfp_t gfp, gfp_t other, gfp_t *word) { " + body + " }")
@@ -33,7 +33,7 @@ class FlagBitsTest {
         "gfp | other; ' if ?'",
         "gfp | GFP_KERNEL; ' if $0-__GFP_NOLOCKDEP'",
         "gfp | __GFP_DIRECT_RECLAIM; ' if $0+__GFP_FS-__GFP_NOLOCKDEP'",
-        "gfp & *word; ' if $0+__GFP_DIRECT_RECLAIM+__GFP_FS-__GFP_NOLOCKDEP'",
+        "gfp & *word; ' if $0+__GFP_DIRECT_RECLAIM|__GFP_WAIT+__GFP_FS-__GFP_NOLOCKDEP'",
       })
   void aWordThatMayLetIt(String word, String proviso) {
     assertThat(asked("kmalloc(8, " + word + ");")).containsExactly("__fs_reclaim_map" + proviso);

@@ -1,0 +1,36 @@
+#include "percpu.h"
+
+struct shrinker {
+	int (*shrink)(int nr_to_scan, gfp_t gfp_mask);
+	int seeks;
+};
+
+struct stats {
+	spinlock_t lock;
+	void *counters;
+};
+
+static int shrink_stats(int nr_to_scan, gfp_t gfp_mask)
+{
+	struct stats *stats = oldest_stats();
+
+	free_percpu(stats->counters);
+	return 0;
+}
+
+static struct shrinker stats_shrinker = {
+	.shrink = shrink_stats,
+};
+
+void stats_init(void)
+{
+	register_shrinker(&stats_shrinker);
+}
+
+void stats_reset(struct stats *stats)
+{
+	spin_lock(&stats->lock);
+	free_percpu(stats->counters);
+	stats->counters = NULL;
+	spin_unlock(&stats->lock);
+}

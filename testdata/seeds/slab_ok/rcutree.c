@@ -1,0 +1,9 @@
+#include "hotplug.h"
+
+void rcu_barrier(void)
+{
+	get_online_cpus();
+	rcu_entrain_callbacks();
+	put_online_cpus();
+	wait_for_callbacks();
+}
