@@ -2,9 +2,11 @@ package org.lockorder.baseline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.lockorder.check.Aside;
 import org.lockorder.check.Finding;
@@ -46,26 +48,38 @@ public record Baseline(List<String> paths, List<Identity> findings) {
     for (Identity known : findings) {
       byFingerprint.computeIfAbsent(known.fingerprint(), x -> new ArrayList<>()).add(known);
     }
-    List<Finding> left = new ArrayList<>();
     Set<Identity> gone = new LinkedHashSet<>(findings);
+    IdentityHashMap<Finding, List<Identity>> same = new IdentityHashMap<>();
     for (Finding finding : result.findings()) {
-      if (finding.excused() != null) {
+      if (finding.excused() == null) {
+        Identity identity = Identity.of(finding);
+        List<Identity> known =
+            byFingerprint.getOrDefault(finding.fingerprint(), List.of()).stream()
+                .filter(identity::isCycleOf)
+                .toList();
+        known.forEach(gone::remove);
+        same.put(finding, known);
+      }
+    }
+    List<Finding> left = new ArrayList<>();
+    for (Finding finding : result.findings()) {
+      List<Identity> known = same.get(finding);
+      if (known == null) {
         left.add(finding);
         continue;
       }
       Identity identity = Identity.of(finding);
-      List<Identity> same =
-          byFingerprint.getOrDefault(finding.fingerprint(), List.of()).stream()
-              .filter(identity::isCycleOf)
-              .toList();
-      if (same.isEmpty()) {
-        same = findings.stream().filter(identity::isRenamed).toList();
-      }
-      same.forEach(gone::remove);
-      if (same.isEmpty()) {
-        left.add(finding);
-      } else if (same.stream().noneMatch(known -> identity.waysBeyond(known).isEmpty())) {
-        left.add(finding.saying(newWays(identity.waysBeyond(same.get(0)), by)));
+      // What is there under its own name has not been renamed: another like it is a copy.
+      Optional<Identity> old =
+          known.isEmpty()
+              ? gone.stream().filter(identity::isRenamed).findFirst()
+              : known.stream().filter(k -> identity.waysBeyond(k).isEmpty()).findFirst();
+      old.ifPresent(gone::remove);
+      if (old.isEmpty()) {
+        left.add(
+            known.isEmpty()
+                ? finding
+                : finding.saying(newWays(identity.waysBeyond(known.get(0)), by)));
       }
     }
     boolean comparable = paths.equals(scanned.stream().sorted().distinct().toList());

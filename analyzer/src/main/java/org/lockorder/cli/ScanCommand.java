@@ -146,7 +146,8 @@ final class ScanCommand implements Callable<Integer> {
           Baseline.of(before, arguments.paths())
               .takenFrom(result, Aside.By.BEFORE, arguments.paths());
     }
-    return report(analysed, result, selection, output);
+    Origin origin = run.origin().with(versions == null ? Map.of() : versions.after());
+    return report(analysed, result, selection, origin, output);
   }
 
   private Analysis.Result analyse(Map<String, Optional<String>> overlay) throws InputException {
@@ -155,9 +156,12 @@ final class ScanCommand implements Callable<Integer> {
   }
 
   private int report(
-      Analysis.Result analysed, ScanResult result, Selection selection, Output output)
+      Analysis.Result analysed,
+      ScanResult result,
+      Selection selection,
+      Origin origin,
+      Output output)
       throws InputException, IOException {
-    Origin origin = run.origin();
     output.write(
         out -> {
           switch (format) {

@@ -2,7 +2,6 @@ package org.lockorder.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class ScanHtml {
           Json.array(json, "findings", shown, findings::write);
           locks.write(json, edges(graph, shown));
           table.write(json);
-          sources.write(json, Path.of(origin.root()));
+          sources.write(json, origin);
           json.writeEndObject();
         },
         out);

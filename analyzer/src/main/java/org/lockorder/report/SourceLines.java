@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -47,9 +48,9 @@ final class SourceLines {
   /**
    * The property {@code sources}: for each file runs of lines, as the first one's number and all.
    */
-  void write(JsonGenerator json, Path root) {
+  void write(JsonGenerator json, Origin origin) {
     json.writeObjectPropertyStart("sources");
-    wanted.forEach((file, lines) -> file(json, root, file, lines));
+    wanted.forEach((file, lines) -> file(json, origin, file, lines));
     json.writeEndObject();
   }
 
@@ -63,8 +64,10 @@ final class SourceLines {
   }
 
   private static void file(
-      JsonGenerator json, Path root, String file, NavigableSet<Integer> wanted) {
-    String[] text = text(root, file);
+      JsonGenerator json, Origin origin, String file, NavigableSet<Integer> wanted) {
+    Optional<String> other = origin.overlay().get(file);
+    String[] text =
+        other != null ? other.orElse("").split("\n", -1) : text(Path.of(origin.root()), file);
     Map<Integer, String> found = new TreeMap<>();
     for (int line : wanted.headSet(text.length, true)) {
       found.put(line, cut(text[line - 1]));

@@ -89,6 +89,15 @@ class BaselineTest {
   }
 
   @Test
+  void aCopyOfAKnownBugIsNew() {
+    Finding one = cycle("mm/a.c", 10, "f1", "l1", "get");
+    Finding copy = cycle("mm/b.c", 10, "f2", "l2", "get");
+    assertThat(compare(one, one, copy).findings()).containsExactly(copy);
+    Finding second = cycle("mm/c.c", 10, "f3", "l3", "get");
+    assertThat(compare(one, copy, second).findings()).containsExactly(second);
+  }
+
+  @Test
   void aNewWayOfAKnownCycleIsToldAndALostOneIsNot() {
     Finding one = cycle("mm/a.c", 10, "f1", "l1", "get");
     Finding two = cycle("mm/a.c", 10, "f1", "l2", "get", "put");

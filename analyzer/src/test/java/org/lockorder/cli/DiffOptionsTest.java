@@ -124,7 +124,11 @@ class DiffOptionsTest extends CommandLineFixture {
     assertThat(scan("--patch", patch.toString(), "-f", "kernel")).isEqualTo(1);
     String applied = out();
     assertThat(applied).startsWith("mm/slab.c:17 back() warn: lock-order-inversion (high)");
+    assertThat(scan("--patch", patch.toString(), "-f", "html")).isEqualTo(1);
+    String page = out();
     write(GATED);
+    assertThat(scan("--patch", patch.toString(), "-f", "html")).isEqualTo(1);
+    assertThat(out()).isEqualTo(page);
     assertThat(scan("--patch", patch.toString(), "-f", "kernel")).isEqualTo(1);
     assertThat(out()).isEqualTo(applied);
     assertThat(tree.resolve("mm/slab.c")).hasContent(GATED);
