@@ -45,6 +45,9 @@ import org.lockorder.oracle.Oracles;
 import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
+import org.lockorder.query.Answer;
+import org.lockorder.query.Question;
+import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.summary.EntryContexts;
@@ -169,6 +172,52 @@ public final class Analysis {
     progress.stage("explain", splats.size());
     return new Explained(
         splats.stream().map(explainer::explain).toList(), functions.size(), defined.size(), files);
+  }
+
+  /**
+   * An answer.
+   *
+   * @param read what was read for it, a sentence
+   */
+  public record Asked(Answer answer, String read) {}
+
+  /**
+   * Answers a question about the sources: without paths, one about a function from the files that
+   * define it and what stands around them.
+   *
+   * @throws InputException where the tree or a path cannot be used
+   */
+  public static Asked ask(Request request, Question question, Progress progress)
+      throws InputException {
+    try (Threads threads = new Threads(request.jobs())) {
+      return new Analysis(request, progress, threads).ask(question);
+    }
+  }
+
+  private Asked ask(Question question) throws InputException {
+    List<String> all = list(request.paths());
+    String function = question.function();
+    List<String> files = all;
+    if (request.paths().isEmpty() && function != null) {
+      progress.stage("search", 0);
+      List<String> near =
+          StackSources.choose(
+              request.tree(),
+              FunctionSearch.search(request.tree(), all, Set.of(function), threads),
+              all);
+      files = near.isEmpty() ? all : near;
+    }
+    Summarised s = summaries(read(files));
+    Answer answer = new Questions(s.summaries(), entries(s), builder(s)).answer(question);
+    return new Asked(
+        answer,
+        files.size() == all.size()
+            ? "Read: all %,d files%s."
+                .formatted(
+                    all.size(),
+                    request.paths().isEmpty() ? "" : " in " + String.join(", ", request.paths()))
+            : "Read: %,d of %,d files, around the function's definition; --in PATH reads others."
+                .formatted(files.size(), all.size()));
   }
 
   private List<String> list(List<String> paths) throws InputException {
@@ -339,13 +388,11 @@ public final class Analysis {
   private GraphBuilder builder(Summarised s) {
     progress.stage("lock graph", 0);
     return tally.time(
-        "lock graph",
-        () ->
-            GraphBuilder.of(
-                s.summaries(),
-                EntryContexts.of(s.program(), s.calls(), s.summaries()),
-                threads,
-                request.scope()));
+        "lock graph", () -> GraphBuilder.of(s.summaries(), entries(s), threads, request.scope()));
+  }
+
+  private static EntryContexts entries(Summarised s) {
+    return EntryContexts.of(s.program(), s.calls(), s.summaries());
   }
 
   private Oracles oracles(Summarised s) {

@@ -26,8 +26,12 @@ class ArchitectureTest {
           .definedBy("org.lockorder")
           .layer("report")
           .definedBy("org.lockorder.report")
+          .layer("baseline")
+          .definedBy("org.lockorder.baseline")
           .layer("lockdep")
           .definedBy("org.lockorder.lockdep")
+          .layer("query")
+          .definedBy("org.lockorder.query")
           .layer("explain")
           .definedBy("org.lockorder.explain")
           .layer("check")
@@ -68,29 +72,35 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("cli")
-          .whereLayer("explain")
+          .whereLayer("baseline")
+          .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("query")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report")
+          .whereLayer("explain")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "query")
           .whereLayer("lockdep")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain")
           .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "baseline", "explain")
           .whereLayer("veto")
           .mayOnlyBeAccessedByLayers("analysis", "check")
           .whereLayer("irq")
           .mayOnlyBeAccessedByLayers("analysis", "check", "explain")
           .whereLayer("lockgraph")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain", "check", "veto", "irq")
+          .mayOnlyBeAccessedByLayers(
+              "cli", "analysis", "report", "query", "explain", "check", "veto", "irq")
           .whereLayer("oracle")
           .mayOnlyBeAccessedByLayers("analysis", "check", "report")
           .whereLayer("summary")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "explain", "check", "veto", "irq", "lockgraph", "oracle")
+              "analysis", "query", "explain", "check", "veto", "irq", "lockgraph", "oracle")
           .whereLayer("callgraph")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "explain", "check", "veto", "lockgraph", "summary", "pointers")
+              "analysis", "query", "explain", "check", "veto", "lockgraph", "summary", "pointers")
           .whereLayer("program")
           .mayOnlyBeAccessedByLayers(
               "analysis",
+              "query",
               "explain",
               "check",
               "veto",

@@ -23,6 +23,9 @@ import org.lockorder.lockgraph.Witness;
 import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
+import org.lockorder.query.Answer;
+import org.lockorder.query.Question;
+import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
@@ -152,6 +155,17 @@ public final class Stages {
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
       return GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE).build();
+    }
+  }
+
+  /** The answer to a question about it. */
+  public Answer answer(Question question) {
+    try (Threads threads = new Threads(2)) {
+      return new Questions(
+              summaries,
+              entries(),
+              GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE))
+          .answer(question);
     }
   }
 

@@ -62,6 +62,15 @@ public record Finding(
   Finding because(String reason) {
     List<String> reasons = new ArrayList<>(believedBecause);
     reasons.add(reason);
+    return with(message, reasons);
+  }
+
+  /** The same with one more sentence as part of its message. */
+  public Finding saying(String sentence) {
+    return with(message + " " + sentence, believedBecause);
+  }
+
+  private Finding with(String words, List<String> reasons) {
     return new Finding(
         id,
         rule,
@@ -69,7 +78,7 @@ public record Finding(
         locks,
         legs,
         ways,
-        message,
+        words,
         reasons,
         notHigherBecause,
         conditions,

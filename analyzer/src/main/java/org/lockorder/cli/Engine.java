@@ -8,6 +8,7 @@ import org.lockorder.InputException;
 import org.lockorder.Progress;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.lockdep.Splat;
+import org.lockorder.query.Question;
 
 /** What the commands run. */
 interface Engine {
@@ -32,6 +33,12 @@ interface Engine {
         }
 
         @Override
+        public Analysis.Asked ask(Analysis.Request request, Question question, Progress progress)
+            throws InputException {
+          return Analysis.ask(request, question, progress);
+        }
+
+        @Override
         public void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
             throws InputException, IOException {
           Analysis.dump(request, file, kind, out);
@@ -47,6 +54,10 @@ interface Engine {
 
   /** See {@link Analysis#audit}. */
   RuleAudit audit(Analysis.Request request, Progress progress) throws InputException;
+
+  /** See {@link Analysis#ask}. */
+  Analysis.Asked ask(Analysis.Request request, Question question, Progress progress)
+      throws InputException;
 
   /** See {@link Analysis#dump}. */
   void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)

@@ -30,32 +30,39 @@ final class Output {
 
   private final OutputStream standard;
   private final @Nullable Path file;
+  private final String option;
 
-  private Output(OutputStream standard, @Nullable Path file) {
+  private Output(OutputStream standard, @Nullable Path file, String option) {
     this.standard = standard;
     this.file = file;
+    this.option = option;
   }
 
   /** Checks that the file can be written, before any work is done for it. */
   static Output of(String target, OutputStream standard) throws InputException {
     if (target.equals("-")) {
-      return new Output(standard, null);
+      return new Output(standard, null, "--output");
     }
-    Path file = TreeArguments.named(target, "--output").toAbsolutePath();
+    return file(target, "--output");
+  }
+
+  /** Likewise, of the file that an option names. */
+  static Output file(String target, String option) throws InputException {
+    Path file = TreeArguments.named(target, option).toAbsolutePath();
     if (Files.isDirectory(file)) {
-      throw new InputException("--output '" + target + "' is a folder; name a file in it");
+      throw new InputException(option + " '" + target + "' is a folder; name a file in it");
     }
     Path folder = file.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new InputException(
-          "--output '" + target + "': the folder does not exist; create it first");
+          option + " '" + target + "': the folder does not exist; create it first");
     }
     Path checked = Files.exists(file) && !Files.isRegularFile(file) ? file : folder;
     if (!Files.isWritable(checked)) {
       throw new InputException(
-          "--output '" + target + "': cannot write to " + checked + "; check its permissions");
+          option + " '" + target + "': cannot write to " + checked + "; check its permissions");
     }
-    return new Output(standard, file);
+    return new Output(OutputStream.nullOutputStream(), file, option);
   }
 
   boolean isStandard() {
@@ -78,7 +85,7 @@ final class Output {
       String message = String.valueOf(e.getMessage());
       if (!message.toLowerCase(Locale.ROOT).contains("broken pipe")) {
         throw new InputException(
-            (file == null ? "standard output" : "--output '" + file + "'")
+            (file == null ? "standard output" : option + " '" + file + "'")
                 + " cannot be written: "
                 + message);
       }

@@ -39,6 +39,7 @@ final class RootCommand implements Callable<Integer> {
             .addSubcommand(new ScanCommand(engine, surroundings))
             .addSubcommand(new GraphCommand(engine, surroundings))
             .addSubcommand(new ExplainCommand(engine, surroundings))
+            .addSubcommand(new AskCommand(engine, surroundings))
             .addSubcommand(new DumpCommand(engine, surroundings))
             .addSubcommand(rules)
             .setExpandAtFiles(false)

@@ -35,13 +35,14 @@ import picocli.CommandLine.ParameterException;
       "",
       "Exit: 0 nothing at or above --fail-on, 1 findings at or above it, 2 usage, unreadable input"
           + " or internal error. Findings that --min-confidence or --max-findings keep from view"
-          + " count; excused ones, and those outside of --report, do not."
+          + " count; excused ones, known ones, and those outside of --report, do not."
     })
 final class ScanCommand implements Callable<Integer> {
   private final Engine engine;
   private final Surroundings surroundings;
 
   @Mixin TreeRun run = new TreeRun();
+  @Mixin KnownOptions known = new KnownOptions();
   @Mixin SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -113,10 +114,11 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
     List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
+    KnownOptions.Baselines baselines = known.open();
     Selection selection = new Selection(minConfidence, showExcused, within, maxFindings);
     Analysis.Result analysed =
         run.run(engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES);
-    ScanResult result = analysed.scan();
+    ScanResult result = baselines.apply(analysed.scan(), run.paths());
     Origin origin = run.origin();
     output.write(
         out -> {

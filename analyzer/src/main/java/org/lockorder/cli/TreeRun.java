@@ -8,6 +8,7 @@ import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.query.Question;
 import org.lockorder.report.Origin;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +56,18 @@ final class TreeRun {
     return watched(surroundings, options, progress -> engine.audit(request, progress));
   }
 
+  /** Likewise, to answer a question. */
+  Analysis.Asked ask(
+      Engine engine,
+      Surroundings surroundings,
+      SharedOptions options,
+      RwlockSemantics rwlock,
+      Question question)
+      throws InputException {
+    Analysis.Request request = request(options, false, rwlock, GraphBuilder.Scope.EVERY_EDGE);
+    return watched(surroundings, options, progress -> engine.ask(request, question, progress));
+  }
+
   private Analysis.Request request(
       SharedOptions options, boolean separately, RwlockSemantics rwlock, GraphBuilder.Scope scope)
       throws InputException {
@@ -86,6 +99,11 @@ final class TreeRun {
     try (ProgressLine line = new ProgressLine(surroundings.err(), System::nanoTime)) {
       return work.with(line);
     }
+  }
+
+  /** The paths as they are analysed. */
+  List<String> paths() throws InputException {
+    return TreeArguments.check(tree, paths, "PATH").paths();
   }
 
   /** Where reports say they come from. */

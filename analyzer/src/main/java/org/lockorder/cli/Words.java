@@ -23,6 +23,8 @@ final class Words {
     register(commandLine, Confidence.class);
     register(commandLine, RwlockSemantics.class);
     register(commandLine, DumpKind.class);
+    register(commandLine, AskKind.class);
+    register(commandLine, AskFormat.class);
   }
 
   private static <E extends Enum<E>> void register(CommandLine commandLine, Class<E> type) {
@@ -43,7 +45,8 @@ final class Words {
                                 ", ", "expected one of ", ", but was '" + word + "'"))));
   }
 
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+  /** As it is written. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param subclass lockdep's, null where none is printed
  * @param event what it is, where it is no lock but only waited for
  */
-record PrintedName(
+public record PrintedName(
     String raw, String text, List<String> path, @Nullable String subclass, Event event) {
   /** What sort of thing is waited for, where the name says it. */
-  enum Event {
+  public enum Event {
     NONE(""),
     WORK("work_completion"),
     WORKQUEUE("wq_completion"),
@@ -73,7 +73,7 @@ record PrintedName(
   }
 
   /** Without what macros put around an operand. */
-  static String plain(String printed) {
+  public static String plain(String printed) {
     String text = printed.replace(" ", "");
     for (String before = ""; !before.equals(text); ) {
       before = text;

@@ -82,7 +82,7 @@ final class DriverBody {
       before.add(run(LockKind.WORKQUEUE, LockMode.EXCLUSIVE, queue.pointer(locals)));
     }
     if (as != null && named != null) {
-      before.add(run(as, LockMode.EXCLUSIVE, new Value.AddressOf(named.value(locals))));
+      before.add(run(as, LockMode.EXCLUSIVE, named.pointer(locals)));
     }
     String held = driven.drive().holding();
     if (held != null) {

@@ -6,14 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Drive;
 import org.lockorder.rules.Drives;
+import org.lockorder.rules.Starting;
 import org.lockorder.threads.Threads;
 
 /**
@@ -26,11 +31,9 @@ import org.lockorder.threads.Threads;
  * not known but for the object that a function is run for (Assumption 25).
  */
 public final class Drivers {
-  private final Drives drives;
   private final Map<String, Set<Queues.Queued>> queues;
 
   private Drivers(Program program, CallGraph calls, Drives drives) {
-    this.drives = drives;
     this.queues = Queues.of(program, new Worths(program, calls), drives);
   }
 
@@ -46,18 +49,41 @@ public final class Drivers {
     Drivers all = new Drivers(program, calls, drives);
     Map<String, Driven> driven = new TreeMap<>();
     for (KeptFunctions.Kept kept : KeptFunctions.of(program, calls, drives)) {
-      all.add(kept, driven);
+      if (kept.object().type() instanceof CType.Struct s) {
+        Drive drive = drives.tables().get(s.tag());
+        if (drive != null) {
+          add(drive, Spot.of(kept.object()), kept, driven);
+        }
+      }
+    }
+    for (StartedThreads.Started thread :
+        StartedThreads.of(program, new Worths(program, calls), drives)) {
+      add(thread(thread.how()), null, thread.kept(), driven);
     }
     return driven.values().stream().map(all::function).toList();
   }
 
-  private void add(KeptFunctions.Kept kept, Map<String, Driven> driven) {
-    CType type = kept.object().type();
-    Drive drive = type instanceof CType.Struct s ? drives.tables().get(s.tag()) : null;
-    if (drive == null) {
-      return;
-    }
-    Spot object = Spot.of(kept.object());
+  /** How a thread is run: what it is given is not what is waited for. */
+  private static Drive thread(Starting how) {
+    return new Drive(
+        "thread",
+        List.of("function"),
+        false,
+        how.as(),
+        null,
+        LockKind.PSEUDO,
+        LockMode.EXCLUSIVE,
+        ContextChange.NONE,
+        Set.of(),
+        Set.of(),
+        how.origin());
+  }
+
+  /**
+   * @param object that the function is given; null where that is not known
+   */
+  private static void add(
+      Drive drive, @Nullable Spot object, KeptFunctions.Kept kept, Map<String, Driven> driven) {
     Spot named = Spot.of(outermost(kept.object(), drive));
     String name = named == null ? kept.function() : named.text();
     driven

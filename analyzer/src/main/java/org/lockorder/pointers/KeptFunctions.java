@@ -181,7 +181,7 @@ final class KeptFunctions {
   }
 
   /** Without casts, and without the {@code &} that a function's name may have. */
-  private static Value bare(Value value) {
+  static Value bare(Value value) {
     return switch (value) {
       case Value.Cast c -> bare(c.value());
       case Value.AddressOf a -> a.place() instanceof Value.Global ? a.place() : value;

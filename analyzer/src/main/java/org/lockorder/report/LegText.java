@@ -41,12 +41,22 @@ final class LegText {
 
   /** The steps of one way, with what else was held. */
   static String of(Witness witness, TextStyle style) {
-    StringBuilder out = new StringBuilder();
-    List<Step> steps = witness.steps();
-    int places = widest(steps.stream().map(LegText::place).toList(), WIDEST_PLACE);
-    int functions = widest(steps.stream().map(LegText::function).toList(), WIDEST_FUNCTION);
-    steps(steps, places, functions, out);
+    return of(witness, witness.steps(), style);
+  }
+
+  /** Likewise; the columns are those of the widest of all. */
+  static String of(Witness witness, List<Step> all, TextStyle style) {
+    StringBuilder out = new StringBuilder(of(witness.steps(), all));
     gates(witness, style, out);
+    return out.toString();
+  }
+
+  /** A path alone; the columns are those of the widest of all. */
+  static String of(List<Step> steps, List<Step> all) {
+    StringBuilder out = new StringBuilder();
+    int places = widest(all.stream().map(LegText::place).toList(), WIDEST_PLACE);
+    int functions = widest(all.stream().map(LegText::function).toList(), WIDEST_FUNCTION);
+    steps(steps, places, functions, out);
     return out.toString();
   }
 

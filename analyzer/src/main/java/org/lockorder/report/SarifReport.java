@@ -61,10 +61,7 @@ public final class SarifReport {
     json.writeBooleanProperty("executionSuccessful", true);
     long cut = selection.wanted(result).size() - (long) shown.size();
     Json.array(
-        json,
-        "toolExecutionNotifications",
-        notifications(result.incomplete(), cut),
-        SarifReport::notification);
+        json, "toolExecutionNotifications", notifications(result, cut), SarifReport::notification);
     json.writeEndObject();
     json.writeEndArray();
     Json.array(
@@ -119,9 +116,11 @@ public final class SarifReport {
         .flatMap(each -> each);
   }
 
-  private static List<String> notifications(Incomplete incomplete, long cut) {
+  private static List<String> notifications(ScanResult result, long cut) {
+    Incomplete incomplete = result.incomplete();
     long all = sentences(incomplete).count();
     return Stream.of(
+            result.asides().stream().flatMap(aside -> AsideText.of(aside).stream()),
             cut > 0 ? Stream.of(cut + " more findings are not in this log.") : Stream.<String>of(),
             incomplete.unresolvedCalls() > 0
                 ? Stream.of(

@@ -2,6 +2,7 @@ package org.lockorder.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.lockorder.check.Aside;
 import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
@@ -31,6 +32,9 @@ public final class ScanJson {
         json -> {
           json.writeStartObject();
           Json.array(json, "findings", selection.of(result), ScanJson::finding);
+          if (!result.asides().isEmpty()) {
+            Json.array(json, "aside", result.asides(), ScanJson::aside);
+          }
           incomplete(json, result.incomplete());
           StatsJson.write(json, result.stats(), timed, each);
           json.writeEndObject();
@@ -67,6 +71,15 @@ public final class ScanJson {
     if (program != null) {
       json.writeStringProperty("program", program);
     }
+    json.writeEndObject();
+  }
+
+  private static void aside(JsonGenerator json, Aside aside) {
+    json.writeStartObject();
+    json.writeStringProperty("by", aside.by().id());
+    json.writeNumberProperty("count", aside.count());
+    Json.array(json, "fixed", aside.gone(), BaselineJson::identity);
+    Json.strings(json, "notes", aside.notes());
     json.writeEndObject();
   }
 

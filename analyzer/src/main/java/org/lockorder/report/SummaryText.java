@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lockorder.check.Aside;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
@@ -34,6 +35,7 @@ final class SummaryText {
     List<String> lines = new ArrayList<>();
     lines.add(count(standing, excused, selection));
     lines.addAll(hidden(result, standing, excused, selection));
+    result.asides().forEach(aside -> lines.addAll(AsideText.of(aside)));
     lines.addAll(leftOut(result.incomplete(), result.stats()));
     if (standing.isEmpty()) {
       lines.add(
@@ -71,6 +73,11 @@ final class SummaryText {
     }
     if (excused > 0 && !selection.excused()) {
       parts.add(Prose.grouped(excused) + " excused (--show-excused)");
+    }
+    for (Aside aside : result.asides()) {
+      if (aside.count() > 0) {
+        parts.add(Prose.grouped(aside.count()) + " " + aside.by().words());
+      }
     }
     long cut = (long) selection.wanted(result).size() - selection.most();
     if (cut > 0) {

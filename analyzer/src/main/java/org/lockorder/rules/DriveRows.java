@@ -11,7 +11,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
-/** The rows of {@code drives} and {@code queues}. */
+/** The rows of {@code drives} and those beside them. */
 final class DriveRows {
   private static final Pattern GLOBAL = Pattern.compile("global +([A-Za-z_]\\w*)");
   private static final Pattern MEMBER = Pattern.compile("[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)+");
@@ -25,10 +25,8 @@ final class DriveRows {
       String order = fields.oneOf(Schema.DRIVEN, "members");
       @Nullable LockKind as =
           fields.has("as") ? fields.word("as", CallRows.KINDS, LockKind.WORK) : null;
-      if (as != null && !as.isEvent()) {
-        throw fields
-            .source()
-            .error(fields.node("as"), "'as' in " + fields.what() + " is held: use holding");
+      if (as != null) {
+        refuseHeld(fields, as);
       }
       Drive drive =
           new Drive(
@@ -55,6 +53,27 @@ final class DriveRows {
           new Queueing(
               row.getKey(), operand(fields, "work"), operand(fields, "on"), origin(section, row));
       put(rows.queues, section, row, queueing, fields);
+    }
+  }
+
+  /** What starts a thread. */
+  static void starts(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "start", Schema.START);
+      LockKind as = fields.word("as", CallRows.KINDS, LockKind.COMPLETION);
+      refuseHeld(fields, as);
+      Starting starting =
+          new Starting(row.getKey(), operand(fields, "function"), as, origin(section, row));
+      put(rows.starts, section, row, starting, fields);
+    }
+  }
+
+  /** What is waited for is not what is held. */
+  private static void refuseHeld(Fields fields, LockKind as) throws RulesException {
+    if (!as.isEvent()) {
+      throw fields
+          .source()
+          .error(fields.node("as"), "'as' in " + fields.what() + " is held: use holding");
     }
   }
 

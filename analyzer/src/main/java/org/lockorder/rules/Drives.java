@@ -7,30 +7,36 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lockorder.ir.LockKind;
 
 /**
  * Who calls the functions that objects keep, and what they are queued on.
  *
  * @param tables by the struct's tag
  * @param queues by the function that queues
+ * @param starts by the function that starts a thread
  * @param shapes by the struct's tag a member whose structure only shows what functions look like
  */
 public record Drives(
     SortedMap<String, Drive> tables,
     SortedMap<String, Queueing> queues,
+    SortedMap<String, Starting> starts,
     SortedMap<String, String> shapes) {
   /** Nobody. */
-  public static final Drives NONE = new Drives(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  public static final Drives NONE =
+      new Drives(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   public Drives {
     tables = Collections.unmodifiableSortedMap(tables);
     queues = Collections.unmodifiableSortedMap(queues);
+    starts = Collections.unmodifiableSortedMap(starts);
     shapes = Collections.unmodifiableSortedMap(shapes);
   }
 
   /** The structs' members that are held while functions of an object run. */
   public Set<String> references() {
     return tables.values().stream()
+        .filter(drive -> drive.kind() == LockKind.PSEUDO)
         .map(Drive::holding)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());

@@ -24,6 +24,7 @@ final class Rows {
   final Table<Boolean> noReturn = new Table<>("no-return", "");
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
+  final Table<Starting> starts = new Table<>("start");
   final Table<String> shapes = new Table<>("shape");
   final Table<StatedOrder> orders = new Table<>("order");
   final SortedSet<String> lockTypes = new TreeSet<>();
@@ -49,7 +50,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(prints.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
-        new Drives(drives.rows, queues.rows, shapes.rows),
+        new Drives(drives.rows, queues.rows, starts.rows, shapes.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(origins));
   }

@@ -51,6 +51,7 @@ final class RuleFile {
     fixed(section("fixed"));
     DriveRows.drives(section("drives"), rows);
     DriveRows.queues(section("queues"), rows);
+    DriveRows.starts(section("starts"), rows);
     DriveRows.shapes(section("shapes"), rows);
     OrderRows.read(section("orders"), rows);
     if (file.has("names")) {

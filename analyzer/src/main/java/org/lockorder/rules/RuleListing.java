@@ -72,6 +72,16 @@ public final class RuleListing {
                     name,
                     "queues %s on %s"
                         .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+    models
+        .drives()
+        .starts()
+        .forEach(
+            (name, s) ->
+                line(
+                    "start",
+                    name,
+                    "starts a thread that runs %s, waited for as %s"
+                        .formatted(OperandText.write(s.function()), s.as().label())));
     models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));

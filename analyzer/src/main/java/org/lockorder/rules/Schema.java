@@ -35,6 +35,7 @@ final class Schema {
           "fixed",
           "drives",
           "queues",
+          "starts",
           "shapes",
           "orders");
 
@@ -125,6 +126,8 @@ final class Schema {
   static final List<String> ORDER = List.of("file", "says", "chains", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
+
+  static final List<String> START = List.of("function", "as", OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 

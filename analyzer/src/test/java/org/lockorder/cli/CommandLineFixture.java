@@ -25,6 +25,8 @@ import org.lockorder.Progress;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
 import org.lockorder.lockdep.Splat;
+import org.lockorder.query.Answer;
+import org.lockorder.query.Question;
 import org.lockorder.report.Samples;
 
 /** A small tree, and runs of the command line over canned results. */
@@ -34,6 +36,7 @@ abstract class CommandLineFixture {
   final List<Analysis.Request> requests = new ArrayList<>();
   ScanResult found = Samples.clean();
   @Nullable RuntimeException failure;
+  Engine engine = new Canned();
   InputStream in = InputStream.nullInputStream();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -73,6 +76,12 @@ abstract class CommandLineFixture {
     }
 
     @Override
+    public Analysis.Asked ask(Analysis.Request request, Question question, Progress progress) {
+      requests.add(request);
+      return new Analysis.Asked(new Answer.NoSuch("lock", "x", false, List.of()), "");
+    }
+
+    @Override
     public void dump(Analysis.Request request, String file, DumpKind kind, Appendable to)
         throws IOException {
       requests.add(request);
@@ -98,7 +107,7 @@ abstract class CommandLineFixture {
   int run(Surroundings surroundings, String... args) {
     out.reset();
     err.reset();
-    return Main.run(args, new Canned(), surroundings);
+    return Main.run(args, engine, surroundings);
   }
 
   int run(String... args) {

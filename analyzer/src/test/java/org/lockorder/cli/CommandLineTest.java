@@ -65,7 +65,16 @@ class CommandLineTest extends CommandLineFixture {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "scan -h", "graph -h", "dump -h", "rules -h", "rules check -h"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "scan -h",
+        "graph -h",
+        "dump -h",
+        "ask -h",
+        "rules -h",
+        "rules check -h"
+      })
   void everyCommandHasHelp(String command) {
     assertThat(run(command.split(" "))).isZero();
     assertThat(out()).startsWith("Usage: lockorder").contains("--help");

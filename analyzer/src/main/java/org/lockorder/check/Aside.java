@@ -1,0 +1,43 @@
+package org.lockorder.check;
+
+import java.util.List;
+
+/**
+ * Findings that are not the reader's business, and were taken out of a result.
+ *
+ * @param by what knows them
+ * @param count how many
+ * @param gone what it knows that was not found any more
+ * @param notes whole sentences
+ */
+public record Aside(By by, int count, List<Identity> gone, List<String> notes) {
+  /** What knows findings. */
+  public enum By {
+    BASELINE("baseline", "in the baseline"),
+    BEFORE("before", "there before the change"),
+    SUPPRESSION("suppression", "suppressed by the configuration");
+
+    private final String id;
+    private final String words;
+
+    By(String id, String words) {
+      this.id = id;
+      this.words = words;
+    }
+
+    /** As in JSON. */
+    public String id() {
+      return id;
+    }
+
+    /** What is said of such findings. */
+    public String words() {
+      return words;
+    }
+  }
+
+  public Aside {
+    gone = List.copyOf(gone);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,7 @@
+package org.lockorder.cli;
+
+/** The forms of an answer. */
+enum AskFormat {
+  TEXT,
+  JSON
+}

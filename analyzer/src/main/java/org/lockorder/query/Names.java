@@ -1,0 +1,108 @@
+package org.lockorder.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.lockorder.explain.PrintedName;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockClass;
+import org.lockorder.program.Program;
+
+/** What people's names for locks and functions mean. */
+final class Names {
+  private static final Pattern SUBCLASS = Pattern.compile("/[0-9]+$");
+  private static final Pattern FILE = Pattern.compile("@.*");
+
+  private final Program program;
+  private final List<LockClass> locks;
+
+  Names(Program program, List<LockClass> locks) {
+    this.program = program;
+    this.locks = locks;
+  }
+
+  /** What a name stands for. */
+  sealed interface Meaning<T> {
+    record One<T>(T meant) implements Meaning<T> {}
+
+    record Other<T>(Answer.NoSuch why) implements Meaning<T> {}
+  }
+
+  /**
+   * A lock: by its id, else by what lockdep prints for it, its object, its struct's member or just
+   * the member's name, where one lock only has it. A lock without a subclass goes before those of
+   * its name that have one.
+   */
+  Meaning<LockClass> lock(String name) {
+    String plain = PrintedName.plain(name);
+    List<BiPredicate<LockClass, String>> ways =
+        List.of(
+            (lock, text) -> lock.id().equals(text),
+            (lock, text) -> lock.aliases().contains(text),
+            (lock, text) ->
+                lock.aliases().stream().anyMatch(a -> PrintedName.plain(a).equals(plain)),
+            (lock, text) -> bare(lock).equals(text.replaceFirst("^&", "")),
+            (lock, text) -> member(lock).equals(text));
+    for (BiPredicate<LockClass, String> way : ways) {
+      List<LockClass> found = locks.stream().filter(lock -> way.test(lock, name)).toList();
+      List<LockClass> usual =
+          found.stream().filter(lock -> !SUBCLASS.matcher(lock.id()).find()).toList();
+      found = usual.isEmpty() ? found : usual;
+      if (found.size() == 1) {
+        return new Meaning.One<>(found.get(0));
+      }
+      if (found.size() > 1) {
+        List<String> ids = found.stream().map(LockClass::id).toList();
+        return new Meaning.Other<>(new Answer.NoSuch("lock", name, true, ids));
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (LockClass lock : locks) {
+      names.add(lock.id());
+      names.addAll(lock.aliases());
+    }
+    return new Meaning.Other<>(new Answer.NoSuch("lock", name, false, Closest.to(name, names)));
+  }
+
+  private static String bare(LockClass lock) {
+    return FILE.matcher(SUBCLASS.matcher(lock.id()).replaceFirst("")).replaceFirst("");
+  }
+
+  private static String member(LockClass lock) {
+    String bare = bare(lock);
+    return bare.substring(bare.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
+  }
+
+  /** A function's number: by its name, and {@code @} and its file where several have it. */
+  Meaning<Integer> function(String name) {
+    int at = name.indexOf('@');
+    String wanted = (at < 0 ? name : name.substring(0, at)).replaceFirst("\\(\\)$", "");
+    List<Integer> found = new ArrayList<>();
+    TreeSet<String> names = new TreeSet<>();
+    for (int id = 0; id < program.functions().size(); id++) {
+      FunctionFacts f = program.function(id);
+      boolean isOne =
+          f.form() == FunctionFacts.Form.FUNCTION || f.form() == FunctionFacts.Form.MACRO;
+      if (isOne && !program.isGivenFunctions(id)) {
+        names.add(f.name());
+        if (f.name().equals(wanted) && (at < 0 || f.file().equals(name.substring(at + 1)))) {
+          found.add(id);
+        }
+      }
+    }
+    List<String> files =
+        found.stream()
+            .map(id -> program.function(id).name() + "@" + program.function(id).file())
+            .distinct()
+            .sorted()
+            .toList();
+    if (files.size() > 1) {
+      return new Meaning.Other<>(new Answer.NoSuch("function", name, true, files));
+    }
+    return found.isEmpty()
+        ? new Meaning.Other<>(new Answer.NoSuch("function", name, false, Closest.to(wanted, names)))
+        : new Meaning.One<>(found.get(0));
+  }
+}
