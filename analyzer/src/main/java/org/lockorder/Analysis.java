@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -72,7 +73,7 @@ public final class Analysis {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
-    this.tree = new SourceTree(request.tree(), request.arch());
+    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay());
     this.judge = new Judge(request.models().drives().references());
   }
 
@@ -89,6 +90,7 @@ public final class Analysis {
    * @param rwlock whether readers of an rwlock queue
    * @param scope how much of the lock-order graph is wanted
    * @param oracles whether the kernel's own marks and assertions are held against the summaries
+   * @param overlay the texts of files that are not as they are on the disk; nothing for no file
    */
   public record Request(
       Path tree,
@@ -99,9 +101,31 @@ public final class Analysis {
       boolean separately,
       RwlockSemantics rwlock,
       GraphBuilder.Scope scope,
-      boolean oracles) {
+      boolean oracles,
+      Map<String, Optional<String>> overlay) {
     public Request {
       paths = List.copyOf(paths);
+      overlay = Map.copyOf(overlay);
+    }
+
+    /** Of the files as they are. */
+    public Request(
+        Path tree,
+        List<String> paths,
+        String arch,
+        Models models,
+        int jobs,
+        boolean separately,
+        RwlockSemantics rwlock,
+        GraphBuilder.Scope scope,
+        boolean oracles) {
+      this(tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, Map.of());
+    }
+
+    /** The same with such an overlay. */
+    public Request with(Map<String, Optional<String>> other) {
+      return new Request(
+          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, other);
     }
   }
 

@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.baseline")
           .layer("lockdep")
           .definedBy("org.lockorder.lockdep")
+          .layer("diff")
+          .definedBy("org.lockorder.diff")
           .layer("query")
           .definedBy("org.lockorder.query")
           .layer("explain")
@@ -74,6 +76,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli")
           .whereLayer("baseline")
           .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("diff")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report")
           .whereLayer("explain")
@@ -88,7 +92,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("analysis", "check", "explain")
           .whereLayer("lockgraph")
           .mayOnlyBeAccessedByLayers(
-              "cli", "analysis", "report", "query", "explain", "check", "veto", "irq")
+              "cli",
+              "analysis",
+              "report",
+              "query",
+              "baseline",
+              "diff",
+              "explain",
+              "check",
+              "veto",
+              "irq")
           .whereLayer("oracle")
           .mayOnlyBeAccessedByLayers("analysis", "check", "report")
           .whereLayer("summary")
@@ -119,7 +132,8 @@ class ArchitectureTest {
           .whereLayer("preprocessor")
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "explain", "check", "frontend", "pointers")
+          .mayOnlyBeAccessedByLayers(
+              "baseline", "cli", "analysis", "explain", "check", "frontend", "pointers")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

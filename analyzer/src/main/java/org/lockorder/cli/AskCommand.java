@@ -84,6 +84,7 @@ final class AskCommand implements Callable<Integer> {
   public Integer call() throws InputException, IOException {
     Question question = question();
     Output output = Output.of(shared.output, surroundings.out());
+    ProjectFile.of(tree).applyTo(shared);
     TreeRun run = new TreeRun();
     run.tree = tree;
     run.paths = within;

@@ -39,6 +39,7 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
+    ProjectFile.of(run.tree).applyTo(run, shared);
     Analysis.Result result =
         run.run(
             engine,

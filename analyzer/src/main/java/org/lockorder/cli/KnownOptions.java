@@ -64,6 +64,11 @@ final class KnownOptions {
 
   /** What is known, and where it is to be written. */
   record Baselines(@Nullable Baseline known, @Nullable Output created) {
+    /** Whether there is neither. */
+    boolean isNone() {
+      return known == null && created == null;
+    }
+
     /** Writes what was found; the result without what is known. */
     ScanResult apply(ScanResult result, List<String> paths) throws InputException {
       Baseline all = Baseline.of(result, paths);

@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.baseline.Baseline;
+import org.lockorder.baseline.Suppressions;
+import org.lockorder.check.Aside;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.ScanResult;
+import org.lockorder.diff.Changes;
+import org.lockorder.diff.Versions;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.GitlabReport;
 import org.lockorder.report.KernelReport;
@@ -22,6 +29,7 @@ import org.lockorder.report.Selection;
 import org.lockorder.report.StatsText;
 import org.lockorder.report.TextReport;
 import org.lockorder.report.TextStyle;
+import org.lockorder.rules.Suppression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,9 +41,11 @@ import picocli.CommandLine.ParameterException;
     description = "Report lock orders that can deadlock.",
     footer = {
       "",
+      ".lockorder.yaml in TREE or above it has what need not be given here, and suppressions.",
+      "",
       "Exit: 0 nothing at or above --fail-on, 1 findings at or above it, 2 usage, unreadable input"
           + " or internal error. Findings that --min-confidence or --max-findings keep from view"
-          + " count; excused ones, known ones, and those outside of --report, do not."
+          + " count; excused, known and suppressed ones, and those outside of --report, do not."
     })
 final class ScanCommand implements Callable<Integer> {
   private final Engine engine;
@@ -43,6 +53,7 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin TreeRun run = new TreeRun();
   @Mixin KnownOptions known = new KnownOptions();
+  @Mixin DiffOptions diff = new DiffOptions();
   @Mixin SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -113,12 +124,39 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
+    ProjectFile file = ProjectFile.of(run.tree).applyTo(run, shared);
     List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
     KnownOptions.Baselines baselines = known.open();
-    Selection selection = new Selection(minConfidence, showExcused, within, maxFindings);
-    Analysis.Result analysed =
-        run.run(engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES);
-    ScanResult result = baselines.apply(analysed.scan(), run.paths());
+    TreeArguments arguments = run.arguments();
+    Versions versions = diff.versions(arguments);
+    if (versions != null && !baselines.isNone()) {
+      throw new InputException(
+          "--diff-base and --patch leave out what is known by themselves: give no baseline");
+    }
+    Changes changes = versions == null ? Changes.NONE : versions.changes();
+    Selection selection = new Selection(minConfidence, showExcused, within, maxFindings, changes);
+    Analysis.Result analysed = analyse(versions == null ? Map.of() : versions.after());
+    List<Suppression> suppressions = file.project().suppressions();
+    ScanResult wanted = Suppressions.takenFrom(analysed.scan(), suppressions, file.isWholeOf(run));
+    ScanResult result = baselines.apply(wanted, arguments.paths());
+    if (versions != null) {
+      ScanResult before =
+          Suppressions.takenFrom(analyse(versions.before()).scan(), suppressions, false);
+      result =
+          Baseline.of(before, arguments.paths())
+              .takenFrom(result, Aside.By.BEFORE, arguments.paths());
+    }
+    return report(analysed, result, selection, output);
+  }
+
+  private Analysis.Result analyse(Map<String, Optional<String>> overlay) throws InputException {
+    return run.run(
+        engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES, overlay);
+  }
+
+  private int report(
+      Analysis.Result analysed, ScanResult result, Selection selection, Output output)
+      throws InputException, IOException {
     Origin origin = run.origin();
     output.write(
         out -> {

@@ -97,6 +97,11 @@ final class SharedOptions {
     jobs = count;
   }
 
+  /** Whether the command line has that option. */
+  boolean isGiven(String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
   /** The lock models in force. */
   Models models() throws InputException {
     List<Path> folders = new ArrayList<>();

@@ -2,6 +2,8 @@ package org.lockorder.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
 import org.lockorder.Progress;
@@ -36,7 +38,20 @@ final class TreeRun {
       RwlockSemantics rwlock,
       GraphBuilder.Scope scope)
       throws InputException {
-    Analysis.Request request = request(options, separately, rwlock, scope);
+    return run(engine, surroundings, options, separately, rwlock, scope, Map.of());
+  }
+
+  /** Likewise, with other texts of some files, or nothing where they are not there. */
+  Analysis.Result run(
+      Engine engine,
+      Surroundings surroundings,
+      SharedOptions options,
+      boolean separately,
+      RwlockSemantics rwlock,
+      GraphBuilder.Scope scope,
+      Map<String, Optional<String>> overlay)
+      throws InputException {
+    Analysis.Request request = request(options, separately, rwlock, scope).with(overlay);
     return watched(surroundings, options, progress -> engine.run(request, progress));
   }
 
@@ -101,9 +116,9 @@ final class TreeRun {
     }
   }
 
-  /** The paths as they are analysed. */
-  List<String> paths() throws InputException {
-    return TreeArguments.check(tree, paths, "PATH").paths();
+  /** The arguments as they are analysed. */
+  TreeArguments arguments() throws InputException {
+    return TreeArguments.check(tree, paths, "PATH");
   }
 
   /** Where reports say they come from. */

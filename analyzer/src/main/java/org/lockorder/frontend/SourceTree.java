@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class SourceTree {
 
   private final Path root;
   private final String arch;
+  private final Map<String, Optional<String>> overlay;
 
   /** Where headers are, as found so far: thousands of files include the same ones. */
   private final Map<String, Optional<String>> headers = new ConcurrentHashMap<>();
@@ -37,8 +39,18 @@ public final class SourceTree {
    * @param arch the architecture whose headers are meant: {@code x86}
    */
   public SourceTree(Path root, String arch) {
+    this(root, arch, Map.of());
+  }
+
+  /**
+   * One of which some files are not as they are on the disk.
+   *
+   * @param overlay the texts of these; nothing where there is no such file
+   */
+  public SourceTree(Path root, String arch, Map<String, Optional<String>> overlay) {
     this.root = root.toAbsolutePath().normalize();
     this.arch = arch;
+    this.overlay = Map.copyOf(overlay);
   }
 
   /**
@@ -85,7 +97,24 @@ public final class SourceTree {
    * @throws IOException when a path does not exist or leads out of TREE
    */
   public Listing list(List<String> paths) throws IOException {
-    return new TreeListing(root, isKernel() ? arch : null).list(paths);
+    Listing onDisk = new TreeListing(root, isKernel() ? arch : null).list(paths);
+    if (overlay.isEmpty()) {
+      return onDisk;
+    }
+    TreeSet<String> files = new TreeSet<>(onDisk.files());
+    overlay.forEach(
+        (name, text) -> {
+          if (text.isEmpty()) {
+            files.remove(name);
+          } else if (name.endsWith(".c") && isWanted(name, paths)) {
+            files.add(name);
+          }
+        });
+    return new Listing(List.copyOf(files), onDisk.skipped());
+  }
+
+  private static boolean isWanted(String name, List<String> paths) {
+    return paths.isEmpty() || paths.stream().anyMatch(path -> (name + "/").startsWith(path + "/"));
   }
 
   /** Reads a file. */
@@ -93,6 +122,10 @@ public final class SourceTree {
     Path file = resolve(name);
     if (file == null) {
       return new Content.Skipped("outside the tree");
+    }
+    Optional<String> other = overlay.get(name(root, file));
+    if (other != null) {
+      return other.<Content>map(Content.Text::new).orElse(new Content.Skipped("gone"));
     }
     try {
       BasicFileAttributes attributes =
@@ -159,9 +192,7 @@ public final class SourceTree {
 
   private @Nullable String existing(String name) {
     Path file = resolve(name);
-    return file != null && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-        ? name(root, file)
-        : null;
+    return file != null && isFile(name(root, file)) ? name(root, file) : null;
   }
 
   /** A file of the tree by its name; null when the name leads out of it, also through a link. */
@@ -194,7 +225,10 @@ public final class SourceTree {
   }
 
   private boolean isFile(String name) {
-    return Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    Optional<String> other = overlay.get(name);
+    return other != null
+        ? other.isPresent()
+        : Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** The name of {@code file} relative to {@code root}. */

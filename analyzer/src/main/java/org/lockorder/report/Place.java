@@ -22,7 +22,7 @@ final class Place {
    * taken, since the generic code below is seldom what is wrong. Where the report is limited to
    * some paths, the last step in them instead, so that a bot comments on code under review. Made-up
    * files ({@code <prelude>}) only where there is no other. What goes wrong in one function is
-   * shown where its wrong way ends there.
+   * shown where its wrong way ends there. Before all that comes a changed line, the nearest.
    */
   static Optional<Site> of(Finding finding, Selection selection) {
     return step(finding, selection).map(Step::site);
@@ -30,6 +30,13 @@ final class Place {
 
   /** The step on that line, which knows the function. */
   static Optional<Step> step(Finding finding, Selection selection) {
+    return selection
+        .changes()
+        .nearest(finding.steps().toList())
+        .or(() -> unchanged(finding, selection));
+  }
+
+  private static Optional<Step> unchanged(Finding finding, Selection selection) {
     if (!finding.ways().isEmpty()) {
       return finding.ways().get(0).steps().reversed().stream()
           .filter(step -> step.depth() == 0)

@@ -4,6 +4,7 @@ import java.util.List;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.check.ScanResult;
+import org.lockorder.diff.Changes;
 
 /**
  * Which findings are shown.
@@ -12,8 +13,10 @@ import org.lockorder.check.ScanResult;
  * @param excused whether those that a veto excused are shown too
  * @param within files and folders one of which a leg must touch; empty for no such limit
  * @param most how many at most
+ * @param changes lines at which findings are shown, if they are near
  */
-public record Selection(Confidence bar, boolean excused, List<String> within, int most) {
+public record Selection(
+    Confidence bar, boolean excused, List<String> within, int most, Changes changes) {
   /** As without any option. */
   public static final Selection DEFAULT =
       new Selection(Confidence.MEDIUM, false, List.of(), Integer.MAX_VALUE);
@@ -22,14 +25,19 @@ public record Selection(Confidence bar, boolean excused, List<String> within, in
     within = List.copyOf(within);
   }
 
+  /** Of a tree in which nothing is said to have changed. */
+  public Selection(Confidence bar, boolean excused, List<String> within, int most) {
+    this(bar, excused, within, most, Changes.NONE);
+  }
+
   /** The same without what a veto excused, for bots that would show it like any other. */
   Selection standing() {
-    return new Selection(bar, false, within, most);
+    return new Selection(bar, false, within, most, changes);
   }
 
   /** The same with at most so many. */
   Selection limitedTo(int number) {
-    return new Selection(bar, excused, within, Math.min(number, most));
+    return new Selection(bar, excused, within, Math.min(number, most), changes);
   }
 
   /** The findings to show, in their order. */

@@ -1,0 +1,83 @@
+package org.lockorder.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.lockorder.report.Samples;
+
+/** What {@code .lockorder.yaml} says goes for scan, graph and ask, but behind the command line. */
+class ProjectFileTest extends CommandLineFixture {
+  private void write(Path in, String text) throws IOException {
+    Files.writeString(in.resolve(".lockorder.yaml"), text);
+  }
+
+  @Test
+  void optionsThatAreNotGivenComeFromIt() throws IOException {
+    write(tree, "paths: [mm]\narch: arm64\nconfig: dot.config\n");
+    Files.writeString(tree.resolve("dot.config"), "CONFIG_NUMA=m\n");
+    assertThat(scan()).isZero();
+    assertThat(scan("fs", "mm", "--arch", "x86")).isZero();
+    assertThat(run("graph", tree.toString())).isZero();
+    assertThat(requests.get(0).paths()).containsExactly("mm");
+    assertThat(requests.get(0).arch()).isEqualTo("arm64");
+    assertThat(requests.get(0).models().configuration().isSet("NUMA")).isTrue();
+    assertThat(requests.get(1).paths()).containsExactly("fs", "mm");
+    assertThat(requests.get(1).arch()).isEqualTo("x86");
+    assertThat(requests.get(2).paths()).containsExactly("mm");
+  }
+
+  @Test
+  void itIsFoundAboveTheTreeButItsPathsAreNotTheTrees() throws IOException {
+    write(folder, "paths: [mm]\narch: arm64\n");
+    assertThat(scan()).isZero();
+    assertThat(requests.get(0).paths()).isEmpty();
+    assertThat(requests.get(0).arch()).isEqualTo("arm64");
+  }
+
+  @Test
+  void whatIsSuppressedIsNeitherShownNorCountedAndWhatIsNotNeededIsTold() throws IOException {
+    found = Samples.result(Samples.ring(), Samples.unbalanced(), Samples.hotplug());
+    write(
+        tree,
+        """
+        suppressions:
+          - {locks: [c_lock, a_lock], reason: never at once, owner: me}
+          - {function: u_get, reason: meant so, owner: me}
+          - {fingerprint: 0a1b2c3d4e5f, reason: known, owner: you}
+          - {file: fs/none.c, reason: gone, owner: you}
+        """);
+    assertThat(scan("--fail-on", "low")).isZero();
+    assertThat(out())
+        .startsWith("No findings.")
+        .contains("Not shown: 3 suppressed by the configuration.")
+        .contains(
+            "\n.lockorder.yaml:5: this suppression (owner: you) matches no finding: remove it.\n");
+    assertThat(scan("mm", "-f", "json")).isZero();
+    assertThat(out())
+        .contains("\"by\": \"suppression\",\n      \"count\": 3")
+        .doesNotContain("matches no finding");
+    write(tree, "suppressions: [{function: u_get, file: mm/u.c, reason: r, owner: o}]\n");
+    assertThat(scan("--fail-on", "low")).isEqualTo(1);
+  }
+
+  @Test
+  void brokenOnesAreOneLine() throws IOException {
+    String file = tree.toAbsolutePath().normalize() + "/.lockorder.yaml";
+    write(tree, "suppress: []\n");
+    assertOneLine(scan(), file + ":1: unknown key 'suppress' in the file: use paths");
+    assertOneLine(run("graph", tree.toString()), "unknown key 'suppress'");
+    write(tree, "arch: riscv\n");
+    assertOneLine(scan(), "--arch 'riscv': ");
+    write(tree, "config: none\n");
+    assertOneLine(scan(), "/none' is not a file; name a kernel's .config");
+    write(tree, "paths: [drivers]\n");
+    assertOneLine(scan(), "PATH 'drivers' does not exist");
+    Files.delete(tree.resolve(".lockorder.yaml"));
+    Files.createDirectory(tree.resolve(".lockorder.yaml"));
+    assertOneLine(scan(), "is not a file; remove it, or write one");
+    assertThat(requests).isEmpty();
+  }
+}
