@@ -62,6 +62,12 @@ void __cond_resched(void)
 	mutex_unlock(&far_lock);
 }
 
+void _cond_resched(void)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
 void debug_check_no_obj_freed(const void *address, unsigned long size)
 {
 	mutex_lock(&far_lock);
@@ -84,6 +90,7 @@ void use(struct item *item)
 	mutex_unlock(&last_until);
 	mutex_lock(&user);
 	__cond_resched();
+	_cond_resched();
 	mutex_unlock(&user);
 	mutex_lock(&freer);
 	debug_check_no_obj_freed(item, 8);
