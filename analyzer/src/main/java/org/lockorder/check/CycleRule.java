@@ -28,7 +28,8 @@ record CycleRule(Set<String> references) {
         : Rule.LOCK_ORDER_INVERSION;
   }
 
-  private boolean isWaitedFor(LockClass lock) {
+  /** Whether it is waited for until something ends, and not until somebody lets go of it. */
+  boolean isWaitedFor(LockClass lock) {
     return lock.kind().isEvent() || references.contains(lock.type());
   }
 }

@@ -170,7 +170,7 @@ public final class Judge {
         ranking.speaksAgainst(),
         Wording.conditions(legs),
         Wording.assumptions(edges, legs),
-        Wording.safeIf(rule, edges),
+        Wording.safeIf(rule, edges, cycleRule::isWaitedFor),
         Wording.lockdep(edges),
         Wording.needsQueuedWriter(legs),
         excuse,

@@ -271,7 +271,7 @@ public final class OrderJudge {
         Stream.concat(
                 Wording.assumptions(List.of(edge), List.of(leg)).stream(), Stream.of(ASSUMPTION))
             .toList(),
-        Wording.safeIf(Rule.DOCUMENTED_ORDER, List.of(shown)),
+        Wording.safeIf(Rule.DOCUMENTED_ORDER, List.of(shown), lock -> lock.kind().isEvent()),
         Wording.lockdep(edge),
         false,
         excuse,

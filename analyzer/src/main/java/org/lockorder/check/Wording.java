@@ -76,7 +76,7 @@ final class Wording {
     }
   }
 
-  static String safeIf(Rule rule, List<LockEdge> edges) {
+  static String safeIf(Rule rule, List<LockEdge> edges, Predicate<LockClass> isWaitedFor) {
     return switch (rule) {
       case SELF_DEADLOCK ->
           "the inner request were made without holding %s".formatted(edges.get(0).from().id());
@@ -86,7 +86,7 @@ final class Wording {
             .formatted(function(allocating.best().holder()), allocating.from().id());
       }
       case WAIT_WHILE_HOLDING -> {
-        LockEdge waiting = to(edges, lock -> lock.kind().isEvent());
+        LockEdge waiting = to(edges, isWaitedFor);
         yield "%s let go of %s before it waits for %s"
             .formatted(function(waiting.best().holder()), waiting.from().id(), waiting.to().id());
       }
