@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.ClassGraph;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockEdge;
@@ -212,26 +211,18 @@ public final class OrderJudge {
               leg.calls() <= Ranking.SHORT ? Confidence.MEDIUM : Confidence.LOW,
               "there are many " + edge.to().id() + " too");
     }
-    if (hasSubclass(edge.from()) || hasSubclass(edge.to())) {
+    if (edge.from().hasSubclass() || edge.to().hasSubclass()) {
       ranking =
           ranking.atMost(
               Confidence.LOW, "a subclass tells lockdep that this use has an order of its own");
     }
-    if (leg.gates().stream().anyMatch(held -> isAnother(held.lock().id(), edge))) {
+    if (leg.gates().stream().anyMatch(h -> h.lock().family().equals(edge.to().family()))) {
       ranking = ranking.atMost(Confidence.LOW, "it holds a lock of that class already");
     }
     return statement.isSurelyOf(leg)
         ? ranking
         : ranking.atMost(
             Confidence.LOW, "whether a lock here is one that the order is of is not known");
-  }
-
-  private static boolean hasSubclass(LockClass lock) {
-    return !StatedLocks.withoutSubclass(lock.id()).equals(lock.id());
-  }
-
-  private static boolean isAnother(String held, LockEdge edge) {
-    return StatedLocks.withoutSubclass(held).equals(StatedLocks.withoutSubclass(edge.to().id()));
   }
 
   /** Everywhere it is stated that the edge should go the other way. */

@@ -16,13 +16,13 @@ final class StatedLocks {
   StatedLocks(GraphBuilder builder, ClassGraph graph) {
     for (int i = 0; i < graph.size(); i++) {
       LockClass lock = builder.lock(graph.id(i));
-      String id = withoutSubclass(lock.id());
+      String id = lock.family();
       put(id, i);
       if (lock.declared() != null && id.indexOf('@') < 0) {
         put(id + "@" + lock.declared().file(), i);
       }
       if (lock.singleton() && !lock.type().equals(lock.id())) {
-        put(withoutSubclass(lock.type()), i);
+        put(LockClass.familyOf(lock.type()), i);
       }
     }
   }
@@ -37,9 +37,5 @@ final class StatedLocks {
   /** The numbers of the classes it may be: with a subclass or not, a static object's or any. */
   List<Integer> of(StatedOrder.Lock lock) {
     return classes.getOrDefault(lock.id(), List.of());
-  }
-
-  static String withoutSubclass(String id) {
-    return id.replaceAll("/\\w+$", "");
   }
 }

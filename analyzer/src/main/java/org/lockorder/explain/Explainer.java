@@ -144,9 +144,7 @@ public final class Explainer {
     for (NamedLock lock : List.copyOf(named.values())) {
       Map<String, List<LockClass>> families =
           lock.classes().stream()
-              .collect(
-                  Collectors.groupingBy(
-                      c -> Locks.family(c.id()), TreeMap::new, Collectors.toList()));
+              .collect(Collectors.groupingBy(c -> c.family(), TreeMap::new, Collectors.toList()));
       if (families.size() < 2) {
         continue;
       }
@@ -180,10 +178,10 @@ public final class Explainer {
   /** The classes that a name may mean, of whatever subclass. */
   private BitSet numbers(ClassGraph graph, NamedLock lock) {
     Set<String> families = new HashSet<>();
-    lock.classes().forEach(c -> families.add(Locks.family(c.id())));
+    lock.classes().forEach(c -> families.add(c.family()));
     BitSet numbers = new BitSet();
     for (int i = 0; i < graph.size(); i++) {
-      if (families.contains(Locks.family(graph.id(i)))) {
+      if (families.contains(LockClass.familyOf(graph.id(i)))) {
         numbers.set(i);
       }
     }
@@ -235,8 +233,8 @@ public final class Explainer {
   }
 
   private static boolean isOf(LockClass lock, NamedLock named) {
-    String family = Locks.family(lock.id());
-    return named.classes().stream().anyMatch(c -> Locks.family(c.id()).equals(family));
+    String family = lock.family();
+    return named.classes().stream().anyMatch(c -> c.family().equals(family));
   }
 
   private ExplainedUsage explain(Usage usage, Map<String, NamedLock> named) {

@@ -62,9 +62,8 @@ final class Locks {
     this.functions = functions;
     for (LockClass lock : classes) {
       byId.put(lock.id(), lock);
-      String bare = bare(lock.id());
-      add(byObject, bare, lock);
-      add(byMember, bare.substring(bare.lastIndexOf('.') + 1).replaceAll("\\[.*", ""), lock);
+      add(byObject, lock.bare(), lock);
+      add(byMember, lock.member(), lock);
       for (String alias : lock.aliases()) {
         add(byAlias, PrintedName.plain(alias), lock);
       }
@@ -73,19 +72,6 @@ final class Locks {
 
   private static void add(Map<String, Set<LockClass>> to, String key, LockClass lock) {
     to.computeIfAbsent(key, x -> new TreeSet<>()).add(lock);
-  }
-
-  /** The id without file and subclass. */
-  static String bare(String id) {
-    String family = family(id);
-    int at = family.indexOf('@');
-    return at < 0 ? family : family.substring(0, at);
-  }
-
-  /** The id without a subclass; a file's name, which may stand at its end, has a dot. */
-  static String family(String id) {
-    int slash = id.lastIndexOf('/');
-    return slash < 0 || id.indexOf('.', slash) >= 0 ? id : id.substring(0, slash);
   }
 
   /** What the name means in that report. */
@@ -119,8 +105,7 @@ final class Locks {
   private static NamedLock named(
       Mention mention, PrintedName name, Set<LockClass> classes, String how) {
     boolean wanted = name.subclass() != null;
-    List<LockClass> fit =
-        classes.stream().filter(lock -> lock.id().equals(family(lock.id())) != wanted).toList();
+    List<LockClass> fit = classes.stream().filter(lock -> lock.hasSubclass() == wanted).toList();
     List<LockClass> best = fit.isEmpty() ? List.copyOf(classes) : fit;
     return best.size() > MOST
         ? new NamedLock(mention, List.of(), "")

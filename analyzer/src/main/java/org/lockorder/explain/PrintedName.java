@@ -45,9 +45,8 @@ public record PrintedName(
   private static final Pattern WRAPPED =
       Pattern.compile("^&?\\((.*)\\)(?:->|\\.)(?:rlock|work|timer)$");
 
-  /** The operand of what lies in each CPU's own memory. */
-  private static final Pattern PER_CPU =
-      Pattern.compile("^(?:per_cpu_ptr|this_cpu_ptr|raw_cpu_ptr)\\((.*),.*\\)$");
+  /** The first operand of a macro that finds an object by it: a CPU's own, a node's. */
+  private static final Pattern FOUND_BY = Pattern.compile("^\\w+\\((.*),.*\\)$");
 
   private static final Pattern INNER = Pattern.compile("\\(&([^()]*)\\)->");
   private static final Pattern PLAIN = Pattern.compile("\\((&?[\\w.>\\[\\]-]+)\\)(?=->|\\.|$)");
@@ -78,7 +77,7 @@ public record PrintedName(
     for (String before = ""; !before.equals(text); ) {
       before = text;
       text = KIND.matcher(text).replaceFirst("");
-      Matcher perCpu = PER_CPU.matcher(text);
+      Matcher perCpu = FOUND_BY.matcher(text);
       text = perCpu.find() ? perCpu.group(1) : text;
       if (isWrapped(text)) {
         text = text.substring(1, text.length() - 1);

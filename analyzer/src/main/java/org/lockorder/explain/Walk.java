@@ -108,13 +108,12 @@ final class Walk {
 
   private static Set<String> families(NamedLock lock) {
     return lock.classes().stream()
-        .map(LockClass::id)
-        .map(Locks::family)
+        .map(LockClass::family)
         .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static boolean isOf(@Nullable LockName name, Set<String> families) {
-    return name != null && families.contains(Locks.family(name.id()));
+    return name != null && families.contains(LockClass.familyOf(name.id()));
   }
 
   /** Up to the outermost function that is in the program; what lies above is the entry code. */

@@ -29,6 +29,35 @@ public record LockClass(
     aliases = List.copyOf(aliases);
   }
 
+  /** The id without lockdep's subclass. */
+  public String family() {
+    return familyOf(id);
+  }
+
+  /** Likewise of any id: a file's name, which may stand at its end, has a dot. */
+  public static String familyOf(String id) {
+    int slash = id.lastIndexOf('/');
+    return slash < 0 || id.indexOf('.', slash) >= 0 ? id : id.substring(0, slash);
+  }
+
+  /** Whether lockdep is told to take it for another than those of its family. */
+  public boolean hasSubclass() {
+    return !family().equals(id);
+  }
+
+  /** The id without file and subclass: {@code foo.lock}. */
+  public String bare() {
+    String family = family();
+    int at = family.indexOf('@');
+    return at < 0 ? family : family.substring(0, at);
+  }
+
+  /** The innermost member's name, or the object's: {@code lock}. */
+  public String member() {
+    String bare = bare();
+    return bare.substring(bare.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
+  }
+
   @Override
   public int compareTo(LockClass other) {
     return id.compareTo(other.id);

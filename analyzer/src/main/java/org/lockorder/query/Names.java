@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 import org.lockorder.explain.PrintedName;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
@@ -12,9 +11,6 @@ import org.lockorder.program.Program;
 
 /** What people's names for locks and functions mean. */
 final class Names {
-  private static final Pattern SUBCLASS = Pattern.compile("/[0-9]+$");
-  private static final Pattern FILE = Pattern.compile("@.*");
-
   private final Program program;
   private final List<LockClass> locks;
 
@@ -43,12 +39,11 @@ final class Names {
             (lock, text) -> lock.aliases().contains(text),
             (lock, text) ->
                 lock.aliases().stream().anyMatch(a -> PrintedName.plain(a).equals(plain)),
-            (lock, text) -> bare(lock).equals(text.replaceFirst("^&", "")),
-            (lock, text) -> member(lock).equals(text));
+            (lock, text) -> lock.bare().equals(text.replaceFirst("^&", "")),
+            (lock, text) -> lock.member().equals(text));
     for (BiPredicate<LockClass, String> way : ways) {
       List<LockClass> found = locks.stream().filter(lock -> way.test(lock, name)).toList();
-      List<LockClass> usual =
-          found.stream().filter(lock -> !SUBCLASS.matcher(lock.id()).find()).toList();
+      List<LockClass> usual = found.stream().filter(lock -> !lock.hasSubclass()).toList();
       found = usual.isEmpty() ? found : usual;
       if (found.size() == 1) {
         return new Meaning.One<>(found.get(0));
@@ -64,15 +59,6 @@ final class Names {
       names.addAll(lock.aliases());
     }
     return new Meaning.Other<>(new Answer.NoSuch("lock", name, false, Closest.to(name, names)));
-  }
-
-  private static String bare(LockClass lock) {
-    return FILE.matcher(SUBCLASS.matcher(lock.id()).replaceFirst("")).replaceFirst("");
-  }
-
-  private static String member(LockClass lock) {
-    String bare = bare(lock);
-    return bare.substring(bare.lastIndexOf('.') + 1).replaceFirst("\\[.*", "");
   }
 
   /** A function's number: by its name, and {@code @} and its file where several have it. */

@@ -3,7 +3,6 @@ package org.lockorder.veto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Witness;
@@ -17,8 +16,6 @@ import org.lockorder.lockgraph.Witness;
  * no subclass says that several objects are locked).
  */
 final class GateLock implements Veto {
-  private static final Pattern SUBCLASS = Pattern.compile("/\\d+$");
-
   @Override
   public String name() {
     return "gate-lock";
@@ -53,12 +50,7 @@ final class GateLock implements Veto {
   private static boolean isOneInstance(LockClass gate, List<LockClass> locks) {
     return gate.singleton()
         || (!owner(gate).isEmpty()
-            && locks.stream().allMatch(l -> owner(l).equals(owner(gate)) && !isOfSeveral(l)));
-  }
-
-  /** Whether lockdep is told by a subclass that several objects' locks are held at a time. */
-  private static boolean isOfSeveral(LockClass lock) {
-    return SUBCLASS.matcher(lock.id()).find();
+            && locks.stream().allMatch(l -> owner(l).equals(owner(gate)) && !l.hasSubclass()));
   }
 
   private static String owner(LockClass lock) {
