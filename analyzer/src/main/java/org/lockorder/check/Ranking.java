@@ -82,6 +82,12 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     return witness.evidence().contains(evidence);
   }
 
+  /** Whether all are short, and one at most goes through a pointer. */
+  private static boolean areShort(List<Witness> legs) {
+    return legs.stream().allMatch(leg -> leg.calls() <= SHORT)
+        && legs.stream().filter(leg -> has(leg, Witness.Evidence.INDIRECT)).count() <= 1;
+  }
+
   private static void weighEvidence(List<Witness> legs, Scale scale) {
     Set<Witness.Evidence> all = EnumSet.noneOf(Witness.Evidence.class);
     legs.forEach(w -> all.addAll(w.evidence()));
@@ -94,9 +100,12 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(
                 Confidence.LOW,
                 "a pointer on the way may mean other functions, or two calls go through pointers");
-        case INDIRECT_BACK ->
+        case INDIRECT_BACK -> {
+          if (!areShort(legs)) {
             scale.atMost(
                 Confidence.LOW, "a pointer on the way means other functions for other objects");
+          }
+        }
         case INDIRECT_ELSEWHERE ->
             scale.atMost(
                 Confidence.LOW,

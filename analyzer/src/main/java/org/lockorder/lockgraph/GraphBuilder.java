@@ -44,7 +44,7 @@ public final class GraphBuilder {
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
-  private final OwnFiles own;
+  private final Owners owners;
 
   /** Of ways at most. */
   private final int doubt;
@@ -57,7 +57,7 @@ public final class GraphBuilder {
     this.classes = new Classes(summaries);
     this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
-    this.own = new OwnFiles(summaries);
+    this.owners = new Owners(summaries);
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     this.possible = classes.awake(events.possible(classes, doubt));
   }
@@ -123,12 +123,14 @@ public final class GraphBuilder {
     };
   }
 
-  /** Edges back to files' own locks, by pointers of many, that are likely enough all the same. */
+  /**
+   * Edges back to somebody's own locks, by pointers of many, that are likely enough all the same.
+   */
   private List<LockEdge> back() {
     ClassGraph all = classes.awake(events.possible(possible.bare(), Acquires.DOUBT_MOST));
     Nearest near = Nearest.within(Acquires.NEAR, summaries, requests.droppers(), threads);
     ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
-    ClassGraph wanted = own.back(classes.awake(few), byName(), all);
+    ClassGraph wanted = owners.back(classes.awake(few), byName(), all);
     return search(
             wanted,
             events,
@@ -313,7 +315,7 @@ public final class GraphBuilder {
     String id = possible.id(inner);
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
-    Witnesses witnesses = new Witnesses(requests, entries, classes, own, doubt, effort);
+    Witnesses witnesses = new Witnesses(requests, entries, classes, owners, doubt, effort);
     Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
     return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
   }

@@ -50,8 +50,8 @@ public record Witness(
     /** A call through a pointer may mean other functions too, or two calls go through pointers. */
     INDIRECT_MANY,
     /**
-     * A call through a pointer may mean other functions too, but the inner lock is the file's own
-     * that the pointer leads to.
+     * A call through a pointer may mean other functions too, but the inner lock is the own of who
+     * is called.
      */
     INDIRECT_BACK,
     /** Code on the way has structures of its own of the kind that the pointer is in, without it. */

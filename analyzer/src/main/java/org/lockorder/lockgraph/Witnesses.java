@@ -42,7 +42,7 @@ final class Witnesses {
   private final EntryContexts entries;
   private final Chains chains;
   private final Classes classes;
-  private final OwnFiles own;
+  private final Owners owners;
 
   /**
    * @param doubt of the ways at most
@@ -51,10 +51,10 @@ final class Witnesses {
       Requests requests,
       EntryContexts entries,
       Classes classes,
-      OwnFiles own,
+      Owners owners,
       int doubt,
       Effort effort) {
-    this.own = own;
+    this.owners = owners;
     this.summaries = requests.summaries();
     this.entries = entries;
     this.chains = new Chains(requests, doubt, effort);
@@ -272,19 +272,24 @@ final class Witnesses {
         evidence);
   }
 
-  /** Whether what lies behind a pointer stays in one file, and asks for a lock of its own. */
+  /** Whether who is called through a pointer asks for a lock of his own in the end. */
   private boolean isBack(Candidate candidate, List<Chains.Hop> behind) {
-    Request inner = behind.isEmpty() ? null : behind.get(behind.size() - 1).request();
-    String file =
-        behind.isEmpty() ? "" : summaries.program().function(behind.get(0).function()).file();
-    return inner != null
-        && own.isOf(id(goalUse(candidate, inner)), file)
-        && !own.isOf(id(candidate.held().lock()), file)
-        && behind.stream()
-            .allMatch(
-                hop ->
-                    summaries.program().function(hop.function()).file().equals(file)
-                        && (hop.call() == null || !hop.call().isPointed()));
+    if (behind.isEmpty() || behind.stream().anyMatch(hop -> isPointed(hop.call()))) {
+      return false;
+    }
+    Chains.Hop last = behind.get(behind.size() - 1);
+    String lock = last.request() == null ? "" : id(goalUse(candidate, last.request()));
+    return owners.isOf(lock, file(behind.get(0)))
+        && owners.isOf(lock, file(last))
+        && owners.isForeign(id(candidate.held().lock()), lock);
+  }
+
+  private String file(Chains.Hop hop) {
+    return summaries.program().function(hop.function()).file();
+  }
+
+  private static boolean isPointed(@Nullable CallSite call) {
+    return call != null && call.isPointed();
   }
 
   private boolean isUnsure(Candidate candidate) {
