@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
-import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.veto.Gates;
 
 /**
  * How much a combination of witnesses is believed, with the reasons: a rank by evidence, cut twice.
@@ -58,12 +58,15 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     if (!byPointer) {
       speaksFor.add("direct calls only");
     }
-    Optional<String> common = common(legs);
+    // It is one of many, or the veto on gates would have known.
+    Optional<LockClass> common =
+        Gates.excluding(legs.stream().map(Witness::gates).toList()).findFirst();
     common.ifPresent(
         lock ->
             scale.atMost(
                 Confidence.MEDIUM,
-                "two legs hold a %s each; if it is the same, they never meet".formatted(lock)));
+                "two legs hold a %s each; if it is the same, they never meet"
+                    .formatted(lock.id())));
     if (legs.size() > 1 && common.isEmpty()) {
       speaksFor.add("no lock common to " + (legs.size() == 2 ? "both" : "all") + " legs");
     }
@@ -210,25 +213,6 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     int a = edges.get(0).count();
     int b = edges.get(1).count();
     return Math.min(a, b) <= RARE && Math.max(a, b) >= OFTEN * Math.min(a, b);
-  }
-
-  /**
-   * A lock that two legs hold in modes which exclude each other. It is one of many, or the veto on
-   * gates would have known.
-   */
-  private static Optional<String> common(List<Witness> legs) {
-    for (int i = 0; i < legs.size(); i++) {
-      for (Held one : legs.get(i).gates()) {
-        for (Witness other : legs.subList(i + 1, legs.size())) {
-          for (Held two : other.gates()) {
-            if (one.lock().equals(two.lock()) && one.mode().excludes(two.mode())) {
-              return Optional.of(one.lock().id());
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** How lopsided a pair is. */

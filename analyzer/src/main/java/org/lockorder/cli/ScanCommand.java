@@ -51,7 +51,7 @@ final class ScanCommand implements Callable<Integer> {
   private final Engine engine;
   private final Surroundings surroundings;
 
-  @Mixin TreeRun run = new TreeRun();
+  @Mixin TreeOperands operands = new TreeOperands();
   @Mixin KnownOptions known = new KnownOptions();
   @Mixin DiffOptions diff = new DiffOptions();
   @Mixin SharedOptions shared = new SharedOptions();
@@ -124,10 +124,10 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
-    ProjectFile file = ProjectFile.of(run.tree).applyTo(run, shared);
-    List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
+    ProjectFile file = ProjectFile.of(operands.tree).applyTo(operands, shared);
+    List<String> within = TreeArguments.check(operands.tree, report, "--report").paths();
     KnownOptions.Baselines baselines = known.open();
-    TreeArguments arguments = run.arguments();
+    TreeArguments arguments = operands.checked();
     Versions versions = diff.versions(arguments);
     if (versions != null && !baselines.isNone()) {
       throw new InputException(
@@ -137,7 +137,8 @@ final class ScanCommand implements Callable<Integer> {
     Selection selection = new Selection(minConfidence, showExcused, within, maxFindings, changes);
     Analysis.Result analysed = analyse(versions == null ? Map.of() : versions.after());
     List<Suppression> suppressions = file.project().suppressions();
-    ScanResult wanted = Suppressions.takenFrom(analysed.scan(), suppressions, file.isWholeOf(run));
+    ScanResult wanted =
+        Suppressions.takenFrom(analysed.scan(), suppressions, file.isWholeOf(operands));
     ScanResult result = baselines.apply(wanted, arguments.paths());
     if (versions != null) {
       ScanResult before =
@@ -146,13 +147,14 @@ final class ScanCommand implements Callable<Integer> {
           Baseline.of(before, arguments.paths())
               .takenFrom(result, Aside.By.BEFORE, arguments.paths());
     }
-    Origin origin = run.origin().with(versions == null ? Map.of() : versions.after());
+    Origin origin = operands.origin().with(versions == null ? Map.of() : versions.after());
     return report(analysed, result, selection, origin, output);
   }
 
   private Analysis.Result analyse(Map<String, Optional<String>> overlay) throws InputException {
-    return run.run(
-        engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES, overlay);
+    Runner runner = new Runner(engine, surroundings, shared);
+    return runner.run(
+        runner.request(operands, separately, rwlock, GraphBuilder.Scope.CYCLES).with(overlay));
   }
 
   private int report(

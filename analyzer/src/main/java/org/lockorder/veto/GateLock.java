@@ -3,6 +3,7 @@ package org.lockorder.veto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Witness;
@@ -23,22 +24,16 @@ final class GateLock implements Veto {
 
   @Override
   public Optional<String> against(List<LockClass> locks, List<Witness> legs) {
-    for (int i = 0; i < legs.size(); i++) {
-      for (int j = i + 1; j < legs.size(); j++) {
-        for (Held one : heldAt(locks.get(i), legs.get(i))) {
-          for (Held other : heldAt(locks.get(j), legs.get(j))) {
-            if (one.lock().equals(other.lock())
-                && one.mode().excludes(other.mode())
-                && isOneInstance(one.lock(), locks)) {
-              return Optional.of(
-                  "Both tasks hold %s, one of them exclusively, so they are never both there."
-                      .formatted(one.lock().id()));
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return Gates.excluding(
+            IntStream.range(0, legs.size())
+                .mapToObj(i -> heldAt(locks.get(i), legs.get(i)))
+                .toList())
+        .filter(gate -> isOneInstance(gate, locks))
+        .findFirst()
+        .map(
+            gate ->
+                "Both tasks hold %s, one of them exclusively, so they are never both there."
+                    .formatted(gate.id()));
   }
 
   private static List<Held> heldAt(LockClass outer, Witness leg) {
