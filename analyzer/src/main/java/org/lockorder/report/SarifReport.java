@@ -8,6 +8,7 @@ import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.Rule;
 import org.lockorder.check.ScanResult;
+import org.lockorder.routing.Routes;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,7 +26,8 @@ public final class SarifReport {
   private SarifReport() {}
 
   /** Writes a log of one run. */
-  public static void write(ScanResult result, Selection selection, Origin origin, OutputStream out)
+  public static void write(
+      ScanResult result, Selection selection, Routes routes, Origin origin, OutputStream out)
       throws IOException {
     Selection standing = selection.standing().limitedTo(MOST_RESULTS);
     Json.document(
@@ -36,14 +38,14 @@ public final class SarifReport {
           json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
           json.writeStringProperty("version", "2.1.0");
           json.writeArrayPropertyStart("runs");
-          run(json, result, standing, origin);
+          run(json, result, standing, routes, origin);
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
   private static void run(
-      JsonGenerator json, ScanResult result, Selection selection, Origin origin) {
+      JsonGenerator json, ScanResult result, Selection selection, Routes routes, Origin origin) {
     List<Finding> shown = selection.of(result);
     json.writeStartObject();
     tool(json, origin);
@@ -65,7 +67,10 @@ public final class SarifReport {
     json.writeEndObject();
     json.writeEndArray();
     Json.array(
-        json, "results", shown, (array, finding) -> SarifResult.write(array, finding, selection));
+        json,
+        "results",
+        shown,
+        (array, finding) -> SarifResult.write(array, finding, selection, routes.of(finding)));
     json.writeEndObject();
   }
 

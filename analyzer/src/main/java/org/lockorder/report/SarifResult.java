@@ -10,6 +10,7 @@ import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
+import org.lockorder.routing.Route;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,7 +26,7 @@ final class SarifResult {
 
   private SarifResult() {}
 
-  static void write(JsonGenerator json, Finding finding, Selection selection) {
+  static void write(JsonGenerator json, Finding finding, Selection selection, Route route) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().id());
     json.writeNumberProperty("ruleIndex", List.of(Rule.values()).indexOf(finding.rule()));
@@ -46,7 +47,7 @@ final class SarifResult {
     json.writeStringProperty("lockorderCycle/v1", finding.fingerprint());
     json.writeStringProperty("lockorderLegs/v1", finding.legsHash());
     json.writeEndObject();
-    properties(json, finding);
+    properties(json, finding, route);
     json.writeEndObject();
   }
 
@@ -177,12 +178,13 @@ final class SarifResult {
     json.writeEndObject();
   }
 
-  private static void properties(JsonGenerator json, Finding finding) {
+  private static void properties(JsonGenerator json, Finding finding, Route route) {
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("confidence", finding.confidence().label());
     Json.strings(json, "locks", finding.locks().stream().map(LockClass::id).toList());
     Json.strings(json, "conditions", finding.conditions());
     Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
+    RouteJson.write(json, route);
     json.writeEndObject();
   }
 }

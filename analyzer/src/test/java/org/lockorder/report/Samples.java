@@ -27,6 +27,9 @@ import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.oracle.Agreement;
 import org.lockorder.oracle.Oracles;
+import org.lockorder.routing.Commit;
+import org.lockorder.routing.Maintainers;
+import org.lockorder.routing.Routes;
 
 /** Hand-made results that the tests of reports and of the command line share. */
 public final class Samples {
@@ -36,6 +39,44 @@ public final class Samples {
 
   public static final Origin ORIGIN =
       new Origin("1.2.3", "linux", URI.create("file:///srv/linux/"));
+
+  /** Who looks after some of the files of {@link #hotplug}, and commits that touched them. */
+  public static final Routes ROUTES =
+      new Routes(
+          Maintainers.parse(
+              """
+              MEMORY HOT(UN)PLUG
+              M:	A Person <a@example.org>
+              R:	B Person <b@example.org>
+              L:	mm@lists.example.org (moderated for non-subscribers)
+              S:	Maintained
+              F:	mm/memory_hotplug*
+
+              SLAB ALLOCATOR
+              M:	C Person <c@example.org>
+              S:	Odd Fixes
+              F:	mm/slab*
+
+              THE REST
+              L:	everything@lists.example.org
+              F:	*
+              F:	*/
+              """),
+          Map.of(
+              new Site("mm/memory_hotplug.c", 1373),
+              new Commit("1".repeat(40), "mm: older", 1_400_000_000, 0),
+              new Site("mm/slab_common.c", 433),
+              new Commit(
+                  "03afc0e25f7fc03537014a770f4c54ebbe63a24c",
+                  "slab: get_online_mems",
+                  1_402_000_000,
+                  0),
+              new Site("mm/page_alloc.c", 5219),
+              new Commit("2".repeat(40), "of a call, which is not asked about", 1_500_000_000, 0),
+              new Site("mm/slab_common.c", 432),
+              new Commit("1".repeat(40), "mm: older", 1_400_000_000, 0),
+              new Site("kernel/stop_machine.c", 593),
+              Commit.BEFORE));
 
   private static final LockClass MEM_HOTPLUG =
       lock("mem_hotplug_lock", LockKind.PERCPU_RWSEM, new Site("mm/memory_hotplug.c", 52));

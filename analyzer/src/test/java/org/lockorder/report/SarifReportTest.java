@@ -30,7 +30,7 @@ class SarifReportTest {
 
   private static String sarif(ScanResult result) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    SarifReport.write(result, ALL, Samples.ORIGIN, out);
+    SarifReport.write(result, ALL, Samples.ROUTES, Samples.ORIGIN, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
