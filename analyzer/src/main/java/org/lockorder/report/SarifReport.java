@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.check.Aside;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.Rule;
@@ -70,8 +72,21 @@ public final class SarifReport {
         json,
         "results",
         shown,
-        (array, finding) -> SarifResult.write(array, finding, selection, routes.of(finding)));
+        (array, finding) ->
+            SarifResult.write(
+                array, finding, selection, routes.of(finding), baselineState(result, finding)));
     json.writeEndObject();
+  }
+
+  /** What it is beside what was known; null where nothing was. */
+  private static @Nullable String baselineState(ScanResult result, Finding finding) {
+    List<Aside> known =
+        result.asides().stream().filter(aside -> aside.by() != Aside.By.SUPPRESSION).toList();
+    if (known.isEmpty()) {
+      return null;
+    }
+    boolean again = known.stream().anyMatch(aside -> aside.again().contains(finding.fingerprint()));
+    return again ? "updated" : "new";
   }
 
   private static void tool(JsonGenerator json, Origin origin) {
@@ -89,7 +104,11 @@ public final class SarifReport {
     json.writeStringProperty("id", rule.id());
     text(json, "shortDescription", rule.title());
     text(json, "fullDescription", rule.help());
-    text(json, "help", rule.help() + " " + rule.remedy());
+    // SARIF wants help's address to be absolute, and none is ours: the page itself is there.
+    json.writeObjectPropertyStart("help");
+    json.writeStringProperty("text", rule.help() + " " + rule.remedy());
+    json.writeStringProperty("markdown", RulePage.of(rule));
+    json.writeEndObject();
     json.writeObjectPropertyStart("defaultConfiguration");
     json.writeStringProperty("level", "warning");
     json.writeEndObject();

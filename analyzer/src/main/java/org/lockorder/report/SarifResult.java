@@ -3,6 +3,7 @@ package org.lockorder.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
@@ -26,11 +27,19 @@ final class SarifResult {
 
   private SarifResult() {}
 
-  static void write(JsonGenerator json, Finding finding, Selection selection, Route route) {
+  static void write(
+      JsonGenerator json,
+      Finding finding,
+      Selection selection,
+      Route route,
+      @Nullable String baselineState) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().id());
     json.writeNumberProperty("ruleIndex", List.of(Rule.values()).indexOf(finding.rule()));
     json.writeStringProperty("level", level(finding.confidence()));
+    if (baselineState != null) {
+      json.writeStringProperty("baselineState", baselineState);
+    }
     SarifReport.text(json, "message", message(finding));
     json.writeArrayPropertyStart("locations");
     Place.of(finding, selection)

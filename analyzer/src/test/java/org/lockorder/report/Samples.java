@@ -1,6 +1,7 @@
 package org.lockorder.report;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -225,6 +226,31 @@ public final class Samples {
         "0a1b2c3d4e5f",
         "99aabbcc",
         null);
+  }
+
+  /** Two legs of so many calls each, like no other number's. */
+  public static Finding far(int number, int calls) {
+    LockClass a = lock("a" + number + "_struct.lock", LockKind.MUTEX, null);
+    LockClass b = lock("b" + number + "_struct.lock", LockKind.MUTEX, null);
+    return finding(
+        Rule.LOCK_ORDER_INVERSION,
+        Confidence.MEDIUM,
+        List.of(a, b),
+        List.of(far(a, b, calls), far(b, a, calls)),
+        false,
+        null);
+  }
+
+  private static Leg far(LockClass from, LockClass to, int calls) {
+    String file = "drivers/" + from.id().hashCode() % 1000 + "/file.c";
+    List<Step> steps = new ArrayList<>();
+    steps.add(step(file, 10, "f", Step.Kind.ACQUIRE, "mutex_lock(): takes " + from.id(), 0));
+    for (int i = 0; i < calls; i++) {
+      String callee = "function_" + to.id().hashCode() % 10_000 + "_" + i;
+      steps.add(step(file, 20 * i, "f" + i, Step.Kind.CALL, "calls " + callee + "()", i));
+    }
+    steps.add(step(file, 11, "g", Step.Kind.ACQUIRE_INNER, "waits for " + to.id(), calls));
+    return leg(from, LockMode.EXCLUSIVE, to, LockMode.EXCLUSIVE, 1, steps, List.of(), Set.of());
   }
 
   /** Three locks, the outermost got by a trylock. */
