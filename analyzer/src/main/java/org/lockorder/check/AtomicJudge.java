@@ -158,6 +158,9 @@ public final class AtomicJudge {
       scale.atMost(
           Confidence.LOW, "the lock is taken by a helper, and may be let go of by another before");
     }
+    if (atomic.sleep().isPresumed()) {
+      scale.atMost(Confidence.MEDIUM, "there is no wait where what is passed is NULL");
+    }
     if (!atomic.everywhere()) {
       scale.atMost(Confidence.LOW, "other paths to that point may wait so");
     }

@@ -63,6 +63,7 @@ public final class RuleLoader {
           "srcu.yaml",
           "super_block.yaml",
           "trace.yaml",
+          "user_copy.yaml",
           "value.yaml",
           "wait.yaml",
           "ww_mutex.yaml");

@@ -46,6 +46,10 @@ final class Uses {
     if (place == null) {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
+    if (place.root() instanceof Place.Root.Some && program.places().isMadeUp(place)) {
+      // A rule's: that struct has no such member in this kernel.
+      return new LockUse(place, null, null, op.kind(), Proviso.NEVER);
+    }
     boolean map = op.action() != LockAction.ASSERT_HELD;
     Op.Provided provided = op.provided();
     return named(
