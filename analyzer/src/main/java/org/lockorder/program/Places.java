@@ -98,7 +98,8 @@ public final class Places {
   private Place element(Place from, Place.Step.Element step, String file) {
     if (!(from.type() instanceof CType.Array) && from.type() instanceof CType.Pointer) {
       Place first = follow(from, new Place.Step.Follow(), file);
-      // A static pointer that is indexed stands for the array that was made for it.
+      // A static pointer that is indexed stands for the array that was made for it, but not a
+      // structure's: what is behind that is no part of the object.
       return new Place(
           first.root(),
           first,
@@ -107,7 +108,7 @@ public final class Places {
           null,
           "",
           null,
-          from.object(),
+          from.step() == null ? from.object() : null,
           step.constant() == null || first.many());
     }
     CType type = types.strip(targetOf(from.type()), file);

@@ -373,6 +373,11 @@ public final class Summaries {
     return uses(function).of(op);
   }
 
+  /** What a lock would be called that the value points to there; empty where it has no name. */
+  Optional<LockName> pointee(int function, Value pointer) {
+    return uses(function).nameAt(pointer);
+  }
+
   /** A callee's lock as the caller sees it at that call. */
   public LockUse through(int caller, LockUse lock, CallSite call) {
     return through(caller, lock, call.arguments());

@@ -332,7 +332,7 @@ final class Transfer {
     }
     Summary summary = callees.summary(target.function());
     if (recorder != null && summary.sleep() != null) {
-      recorder.sleep(target.function(), op.line(), name(op), states);
+      recorder.sleep(target.function(), summary.sleep(), op, name(op), states);
     }
     if (recorder != null && callees.concernsLocks(target.function())) {
       recorder.call(target, op, states.stream().filter(s -> !opensAgain(summary, s)).toList());
