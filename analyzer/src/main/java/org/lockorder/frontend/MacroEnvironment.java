@@ -129,7 +129,8 @@ final class MacroEnvironment {
   }
 
   private boolean mayUndefine(MacroEvent event, String name) {
-    return event instanceof MacroEvent.Include i && includers.isIn(i.path(), reaching(name).files());
+    return event instanceof MacroEvent.Include i
+        && includers.isIn(i.path(), reaching(name).files());
   }
 
   /** All definitions of a name. */
