@@ -133,7 +133,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
           .mayOnlyBeAccessedByLayers(
-              "baseline", "cli", "analysis", "explain", "check", "frontend", "pointers")
+              "baseline",
+              "cli",
+              "analysis",
+              "explain",
+              "check",
+              "frontend",
+              "pointers",
+              "lockgraph")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",
