@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -72,15 +73,23 @@ public final class Implementations {
   /** Those in which somebody outside calls a function by name. */
   private static Set<String> open(Set<String> folders, Summaries summaries) {
     Program program = summaries.program();
+    Map<String, Optional<String>> byFile = new HashMap<>();
+    List<Optional<String>> homes =
+        program.functions().stream()
+            .map(
+                f ->
+                    byFile.computeIfAbsent(
+                        f.file(), file -> Optional.ofNullable(around(file, folders))))
+            .toList();
     Set<String> open = new HashSet<>();
-    for (int id = 0; id < program.functions().size(); id++) {
-      FunctionFacts f = program.function(id);
-      if (!program.isGivenFunctions(id) && f.form() != FunctionFacts.Form.MACRO) {
-        String from = around(f.file(), folders);
+    for (int id = 0; id < homes.size(); id++) {
+      Optional<String> from = homes.get(id);
+      if (!program.isGivenFunctions(id)
+          && program.function(id).form() != FunctionFacts.Form.MACRO) {
         for (CallSite call : summaries.summary(id).calls()) {
-          String to = around(program.function(call.target()).file(), folders);
-          if (to != null && !to.equals(from) && !call.isPointed()) {
-            open.add(to);
+          Optional<String> to = homes.get(call.target());
+          if (!call.isPointed() && !to.equals(from)) {
+            to.ifPresent(open::add);
           }
         }
       }
