@@ -70,46 +70,47 @@ void by_is_enabled(void)
 {
 	if (IS_ENABLED(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_ENABLED(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_ENABLED(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }
 
 void by_is_builtin(void)
 {
 	if (IS_BUILTIN(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_BUILTIN(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_ENABLED(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }
 
 void by_is_module(void)
 {
 	if (IS_MODULE(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_MODULE(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_MODULE(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	if (find())
+		take_inner();
+	mutex_unlock(&config_lock);
 }
 
 void by_is_reachable(void)
 {
 	if (IS_REACHABLE(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_REACHABLE(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_ENABLED(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }

@@ -35,7 +35,7 @@ void free_percpu(void *ptr)
 {
 	if (!ptr)
 		return;
-	mutex_lock(&pcpu_mutex); // FINDING(reclaim): reclaim-inversion {{pcpu_mutex}}
+	mutex_lock(&pcpu_mutex); // FINDING(reclaim): reclaim-inversion {{pcpu_mutex}} FINDING(atomic): sleep-in-atomic {{pcpu_mutex}}
 	pcpu_free_area(pcpu_chunks, ptr);
 	mutex_unlock(&pcpu_mutex);
 }

@@ -29,8 +29,8 @@ void stats_init(void)
 
 void stats_reset(struct stats *stats)
 {
-	spin_lock(&stats->lock);
-	free_percpu(stats->counters); // MISSED(atomic): sleep-in-atomic -- free_percpu() does not sleep where there is nothing to free
+	spin_lock(&stats->lock); // HOLD(atomic)
+	free_percpu(stats->counters); // CALL(atomic) CONFIDENCE(atomic): medium
 	stats->counters = NULL;
 	spin_unlock(&stats->lock);
 }

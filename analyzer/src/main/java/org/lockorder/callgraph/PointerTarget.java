@@ -16,13 +16,12 @@ public record PointerTarget(
   private static final int FEW = 16;
 
   /**
-   * Whether the call can hardly mean anything else: no other function is known, or these are the
-   * few that the very object is seen to hold. Of 40 ways by one of several functions of a struct's
-   * member that were read in the source, 7 were real.
+   * Whether the call can hardly mean anything else: no other function is known, or all of a list
+   * are called, or these are the few that the very object is seen to hold. Of 40 ways by one of
+   * several functions of a struct's member that were read in the source, 7 were real.
    */
   public boolean isLikely() {
-    boolean isThere = evidence == Evidence.LIST || evidence == Evidence.OBJECT;
-    return among == 1 || (isThere && among <= FEW);
+    return isCertain() || (evidence == Evidence.OBJECT && among <= FEW);
   }
 
   /** Whether the call surely comes to that function, whichever others it means. */

@@ -29,6 +29,7 @@ import org.lockorder.report.Selection;
 import org.lockorder.report.StatsText;
 import org.lockorder.report.TextReport;
 import org.lockorder.report.TextStyle;
+import org.lockorder.routing.Routes;
 import org.lockorder.rules.Suppression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +55,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin TreeOperands operands = new TreeOperands();
   @Mixin KnownOptions known = new KnownOptions();
   @Mixin DiffOptions diff = new DiffOptions();
+  @Mixin RoutingOptions routing = new RoutingOptions();
   @Mixin SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -128,6 +130,7 @@ final class ScanCommand implements Callable<Integer> {
     List<String> within = TreeArguments.check(operands.tree, report, "--report").paths();
     KnownOptions.Baselines baselines = known.open();
     TreeArguments arguments = operands.checked();
+    routing.check(arguments);
     Versions versions = diff.versions(arguments);
     if (versions != null && !baselines.isNone()) {
       throw new InputException(
@@ -147,8 +150,11 @@ final class ScanCommand implements Callable<Integer> {
           Baseline.of(before, arguments.paths())
               .takenFrom(result, Aside.By.BEFORE, arguments.paths());
     }
-    Origin origin = operands.origin().with(versions == null ? Map.of() : versions.after());
-    return report(analysed, result, selection, origin, output);
+    Map<String, Optional<String>> other = versions == null ? Map.of() : versions.after();
+    Origin origin = operands.origin().with(other);
+    Routes routes =
+        routing.routes(arguments, selection.of(result), other.keySet(), surroundings.err());
+    return report(analysed, result, selection, routes, origin, output);
   }
 
   private Analysis.Result analyse(Map<String, Optional<String>> overlay) throws InputException {
@@ -161,16 +167,18 @@ final class ScanCommand implements Callable<Integer> {
       Analysis.Result analysed,
       ScanResult result,
       Selection selection,
+      Routes routes,
       Origin origin,
       Output output)
       throws InputException, IOException {
     output.write(
         out -> {
           switch (format) {
-            case TEXT -> text(result, selection, output.isStandard(), out);
-            case JSON -> ScanJson.write(result, selection, shared.stats, shared.verbose, out);
-            case SARIF -> SarifReport.write(result, selection, origin, out);
-            case HTML -> ScanHtml.write(result, analysed.graph(), selection, origin, out);
+            case TEXT -> text(result, selection, routes, output.isStandard(), out);
+            case JSON ->
+                ScanJson.write(result, selection, routes, shared.stats, shared.verbose, out);
+            case SARIF -> SarifReport.write(result, selection, routes, origin, out);
+            case HTML -> ScanHtml.write(result, analysed.graph(), selection, routes, origin, out);
             case KERNEL -> Output.text(out, to -> KernelReport.write(result, selection, to));
             case GITLAB -> GitlabReport.write(result, selection, out);
             case RDJSONL -> RdjsonlReport.write(result, selection, out);
@@ -187,13 +195,14 @@ final class ScanCommand implements Callable<Integer> {
     return fails ? 1 : 0;
   }
 
-  private void text(ScanResult result, Selection selection, boolean standard, OutputStream out)
+  private void text(
+      ScanResult result, Selection selection, Routes routes, boolean standard, OutputStream out)
       throws IOException {
     TextReport.Detail detail =
         shared.quiet
             ? TextReport.Detail.QUIET
             : shared.verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
     TextStyle style = surroundings.style(shared.color, standard);
-    Output.text(out, to -> TextReport.write(result, selection, style, detail, to));
+    Output.text(out, to -> TextReport.write(result, selection, routes, style, detail, to));
   }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Expr;
+import org.lockorder.ir.CType;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -25,6 +26,7 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionL
       case Operand.Part part -> part(value(part.whole()), constant(part.index()));
       case Operand.OneOf some ->
           Folding.addressOf(new Value.Element(new Value.Global(some.name()), Folding.UNKNOWN));
+      case Operand.MemberOfOne some -> member(some);
       case Operand.GlobalObject global -> Folding.addressOf(object(global.name()));
       case Operand.Returned returned -> new Value.Result(result);
     };
@@ -75,6 +77,7 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionL
               : text().spelling(call.arguments().get(a.index()).range()) + a.path();
       case Operand.Part part -> spelling(part.whole());
       case Operand.OneOf some -> some.name();
+      case Operand.MemberOfOne some -> "&" + some.struct() + "->" + some.member();
       case Operand.GlobalObject global -> "&" + global.name();
       case Operand.Returned returned -> spelling();
     };
@@ -118,6 +121,12 @@ record Operands(Expr.CallExpr call, List<Value> arguments, int result, FunctionL
       }
     }
     return Folding.addressOf(place);
+  }
+
+  private static Value member(Operand.MemberOfOne some) {
+    CType pointer = new CType.Pointer(new CType.Struct(some.struct()));
+    Value object = new Value.Cast(pointer, Folding.UNKNOWN);
+    return Folding.addressOf(Folding.field(object, some.member(), true));
   }
 
   private static Value object(String path) {

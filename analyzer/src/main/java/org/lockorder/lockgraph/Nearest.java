@@ -132,11 +132,24 @@ final class Nearest implements Reach {
   }
 
   private boolean isFree(Context context) {
-    return counts(context) && context.held().stream().noneMatch(Nearest::isWait);
+    if (!counts(context)) {
+      return false;
+    }
+    for (HeldLock held : context.held()) {
+      if (isWait(held)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isFree(List<Context> contexts) {
-    return contexts.stream().anyMatch(this::isFree);
+    for (Context context : contexts) {
+      if (isFree(context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing is held that the callee does not let go of before it sleeps. */

@@ -102,6 +102,7 @@ final class Queues {
               : null;
       case Operand.GlobalObject g -> new Value.Global(g.name());
       case Operand.OneOf o -> null;
+      case Operand.MemberOfOne o -> null;
       case Operand.Part p -> null;
       case Operand.Returned r -> null;
     };

@@ -119,7 +119,8 @@ final class CalledParameters {
     switch (call.callee()) {
       case Op.Callee.Indirect i -> add(id, root(variables, i.pointer(), DEEPEST));
       case Op.Callee.Named n ->
-          of(target(id, call, n.name()))
+          // A copy: who calls itself with its parameters exchanged finds more of its own.
+          new TreeMap<>(of(target(id, call, n.name())))
               .forEach(
                   (index, members) -> {
                     if (index < call.arguments().size()) {

@@ -1,7 +1,6 @@
 package org.lockorder.program;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
@@ -10,8 +9,6 @@ import org.lockorder.ir.GlobalFacts;
 public final class Places {
   /** Longer paths are cut to "some object of this type": they would never meet their like again. */
   private static final int LONGEST = 10;
-
-  private static final Pattern FIRST_MEMBER_END = Pattern.compile("[.\\[].*$");
 
   private final Types types;
 
@@ -101,7 +98,8 @@ public final class Places {
   private Place element(Place from, Place.Step.Element step, String file) {
     if (!(from.type() instanceof CType.Array) && from.type() instanceof CType.Pointer) {
       Place first = follow(from, new Place.Step.Follow(), file);
-      // A static pointer that is indexed stands for the array that was made for it.
+      // A static pointer that is indexed stands for the array that was made for it, but not a
+      // structure's: what is behind that is no part of the object.
       return new Place(
           first.root(),
           first,
@@ -110,7 +108,7 @@ public final class Places {
           null,
           "",
           null,
-          from.object(),
+          from.step() == null ? from.object() : null,
           step.constant() == null || first.many());
     }
     CType type = types.strip(targetOf(from.type()), file);
@@ -179,7 +177,13 @@ public final class Places {
 
   /** The owner's member that the place is, or is in. */
   static String firstMember(Place place) {
-    return FIRST_MEMBER_END.matcher(place.tail()).replaceFirst("");
+    String tail = place.tail();
+    for (int i = 0; i < tail.length(); i++) {
+      if (tail.charAt(i) == '.' || tail.charAt(i) == '[') {
+        return tail.substring(0, i);
+      }
+    }
+    return tail;
   }
 
   private static CType targetOf(CType type) {

@@ -7,13 +7,14 @@ import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
+import org.lockorder.routing.Route;
 
 /** One finding, in the shape that lockdep's reports have. */
 final class FindingText {
   private FindingText() {}
 
   /** All of it, without a blank line at the end. */
-  static String of(Finding finding, Selection selection, TextStyle style) {
+  static String of(Finding finding, Selection selection, Route route, TextStyle style) {
     StringBuilder out = new StringBuilder(header(finding, selection, style));
     int width = style.width();
     out.append(Prose.paragraph(2, finding.message(), width));
@@ -27,7 +28,7 @@ final class FindingText {
     if (Scenario.isOf(finding)) {
       out.append(Scenario.of(finding, width)).append('\n');
     }
-    remarks(finding)
+    Stream.concat(remarks(finding).stream(), RouteText.of(route).stream())
         .forEach(
             (String remark) -> {
               out.append(Prose.hanging(2, remark, width));

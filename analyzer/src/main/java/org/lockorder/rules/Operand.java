@@ -2,7 +2,8 @@ package org.lockorder.rules;
 
 /**
  * Where a model finds a value in a call. In YAML: {@code arg0}, {@code arg1->resv}, {@code
- * arg1[arg0]}, {@code global slab_mutex}, {@code one-of folio_lock}, {@code return}.
+ * arg1[arg0]}, {@code global slab_mutex}, {@code one-of folio_lock}, {@code one-of
+ * mm_struct.mmap_sem}, {@code return}.
  */
 public sealed interface Operand {
   /**
@@ -19,6 +20,12 @@ public sealed interface Operand {
 
   /** One of many objects, none of which is in sight; their class has this name. */
   record OneOf(String name) implements Operand {}
+
+  /**
+   * That member of one of many objects of that struct, none of which is in sight. Where the struct
+   * has no such member it is nothing: in a kernel of another age.
+   */
+  record MemberOfOne(String struct, String member) implements Operand {}
 
   /** A static object or a member of one: {@code cpu_hotplug.lock}; its address is meant. */
   record GlobalObject(String name) implements Operand {}

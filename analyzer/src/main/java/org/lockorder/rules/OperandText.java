@@ -6,13 +6,14 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * The notation for operands: {@code arg0}, {@code arg1->a.b}, {@code arg1[arg0]}, {@code global
- * x.y}, {@code one-of x}, {@code return}.
+ * x.y}, {@code one-of x}, {@code one-of x.y}, {@code return}.
  */
 final class OperandText {
   private static final String MEMBERS = "(?:(?:->|\\.)[A-Za-z_]\\w*)*";
   private static final Pattern ARGUMENT = Pattern.compile("arg(\\d{1,2})(" + MEMBERS + ")");
   private static final Pattern PART = Pattern.compile("(.*)\\[([A-Za-z_]\\w*)\\]");
-  private static final Pattern ONE_OF = Pattern.compile("one-of +([A-Za-z_]\\w*)");
+  private static final Pattern ONE_OF =
+      Pattern.compile("one-of +([A-Za-z_]\\w*)(?:\\.([A-Za-z_]\\w*))?");
   private static final Pattern GLOBAL =
       Pattern.compile("global +([A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*)");
 
@@ -30,7 +31,9 @@ final class OperandText {
     }
     Matcher some = ONE_OF.matcher(text);
     if (some.matches()) {
-      return new Operand.OneOf(some.group(1));
+      return some.group(2) == null
+          ? new Operand.OneOf(some.group(1))
+          : new Operand.MemberOfOne(some.group(1), some.group(2));
     }
     Matcher global = GLOBAL.matcher(text);
     if (global.matches()) {
@@ -64,6 +67,7 @@ final class OperandText {
       case Operand.Argument argument -> "arg" + argument.index() + argument.path();
       case Operand.Part part -> write(part.whole()) + "[" + part.index() + "]";
       case Operand.OneOf some -> "one-of " + some.name();
+      case Operand.MemberOfOne some -> "one-of " + some.struct() + "." + some.member();
       case Operand.GlobalObject global -> "global " + global.name();
       case Operand.Returned returned -> "return";
     };

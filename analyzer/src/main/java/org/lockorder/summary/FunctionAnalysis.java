@@ -31,7 +31,7 @@ final class FunctionAnalysis {
   private final StateSet[] before;
 
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
-    this.function = function;
+    this.function = PairedQuestions.asOne(function, transfer);
     this.transfer = transfer;
     this.resolver = uses.resolver();
     this.uses = uses;
@@ -56,12 +56,16 @@ final class FunctionAnalysis {
     ExitSet exits = new ExitSet(parameters, uses, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     Necessity returning = new Necessity(function.blocks(), this::returns);
+    Refusals refusals = new Refusals(function.blocks(), parameters, this::returns);
     boolean widened = false;
     List<Exit> ends = new ArrayList<>();
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
       int at = i;
-      recorder.enter(() -> necessity.isNecessary(at), () -> returning.isNecessary(at));
+      recorder.enter(
+          () -> necessity.isNecessary(at),
+          () -> returning.isNecessary(at),
+          () -> refusals.decisive(at));
       parameters.enter(at);
       List<PathState> states = before[i].states();
       for (Op op : block.ops()) {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.lockorder.ir.Block;
 
@@ -12,15 +13,20 @@ final class Necessity {
   /** In a function with more blocks the question costs too much: nothing is necessary there. */
   private static final int BLOCKS_MOST = 400;
 
-  private final List<Block> blocks;
+  private final IntFunction<List<Integer>> successors;
   private final boolean[] succeeds;
 
   /**
    * @param succeeds whether a block returns, and not an error
    */
   Necessity(List<Block> blocks, IntPredicate succeeds) {
-    this.blocks = blocks;
-    this.succeeds = new boolean[blocks.size()];
+    this(blocks.size(), block -> blocks.get(block).end().successors(), succeeds);
+  }
+
+  /** Likewise, where a block leads to those blocks only. */
+  Necessity(int count, IntFunction<List<Integer>> successors, IntPredicate succeeds) {
+    this.successors = successors;
+    this.succeeds = new boolean[count];
     for (int i = 0; i < this.succeeds.length; i++) {
       this.succeeds[i] = succeeds.test(i);
     }
@@ -31,7 +37,7 @@ final class Necessity {
     if (block == 0) {
       return true;
     }
-    if (blocks.size() > BLOCKS_MOST) {
+    if (succeeds.length > BLOCKS_MOST) {
       return false;
     }
     BitSet seen = new BitSet();
@@ -43,7 +49,7 @@ final class Necessity {
       if (succeeds[at]) {
         return false;
       }
-      for (int next : blocks.get(at).end().successors()) {
+      for (int next : successors.apply(at)) {
         if (!seen.get(next)) {
           seen.set(next);
           todo.add(next);

@@ -150,6 +150,11 @@ final class ParameterWrites {
     }
   }
 
+  /** Whether the parameter is written anywhere. */
+  boolean isWritten(Value parameter) {
+    return of.containsKey(parameter);
+  }
+
   /** Whether the parameter may have been written. */
   boolean reach(Value parameter) {
     BitSet own = of.get(parameter);

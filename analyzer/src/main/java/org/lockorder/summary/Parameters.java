@@ -69,6 +69,21 @@ final class Parameters {
         || (type instanceof CType.Named n && n.name().equals("bool"));
   }
 
+  /** Which parameter the value is, as it was passed wherever it is read; -1 for none. */
+  int kept(Value value) {
+    Value bare = value instanceof Value.Cast c ? c.value() : value;
+    Integer index = indexes.get(bare);
+    return index == null || writes.isWritten(bare) ? -1 : index;
+  }
+
+  /** Those that are pointers, and never written. */
+  List<Value> pointers() {
+    return values.stream()
+        .filter(v -> types.get(indexes.getOrDefault(v, 0)) instanceof CType.Pointer)
+        .filter(v -> !writes.isWritten(v))
+        .toList();
+  }
+
   /** Likewise of the arguments of a call. */
   static Inputs passed(List<Value> arguments, Facts facts) {
     Inputs passed = Inputs.ANY;

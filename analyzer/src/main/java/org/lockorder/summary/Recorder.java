@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Condition;
@@ -16,6 +17,7 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 import org.lockorder.ir.WaitType;
 import org.lockorder.program.Resolution;
@@ -41,6 +43,7 @@ final class Recorder {
   private @Nullable Sleep sleep;
   private BooleanSupplier always = () -> false;
   private BooleanSupplier unavoidable = () -> false;
+  private IntSupplier unlessNull = () -> Sleep.NONE;
 
   Recorder(FunctionFacts function, Parameters parameters, Uses uses) {
     this.function = function;
@@ -49,10 +52,16 @@ final class Recorder {
     this.setOnce = new SetOnce(function);
   }
 
-  /** What comes now happens every time the function succeeds, or returns at all, or not. */
-  void enter(BooleanSupplier happensAlways, BooleanSupplier isUnavoidable) {
+  /**
+   * What comes now happens every time the function succeeds, or returns at all, or not.
+   *
+   * @param isUnlessNull the parameter that it is passed a good pointer for when it returns without
+   */
+  void enter(
+      BooleanSupplier happensAlways, BooleanSupplier isUnavoidable, IntSupplier isUnlessNull) {
     always = happensAlways;
     unavoidable = isUnavoidable;
+    unlessNull = isUnlessNull;
   }
 
   /** A lock is waited for in these states. */
@@ -68,23 +77,46 @@ final class Recorder {
     sleep(new Sleep(line, by, Sleep.NONE, null), WaitType.SLEEP, watched(all));
   }
 
-  /** A function is called that sleeps every time. */
-  void sleep(int callee, int line, String by, List<PathState> all) {
-    sleep(new Sleep(line, by, callee, null), WaitType.SLEEP, watched(all));
+  /** A function is called that sleeps every time, or where it is passed a good pointer. */
+  void sleep(int callee, Sleep below, Op.Call call, String by, List<PathState> all) {
+    Sleep here = new Sleep(call.line(), by, callee, null);
+    if (!below.isPresumed()) {
+      sleep(here, WaitType.SLEEP, watched(all));
+    } else if (below.given() < call.arguments().size()) {
+      Value pointer = call.arguments().get(below.given());
+      List<PathState> good =
+          watched(all).stream()
+              .filter(s -> !s.facts().of(pointer).within(Outcome.NOT_POSITIVE))
+              .toList();
+      boolean sure = good.stream().allMatch(s -> s.facts().of(pointer).within(Outcome.POSITIVE));
+      int own = parameters.kept(pointer);
+      int given = sure ? Sleep.NONE : own >= 0 ? own : Sleep.SOME;
+      sleep(here.given(given), WaitType.SLEEP, good);
+    }
   }
 
   private void sleep(Sleep here, WaitType asked, List<PathState> states) {
     if (states.isEmpty()) {
       return;
     }
-    if (sleep == null
+    if ((sleep == null || sleep.isPresumed())
         && asked == WaitType.SLEEP
-        && states.stream().allMatch(Recorder::isAsEntered)
-        && unavoidable.getAsBoolean()) {
-      sleep = here;
+        && here.given() != Sleep.SOME
+        && states.stream().allMatch(Recorder::isAsEntered)) {
+      sleep = oftener(sleep, here);
     }
     AtomicSleep.of(here, asked, states)
         .ifPresent(atomic -> atomicSleeps.putIfAbsent(here.line(), atomic));
+  }
+
+  /** What waits every time is better known than what waits for a good pointer only. */
+  private @Nullable Sleep oftener(@Nullable Sleep known, Sleep here) {
+    if (unavoidable.getAsBoolean()) {
+      return known == null || !here.isPresumed() ? here : known;
+    }
+    int parameter = known == null ? unlessNull.getAsInt() : Sleep.NONE;
+    boolean same = !here.isPresumed() || here.given() == parameter;
+    return parameter >= 0 && same ? here.given(parameter) : known;
   }
 
   /** Interrupts are switched on, on that path if at all. */
@@ -151,9 +183,14 @@ final class Recorder {
 
   /** Those where lockdep was not told to look away. */
   private static List<PathState> watched(List<PathState> states) {
-    return states.stream()
-        .filter(s -> s.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF))
-        .toList();
+    List<PathState> watched = new ArrayList<>(states.size());
+    for (PathState state : states) {
+      if (state.held().isEmpty()
+          || state.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF)) {
+        watched.add(state);
+      }
+    }
+    return watched;
   }
 
   /** Who reclaims, or was told not to, does not ask for reclaim. */
@@ -261,6 +298,9 @@ final class Recorder {
   }
 
   private List<Context> contexts(List<PathState> states, List<Value> arguments) {
+    if (states.size() == 1) {
+      return List.of(context(states.getFirst().ordered(), arguments));
+    }
     Map<String, Context> byHeld = new TreeMap<>();
     for (PathState state : StateSet.merged(states.stream().map(PathState::ordered).toList())) {
       byHeld.putIfAbsent(state.holdKey(), context(state, arguments));

@@ -8,8 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param by what is called for it: {@code mutex_lock}, {@code might_sleep}
  * @param callee the function called, which sleeps every time; {@link #NONE} where it is a primitive
  * @param lock what is waited for; null where it is no lock, or the callee's affair
+ * @param given the parameter without which there is nothing to do, {@code if (!p) return;}: it
+ *     waits where that is a good pointer; {@link #NONE} where it always does, {@link #SOME} where
+ *     some other pointer decides
  */
-public record Sleep(int line, String by, int callee, @Nullable LockUse lock) {
-  /** No function. */
+public record Sleep(int line, String by, int callee, @Nullable LockUse lock, int given) {
+  /** No function, or no parameter. */
   public static final int NONE = -1;
+
+  /** A pointer that callers know nothing of. */
+  public static final int SOME = -2;
+
+  /** Whatever is passed. */
+  Sleep(int line, String by, int callee, @Nullable LockUse lock) {
+    this(line, by, callee, lock, NONE);
+  }
+
+  /** Whether it waits only where a pointer that may be NULL is none. */
+  public boolean isPresumed() {
+    return given != NONE;
+  }
+
+  /** Likewise, where that is passed. */
+  Sleep given(int parameter) {
+    return new Sleep(line, by, callee, lock, parameter);
+  }
 }

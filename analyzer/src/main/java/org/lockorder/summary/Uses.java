@@ -46,6 +46,10 @@ final class Uses {
     if (place == null) {
       place = program.places().some(new CType.Unknown(), resolver.file());
     }
+    if (place.root() instanceof Place.Root.Some && program.places().isMadeUp(place)) {
+      // A rule's: that struct has no such member in this kernel.
+      return new LockUse(place, null, null, op.kind(), Proviso.NEVER);
+    }
     boolean map = op.action() != LockAction.ASSERT_HELD;
     Op.Provided provided = op.provided();
     return named(
@@ -53,6 +57,12 @@ final class Uses {
         subclass(op.subclass()),
         op.kind(),
         provided == null ? null : bits.proviso(provided.word(), provided.flags()));
+  }
+
+  /** What a lock would be called that the value points to. */
+  Optional<LockName> nameAt(Value pointer) {
+    Place place = resolver.pointee(pointer);
+    return place == null ? Optional.empty() : program.names().of(place, null, resolver.file());
   }
 
   /** What lockdep keeps of a lock, in the lock itself, stands for the lock. */

@@ -14,8 +14,9 @@ import org.lockorder.lockgraph.Witness;
  * inner one: they are never both there. It does not matter when or how it was taken.
  *
  * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that
- * the cycle's own locks are members of (a heuristic: then it is taken to be the same object's, if
- * no subclass says that several objects are locked).
+ * the cycle's own locks are members of, but for those that are the only ones (a heuristic: then it
+ * is taken to be the same object's, if no subclass says that several objects are locked). What runs
+ * for such a member, a tasklet's function, is a gate too: it never runs twice at a time.
  */
 final class GateLock implements Veto {
   @Override
@@ -51,9 +52,11 @@ final class GateLock implements Veto {
   }
 
   private static boolean isOneInstance(LockClass gate, List<LockClass> locks) {
+    List<LockClass> several = locks.stream().filter(l -> !l.singleton()).toList();
     return gate.singleton()
         || (!owner(gate).isEmpty()
-            && locks.stream().allMatch(l -> owner(l).equals(owner(gate)) && !l.hasSubclass()));
+            && !several.isEmpty()
+            && several.stream().allMatch(l -> owner(l).equals(owner(gate)) && !l.hasSubclass()));
   }
 
   private static String owner(LockClass lock) {

@@ -26,7 +26,7 @@ class HtmlReportsTest {
   private String scan(ScanResult result, Finding... around) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Origin origin = new Origin("1.2.3", "linux", tree.toUri());
-    ScanHtml.write(result, Samples.graph(around), ALL, origin, out);
+    ScanHtml.write(result, Samples.graph(around), ALL, Samples.ROUTES, origin, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -1,0 +1,31 @@
+// WHY: one question is asked twice, but the lock that its second answer lets go of is another.
+
+struct port {
+	int line;
+	struct mutex fifo_lock;
+};
+
+static DEFINE_MUTEX(console_lock);
+static DEFINE_MUTEX(list_lock);
+
+bool port_is_console(struct port *port);
+void port_set(struct port *port);
+
+void configure(struct port *port)
+{
+	if (port_is_console(port))
+		mutex_lock(&console_lock); // HOLD(abba)
+	port_set(port);
+	mutex_lock(&list_lock); // FINDING(abba): lock-order-inversion
+	mutex_unlock(&list_lock);
+	if (port_is_console(port))
+		mutex_unlock(&console_lock);
+}
+
+void walk(void)
+{
+	mutex_lock(&list_lock); // HOLD(abba)
+	mutex_lock(&console_lock); // FINDING(abba): lock-order-inversion
+	mutex_unlock(&console_lock);
+	mutex_unlock(&list_lock);
+}
