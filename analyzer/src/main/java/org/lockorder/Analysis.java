@@ -15,6 +15,7 @@ import org.lockorder.check.OrderJudge;
 import org.lockorder.check.ScanResult;
 import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.program.Program;
@@ -30,12 +31,10 @@ import org.lockorder.threads.Threads;
 public final class Analysis {
   private final Request request;
   private final Pipeline pipeline;
-  private final Judge judge;
 
   private Analysis(Request request, Pipeline pipeline) {
     this.request = request;
     this.pipeline = pipeline;
-    this.judge = new Judge(request.models().drives().references());
   }
 
   /**
@@ -136,16 +135,18 @@ public final class Analysis {
       @Nullable String program) {
     Tally tally = pipeline.tally();
     Summaries summaries = summarised.summaries();
+    Models models = request.models();
+    Judge judge =
+        new Judge(
+            models.drives().references(),
+            Implementations.of(models.implementations().values(), summaries));
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         tally.time(
             "check",
             () ->
                 OrderJudge.judge(
-                    request.models().orders().values(),
-                    builder,
-                    judge.judge(graph, program),
-                    program)));
+                    models.orders().values(), builder, judge.judge(graph, program), program)));
     findings.addAll(
         tally.time(
             "balance",

@@ -138,7 +138,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
           .mayOnlyBeAccessedByLayers(
-              "baseline", "cli", "analysis", "explain", "check", "frontend", "pointers")
+              "baseline",
+              "cli",
+              "analysis",
+              "explain",
+              "check",
+              "frontend",
+              "pointers",
+              "lockgraph")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

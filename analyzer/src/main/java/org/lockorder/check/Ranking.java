@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
+import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.veto.Gates;
@@ -58,15 +59,16 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     if (!byPointer) {
       speaksFor.add("direct calls only");
     }
-    // It is one of many, or the veto on gates would have known.
-    Optional<LockClass> common =
-        Gates.excluding(legs.stream().map(Witness::gates).toList()).findFirst();
+    // It is one of many, or not surely held, or the veto on gates would have known.
+    Optional<Held> common =
+        Gates.excluding(legs.stream().map(Witness::gates).toList(), l -> l.kind().keepsOut())
+            .findFirst();
     common.ifPresent(
-        lock ->
+        gate ->
             scale.atMost(
                 Confidence.MEDIUM,
-                "two legs hold a %s each; if it is the same, they never meet"
-                    .formatted(lock.id())));
+                "two legs hold a %s each%s; if it is the same, they never meet"
+                    .formatted(gate.lock().id(), gate.surely() ? "" : " on some condition")));
     if (legs.size() > 1 && common.isEmpty()) {
       speaksFor.add("no lock common to " + (legs.size() == 2 ? "both" : "all") + " legs");
     }
@@ -147,14 +149,16 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
                 "lockdep is told that locks of one name here are of several classes");
           }
         }
-        case ANY_OWNER -> {
-          if (!legs.stream().allMatch(Witness::oneObject)) {
+        case ANY_OWNER -> { // of whose sort it is may differ even where both are one object's locks
+          if (legs.size() > 1 || !legs.stream().allMatch(Witness::oneObject)) {
             scale.atMost(
                 Confidence.MEDIUM,
                 "a lock is part of many sorts of objects, and it is not known of which here");
           }
         }
         case SAME_CLASS -> {}
+        case OUTER_UNPUBLISHED,
+            INNER_UNPUBLISHED -> {} // no two tasks, and one may still wait for itself
         case HANDED_ON ->
             scale.atMost(
                 Confidence.MEDIUM,

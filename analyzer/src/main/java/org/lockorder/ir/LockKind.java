@@ -103,6 +103,14 @@ public enum LockKind {
     return this != RCU && this != LOCKDEP_OFF && this != RECLAIM_OFF;
   }
 
+  /**
+   * Whether who holds one keeps others from holding it: what lockdep is told of by hand are notes,
+   * and a queue runs several items at a time.
+   */
+  public boolean keepsOut() {
+    return this != PSEUDO && this != RECLAIM && this != WORKQUEUE;
+  }
+
   /** Whether what is asked for while one is held depends on it. */
   public boolean isNoted() {
     return isOrdered() || this == RECLAIM_OFF;

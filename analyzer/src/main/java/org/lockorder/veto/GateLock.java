@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Witness;
 
@@ -28,18 +29,25 @@ final class GateLock implements Veto {
     return Gates.excluding(
             IntStream.range(0, legs.size())
                 .mapToObj(i -> heldAt(locks.get(i), legs.get(i)))
-                .toList())
-        .filter(gate -> isOneInstance(gate, locks))
+                .toList(),
+            gate -> gate.kind().keepsOut() || isEmptied(gate, locks))
+        .filter(gate -> gate.surely() && isOneInstance(gate.lock(), locks))
         .findFirst()
         .map(
             gate ->
                 "Both tasks hold %s, one of them exclusively, so they are never both there."
-                    .formatted(gate.id()));
+                    .formatted(gate.lock().id()));
+  }
+
+  /** One leg does what is on a queue, item by item, another is of an item on it: both are one. */
+  private static boolean isEmptied(LockClass gate, List<LockClass> locks) {
+    return gate.kind() == LockKind.WORKQUEUE && locks.contains(gate);
   }
 
   private static List<Held> heldAt(LockClass outer, Witness leg) {
     List<Held> all = new ArrayList<>(leg.gates());
-    all.add(new Held(outer, leg.outerMode()));
+    boolean surely = !leg.evidence().contains(Witness.Evidence.OUTER_SOMETIMES);
+    all.add(new Held(outer, leg.outerMode(), surely));
     return all;
   }
 
