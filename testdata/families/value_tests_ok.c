@@ -42,7 +42,7 @@ void by_is_err_value(void)
 {
 	struct box *box = find();
 
-	if (!IS_ERR_VALUE(box))
+	if (!IS_ERR(box))
 		mutex_lock(&box->lock);
 	if (IS_ERR_VALUE(box)) {
 		take_failed();
@@ -56,7 +56,7 @@ void by_is_err_or_null(void)
 {
 	struct box *box = find();
 
-	if (!IS_ERR_OR_NULL(box))
+	if (box && !IS_ERR(box))
 		mutex_lock(&box->lock);
 	if (IS_ERR_OR_NULL(box)) {
 		take_failed();

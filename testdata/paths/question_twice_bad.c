@@ -2,7 +2,6 @@
 
 struct port {
 	int line;
-	struct mutex fifo_lock;
 };
 
 static DEFINE_MUTEX(console_lock);
@@ -28,4 +27,27 @@ void walk(void)
 	mutex_lock(&console_lock); // FINDING(abba): lock-order-inversion
 	mutex_unlock(&console_lock);
 	mutex_unlock(&list_lock);
+}
+
+static DEFINE_MUTEX(fifo_lock);
+static DEFINE_MUTEX(tree_lock);
+struct port *next_port(struct port *port);
+
+void move(struct port *port)
+{
+	if (port_is_console(port))
+		mutex_lock(&fifo_lock); // HOLD(moved) HOLD(unlike) HOLD(left)
+	port = next_port(port);
+	if (port_is_console(port))
+		mutex_unlock(&fifo_lock); // FINDING(unlike): unbalanced-lock
+	mutex_lock(&tree_lock); // FINDING(moved): lock-order-inversion
+	mutex_unlock(&tree_lock);
+} // FINDING(left): unbalanced-lock
+
+void climb(void)
+{
+	mutex_lock(&tree_lock); // HOLD(moved)
+	mutex_lock(&fifo_lock); // FINDING(moved): lock-order-inversion
+	mutex_unlock(&fifo_lock);
+	mutex_unlock(&tree_lock);
 }

@@ -68,3 +68,26 @@ void walk(void)
 	mutex_unlock(&console_lock);
 	mutex_unlock(&list_lock);
 }
+
+struct port *next_port(struct port *port);
+
+void each(struct port *first)
+{
+	struct port *port = next_port(first);
+	int err = 0;
+
+retry:
+	if (!port_is_quiet(port)) {
+		err = port->line;
+		if (err)
+			goto out;
+		mutex_lock(&console_lock);
+	}
+	port_set(port);
+	if (!port_is_quiet(port))
+		mutex_unlock(&console_lock);
+out:
+	list();
+	if (err > 1)
+		goto retry;
+}

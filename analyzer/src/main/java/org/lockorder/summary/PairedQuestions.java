@@ -87,8 +87,8 @@ final class PairedQuestions {
     Map<Integer, Integer> first = new HashMap<>();
     asked.forEach(
         (question, sites) -> {
-          if (sites.size() > SIDES && question.arguments().stream().noneMatch(this::isWritten)) {
-            pair(sites, first);
+          if (sites.size() > SIDES) {
+            pair(question, sites, first);
           }
         });
     if (first.isEmpty()) {
@@ -135,26 +135,28 @@ final class PairedQuestions {
     return !(condition instanceof Value.Not n) || !isPositive(n.value());
   }
 
-  /** Whether it may be another the second time; what a call returns always is. */
-  private boolean isWritten(Value argument) {
-    return switch (argument) {
-      case Value.Result r -> true;
-      case Value.Unknown u -> true;
-      default ->
-          function.blocks().stream()
-              .flatMap(b -> b.ops().stream())
-              .anyMatch(op -> op instanceof Op.Assign a && Facts.mentions(argument, a.target()));
-    };
+  /** Whether what is asked about may be another thing by the time of the second question. */
+  private boolean isWritten(Value argument, Site since) {
+    if (argument instanceof Value.Result || argument instanceof Value.Unknown) {
+      return true; // what a call returns always may
+    }
+    BitSet behind = (BitSet) from(since.guarded()).clone();
+    behind.or(from(since.other()));
+    return behind.stream()
+        .mapToObj(function.blocks()::get)
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.Assign a && Facts.mentions(argument, a.target()));
   }
 
   /** Notes for each second answer which is the first: the one asked last before it. */
-  private void pair(List<Site> sites, Map<Integer, Integer> first) {
+  private void pair(Question question, List<Site> sites, Map<Integer, Integer> first) {
     for (Site freeing : sites) {
       List<LockUse> freed = freed(freeing);
       sites.stream()
           .filter(taking -> taking.result() < freeing.result())
           .filter(taking -> taking.holds() == freeing.holds())
           .filter(taking -> areMet(taken(taking), freed))
+          .filter(taking -> question.arguments().stream().noneMatch(a -> isWritten(a, taking)))
           .max(Comparator.comparingInt(Site::result))
           .ifPresent(taking -> first.put(freeing.result(), taking.result()));
     }
