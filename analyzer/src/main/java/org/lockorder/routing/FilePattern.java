@@ -9,17 +9,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text without the slash at its end
  * @param folder whether such a slash says that all below is meant
+ * @param prefix what goes before its first wildcard; all of it where it has none
  * @param wildcard what the text matches; null where it has no wildcard and means just itself
  */
-record FilePattern(String text, boolean folder, @Nullable PathPattern wildcard) {
+record FilePattern(String text, boolean folder, String prefix, @Nullable PathPattern wildcard) {
   /** Reads one; nothing where it is of no use. */
   static Optional<FilePattern> of(String value) {
     boolean folder = value.endsWith("/");
     String text = folder ? value.substring(0, value.length() - 1) : value;
-    if (!text.matches(".*[*?\\[].*")) {
-      return Optional.of(new FilePattern(text, folder, null));
+    int literal = 0;
+    while (literal < text.length() && "*?[".indexOf(text.charAt(literal)) < 0) {
+      literal++;
     }
-    return PathPattern.glob(text).map(pattern -> new FilePattern(text, folder, pattern));
+    if (literal == text.length()) {
+      return Optional.of(new FilePattern(text, folder, text, null));
+    }
+    String prefix = text.substring(0, literal);
+    return PathPattern.glob(text).map(pattern -> new FilePattern(text, folder, prefix, pattern));
   }
 
   /** Whether it stands for itself, be it a file or a folder with all that is in it. */
@@ -33,6 +39,9 @@ record FilePattern(String text, boolean folder, @Nullable PathPattern wildcard) 
   }
 
   boolean matches(String file) {
+    if (!file.startsWith(prefix)) {
+      return false;
+    }
     if (wildcard == null) {
       return file.equals(text) || file.startsWith(text + "/");
     }

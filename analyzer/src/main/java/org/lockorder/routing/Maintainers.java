@@ -48,7 +48,7 @@ public final class Maintainers {
     Maintainers all = new Maintainers();
     Section section = new Section("");
     boolean begun = false;
-    for (String line : text.split("\r?\n", -1)) {
+    for (String line : text.lines().toList()) {
       if (isOfEntry(line)) {
         section.add(line.charAt(0), line.substring(2).strip());
         begun = true;

@@ -23,13 +23,19 @@ final class Section {
     switch (letter) {
       case 'M' -> maintainers.add(value);
       case 'R' -> reviewers.add(value);
-      case 'L' -> lists.add(value.replaceFirst("\\s.*", ""));
+      case 'L' -> lists.add(firstWord(value));
       case 'S' -> status = value;
       case 'F' -> files.add(value);
       case 'X' -> FilePattern.of(value).ifPresent(excluded::add);
       case 'N' -> names.add(value);
       default -> {}
     }
+  }
+
+  /** Of {@code list@example.org (moderated for non-subscribers)}. */
+  private static String firstWord(String value) {
+    int blank = value.indexOf(' ');
+    return blank < 0 ? value : value.substring(0, blank);
   }
 
   List<String> files() {
