@@ -92,14 +92,13 @@ void by_is_builtin(void)
 
 void by_is_module(void)
 {
-	if (IS_MODULE(CONFIG_NUMA))
+	if (IS_MODULE(CONFIG_NUMA) != 0)
 		mutex_lock(&config_lock);
 	if (!IS_MODULE(CONFIG_NUMA)) {
 		take_failed();
 		return;
 	}
-	if (find())
-		take_inner();
+	take_inner();
 	mutex_unlock(&config_lock);
 }
 

@@ -13,12 +13,12 @@ import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
 import org.lockorder.check.OrderJudge;
 import org.lockorder.check.ScanResult;
-import org.lockorder.frontend.Sources;
 import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
@@ -110,8 +110,8 @@ public final class Analysis {
     List<Finding> findings = new ArrayList<>();
     List<LockGraph> graphs = new ArrayList<>();
     for (Pipeline.Unit unit : pipeline.units()) {
-      Sources sources = pipeline.read(unit.files());
-      Pipeline.Summarised summarised = pipeline.summaries(sources);
+      Program program = pipeline.link(pipeline.read(unit.files()));
+      Pipeline.Summarised summarised = pipeline.summaries(program);
       GraphBuilder builder = pipeline.builder(summarised);
       LockGraph graph = pipeline.graph(builder);
       pipeline.ask(summarised);

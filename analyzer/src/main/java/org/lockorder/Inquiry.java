@@ -79,7 +79,7 @@ public final class Inquiry {
         request.paths().isEmpty()
             ? StackSources.choose(request.tree(), defined, all)
             : pipeline.list(request.paths());
-    Pipeline.Summarised s = pipeline.summaries(pipeline.read(files));
+    Pipeline.Summarised s = summaries(files);
     Explainer explainer =
         new Explainer(
             s.calls(),
@@ -125,7 +125,7 @@ public final class Inquiry {
               all);
       files = near.isEmpty() ? all : near;
     }
-    Pipeline.Summarised s = pipeline.summaries(pipeline.read(files));
+    Pipeline.Summarised s = summaries(files);
     Answer answer =
         new Questions(s.summaries(), Pipeline.entries(s), pipeline.builder(s)).answer(question);
     return new Asked(
@@ -160,11 +160,15 @@ public final class Inquiry {
             threads);
     return OrderAudit.of(
         request.models(),
-        pipeline.builder(pipeline.summaries(sources)),
+        pipeline.builder(pipeline.summaries(pipeline.link(sources))),
         used::contains,
         file ->
             pipeline.tree().read(file) instanceof SourceTree.Content.Text text ? text.text() : null,
         this::isAskedFor);
+  }
+
+  private Pipeline.Summarised summaries(List<String> files) {
+    return pipeline.summaries(pipeline.link(pipeline.read(files)));
   }
 
   private boolean isAskedFor(String file) {
@@ -193,11 +197,11 @@ public final class Inquiry {
           }
         }
         case CALLGRAPH -> {
-          Pipeline.Summarised s = inquiry.pipeline.summaries(inquiry.pipeline.read(List.of(file)));
+          Pipeline.Summarised s = inquiry.summaries(List.of(file));
           new CallPrinter(s.program(), s.calls()).print(file, out);
         }
         case SUMMARIES -> {
-          Pipeline.Summarised s = inquiry.pipeline.summaries(inquiry.pipeline.read(List.of(file)));
+          Pipeline.Summarised s = inquiry.summaries(List.of(file));
           new SummaryPrinter(s.summaries()).print(file, out);
         }
       }

@@ -106,17 +106,20 @@ final class Pipeline {
   /** A linked program with what each function does to locks. */
   record Summarised(Program program, CallGraph calls, Summaries summaries) {}
 
-  /** Links them, and summarises each function. */
-  Summarised summaries(Sources sources) {
-    Program program =
-        tally.time(
-            "link",
-            () ->
-                Program.link(
-                    sources.files(),
-                    request.models().lockTypes(),
-                    request.models().lockNames(),
-                    threads));
+  /** Links them. Of what was read no more is needed then: who keeps it needs more memory. */
+  Program link(Sources sources) {
+    return tally.time(
+        "link",
+        () ->
+            Program.link(
+                sources.files(),
+                request.models().lockTypes(),
+                request.models().lockNames(),
+                threads));
+  }
+
+  /** Summarises each function of a program. */
+  Summarised summaries(Program program) {
     CallGraph direct =
         tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
     FunctionPointers pointers =

@@ -99,6 +99,9 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(
                 Confidence.LOW,
                 "a pointer on the way may mean other functions, or two calls go through pointers");
+        case INDIRECT_BACK ->
+            scale.atMost(
+                Confidence.LOW, "a pointer on the way means other functions for other objects");
         case INDIRECT_ELSEWHERE ->
             scale.atMost(
                 Confidence.LOW,

@@ -81,7 +81,8 @@ final class GitBlame {
       return;
     }
     List<String> arguments = new ArrayList<>(filters);
-    arguments.addAll(List.of("-c", "blame.ignoreRevsFile=", "blame", "-w", "--line-porcelain"));
+    arguments.addAll(
+        List.of("-c", "blame.ignoreRevsFile=", "blame", "--no-textconv", "-w", "--line-porcelain"));
     lines.forEach(line -> arguments.addAll(List.of("-L", line + "," + line)));
     arguments.addAll(List.of("--", file));
     Git.Run run = git.run(arguments, left);

@@ -1,5 +1,6 @@
 package org.lockorder.lockgraph;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ public final class GraphBuilder {
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
+  private final OwnFiles own;
 
   /** Of ways at most. */
   private final int doubt;
@@ -57,6 +59,7 @@ public final class GraphBuilder {
     this.unpublished = new Unpublished(summaries);
     this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
+    this.own = new OwnFiles(summaries);
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     this.possible = classes.awake(events.possible(classes, doubt));
   }
@@ -87,7 +90,7 @@ public final class GraphBuilder {
     int number = possible.number(id);
     return number < 0
         ? Optional.empty()
-        : search(number, new BitSet(), events, Effort.FULL).again(KEPT);
+        : search(number, new BitSet(), events, Effort.FULL, doubt).again(KEPT);
   }
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
@@ -115,10 +118,41 @@ public final class GraphBuilder {
       case EVERY_EDGE ->
           possible.edges() > IN_FULL_MOST ? outline() : graph(possible, suspects().all());
       case CYCLES -> {
-        ClassGraph found = found(suspects()).cyclic();
-        yield graph(found, found);
+        List<LockEdge> back = back();
+        ClassGraph found = found(suspects()).or(opposite(back)).cyclic();
+        yield graph(found, found, back);
       }
     };
+  }
+
+  /** Edges back to files' own locks, by pointers of many, that are likely enough all the same. */
+  private List<LockEdge> back() {
+    ClassGraph all = classes.awake(events.possible(possible.bare(), Acquires.DOUBT_MOST));
+    Nearest near = Nearest.within(Acquires.NEAR, summaries, requests.droppers(), threads);
+    ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
+    ClassGraph wanted = own.back(classes.awake(few), byName(), all);
+    return search(
+            wanted,
+            events,
+            Effort.FULL,
+            Acquires.DOUBT_MOST,
+            (search, outer, inner) -> search.edge(possible.id(outer), KEPT))
+        .stream()
+        .map(LockEdge::likely)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** What goes against those. */
+  private ClassGraph opposite(List<LockEdge> edges) {
+    ClassGraph graph = possible.bare();
+    for (LockEdge edge : edges) {
+      int from = possible.number(edge.from().id());
+      int to = possible.number(edge.to().id());
+      graph.after(from).set(to);
+      graph.after(to).set(from);
+    }
+    return graph;
   }
 
   private Suspects suspects() {
@@ -163,7 +197,14 @@ public final class GraphBuilder {
   }
 
   private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
-    List<LockEdge> edges =
+    return graph(wanted, cyclic, List.of());
+  }
+
+  /**
+   * @param back edges that are known already, and not found without more doubt
+   */
+  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic, List<LockEdge> back) {
+    List<LockEdge> found =
         search(
             wanted,
             events,
@@ -173,6 +214,12 @@ public final class GraphBuilder {
     for (int lock = 0; lock < possible.size(); lock++) {
       twice.after(lock).set(lock, possible.after(lock).get(lock));
     }
+    Set<List<String>> known = new HashSet<>();
+    found.forEach(edge -> known.add(List.of(edge.from().id(), edge.to().id())));
+    List<LockEdge> edges = new ArrayList<>(found);
+    back.stream()
+        .filter(edge -> known.add(List.of(edge.from().id(), edge.to().id())))
+        .forEach(edges::add);
     List<LockEdge> again =
         search(twice, events, Effort.FULL, (search, outer, inner) -> search.again(KEPT));
     return graph(edges, again, false);
@@ -236,6 +283,14 @@ public final class GraphBuilder {
 
   /** What is found of those edges, inner lock by inner lock. */
   private <R> List<R> search(ClassGraph wanted, HeldEvents of, Effort effort, Found<R> found) {
+    return search(wanted, of, effort, doubt, found);
+  }
+
+  /**
+   * @param doubt of the ways at most
+   */
+  private <R> List<R> search(
+      ClassGraph wanted, HeldEvents of, Effort effort, int doubt, Found<R> found) {
     ClassGraph back = wanted.reversed();
     return threads
         .map(
@@ -245,7 +300,7 @@ public final class GraphBuilder {
               if (outers.isEmpty()) {
                 return List.<R>of();
               }
-              EdgeSearch search = search(inner, outers, of, effort);
+              EdgeSearch search = search(inner, outers, of, effort, doubt);
               return outers.stream()
                   .mapToObj(outer -> found.of(search, outer, inner))
                   .flatMap(Optional::stream)
@@ -256,11 +311,12 @@ public final class GraphBuilder {
         .toList();
   }
 
-  private EdgeSearch search(int inner, BitSet outers, HeldEvents of, Effort effort) {
+  private EdgeSearch search(int inner, BitSet outers, HeldEvents of, Effort effort, int doubt) {
     String id = possible.id(inner);
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
-    Witnesses witnesses = new Witnesses(requests, entries, classes, unpublished, doubt, effort);
+    Witnesses witnesses =
+        new Witnesses(requests, entries, classes, own, unpublished, doubt, effort);
     Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
     return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
   }

@@ -1,6 +1,7 @@
 package org.lockorder.lockgraph;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockClass;
 
@@ -23,6 +24,13 @@ public record LockEdge(LockClass from, LockClass to, int count, List<Witness> wi
   /** Whether a cycle may be told of it. */
   public boolean isLikely() {
     return witnesses.stream().anyMatch(w -> !w.evidence().contains(Witness.Evidence.UNLIKELY));
+  }
+
+  /** The same with what a cycle may be told of only; empty where that is nothing. */
+  Optional<LockEdge> likely() {
+    List<Witness> some =
+        witnesses.stream().filter(w -> !w.evidence().contains(Witness.Evidence.UNLIKELY)).toList();
+    return some.isEmpty() ? Optional.empty() : Optional.of(new LockEdge(from, to, count, some));
   }
 
   /** What more the witness to show tells of the outer use; null where nothing. */

@@ -213,8 +213,8 @@ final class Nearest implements Reach {
   }
 
   private BitSet shared(BitSet set) {
-    BitSet known = shared.putIfAbsent(set, set);
-    return known == null ? set : known;
+    BitSet known = shared.get(set);
+    return known != null ? known : shared.computeIfAbsent((BitSet) set.clone(), s -> s);
   }
 
   private void add(int id, CallSite call, int layer, BitSet all, Predicate<Acquires.Take> wanted) {

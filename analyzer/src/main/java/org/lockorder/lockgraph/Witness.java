@@ -49,6 +49,11 @@ public record Witness(
     INDIRECT,
     /** A call through a pointer may mean other functions too, or two calls go through pointers. */
     INDIRECT_MANY,
+    /**
+     * A call through a pointer may mean other functions too, but the inner lock is the file's own
+     * that the pointer leads to.
+     */
+    INDIRECT_BACK,
     /** Code on the way has structures of its own of the kind that the pointer is in, without it. */
     INDIRECT_ELSEWHERE,
     /** So much so that no cycle is told of it. */

@@ -40,6 +40,7 @@ final class Witnesses {
   private final EntryContexts entries;
   private final Chains chains;
   private final Classes classes;
+  private final OwnFiles own;
   private final Unpublished unpublished;
 
   /**
@@ -49,9 +50,11 @@ final class Witnesses {
       Requests requests,
       EntryContexts entries,
       Classes classes,
+      OwnFiles own,
       Unpublished unpublished,
       int doubt,
       Effort effort) {
+    this.own = own;
     this.summaries = requests.summaries();
     this.entries = entries;
     this.chains = new Chains(requests, doubt, effort);
@@ -181,12 +184,20 @@ final class Witnesses {
         PointerTarget pointer = call.pointer();
         if (pointer != null) {
           evidence.add(Witness.Evidence.INDIRECT);
+          boolean back =
+              doubt == 0
+                  && call.isHazy()
+                  && isBack(candidate, hops.subList(depth + 1, hops.size()));
           doubt += call.doubt();
-          if (doubt > Acquires.DOUBT_OF_CYCLES) {
-            evidence.add(Witness.Evidence.UNLIKELY);
-          }
-          if (doubt > 1 || !pointer.isCertain()) {
-            evidence.add(Witness.Evidence.INDIRECT_MANY);
+          if (back) {
+            evidence.add(Witness.Evidence.INDIRECT_BACK);
+          } else {
+            if (doubt > Acquires.DOUBT_OF_CYCLES) {
+              evidence.add(Witness.Evidence.UNLIKELY);
+            }
+            if (doubt > 1 || !pointer.isCertain()) {
+              evidence.add(Witness.Evidence.INDIRECT_MANY);
+            }
           }
           files.remove(f.file());
           if (files.stream().anyMatch(pointer::isLeftOutIn)) {
@@ -266,6 +277,21 @@ final class Witnesses {
       case Candidate.Event.Calls c ->
           unpublished.isThrough(candidate.function(), outer, c.call().line());
     };
+  }
+
+  /** Whether what lies behind a pointer stays in one file, and asks for a lock of its own. */
+  private boolean isBack(Candidate candidate, List<Chains.Hop> behind) {
+    Request inner = behind.isEmpty() ? null : behind.get(behind.size() - 1).request();
+    String file =
+        behind.isEmpty() ? "" : summaries.program().function(behind.get(0).function()).file();
+    return inner != null
+        && own.isOf(id(goalUse(candidate, inner)), file)
+        && !own.isOf(id(candidate.held().lock()), file)
+        && behind.stream()
+            .allMatch(
+                hop ->
+                    summaries.program().function(hop.function()).file().equals(file)
+                        && (hop.call() == null || !hop.call().isPointed()));
   }
 
   private boolean isUnsure(Candidate candidate) {

@@ -211,7 +211,7 @@ final class PointerCalls {
       List<String> names = Cells.names(program, caller, at);
       empty |= Cells.member(at) != null;
       if (isList(at)) {
-        add(in(names.getFirst()), Evidence.LIST);
+        add(in(names.getFirst()), flows.isClosed(names.getFirst()) ? Evidence.LIST : null);
         return;
       }
       if (base == null && names.size() > 1 && flows.isInitialised(at)) {

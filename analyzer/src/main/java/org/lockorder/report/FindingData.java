@@ -43,6 +43,7 @@ final class FindingData {
     }
     Json.strings(json, "believed", finding.believedBecause());
     Json.strings(json, "doubts", finding.notHigherBecause());
+    json.writeStringProperty("against", FindingText.against(finding.confidence()));
     Json.strings(json, "conditions", finding.conditions());
     Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
     json.writeStringProperty("safeIf", finding.safeIf());

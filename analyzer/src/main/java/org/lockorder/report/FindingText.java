@@ -81,7 +81,8 @@ final class FindingText {
     String program = finding.program();
     return Stream.of(
             labelled("Believed because: ", Prose.sentence(finding.believedBecause())),
-            labelled(against(finding.confidence()), Prose.sentence(finding.notHigherBecause())),
+            labelled(
+                against(finding.confidence()) + ": ", Prose.sentence(finding.notHigherBecause())),
             labelled("Exists when: ", Prose.sentence(String.join(" && ", finding.conditions()))),
             labelled("Safe if: ", Prose.sentence(finding.safeIf())),
             labelled("lockdep: ", Prose.sentence(finding.lockdep())),
@@ -96,9 +97,9 @@ final class FindingText {
   /** What goes before the reasons that speak against a finding of that confidence. */
   static String against(Confidence confidence) {
     return switch (confidence) {
-      case HIGH -> "Nevertheless: ";
-      case MEDIUM -> "Not high because: ";
-      case LOW -> "Not higher because: ";
+      case HIGH -> "Nevertheless";
+      case MEDIUM -> "Not high because";
+      case LOW -> "Not higher because";
     };
   }
 

@@ -49,7 +49,7 @@ public final class ScanHtml {
           FindingData findings = new FindingData(table, locks, selection, routes);
           json.writeStartObject();
           json.writeStringProperty("version", origin.version());
-          json.writeStringProperty("tree", origin.tree());
+          json.writeStringProperty("tree", origin.title());
           Json.strings(json, "summary", SummaryText.paragraphs(result, selection));
           leftOut(json, result.incomplete());
           Json.array(json, "rules", rules(shown), ScanHtml::rule);

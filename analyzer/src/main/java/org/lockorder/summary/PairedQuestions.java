@@ -1,6 +1,10 @@
 package org.lockorder.summary;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,19 +22,20 @@ import org.lockorder.ir.Value;
  * second one is taken to be the first. Elsewhere a call answers anew.
  */
 final class PairedQuestions {
+  /** Of each branch, a site each. */
+  private static final int SIDES = 2;
+
   private final FunctionFacts function;
   private final Transfer transfer;
   private final Map<Integer, Op.Call> calls = new HashMap<>();
-  private final int[] comeFrom;
+  private final BlockOrder order;
+  private final Map<Integer, BitSet> reached = new HashMap<>();
 
   private PairedQuestions(FunctionFacts function, Transfer transfer) {
     this.function = function;
     this.transfer = transfer;
-    this.comeFrom = new int[function.blocks().size()];
-    for (Block block : function.blocks()) {
-      block.ops().forEach(this::note);
-      block.end().successors().forEach(to -> comeFrom[to]++);
-    }
+    this.order = new BlockOrder(function.blocks());
+    function.blocks().forEach(block -> block.ops().forEach(this::note));
   }
 
   private void note(Op op) {
@@ -45,11 +50,12 @@ final class PairedQuestions {
   /**
    * A branch on an answer.
    *
-   * @param block that ends with it
+   * @param result the number of the call that answers
    * @param holds what the answer is where {@code guarded} is entered
-   * @param guarded the block that is entered then only
+   * @param guarded the block that is entered then
+   * @param other the block that is entered else
    */
-  private record Site(int block, int result, boolean holds, int guarded) {}
+  private record Site(int result, boolean holds, int guarded, int other) {}
 
   /** The function with the second branch of each pair on the first one's answer. */
   static FunctionFacts asOne(FunctionFacts function, Transfer transfer) {
@@ -73,13 +79,18 @@ final class PairedQuestions {
 
   private FunctionFacts rewritten() {
     Map<Question, List<Site>> asked = new LinkedHashMap<>();
-    for (int i = 0; i < function.blocks().size(); i++) {
-      if (function.blocks().get(i).end() instanceof Terminator.Branch b) {
-        ask(i, b, asked);
+    for (Block block : function.blocks()) {
+      if (block.end() instanceof Terminator.Branch b) {
+        ask(b, asked);
       }
     }
     Map<Integer, Integer> first = new HashMap<>();
-    asked.values().forEach(sites -> pair(sites, first));
+    asked.forEach(
+        (question, sites) -> {
+          if (sites.size() > SIDES && question.arguments().stream().noneMatch(this::isWritten)) {
+            pair(sites, first);
+          }
+        });
     if (first.isEmpty()) {
       return function;
     }
@@ -107,21 +118,17 @@ final class PairedQuestions {
         : new Value.Result(first);
   }
 
-  private void ask(int block, Terminator.Branch branch, Map<Question, List<Site>> asked) {
+  private void ask(Terminator.Branch branch, Map<Question, List<Site>> asked) {
     Op.Call call = calls.get(answer(branch.condition()));
-    if (call == null || call.arguments().stream().anyMatch(this::isWritten)) {
+    if (call == null) {
       return;
     }
     boolean positive = isPositive(branch.condition());
     List<Site> sites =
         asked.computeIfAbsent(
             new Question(call.callee(), call.arguments()), x -> new ArrayList<>());
-    if (comeFrom[branch.then()] == 1) {
-      sites.add(new Site(block, call.result(), positive, branch.then()));
-    }
-    if (comeFrom[branch.otherwise()] == 1) {
-      sites.add(new Site(block, call.result(), !positive, branch.otherwise()));
-    }
+    sites.add(new Site(call.result(), positive, branch.then(), branch.otherwise()));
+    sites.add(new Site(call.result(), !positive, branch.otherwise(), branch.then()));
   }
 
   private static boolean isPositive(Value condition) {
@@ -140,48 +147,75 @@ final class PairedQuestions {
     };
   }
 
-  /** Notes for each second answer which is the first. */
+  /** Notes for each second answer which is the first: the one asked last before it. */
   private void pair(List<Site> sites, Map<Integer, Integer> first) {
-    for (Site taking : sites) {
-      List<LockUse> taken = taken(taking.guarded());
-      for (Site freeing : taken.isEmpty() ? List.<Site>of() : sites) {
-        if (freeing.result() != taking.result()
-            && freeing.holds() == taking.holds()
-            && !first.containsKey(taking.result())
-            && freed(freeing.guarded()).stream()
-                .anyMatch(f -> taken.stream().anyMatch(t -> isSame(t, f)))) {
-          first.putIfAbsent(freeing.result(), taking.result());
-        }
-      }
+    for (Site freeing : sites) {
+      List<LockUse> freed = freed(freeing);
+      sites.stream()
+          .filter(taking -> taking.result() < freeing.result())
+          .filter(taking -> taking.holds() == freeing.holds())
+          .filter(taking -> areMet(taken(taking), freed))
+          .max(Comparator.comparingInt(Site::result))
+          .ifPresent(taking -> first.put(freeing.result(), taking.result()));
     }
+  }
+
+  private static boolean areMet(List<LockUse> taken, List<LockUse> freed) {
+    return taken.stream().anyMatch(t -> freed.stream().anyMatch(f -> isSame(t, f)));
   }
 
   private static boolean isSame(LockUse taken, LockUse freed) {
     return taken.sameAs(freed) || taken.key().equals(freed.key());
   }
 
-  private List<LockUse> taken(int block) {
-    return uses(block, LockAction.ACQUIRE);
+  private List<LockUse> taken(Site site) {
+    return uses(site, LockAction.ACQUIRE);
   }
 
-  private List<LockUse> freed(int block) {
-    return uses(block, LockAction.RELEASE);
+  private List<LockUse> freed(Site site) {
+    return uses(site, LockAction.RELEASE);
   }
 
-  private List<LockUse> uses(int block, LockAction action) {
+  /** What is done to locks where a side of a branch leads to, and the other does not. */
+  private List<LockUse> uses(Site site, LockAction action) {
+    BitSet region = (BitSet) from(site.guarded()).clone();
+    region.andNot(from(site.other()));
     List<LockUse> uses = new ArrayList<>();
-    for (Op op : function.blocks().get(block).ops()) {
-      switch (op) {
-        case Op.Assign a -> {}
-        case Op.LockOp l -> {
-          if (l.action() == action) {
-            uses.add(transfer.use(l));
-          }
-        }
-        case Op.Call c ->
-            uses.addAll(action == LockAction.ACQUIRE ? transfer.leaves(c) : transfer.drops(c));
-      }
-    }
+    region.stream()
+        .forEach(block -> function.blocks().get(block).ops().forEach(op -> add(op, action, uses)));
     return uses;
+  }
+
+  private void add(Op op, LockAction action, List<LockUse> uses) {
+    switch (op) {
+      case Op.Assign a -> {}
+      case Op.LockOp l -> {
+        if (l.action() == action) {
+          uses.add(transfer.use(l));
+        }
+      }
+      case Op.Call c ->
+          uses.addAll(action == LockAction.ACQUIRE ? transfer.leaves(c) : transfer.drops(c));
+    }
+  }
+
+  /** The blocks that one leads to without going back, and itself. */
+  private BitSet from(int block) {
+    return reached.computeIfAbsent(
+        block,
+        start -> {
+          BitSet all = new BitSet();
+          Deque<Integer> todo = new ArrayDeque<>(List.of(start));
+          while (!todo.isEmpty()) {
+            int at = todo.remove();
+            if (!all.get(at)) {
+              all.set(at);
+              function.blocks().get(at).end().successors().stream()
+                  .filter(next -> !order.isBack(at, next))
+                  .forEach(todo::add);
+            }
+          }
+          return all;
+        });
   }
 }

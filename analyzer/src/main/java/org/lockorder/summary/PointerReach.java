@@ -188,7 +188,7 @@ final class PointerReach {
   }
 
   private BitSet shared(BitSet set) {
-    BitSet known = shared.putIfAbsent(set, set);
-    return known == null ? set : known;
+    BitSet known = shared.get(set);
+    return known != null ? known : shared.computeIfAbsent((BitSet) set.clone(), s -> s);
   }
 }

@@ -85,7 +85,7 @@ const maintainers = (finding) => [...new Set((finding.maintainers || []).flatMap
 function facts(finding) {
   return el("dl", { class: "card facts" },
     fact("Believed because", finding.believed),
-    fact(finding.confidence === "medium" ? "Not high because" : "Not higher because", finding.doubts),
+    fact(finding.against, finding.doubts),
     fact("Exists when", [finding.conditions.length ? el("code", {}, finding.conditions.join(" && ")) : ""]),
     fact("Safe if", [finding.safeIf]),
     fact("lockdep", [finding.lockdep]),
