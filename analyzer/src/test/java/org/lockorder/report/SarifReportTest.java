@@ -166,12 +166,12 @@ class SarifReportTest {
   @EnumSource(Rule.class)
   void everyRuleHasAPageThatReadmeNames(Rule rule) throws IOException {
     Path root = Path.of(System.getProperty("lockorder.root", ".."));
-    String page = Files.readString(root.resolve("docs/" + rule.id() + ".md"));
+    String page = Files.readString(root.resolve("rules/pages/" + rule.id() + ".md"));
     assertThat(page)
         .startsWith("# " + rule.title() + "\n")
         .contains("```c\n", "**How to read it.**", "**What is not told.**", "**What to do.**");
     assertThat(Files.readString(root.resolve("README.md")))
-        .contains("[`" + rule.id() + "`](docs/" + rule.id() + ".md)");
+        .contains("[`" + rule.id() + "`](rules/pages/" + rule.id() + ".md)");
     JsonNode told = run(Samples.clean()).get("tool").get("driver").get("rules");
     JsonNode help = told.get(List.of(Rule.values()).indexOf(rule)).get("help");
     assertThat(help.get("markdown").asString()).isEqualTo(page);
