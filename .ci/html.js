@@ -75,6 +75,7 @@ async function scan(browser) {
   })()`);
   expect(side, "the second task is not beside the first and later");
   expect((await browser.evaluate(`document.querySelectorAll("#detail .step code.one").length`)) >= 2, "no code is shown");
+  expect((await text(browser, ".facts")).includes("Maintainers"), "a finding does not say who looks after its code");
   await photograph("scan-finding");
   await browser.press("o");
   expect((await browser.evaluate(`document.querySelectorAll("#detail .step[open] pre.here").length`)) >= 2, "o opens no code");

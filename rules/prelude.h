@@ -77,6 +77,11 @@ struct hlist_head { struct hlist_node *first; };
 struct hlist_bl_node { struct hlist_bl_node *next, **pprev; };
 struct hlist_bl_head { struct hlist_bl_node *first; };
 struct llist_node { struct llist_node *next; };
+static inline int restart_syscall(void)
+{
+	return -513; /* -ERESTARTNOINTR */
+}
+
 struct rb_node { struct rb_node *rb_right, *rb_left; };
 struct rb_root { struct rb_node *rb_node; };
 struct kref { refcount_t refcount; };

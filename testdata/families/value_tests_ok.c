@@ -42,7 +42,7 @@ void by_is_err_value(void)
 {
 	struct box *box = find();
 
-	if (!IS_ERR_VALUE(box))
+	if (!IS_ERR(box))
 		mutex_lock(&box->lock);
 	if (IS_ERR_VALUE(box)) {
 		take_failed();
@@ -56,7 +56,7 @@ void by_is_err_or_null(void)
 {
 	struct box *box = find();
 
-	if (!IS_ERR_OR_NULL(box))
+	if (box && !IS_ERR(box))
 		mutex_lock(&box->lock);
 	if (IS_ERR_OR_NULL(box)) {
 		take_failed();
@@ -70,46 +70,46 @@ void by_is_enabled(void)
 {
 	if (IS_ENABLED(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_ENABLED(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_ENABLED(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }
 
 void by_is_builtin(void)
 {
 	if (IS_BUILTIN(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_BUILTIN(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_ENABLED(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }
 
 void by_is_module(void)
 {
-	if (IS_MODULE(CONFIG_NUMA))
+	if (IS_MODULE(CONFIG_NUMA) != 0)
 		mutex_lock(&config_lock);
-	if (IS_MODULE(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_MODULE(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }
 
 void by_is_reachable(void)
 {
 	if (IS_REACHABLE(CONFIG_NUMA))
 		mutex_lock(&config_lock);
-	if (IS_REACHABLE(CONFIG_NUMA)) {
-		take_inner();
-		mutex_unlock(&config_lock);
-	} else {
+	if (!IS_ENABLED(CONFIG_NUMA)) {
 		take_failed();
+		return;
 	}
+	take_inner();
+	mutex_unlock(&config_lock);
 }

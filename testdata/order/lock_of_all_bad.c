@@ -1,7 +1,7 @@
 // WHY: every device, inode and file in sysfs has a lock of one class: without more that is known of whose it is, no order of these is believed much.
 
 struct device { struct mutex mutex; };
-struct inode { struct rw_semaphore i_rwsem; };
+struct inode { struct rw_semaphore i_rwsem; struct mutex dirty; };
 
 struct host { struct device dev; };
 struct port { struct device dev; };
@@ -65,4 +65,20 @@ void remove_file(struct kernfs_node *kn)
 	rwsem_acquire(&kn->dep_map, 0, 0, 0); // FINDING(file): wait-while-holding
 	rwsem_release(&kn->dep_map, 0);
 	mutex_unlock(&attributes);
+}
+
+void write_dirty(struct inode *inode)
+{
+	down_write(&inode->i_rwsem); // HOLD(own)
+	mutex_lock(&inode->dirty); // FINDING(own): lock-order-inversion CONFIDENCE(own): medium|low
+	mutex_unlock(&inode->dirty);
+	up_write(&inode->i_rwsem);
+}
+
+void flush_dirty(struct inode *inode)
+{
+	mutex_lock(&inode->dirty); // HOLD(own)
+	down_write(&inode->i_rwsem); // FINDING(own): lock-order-inversion
+	up_write(&inode->i_rwsem);
+	mutex_unlock(&inode->dirty);
 }

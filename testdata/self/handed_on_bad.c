@@ -1,4 +1,4 @@
-// WHY: a semaphore that the end of some I/O lets go of is not believed to deadlock its taker; one that only its takers let go of is.
+// WHY: a semaphore that the end of some I/O lets go of, or that an object is told of, is not believed to deadlock its taker; one that only its takers let go of is.
 
 struct cache {
 	struct semaphore writing;
@@ -37,4 +37,30 @@ void load(struct cache *cache)
 	if (cache->dirty)
 		down(&cache->loading); // FINDING(own): self-deadlock CONFIDENCE(own): high
 	load_end(cache);
+}
+
+struct transaction {
+	struct semaphore *done;
+};
+
+static struct semaphore registers;
+static struct semaphore settings;
+
+void enqueue(struct transaction *t);
+
+void read_registers(struct transaction *t)
+{
+	t->done = &registers;
+	down(&registers); // HOLD(told)
+	enqueue(t);
+	down(&registers); // FINDING(told): self-deadlock CONFIDENCE(told): medium
+	up(&registers);
+}
+
+void read_settings(struct transaction *t)
+{
+	down(&settings); // HOLD(settings)
+	enqueue(t);
+	down(&settings); // FINDING(settings): self-deadlock CONFIDENCE(settings): high
+	up(&settings);
 }

@@ -20,6 +20,7 @@ import org.lockorder.report.SarifReport;
 import org.lockorder.report.Selection;
 import org.lockorder.report.TextReport;
 import org.lockorder.report.TextStyle;
+import org.lockorder.routing.Routes;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
@@ -83,9 +84,15 @@ class AnalysisFuzz {
         .noneMatch(line -> line.matches("a\\.c:[0-9]+: (not understood|reading broke off): .*"));
     StringBuilder text = new StringBuilder();
     TextReport.write(
-        result.scan(), ALL, new TextStyle(100, false), TextReport.Detail.VERBOSE, text);
+        result.scan(),
+        ALL,
+        Routes.NONE,
+        new TextStyle(100, false),
+        TextReport.Detail.VERBOSE,
+        text);
     ByteArrayOutputStream sarif = new ByteArrayOutputStream();
-    SarifReport.write(result.scan(), ALL, new Origin("0", "linux", tree.toUri()), sarif);
+    SarifReport.write(
+        result.scan(), ALL, Routes.NONE, new Origin("0", "linux", tree.toUri()), sarif);
     assertThat(sarif.toString(StandardCharsets.UTF_8)).endsWith("}\n");
   }
 }

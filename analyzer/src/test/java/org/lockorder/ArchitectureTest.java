@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.report")
           .layer("baseline")
           .definedBy("org.lockorder.baseline")
+          .layer("routing")
+          .definedBy("org.lockorder.routing")
           .layer("lockdep")
           .definedBy("org.lockorder.lockdep")
           .layer("diff")
@@ -78,6 +80,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("diff")
           .mayOnlyBeAccessedByLayers("cli", "report")
+          .whereLayer("routing")
+          .mayOnlyBeAccessedByLayers("cli", "report")
           .whereLayer("query")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report")
           .whereLayer("explain")
@@ -85,7 +89,7 @@ class ArchitectureTest {
           .whereLayer("lockdep")
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "explain")
           .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "baseline", "explain")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "baseline", "routing", "explain")
           .whereLayer("veto")
           .mayOnlyBeAccessedByLayers("analysis", "check")
           .whereLayer("irq")
@@ -97,6 +101,7 @@ class ArchitectureTest {
               "report",
               "query",
               "baseline",
+              "routing",
               "diff",
               "explain",
               "check",
@@ -133,7 +138,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("rules")
           .mayOnlyBeAccessedByLayers(
-              "baseline", "cli", "analysis", "explain", "check", "frontend", "pointers")
+              "baseline",
+              "cli",
+              "analysis",
+              "explain",
+              "check",
+              "frontend",
+              "pointers",
+              "lockgraph")
           .whereLayer("threads")
           .mayOnlyBeAccessedByLayers(
               "analysis",

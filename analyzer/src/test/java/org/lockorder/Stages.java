@@ -17,6 +17,7 @@ import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
@@ -191,7 +192,7 @@ public final class Stages {
 
   /** What comes of it all, excused findings among them. */
   public List<Finding> findings() {
-    return new Judge(models.drives().references()).judge(graph(), null);
+    return new Judge(models.drives().references(), Implementations.NONE).judge(graph(), null);
   }
 
   /** Every call of a file, and whom it may mean, as text. */

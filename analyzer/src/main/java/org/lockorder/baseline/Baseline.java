@@ -2,6 +2,7 @@ package org.lockorder.baseline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,6 +63,7 @@ public record Baseline(List<String> paths, List<Identity> findings) {
       }
     }
     List<Finding> left = new ArrayList<>();
+    Set<String> again = new HashSet<>();
     for (Finding finding : result.findings()) {
       List<Identity> known = same.get(finding);
       if (known == null) {
@@ -75,11 +77,11 @@ public record Baseline(List<String> paths, List<Identity> findings) {
               ? gone.stream().filter(identity::isRenamed).findFirst()
               : known.stream().filter(k -> identity.waysBeyond(k).isEmpty()).findFirst();
       old.ifPresent(gone::remove);
-      if (old.isEmpty()) {
-        left.add(
-            known.isEmpty()
-                ? finding
-                : finding.saying(newWays(identity.waysBeyond(known.get(0)), by)));
+      if (old.isEmpty() && known.isEmpty()) {
+        left.add(finding);
+      } else if (old.isEmpty()) {
+        left.add(finding.saying(newWays(identity.waysBeyond(known.get(0)), by)));
+        again.add(finding.fingerprint());
       }
     }
     boolean comparable = paths.equals(scanned.stream().sorted().distinct().toList());
@@ -88,6 +90,7 @@ public record Baseline(List<String> paths, List<Identity> findings) {
             by,
             result.findings().size() - left.size(),
             comparable ? List.copyOf(gone) : List.of(),
+            again,
             comparable
                 ? List.of()
                 : List.of(

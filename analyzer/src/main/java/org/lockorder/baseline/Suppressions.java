@@ -44,7 +44,8 @@ public final class Suppressions {
                         .formatted(s.origin(), s.owner()))
             .toList();
     int count = result.findings().size() - left.size();
-    return result.without(new Aside(Aside.By.SUPPRESSION, count, List.of(), unused), left);
+    return result.without(
+        new Aside(Aside.By.SUPPRESSION, count, List.of(), Set.of(), unused), left);
   }
 
   private static boolean isOf(Suppression.Which which, Finding finding) {

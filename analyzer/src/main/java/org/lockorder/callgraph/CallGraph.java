@@ -17,10 +17,8 @@ import org.lockorder.threads.Threads;
  * other may mean is kept beside it.
  */
 public final class CallGraph {
-  private static final Resolution[] NONE = {};
-
-  /** By caller and the call's result number; null for an operation that is no call. */
-  private final @Nullable Resolution[][] calls;
+  /** By caller and the call's result number: who is meant. */
+  private final ResolvedCalls[] calls;
 
   private final Program program;
   private final int indirectSites;
@@ -36,12 +34,11 @@ public final class CallGraph {
     this.pointers = pointers;
   }
 
-  private CallGraph(
-      @Nullable Resolution[][] known, int knownIndirect, Program program, Threads threads) {
+  private CallGraph(ResolvedCalls[] known, int knownIndirect, Program program, Threads threads) {
     this.program = program;
     int count = program.functions().size();
-    List<@Nullable Resolution[]> more =
-        threads.map(count - known.length, i -> resolved(program, known.length + i));
+    List<ResolvedCalls> more =
+        threads.map(count - known.length, i -> ResolvedCalls.of(program, known.length + i));
     this.calls = Arrays.copyOf(known, count);
     int indirect = knownIndirect;
     for (int id = known.length; id < count; id++) {
@@ -55,7 +52,7 @@ public final class CallGraph {
 
   /** Resolves every call of the program. */
   public static CallGraph of(Program program, Threads threads) {
-    return new CallGraph(new Resolution[0][], 0, program, threads);
+    return new CallGraph(new ResolvedCalls[0], 0, program, threads);
   }
 
   /** The same with the functions that the program has got since. */
@@ -66,21 +63,6 @@ public final class CallGraph {
   /** The same with whom calls through pointers may mean. */
   public CallGraph with(PointerTargets targets) {
     return new CallGraph(this, targets);
-  }
-
-  private static @Nullable Resolution[] resolved(Program program, int id) {
-    @Nullable Resolution[] resolved = NONE;
-    for (Block block : program.function(id).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          if (call.result() >= resolved.length) {
-            resolved = Arrays.copyOf(resolved, Math.max(2 * resolved.length, call.result() + 1));
-          }
-          resolved[call.result()] = program.target(id, call);
-        }
-      }
-    }
-    return resolved;
   }
 
   private static int indirect(Program program, int id) {
@@ -95,9 +77,12 @@ public final class CallGraph {
 
   /** Who the call with that result number means, in function {@code caller}. */
   public Resolution target(int caller, int call) {
-    @Nullable Resolution[] resolved = calls[caller];
-    Resolution found = call >= 0 && call < resolved.length ? resolved[call] : null;
-    return found == null ? Resolution.UNKNOWN : found;
+    return calls[caller].of(call);
+  }
+
+  /** Whether the function calls itself by name. */
+  public boolean isRecursive(int function) {
+    return calls[function].functions().anyMatch(target -> target == function);
   }
 
   /** Whom the call with that result number may mean, besides the one it names. */
@@ -134,10 +119,7 @@ public final class CallGraph {
     for (int i = 0; i < targets.length; i++) {
       targets[i] =
           IntStream.concat(
-                  Arrays.stream(calls[i])
-                      .filter(call -> call != null && call.isKnown())
-                      .mapToInt(Resolution::function),
-                  IntStream.of(program.contract(i)).filter(id -> id >= 0))
+                  calls[i].functions(), IntStream.of(program.contract(i)).filter(id -> id >= 0))
               .sorted()
               .distinct()
               .toArray();

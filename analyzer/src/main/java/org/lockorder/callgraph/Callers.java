@@ -2,7 +2,6 @@ package org.lockorder.callgraph;
 
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
@@ -23,9 +22,9 @@ public final class Callers {
   public record Call(int caller, Op.Call op) {}
 
   /**
-   * @param targets by caller and the call's result number
+   * @param targets by caller
    */
-  Callers(Program program, @Nullable Resolution[][] targets) {
+  Callers(Program program, ResolvedCalls[] targets) {
     first = new int[targets.length + 1];
     each(program, targets, (target, caller, op) -> first[target + 1]++);
     for (int i = 0; i < targets.length; i++) {
@@ -41,13 +40,13 @@ public final class Callers {
     void call(int target, int caller, Op.Call op);
   }
 
-  private static void each(Program program, @Nullable Resolution[][] targets, Visit visit) {
+  private static void each(Program program, ResolvedCalls[] targets, Visit visit) {
     for (int id = 0; id < targets.length; id++) {
       for (Block block : program.function(id).blocks()) {
         for (Op op : block.ops()) {
           if (op instanceof Op.Call call) {
-            Resolution target = targets[id][call.result()];
-            if (target != null && target.isKnown()) {
+            Resolution target = targets[id].of(call.result());
+            if (target.isKnown()) {
               visit.call(target.function(), id, call);
             }
           }

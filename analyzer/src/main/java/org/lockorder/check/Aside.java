@@ -1,6 +1,7 @@
 package org.lockorder.check;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Findings that are not the reader's business, and were taken out of a result.
@@ -8,9 +9,10 @@ import java.util.List;
  * @param by what knows them
  * @param count how many
  * @param gone what it knows that was not found any more
+ * @param again fingerprints of known ones that come about in a new way, and so were not taken out
  * @param notes whole sentences
  */
-public record Aside(By by, int count, List<Identity> gone, List<String> notes) {
+public record Aside(By by, int count, List<Identity> gone, Set<String> again, List<String> notes) {
   /** What knows findings. */
   public enum By {
     BASELINE("baseline", "in the baseline"),
@@ -38,6 +40,7 @@ public record Aside(By by, int count, List<Identity> gone, List<String> notes) {
 
   public Aside {
     gone = List.copyOf(gone);
+    again = Set.copyOf(again);
     notes = List.copyOf(notes);
   }
 }

@@ -85,7 +85,7 @@ public final class AtomicJudge {
             locks,
             List.of(),
             List.of(new Way(verb(atomic) + " " + where(atomic), steps)),
-            "%s() %s %s.".formatted(function.name(), verb(atomic), where(atomic)),
+            message(function, atomic, steps),
             ranking.speaksFor(),
             ranking.speaksAgainst(),
             function.condition().and(atomic.condition()).facts(),
@@ -97,6 +97,15 @@ public final class AtomicJudge {
             fingerprint,
             Fingerprints.function(where),
             program));
+  }
+
+  /** Of what an object keeps it is said who is called, for who calls has no name of its own. */
+  private static String message(FunctionFacts function, AtomicSleep atomic, List<Step> steps) {
+    boolean kept = function.form() == FunctionFacts.Form.DRIVER && steps.size() > 1;
+    return kept
+        ? "%s() is called %s, and %s."
+            .formatted(steps.get(1).function(), where(atomic), verb(atomic))
+        : "%s() %s %s.".formatted(function.name(), verb(atomic), where(atomic));
   }
 
   /** The calls down to where it waits; the lock that is waited for there, if it is one. */

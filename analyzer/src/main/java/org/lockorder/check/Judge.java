@@ -12,6 +12,7 @@ import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Cycles;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
@@ -19,7 +20,7 @@ import org.lockorder.veto.Veto;
 
 /** Turns the cycles of a graph into findings. */
 public final class Judge {
-  private final List<Veto> vetoes = Veto.all();
+  private final List<Veto> vetoes;
   private final CycleRule cycleRule;
 
   /** The order of reports: those that stand first, best first, then by place and locks. */
@@ -32,11 +33,13 @@ public final class Judge {
           .thenComparing(f -> f.program() == null ? "" : f.program());
 
   /**
-   * One for any number of graphs.
+   * One for a program's graphs.
    *
    * @param references types of what an object is used under, and is waited for until nobody uses it
+   * @param implementations folders that implement a type of objects each
    */
-  public Judge(Set<String> references) {
+  public Judge(Set<String> references, Implementations implementations) {
+    vetoes = Veto.all(implementations);
     cycleRule = new CycleRule(Set.copyOf(references));
   }
 
@@ -65,7 +68,7 @@ public final class Judge {
   /** How many of the findings each veto has excused. */
   public static SortedMap<String, Integer> excusedBy(List<Finding> findings) {
     SortedMap<String, Integer> excusedBy = new TreeMap<>();
-    Veto.all().forEach(veto -> excusedBy.put(veto.name(), 0));
+    Veto.all(Implementations.NONE).forEach(veto -> excusedBy.put(veto.name(), 0));
     for (Finding finding : findings) {
       if (finding.excused() != null) {
         excusedBy.merge(finding.excused().reason(), 1, Integer::sum);

@@ -10,6 +10,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.veto.Gates;
 
 /**
  * How much a combination of witnesses is believed, with the reasons: a rank by evidence, cut twice.
@@ -58,12 +59,16 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     if (!byPointer) {
       speaksFor.add("direct calls only");
     }
-    Optional<String> common = common(legs);
+    // It is one of many, or not surely held, or the veto on gates would have known.
+    Optional<Held> common =
+        Gates.excluding(legs.stream().map(Witness::gates).toList(), l -> l.kind().keepsOut())
+            .findFirst();
     common.ifPresent(
-        lock ->
+        gate ->
             scale.atMost(
                 Confidence.MEDIUM,
-                "two legs hold a %s each; if it is the same, they never meet".formatted(lock)));
+                "two legs hold a %s each%s; if it is the same, they never meet"
+                    .formatted(gate.lock().id(), gate.surely() ? "" : " on some condition")));
     if (legs.size() > 1 && common.isEmpty()) {
       speaksFor.add("no lock common to " + (legs.size() == 2 ? "both" : "all") + " legs");
     }
@@ -153,14 +158,16 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
                 "lockdep is told that locks of one name here are of several classes");
           }
         }
-        case ANY_OWNER -> {
-          if (!legs.stream().allMatch(Witness::oneObject)) {
+        case ANY_OWNER -> { // of whose sort it is may differ even where both are one object's locks
+          if (legs.size() > 1 || !legs.stream().allMatch(Witness::oneObject)) {
             scale.atMost(
                 Confidence.MEDIUM,
                 "a lock is part of many sorts of objects, and it is not known of which here");
           }
         }
         case SAME_CLASS -> {}
+        case OUTER_UNPUBLISHED,
+            INNER_UNPUBLISHED -> {} // no two tasks, and one may still wait for itself
         case HANDED_ON ->
             scale.atMost(
                 Confidence.MEDIUM,
@@ -222,25 +229,6 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     int a = edges.get(0).count();
     int b = edges.get(1).count();
     return Math.min(a, b) <= RARE && Math.max(a, b) >= OFTEN * Math.min(a, b);
-  }
-
-  /**
-   * A lock that two legs hold in modes which exclude each other. It is one of many, or the veto on
-   * gates would have known.
-   */
-  private static Optional<String> common(List<Witness> legs) {
-    for (int i = 0; i < legs.size(); i++) {
-      for (Held one : legs.get(i).gates()) {
-        for (Witness other : legs.subList(i + 1, legs.size())) {
-          for (Held two : other.gates()) {
-            if (one.lock().equals(two.lock()) && one.mode().excludes(two.mode())) {
-              return Optional.of(one.lock().id());
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
   }
 
   /** How lopsided a pair is. */

@@ -52,26 +52,7 @@ final class Wording {
         case WORK, TIMER -> new Phrase("%s does what %s is for", "waits for %s to be done");
         case WORKQUEUE -> new Phrase("%s does what is queued on %s", "waits for %s to run empty");
         case COMPLETION -> new Phrase("%s is to complete %s", "waits for %s to be completed");
-        case MUTEX,
-            RT_MUTEX,
-            WW_MUTEX,
-            SPINLOCK,
-            RAW_SPINLOCK,
-            RWLOCK,
-            RWSEM,
-            PERCPU_RWSEM,
-            SEMAPHORE,
-            SEQLOCK,
-            LOCAL_LOCK,
-            BIT_SPINLOCK,
-            BIT_LOCK,
-            SRCU,
-            RCU,
-            LOCKDEP_OFF,
-            RECLAIM_OFF,
-            COUNTED_RWSEM,
-            PSEUDO ->
-            LOCK;
+        default -> LOCK;
       };
     }
   }
@@ -128,7 +109,7 @@ final class Wording {
   }
 
   static String lockdep(List<LockEdge> edges) {
-    return edges.stream().anyMatch(edge -> hasNoMap(edge.from()))
+    return edges.stream().anyMatch(edge -> !edge.from().kind().hasMap())
         ? NO_MAP
         : edges.size() == 1
             ? "sees it only when this path runs"
@@ -139,36 +120,9 @@ final class Wording {
 
   /** Of a way against an order that is stated. */
   static String lockdep(LockEdge wrong) {
-    return hasNoMap(wrong.from()) || hasNoMap(wrong.to())
+    return !wrong.from().kind().hasMap() || !wrong.to().kind().hasMap()
         ? NO_MAP
         : "sees it only after this path and one in the order stated ran in one boot";
-  }
-
-  private static boolean hasNoMap(LockClass lock) {
-    return switch (lock.kind()) {
-      case SEMAPHORE, BIT_SPINLOCK, BIT_LOCK, COMPLETION -> true;
-      case MUTEX,
-          RT_MUTEX,
-          WW_MUTEX,
-          SPINLOCK,
-          RAW_SPINLOCK,
-          RWLOCK,
-          RWSEM,
-          PERCPU_RWSEM,
-          SEQLOCK,
-          LOCAL_LOCK,
-          SRCU,
-          RCU,
-          LOCKDEP_OFF,
-          RECLAIM,
-          RECLAIM_OFF,
-          COUNTED_RWSEM,
-          PSEUDO,
-          WORK,
-          TIMER,
-          WORKQUEUE ->
-          false;
-    };
   }
 
   static boolean needsQueuedWriter(List<Witness> legs) {

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.lockorder.Analysis;
 import org.lockorder.InputException;
-import org.lockorder.RwlockSemantics;
+import org.lockorder.Inquiry;
 import org.lockorder.query.Answer;
 import org.lockorder.query.Question;
 import org.lockorder.report.AskJson;
@@ -85,14 +84,13 @@ final class AskCommand implements Callable<Integer> {
     Question question = question();
     Output output = Output.of(shared.output, surroundings.out());
     ProjectFile.of(tree).applyTo(shared);
-    TreeRun run = new TreeRun();
-    run.tree = tree;
-    run.paths = within;
-    Analysis.Asked asked = run.ask(engine, surroundings, shared, RwlockSemantics.QUEUED, question);
+    TreeOperands operands = TreeOperands.of(tree, within);
+    Runner runner = new Runner(engine, surroundings, shared);
+    Inquiry.Asked asked = runner.ask(runner.request(operands), question);
     if (asked.answer() instanceof Answer.NoSuch none) {
       throw new InputException(wrong(none));
     }
-    Origin origin = run.origin();
+    Origin origin = operands.origin();
     output.write(
         out -> {
           switch (format) {

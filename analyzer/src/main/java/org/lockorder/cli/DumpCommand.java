@@ -64,6 +64,7 @@ final class DumpCommand implements Callable<Integer> {
     Path tree = kernelTree(absolute).orElse(folder == null ? absolute : folder);
     String inside = tree.relativize(absolute).toString().replace('\\', '/');
     TreeArguments checked = TreeArguments.check(tree.toString(), List.of(inside), "FILE");
+    ProjectFile.of(tree.toString()).applyTo(shared);
     checked.checkArchitecture(shared.arch);
     Analysis.Request request =
         new Analysis.Request(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
+import org.lockorder.Inquiry;
 import org.lockorder.Progress;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.lockdep.Splat;
@@ -22,44 +23,44 @@ interface Engine {
         }
 
         @Override
-        public Analysis.Explained explain(
+        public Inquiry.Explained explain(
             Analysis.Request request, List<Splat> splats, Progress progress) throws InputException {
-          return Analysis.explain(request, splats, progress);
+          return Inquiry.explain(request, splats, progress);
         }
 
         @Override
         public RuleAudit audit(Analysis.Request request, Progress progress) throws InputException {
-          return Analysis.audit(request, progress);
+          return Inquiry.audit(request, progress);
         }
 
         @Override
-        public Analysis.Asked ask(Analysis.Request request, Question question, Progress progress)
+        public Inquiry.Asked ask(Analysis.Request request, Question question, Progress progress)
             throws InputException {
-          return Analysis.ask(request, question, progress);
+          return Inquiry.ask(request, question, progress);
         }
 
         @Override
         public void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
             throws InputException, IOException {
-          Analysis.dump(request, file, kind, out);
+          Inquiry.dump(request, file, kind, out);
         }
       };
 
   /** See {@link Analysis#run}. */
   Analysis.Result run(Analysis.Request request, Progress progress) throws InputException;
 
-  /** See {@link Analysis#explain}. */
-  Analysis.Explained explain(Analysis.Request request, List<Splat> splats, Progress progress)
+  /** See {@link Inquiry#explain}. */
+  Inquiry.Explained explain(Analysis.Request request, List<Splat> splats, Progress progress)
       throws InputException;
 
-  /** See {@link Analysis#audit}. */
+  /** See {@link Inquiry#audit}. */
   RuleAudit audit(Analysis.Request request, Progress progress) throws InputException;
 
-  /** See {@link Analysis#ask}. */
-  Analysis.Asked ask(Analysis.Request request, Question question, Progress progress)
+  /** See {@link Inquiry#ask}. */
+  Inquiry.Asked ask(Analysis.Request request, Question question, Progress progress)
       throws InputException;
 
-  /** See {@link Analysis#dump}. */
+  /** See {@link Inquiry#dump}. */
   void dump(Analysis.Request request, String file, DumpKind kind, Appendable out)
       throws InputException, IOException;
 }

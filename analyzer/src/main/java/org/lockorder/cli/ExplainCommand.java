@@ -13,12 +13,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
-import org.lockorder.Progress;
-import org.lockorder.RwlockSemantics;
+import org.lockorder.Inquiry;
 import org.lockorder.explain.Verdict;
 import org.lockorder.lockdep.Splat;
 import org.lockorder.lockdep.SplatReader;
-import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.report.ExplainJson;
 import org.lockorder.report.ExplainText;
 import org.lockorder.report.Origin;
@@ -90,17 +88,17 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
-    TreeArguments checked = TreeArguments.check(tree, paths, "PATH");
-    checked.checkArchitecture(shared.arch);
-    checked.checkSources();
+    ProjectFile.of(tree).applyTo(shared);
+    TreeOperands operands = TreeOperands.of(tree, paths);
+    Runner runner = new Runner(engine, surroundings, shared);
+    Analysis.Request request = runner.request(operands);
     List<Splat> splats = SplatReader.read(text());
     if (splats.isEmpty()) {
       throw new InputException(
           name() + ": no lockdep report found; give a kernel log with one, from its headline on");
     }
-    Analysis.Explained explained = explain(checked, splats);
-    Origin origin =
-        new Origin(Version.number(), tree, checked.root().toAbsolutePath().normalize().toUri());
+    Inquiry.Explained explained = runner.explain(request, splats);
+    Origin origin = operands.origin();
     output.write(
         out -> {
           switch (format) {
@@ -118,28 +116,7 @@ final class ExplainCommand implements Callable<Integer> {
     return fails ? 1 : 0;
   }
 
-  private Analysis.Explained explain(TreeArguments checked, List<Splat> splats)
-      throws InputException {
-    Analysis.Request request =
-        new Analysis.Request(
-            checked.root(),
-            checked.paths(),
-            shared.arch,
-            shared.models(),
-            shared.jobs,
-            false,
-            RwlockSemantics.QUEUED,
-            GraphBuilder.Scope.EVERY_EDGE,
-            shared.stats);
-    if (shared.quiet || !surroundings.errIsTerminal()) {
-      return engine.explain(request, splats, Progress.SILENT);
-    }
-    try (ProgressLine line = new ProgressLine(surroundings.err(), System::nanoTime)) {
-      return engine.explain(request, splats, line);
-    }
-  }
-
-  private void text(Analysis.Explained explained, boolean standard, OutputStream out)
+  private void text(Inquiry.Explained explained, boolean standard, OutputStream out)
       throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     ExplainText.write(

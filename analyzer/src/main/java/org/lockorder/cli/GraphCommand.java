@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
-import org.lockorder.RwlockSemantics;
 import org.lockorder.lockgraph.DotWriter;
-import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.GraphmlWriter;
 import org.lockorder.report.GraphHtml;
 import org.lockorder.report.GraphJson;
@@ -22,7 +20,7 @@ final class GraphCommand implements Callable<Integer> {
   private final Engine engine;
   private final Surroundings surroundings;
 
-  @Mixin TreeRun run = new TreeRun();
+  @Mixin TreeOperands operands = new TreeOperands();
   @Mixin SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -39,16 +37,10 @@ final class GraphCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
-    ProjectFile.of(run.tree).applyTo(run, shared);
-    Analysis.Result result =
-        run.run(
-            engine,
-            surroundings,
-            shared,
-            false,
-            RwlockSemantics.QUEUED,
-            GraphBuilder.Scope.EVERY_EDGE);
-    Origin origin = run.origin();
+    ProjectFile.of(operands.tree).applyTo(operands, shared);
+    Runner runner = new Runner(engine, surroundings, shared);
+    Analysis.Result result = runner.run(runner.request(operands));
+    Origin origin = operands.origin();
     output.write(
         out -> {
           switch (format) {

@@ -68,17 +68,17 @@ record ProjectFile(Project project, @Nullable Path folder) {
   }
 
   /** Likewise the paths, which are the tree's where the file is in it. */
-  ProjectFile applyTo(TreeRun run, SharedOptions options) throws InputException {
+  ProjectFile applyTo(TreeOperands operands, SharedOptions options) throws InputException {
     applyTo(options);
-    Path root = TreeArguments.named(run.tree, "TREE").toAbsolutePath().normalize();
-    if (run.paths.isEmpty() && root.equals(folder)) {
-      run.paths = project.paths();
+    Path root = TreeArguments.named(operands.tree, "TREE").toAbsolutePath().normalize();
+    if (operands.paths.isEmpty() && root.equals(folder)) {
+      operands.paths = project.paths();
     }
     return this;
   }
 
   /** Whether a scan of these reads all that the file is about. */
-  boolean isWholeOf(TreeRun run) {
-    return run.paths.isEmpty() || run.paths.equals(project.paths());
+  boolean isWholeOf(TreeOperands operands) {
+    return operands.paths.isEmpty() || operands.paths.equals(project.paths());
   }
 }

@@ -25,7 +25,7 @@ final class RootCommand implements Callable<Integer> {
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
-      description = "Show the version.")
+      description = "Show the version, and digests of the build and of the built-in rules.")
   boolean version;
 
   /** The whole command line. */
@@ -42,6 +42,8 @@ final class RootCommand implements Callable<Integer> {
             .addSubcommand(new AskCommand(engine, surroundings))
             .addSubcommand(new DumpCommand(engine, surroundings))
             .addSubcommand(rules)
+            .addSubcommand(new CompletionCommand(surroundings))
+            .addSubcommand(new ManCommand(surroundings))
             .setExpandAtFiles(false)
             .setUsageHelpWidth(Math.max(80, Math.min(120, surroundings.width())))
             .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

@@ -50,12 +50,12 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() throws InputException {
       Output output = Output.of(shared.output, surroundings.out());
       TreeArguments.checkArchitectureName(shared.arch);
-      String text = text(shared.models());
+      String text = text();
       output.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
       return 0;
     }
 
-    abstract String text(Models models) throws InputException;
+    abstract String text() throws InputException;
   }
 
   /** {@code lockorder rules check}: reading them is the check. */
@@ -92,15 +92,18 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     @Override
-    String text(Models models) throws InputException {
+    String text() throws InputException {
       if (against == null) {
         if (!paths.isEmpty()) {
           throw new ParameterException(
               shared.command.commandLine(), "PATH goes with --against TREE only");
         }
-        return shared.quiet ? "" : sum(models);
+        return shared.quiet ? "" : sum(shared.models());
       }
-      RuleAudit audit = TreeRun.audit(engine, surroundings, shared, against, paths);
+      ProjectFile.of(against).applyTo(shared);
+      Models models = shared.models();
+      Runner runner = new Runner(engine, surroundings, shared);
+      RuleAudit audit = runner.audit(runner.request(TreeOperands.of(against, paths)));
       String lines = RuleAuditText.lines(audit);
       return shared.quiet ? lines : sum(models) + lines + RuleAuditText.sum(audit);
     }
@@ -120,8 +123,8 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     @Override
-    String text(Models models) {
-      return RuleListing.list(models).stream().map(line -> line + "\n").collect(joining());
+    String text() throws InputException {
+      return RuleListing.list(shared.models()).stream().map(line -> line + "\n").collect(joining());
     }
   }
 }

@@ -29,6 +29,7 @@ import org.lockorder.report.Selection;
 import org.lockorder.report.StatsText;
 import org.lockorder.report.TextReport;
 import org.lockorder.report.TextStyle;
+import org.lockorder.routing.Routes;
 import org.lockorder.rules.Suppression;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,9 +52,10 @@ final class ScanCommand implements Callable<Integer> {
   private final Engine engine;
   private final Surroundings surroundings;
 
-  @Mixin TreeRun run = new TreeRun();
+  @Mixin TreeOperands operands = new TreeOperands();
   @Mixin KnownOptions known = new KnownOptions();
   @Mixin DiffOptions diff = new DiffOptions();
+  @Mixin RoutingOptions routing = new RoutingOptions();
   @Mixin SharedOptions shared = new SharedOptions();
 
   @Option(
@@ -124,10 +126,11 @@ final class ScanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException {
     Output output = Output.of(shared.output, surroundings.out());
-    ProjectFile file = ProjectFile.of(run.tree).applyTo(run, shared);
-    List<String> within = TreeArguments.check(run.tree, report, "--report").paths();
+    ProjectFile file = ProjectFile.of(operands.tree).applyTo(operands, shared);
+    List<String> within = TreeArguments.check(operands.tree, report, "--report").paths();
     KnownOptions.Baselines baselines = known.open();
-    TreeArguments arguments = run.arguments();
+    TreeArguments arguments = operands.checked();
+    routing.check(arguments);
     Versions versions = diff.versions(arguments);
     if (versions != null && !baselines.isNone()) {
       throw new InputException(
@@ -137,7 +140,8 @@ final class ScanCommand implements Callable<Integer> {
     Selection selection = new Selection(minConfidence, showExcused, within, maxFindings, changes);
     Analysis.Result analysed = analyse(versions == null ? Map.of() : versions.after());
     List<Suppression> suppressions = file.project().suppressions();
-    ScanResult wanted = Suppressions.takenFrom(analysed.scan(), suppressions, file.isWholeOf(run));
+    ScanResult wanted =
+        Suppressions.takenFrom(analysed.scan(), suppressions, file.isWholeOf(operands));
     ScanResult result = baselines.apply(wanted, arguments.paths());
     if (versions != null) {
       ScanResult before =
@@ -146,29 +150,35 @@ final class ScanCommand implements Callable<Integer> {
           Baseline.of(before, arguments.paths())
               .takenFrom(result, Aside.By.BEFORE, arguments.paths());
     }
-    Origin origin = run.origin().with(versions == null ? Map.of() : versions.after());
-    return report(analysed, result, selection, origin, output);
+    Map<String, Optional<String>> other = versions == null ? Map.of() : versions.after();
+    Origin origin = operands.origin().with(other);
+    Routes routes =
+        routing.routes(arguments, selection.of(result), other.keySet(), surroundings.err());
+    return report(analysed, result, selection, routes, origin, output);
   }
 
   private Analysis.Result analyse(Map<String, Optional<String>> overlay) throws InputException {
-    return run.run(
-        engine, surroundings, shared, separately, rwlock, GraphBuilder.Scope.CYCLES, overlay);
+    Runner runner = new Runner(engine, surroundings, shared);
+    return runner.run(
+        runner.request(operands, separately, rwlock, GraphBuilder.Scope.CYCLES).with(overlay));
   }
 
   private int report(
       Analysis.Result analysed,
       ScanResult result,
       Selection selection,
+      Routes routes,
       Origin origin,
       Output output)
       throws InputException, IOException {
     output.write(
         out -> {
           switch (format) {
-            case TEXT -> text(result, selection, output.isStandard(), out);
-            case JSON -> ScanJson.write(result, selection, shared.stats, shared.verbose, out);
-            case SARIF -> SarifReport.write(result, selection, origin, out);
-            case HTML -> ScanHtml.write(result, analysed.graph(), selection, origin, out);
+            case TEXT -> text(result, selection, routes, output.isStandard(), out);
+            case JSON ->
+                ScanJson.write(result, selection, routes, shared.stats, shared.verbose, out);
+            case SARIF -> SarifReport.write(result, selection, routes, origin, out);
+            case HTML -> ScanHtml.write(result, analysed.graph(), selection, routes, origin, out);
             case KERNEL -> Output.text(out, to -> KernelReport.write(result, selection, to));
             case GITLAB -> GitlabReport.write(result, selection, out);
             case RDJSONL -> RdjsonlReport.write(result, selection, out);
@@ -185,13 +195,14 @@ final class ScanCommand implements Callable<Integer> {
     return fails ? 1 : 0;
   }
 
-  private void text(ScanResult result, Selection selection, boolean standard, OutputStream out)
+  private void text(
+      ScanResult result, Selection selection, Routes routes, boolean standard, OutputStream out)
       throws IOException {
     TextReport.Detail detail =
         shared.quiet
             ? TextReport.Detail.QUIET
             : shared.verbose ? TextReport.Detail.VERBOSE : TextReport.Detail.NORMAL;
     TextStyle style = surroundings.style(shared.color, standard);
-    Output.text(out, to -> TextReport.write(result, selection, style, detail, to));
+    Output.text(out, to -> TextReport.write(result, selection, routes, style, detail, to));
   }
 }

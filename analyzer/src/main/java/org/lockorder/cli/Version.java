@@ -3,11 +3,20 @@ package org.lockorder.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Properties;
+import org.lockorder.rules.RuleLoader;
 import picocli.CommandLine.IVersionProvider;
 
 /** Which lockorder this is. */
 final class Version implements IVersionProvider {
+  private static final int DIGITS = 12;
+
   /** As the build named it. */
   static String number() {
     Properties build = new Properties();
@@ -21,8 +30,28 @@ final class Version implements IVersionProvider {
     return build.getProperty("version", "unknown");
   }
 
+  /**
+   * The number, and digests that tell two builds of one number apart: of the jar, whose builds are
+   * reproducible, and of the rules in it.
+   */
   @Override
   public String[] getVersion() {
-    return new String[] {"lockorder " + number()};
+    return new String[] {
+      "lockorder %s (build %s, rules %s)"
+          .formatted(number(), build(), RuleLoader.digest().substring(0, DIGITS))
+    };
+  }
+
+  private static String build() {
+    try {
+      Path jar = Path.of(Version.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      if (!Files.isRegularFile(jar)) {
+        return "not packed";
+      }
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar));
+      return HexFormat.of().formatHex(digest).substring(0, DIGITS);
+    } catch (IOException | URISyntaxException | NoSuchAlgorithmException e) {
+      return "unknown";
+    }
   }
 }

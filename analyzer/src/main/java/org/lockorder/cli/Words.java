@@ -1,5 +1,6 @@
 package org.lockorder.cli;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,13 @@ final class Words {
                         .collect(
                             Collectors.joining(
                                 ", ", "expected one of ", ", but was '" + word + "'"))));
+  }
+
+  /** Those of a type of options; none where it is no such type. */
+  static List<String> of(Class<?> type) {
+    return type.isEnum()
+        ? Stream.of(type.getEnumConstants()).map(constant -> word((Enum<?>) constant)).toList()
+        : List.of();
   }
 
   /** As it is written. */

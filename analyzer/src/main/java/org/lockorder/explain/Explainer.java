@@ -27,6 +27,7 @@ import org.lockorder.lockdep.Splat;
 import org.lockorder.lockdep.Usage;
 import org.lockorder.lockgraph.ClassGraph;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
@@ -58,7 +59,10 @@ public final class Explainer {
       CallGraph calls, Summaries summaries, GraphBuilder builder, Defined defined, Models models) {
     this.summaries = summaries;
     this.builder = builder;
-    this.judge = new Judge(models.drives().references());
+    this.judge =
+        new Judge(
+            models.drives().references(),
+            Implementations.of(models.implementations().values(), summaries));
     this.functions =
         new Functions(
             summaries.program(),

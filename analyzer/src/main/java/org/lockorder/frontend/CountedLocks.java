@@ -91,21 +91,7 @@ public final class CountedLocks {
             effect.lock().id(),
             f.line());
     Terminator end = new Terminator.Return(new Value.Result(0), f.line());
-    return new FunctionFacts(
-        f.name(),
-        f.file(),
-        f.line(),
-        f.endLine(),
-        f.form(),
-        f.fileLocal(),
-        f.weak(),
-        f.boot(),
-        f.parameters(),
-        f.result(),
-        f.locals(),
-        f.condition(),
-        List.of(new Block(List.of(op), end)),
-        List.of());
+    return f.with(List.of(new Block(List.of(op), end)));
   }
 
   /** {@code cpu_hotplug.lock} as a place. */

@@ -13,6 +13,7 @@ import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.ExternalDeclaration;
 import org.lockorder.grammar.ast.Modifier;
 import org.lockorder.grammar.ast.Range;
+import org.lockorder.grammar.ast.Type;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.grammar.ast.VariableDeclarator;
 import org.lockorder.ir.CType;
@@ -192,7 +193,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     if (d.modifiers().contains(Modifier.STATIC) && file.text().path().endsWith(".c")) {
       ownFunctions.add(d.name());
     }
-    if (d.header() == null) {
+    if (d.header() == null && !isNamedByMacro(d)) {
       file.add(headers.lower(d, condition));
       if (ScopeClasses.isPart(d.name())) {
         unexpanded.add(new Unexpanded.ScopeFunction(d, file, condition));
@@ -202,6 +203,11 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
       String text = file.text().raw(begin, d.body().range().begin());
       unexpanded.add(new Unexpanded.Function(d, file, text, file.text().lineAt(begin), condition));
     }
+  }
+
+  /** {@code int JOIN(a, b)(void) {...}}: no function returns a function. */
+  private static boolean isNamedByMacro(ExternalDeclaration.FunctionDefinition d) {
+    return d.type().result() instanceof Type.FunctionType;
   }
 
   /** Lowers a function whose header is a macro that is not known. */

@@ -48,6 +48,16 @@ final class IncludeGraph {
     return set;
   }
 
+  /** How many files there are. */
+  int size() {
+    return next.size();
+  }
+
+  /** The file's number; -1 for one that no way leads from or to. */
+  int numberOf(String file) {
+    return numbers.getOrDefault(file, -1);
+  }
+
   /** Whether there is a way from the file. */
   boolean leadsOn(String file) {
     Integer number = numbers.get(file);

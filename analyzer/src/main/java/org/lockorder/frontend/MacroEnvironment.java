@@ -29,12 +29,14 @@ final class MacroEnvironment {
   private final Map<String, List<MacroSource>> definitions = new HashMap<>();
   private final Set<String> undefined = new HashSet<>();
   private final Map<String, Set<String>> touching = new HashMap<>();
-  private final Map<String, List<MacroEvent>> includes = new HashMap<>();
+
+  /** By number: what a file's own text makes of names. */
+  private final FileMacros[] files;
 
   /** From each file to those that include it. */
   private final IncludeGraph includers = new IncludeGraph();
 
-  private final Map<String, BitSet> reaching = new ConcurrentHashMap<>();
+  private final Map<String, Reaching> reaching = new ConcurrentHashMap<>();
   private final Map<Place, State> places = new ConcurrentHashMap<>();
 
   /** By name: a search through all headers of a file would find the same for every file. */
@@ -79,12 +81,22 @@ final class MacroEnvironment {
           }
           case MacroEvent.Include i -> {
             includers.add(i.path(), file);
-            add(includes, file, i);
           }
         }
       }
     }
+    files = new FileMacros[includers.size()];
+    events.forEach(
+        (file, all) -> {
+          int number = includers.numberOf(file);
+          if (number >= 0) {
+            files[number] = new FileMacros(all, includers);
+          }
+        });
   }
+
+  /** The files that define or undefine a name, and with them all that include one of these. */
+  private record Reaching(BitSet touching, BitSet files) {}
 
   private static <T> void add(Map<String, List<T>> lists, String key, T value) {
     lists.computeIfAbsent(key, k -> new ArrayList<>(1)).add(value);
@@ -117,7 +129,8 @@ final class MacroEnvironment {
   }
 
   private boolean mayUndefine(MacroEvent event, String name) {
-    return event instanceof MacroEvent.Include i && includers.isIn(i.path(), reaching(name));
+    return event instanceof MacroEvent.Include i
+        && includers.isIn(i.path(), reaching(name).files());
   }
 
   /** All definitions of a name. */
@@ -144,7 +157,7 @@ final class MacroEnvironment {
       state =
           places.computeIfAbsent(
               new Place(name, file, count),
-              p -> behind(name, before, reaching(name), new HashSet<>(Set.of(file))));
+              p -> new Search(name, reaching(name)).from(file, before));
     }
     return state.macro();
   }
@@ -173,11 +186,11 @@ final class MacroEnvironment {
     if (touchers.contains(file) || includers.leadsOn(file)) {
       return null;
     }
-    BitSet reaching = reaching(name);
+    Reaching reaching = reaching(name);
     State state = commons.computeIfAbsent(name, n -> common(n, touchers, reaching)).state();
     if (state != null) {
       for (MacroEvent event : before) {
-        if (event instanceof MacroEvent.Include i && includers.isIn(i.path(), reaching)) {
+        if (event instanceof MacroEvent.Include i && includers.isIn(i.path(), reaching.files())) {
           return state;
         }
       }
@@ -185,43 +198,62 @@ final class MacroEnvironment {
     return state == null ? null : NOTHING;
   }
 
-  private Common common(String name, Set<String> touchers, BitSet reaching) {
+  private Common common(String name, Set<String> touchers, Reaching reaching) {
     List<String> headers = touchers.stream().filter(includers::leadsOn).toList();
     return headers.isEmpty()
         ? new Common(NOTHING)
         : headers.size() > 1
             ? new Common(null)
-            : new Common(behind(name, of(headers.get(0), name), reaching, new HashSet<>(headers)));
+            : new Common(
+                new Search(name, reaching)
+                    .from(headers.get(0), events.getOrDefault(headers.get(0), List.of())));
   }
 
   /**
-   * What events of one file, latest first, make of the name. A file that is met again on the way,
-   * whether by a cycle or by its guard, makes nothing of it.
+   * Looks for what one name is, latest first. A file that is met again on the way, whether by a
+   * cycle or by its guard, makes nothing of it.
    */
-  private State behind(String name, List<MacroEvent> all, BitSet reaching, Set<String> met) {
-    MacroSource found = null;
-    for (int i = all.size() - 1; i >= 0; i--) {
-      MacroEvent event = all.get(i);
-      boolean always = event.condition().facts().isEmpty();
-      switch (event) {
-        case MacroEvent.Define d -> {
-          if (d.macro().name().equals(name)) {
-            found = better(found, d.macro());
-            if (always) {
+  private final class Search {
+    private final String name;
+    private final Reaching reaching;
+    private final BitSet met = new BitSet();
+
+    Search(String name, Reaching reaching) {
+      this.name = name;
+      this.reaching = reaching;
+    }
+
+    /** Behind these events of that file. */
+    State from(String file, List<MacroEvent> before) {
+      int number = includers.numberOf(file);
+      if (number >= 0) {
+        met.set(number);
+      }
+      return behind(before);
+    }
+
+    private State behind(List<MacroEvent> all) {
+      MacroSource found = null;
+      for (int i = all.size() - 1; i >= 0; i--) {
+        MacroEvent event = all.get(i);
+        boolean always = event.condition().facts().isEmpty();
+        switch (event) {
+          case MacroEvent.Define d -> {
+            if (d.macro().name().equals(name)) {
+              found = better(found, d.macro());
+              if (always) {
+                return new State(found, true);
+              }
+            }
+          }
+          case MacroEvent.Flag f -> {}
+          case MacroEvent.Undefine u -> {
+            if (u.name().equals(name) && always) {
               return new State(found, true);
             }
           }
-        }
-        case MacroEvent.Flag f -> {}
-        case MacroEvent.Undefine u -> {
-          if (u.name().equals(name) && always) {
-            return new State(found, true);
-          }
-        }
-        case MacroEvent.Include include -> {
-          String path = include.path();
-          if (includers.isIn(path, reaching) && met.add(path)) {
-            State state = behind(name, of(path, name), reaching, met);
+          case MacroEvent.Include include -> {
+            State state = included(includers.numberOf(include.path()));
             found = state.macro() == null ? found : better(found, state.macro());
             if (state.decided() && always) {
               return new State(found, true);
@@ -229,20 +261,40 @@ final class MacroEnvironment {
           }
         }
       }
+      return new State(found, false);
     }
-    return new State(found, false);
-  }
 
-  /** A file's events, as far as they may say something of the name. */
-  private List<MacroEvent> of(String file, String name) {
-    boolean touches = touching.getOrDefault(name, Set.of()).contains(file);
-    return (touches ? events : includes).getOrDefault(file, List.of());
+    private State included(int file) {
+      FileMacros own = file < 0 ? null : files[file];
+      if (own == null || !reaching.files().get(file) || met.get(file)) {
+        return NOTHING;
+      }
+      met.set(file);
+      return reaching.touching().get(file) ? behind(own.events()) : behind(own);
+    }
+
+    /** Likewise of a file that itself says nothing of the name. */
+    private State behind(FileMacros file) {
+      MacroSource found = null;
+      for (int i = file.includes() - 1; i >= 0; i--) {
+        State state = included(file.include(i));
+        found = state.macro() == null ? found : better(found, state.macro());
+        if (state.decided() && file.isAlways(i)) {
+          return new State(found, true);
+        }
+      }
+      return found == null ? NOTHING : new State(found, false);
+    }
   }
 
   /** Files that define or undefine the name, or include one that does. */
-  private BitSet reaching(String name) {
+  private Reaching reaching(String name) {
     return reaching.computeIfAbsent(
-        name, n -> includers.reached(includers.set(touching.getOrDefault(n, Set.of()))));
+        name,
+        n -> {
+          BitSet touchers = includers.set(touching.getOrDefault(n, Set.of()));
+          return new Reaching(touchers, includers.reached(touchers));
+        });
   }
 
   /** Of what {@code #if} leaves open, the one with most in it; else the later one. */

@@ -76,18 +76,24 @@ public record FunctionFacts(
     return more ? arguments >= count - 1 : arguments == count;
   }
 
+  /** The index of the parameter of that name; -1 for any other variable. */
+  public int parameter(String variable) {
+    for (int i = parameters.size() - 1; i >= 0; i--) {
+      if (parameters.get(i).name().equals(variable)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The type of a parameter or another variable; unknown where there is none of that name. */
   public CType typeOf(String variable) {
     CType local = locals.get(variable);
     if (local != null) {
       return local;
     }
-    for (Variable parameter : parameters) {
-      if (parameter.name().equals(variable)) {
-        return parameter.type();
-      }
-    }
-    return new CType.Unknown();
+    int parameter = parameter(variable);
+    return parameter < 0 ? new CType.Unknown() : parameters.get(parameter).type();
   }
 
   /** The same, existing only under this condition too. */

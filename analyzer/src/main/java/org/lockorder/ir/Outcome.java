@@ -22,10 +22,19 @@ public record Outcome(int bits) {
   public static final Outcome NOT_POSITIVE = new Outcome(3);
   public static final Outcome ANY = new Outcome(7);
 
+  private static final Outcome[] ALL = {
+    NEVER, NEGATIVE, ZERO, NOT_POSITIVE, POSITIVE, NONZERO, NOT_NEGATIVE, ANY
+  };
+
   public Outcome {
     if (bits < 0 || bits > 7) {
       throw new IllegalArgumentException("not a set of three classes: " + bits);
     }
+  }
+
+  /** The set of those bits. */
+  public static Outcome ofBits(int bits) {
+    return ALL[bits];
   }
 
   /** The class of a constant. */
@@ -35,17 +44,17 @@ public record Outcome(int bits) {
 
   /** The classes in both. */
   public Outcome and(Outcome other) {
-    return new Outcome(bits & other.bits);
+    return ALL[bits & other.bits];
   }
 
   /** The classes in either. */
   public Outcome or(Outcome other) {
-    return new Outcome(bits | other.bits);
+    return ALL[bits | other.bits];
   }
 
   /** The classes not in this. */
   public Outcome not() {
-    return new Outcome(~bits & 7);
+    return ALL[~bits & 7];
   }
 
   /** Whether no value is left. */

@@ -75,12 +75,16 @@ public final class Inversions {
       }
     }
     unsafe.removeAll(alone);
+    BitSet ends = new BitSet();
+    unsafe.stream().mapToInt(graph::number).filter(end -> end >= 0).forEach(ends::set);
     List<List<Integer>> paths =
         safe.stream()
             .filter(lock -> !alone.contains(lock))
-            .flatMap(lock -> paths(lock, unsafe).stream())
-            .sorted(Comparator.comparingInt(path -> doubt(by, path) * EDGES_MOST + path.size()))
+            .flatMap(lock -> paths(lock, ends).stream())
+            .map(path -> new Ranked(path, doubt(by, path) * EDGES_MOST + path.size()))
+            .sorted(Comparator.comparingInt(Ranked::rank))
             .limit(PATHS_MOST)
+            .map(Ranked::path)
             .toList();
     Map<Long, LockEdge> edges = edges(paths);
     for (List<Integer> path : paths) {
@@ -92,33 +96,34 @@ public final class Inversions {
     return found;
   }
 
+  /** A path; the likelier and shorter, the lower its rank. */
+  private record Ranked(List<Integer> path, int rank) {}
+
   private int doubt(Interrupting by, List<Integer> path) {
     return usages.doubt(graph.id(path.getFirst()), by, true)
         + usages.doubt(graph.id(path.getLast()), by, false);
   }
 
   /** The shortest ways to each of the nearest such classes. */
-  private List<List<Integer>> paths(String from, Set<String> unsafe) {
+  private List<List<Integer>> paths(String from, BitSet unsafe) {
     int start = graph.number(from);
     if (start < 0) {
       return List.of();
     }
     List<List<Integer>> paths = new ArrayList<>();
-    BitSet met = new BitSet();
+    BitSet met = (BitSet) skipped.clone();
     met.set(start);
     Deque<List<Integer>> todo = new ArrayDeque<>();
     todo.add(List.of(start));
     while (!todo.isEmpty()) {
       List<Integer> path = todo.remove();
-      BitSet after = graph.after(path.getLast());
-      for (int next = after.nextSetBit(0); next >= 0; next = after.nextSetBit(next + 1)) {
-        if (met.get(next) || skipped.get(next)) {
-          continue;
-        }
-        met.set(next);
+      BitSet fresh = (BitSet) graph.after(path.getLast()).clone();
+      fresh.andNot(met);
+      met.or(fresh);
+      for (int next = fresh.nextSetBit(0); next >= 0; next = fresh.nextSetBit(next + 1)) {
         List<Integer> longer = new ArrayList<>(path);
         longer.add(next);
-        if (unsafe.contains(graph.id(next))) {
+        if (unsafe.get(next)) {
           paths.add(longer);
         } else if (longer.size() <= EDGES_MOST) {
           todo.add(longer);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
+import org.lockorder.summary.Interrupts;
 import org.lockorder.summary.Summaries;
 
 /**
@@ -62,9 +63,9 @@ final class Settings {
       todo.add(new ArrayDeque<>());
     }
     BitSet called = called(summaries);
-    BitSet handlers = handlers(summaries);
+    BitSet atomic = atomic(summaries);
     for (int id = 0; id < count; id++) {
-      int doubt = all.rootDoubt(id, called.get(id), handlers.get(id));
+      int doubt = all.rootDoubt(id, called.get(id), atomic.get(id));
       if (doubt >= 0) {
         todo.get(doubt).add(new Entry(id, Setting.TASK, null, null, doubt, 0));
       }
@@ -85,30 +86,31 @@ final class Settings {
     return called;
   }
 
-  /** What handlers call first: they are no tasks, even where they sleep, which is a bug. */
-  private static BitSet handlers(Summaries summaries) {
-    BitSet handlers = new BitSet();
+  /** What is called first by who must not sleep: if it does all the same, that is a bug. */
+  private static BitSet atomic(Summaries summaries) {
+    BitSet atomic = new BitSet();
     for (int id = 0; id < summaries.program().functions().size(); id++) {
       if (summaries.program().function(id).form() == FunctionFacts.Form.DRIVER) {
         summaries.summary(id).calls().stream()
-            .filter(call -> call.contexts().stream().allMatch(Settings::isHandler))
-            .forEach(call -> handlers.set(call.target()));
+            .filter(call -> call.contexts().stream().allMatch(Settings::isAtomic))
+            .forEach(call -> atomic.set(call.target()));
       }
     }
-    return handlers;
+    return atomic;
   }
 
-  private static boolean isHandler(Context context) {
-    return context.interrupts().handler().isAny();
+  private static boolean isAtomic(Context context) {
+    Interrupts at = context.interrupts();
+    return at.handler().isAny() || at.hardirqs() == Interrupts.Irqs.OFF;
   }
 
   /** How doubtful it is that a task enters it with interrupts on; -1 where nothing says so. */
-  private int rootDoubt(int id, boolean called, boolean handler) {
+  private int rootDoubt(int id, boolean called, boolean atomic) {
     FunctionFacts f = summaries.program().function(id);
     if (f.form() == FunctionFacts.Form.DRIVER) {
       return 0;
     }
-    if (summaries.summary(id).sleep() != null && !handler) {
+    if (summaries.summary(id).sleep() != null && !atomic) {
       return !called && summaries.program().isReferenced(f) ? ASSUMED : 0;
     }
     if (called || f.form() != FunctionFacts.Form.FUNCTION) {

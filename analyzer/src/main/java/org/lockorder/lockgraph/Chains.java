@@ -276,46 +276,50 @@ final class Chains {
 
   /** What is looked for in the function that is called. */
   private List<Candidate.Goal> goalsAt(CallSite call, Candidate.Goal goal, int doubt) {
-    Acquires callee = summaries.acquires(call.target());
-    List<Candidate.Goal> goals = new ArrayList<>();
-    switch (goal) {
-      case Candidate.Goal.OfTake t -> goals.add(goal);
+    return switch (goal) {
+      case Candidate.Goal.OfTake t -> List.of(goal);
       case Candidate.Goal.OfAtom a -> {
         int left = doubt - call.doubt();
-        if (left >= 0 && summaries.isBelow(call, a.atom(), left)) {
-          goals.add(goal);
+        List<Candidate.Goal> below =
+            left >= 0 && summaries.isBelow(call, a.atom(), left) ? List.of(goal) : List.of();
+        if (left < 0 || !call.isPointed()) {
+          yield below;
         }
-        if (left >= 0 && call.isPointed()) {
-          callee.takesOf(a.atom()).forEach(take -> goals.add(new Candidate.Goal.OfTake(take)));
-        }
+        List<Candidate.Goal> goals = new ArrayList<>(below);
+        summaries
+            .acquires(call.target())
+            .takesOf(a.atom())
+            .forEach(take -> goals.add(new Candidate.Goal.OfTake(take)));
+        yield goals;
+      }
+    };
+  }
+
+  private List<Candidate.Goal> goalsBelow(
+      int function, CallSite call, Candidate.Goal goal, int doubt) {
+    List<Candidate.Goal> at =
+        goal instanceof Candidate.Goal.OfAtom ? goalsAt(call, goal, doubt) : List.of();
+    List<Acquires.Through> through = summaries.acquires(function).through(call);
+    if (through.isEmpty()) {
+      return at;
+    }
+    List<Candidate.Goal> goals = new ArrayList<>(at);
+    for (Acquires.Through t : through) {
+      if (comesThrough(t, goal)) {
+        goals.add(new Candidate.Goal.OfTake(t.take()));
       }
     }
     return goals;
   }
 
-  private List<Candidate.Goal> goalsBelow(
-      int function, CallSite call, Candidate.Goal goal, int doubt) {
-    List<Candidate.Goal> goals = new ArrayList<>();
-    switch (goal) {
-      case Candidate.Goal.OfAtom a -> {
-        goals.addAll(goalsAt(call, goal, doubt));
-        for (Acquires.Through t : summaries.acquires(function).through(call)) {
-          if (t.atom() == a.atom()) {
-            goals.add(new Candidate.Goal.OfTake(t.take()));
-          }
-        }
-      }
+  private static boolean comesThrough(Acquires.Through t, Candidate.Goal goal) {
+    return switch (goal) {
+      case Candidate.Goal.OfAtom a -> t.atom() == a.atom();
       case Candidate.Goal.OfTake wanted -> {
-        for (Acquires.Through t : summaries.acquires(function).through(call)) {
-          if (t.here() != null
-              && t.here().lock().ofParameter()
-              && t.here().key().equals(wanted.key())) {
-            goals.add(new Candidate.Goal.OfTake(t.take()));
-          }
-        }
+        Acquires.Take here = t.here();
+        yield here != null && here.lock().ofParameter() && here.key().equals(wanted.key());
       }
-    }
-    return goals;
+    };
   }
 
   /**

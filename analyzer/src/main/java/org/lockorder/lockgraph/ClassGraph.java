@@ -103,20 +103,24 @@ public final class ClassGraph {
 
   /** Whether an edge leads back, between classes that may be one with these. */
   boolean isOpposed(int from, int to) {
-    BitSet home = new BitSet();
-    home.set(from);
-    for (int other : meets[from]) {
-      home.set(other);
-    }
-    if (after[to].intersects(home)) {
+    if (leadsHome(to, from)) {
       return true;
     }
     for (int other : meets[to]) {
-      if (after[other].intersects(home)) {
+      if (leadsHome(other, from)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether an edge leads to that class, or one that may be one with it. */
+  private boolean leadsHome(int from, int home) {
+    boolean leads = after[from].get(home);
+    for (int other : meets[home]) {
+      leads |= after[from].get(other);
+    }
+    return leads;
   }
 
   /** The edges to which another one leads back. */

@@ -22,14 +22,13 @@ final class Cone {
   /** By function: the place of its first call in {@link #sites}, and one; 0 for none. */
   private final int[] first;
 
-  private final int[] members;
+  /** Calls on the ways, by number. */
   private int[] sites = new int[1 << 10];
 
   /** By place: the same as {@link #first} for the next call of that function. */
   private int[] next = new int[1 << 10];
 
   private int round;
-  private int member;
   private int site;
 
   Cone(CallIndex calls, Summaries summaries) {
@@ -38,7 +37,6 @@ final class Cone {
     this.seen = new int[calls.functions()];
     this.left = new byte[calls.functions()];
     this.first = new int[calls.functions()];
-    this.members = new int[calls.functions()];
   }
 
   /**
@@ -49,7 +47,6 @@ final class Cone {
    */
   void spread(List<HeldCall> from, int atom, int doubt) {
     round++;
-    member = 0;
     site = 0;
     for (HeldCall call : from) {
       int rest = doubt - call.call().doubt();
@@ -57,10 +54,7 @@ final class Cone {
         spread(call.call().target(), rest, atom);
       }
     }
-    for (int i = 0; i < member; i++) {
-      collect(members[i], atom);
-    }
-    Arrays.sort(sites, 0, site);
+    order();
     for (int place = site - 1; place >= 0; place--) { // backwards: the first in front
       int target = calls.target(sites[place]);
       next[place] = first[target];
@@ -79,6 +73,7 @@ final class Cone {
       int rest = left[function];
       for (int at = calls.from(function); at < calls.from(function + 1); at++) {
         if (leads(at, atom, rest)) {
+          note(at);
           int target = calls.target(at);
           if (enter(target, rest - calls.doubt(at))) {
             todo.push(target);
@@ -93,7 +88,6 @@ final class Cone {
     if (seen[function] != round) {
       seen[function] = round;
       first[function] = 0;
-      members[member++] = function;
     } else if (left[function] >= doubt) {
       return false;
     }
@@ -101,16 +95,24 @@ final class Cone {
     return true;
   }
 
-  private void collect(int function, int atom) {
-    for (int at = calls.from(function); at < calls.from(function + 1); at++) {
-      if (leads(at, atom, left[function])) {
-        if (site == sites.length) {
-          sites = Arrays.copyOf(sites, 2 * site);
-          next = Arrays.copyOf(next, 2 * site);
-        }
-        sites[site++] = at;
+  private void note(int call) {
+    if (site == sites.length) {
+      sites = Arrays.copyOf(sites, 2 * site);
+      next = Arrays.copyOf(next, 2 * site);
+    }
+    sites[site++] = call;
+  }
+
+  /** In program order, each once: a function is come to again where more doubt is left. */
+  private void order() {
+    Arrays.sort(sites, 0, site);
+    int kept = 0;
+    for (int i = 0; i < site; i++) {
+      if (kept == 0 || sites[kept - 1] != sites[i]) {
+        sites[kept++] = sites[i];
       }
     }
+    site = kept;
   }
 
   private boolean leads(int at, int atom, int doubt) {

@@ -41,6 +41,7 @@ public final class GraphBuilder {
   private final Threads threads;
   private final Scope scope;
   private final Classes classes;
+  private final Unpublished unpublished;
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
@@ -55,6 +56,7 @@ public final class GraphBuilder {
     this.threads = threads;
     this.scope = scope;
     this.classes = new Classes(summaries);
+    this.unpublished = new Unpublished(summaries);
     this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
     this.owners = new Owners(summaries);
@@ -315,7 +317,8 @@ public final class GraphBuilder {
     String id = possible.id(inner);
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
-    Witnesses witnesses = new Witnesses(requests, entries, classes, owners, doubt, effort);
+    Witnesses witnesses =
+        new Witnesses(requests, entries, classes, owners, unpublished, doubt, effort);
     Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
     return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
   }

@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,10 @@ final class HeldEvents {
 
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
-  // By call, side by side: they are asked about for lock after lock.
+  /** By call: the number of whom it calls, and how surely; many call the same. */
+  private final int[] callees;
+
+  // By that number, side by side: they are asked about for lock after lock.
   private final int[] targets;
   private final byte[] doubts;
 
@@ -52,12 +56,20 @@ final class HeldEvents {
         add(id, call);
       }
     }
-    targets = calls.stream().mapToInt(call -> call.call().target()).toArray();
-    doubts = new byte[targets.length];
-    for (int i = 0; i < doubts.length; i++) {
-      doubts[i] = (byte) calls.get(i).call().doubt();
+    Map<Callee, Integer> numbers = new LinkedHashMap<>();
+    callees = new int[calls.size()];
+    for (int i = 0; i < callees.length; i++) {
+      CallSite call = calls.get(i).call();
+      Callee callee = new Callee(call.target(), call.doubt());
+      Integer known = numbers.putIfAbsent(callee, numbers.size());
+      callees[i] = known == null ? numbers.size() - 1 : known;
     }
+    targets = numbers.keySet().stream().mapToInt(Callee::function).toArray();
+    doubts = new byte[targets.length];
+    numbers.forEach((callee, number) -> doubts[number] = (byte) callee.doubt());
   }
+
+  private record Callee(int function, int doubt) {}
 
   private void add(int id, CallSite call) {
     Set<HeldLock> held = new LinkedHashSet<>();
@@ -104,14 +116,29 @@ final class HeldEvents {
     byTake.getOrDefault(inner, List.of()).forEach(found::set);
     found.and(holding);
     BitSet atoms = summaries.atoms().ofClass(inner);
-    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-      for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
-        if (reach.leads(targets[call], doubts[call], atom, doubt)) {
-          found.set(call);
-        }
+    BitSet asked = new BitSet();
+    BitSet leading = new BitSet();
+    for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
+      int callee = callees[call];
+      if (!asked.get(callee)) {
+        asked.set(callee);
+        leading.set(callee, leads(callee, atoms, doubt));
+      }
+      if (leading.get(callee)) {
+        found.set(call);
       }
     }
     return found.stream().mapToObj(calls::get).toList();
+  }
+
+  /** Whether any of the atoms is asked for by way of it. */
+  private boolean leads(int callee, BitSet atoms, int doubt) {
+    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+      if (reach.leads(targets[callee], doubts[callee], atom, doubt)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -132,11 +132,24 @@ final class Nearest implements Reach {
   }
 
   private boolean isFree(Context context) {
-    return counts(context) && context.held().stream().noneMatch(Nearest::isWait);
+    if (!counts(context)) {
+      return false;
+    }
+    for (HeldLock held : context.held()) {
+      if (isWait(held)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isFree(List<Context> contexts) {
-    return contexts.stream().anyMatch(this::isFree);
+    for (Context context : contexts) {
+      if (isFree(context)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether nothing is held that the callee does not let go of before it sleeps. */
@@ -200,8 +213,8 @@ final class Nearest implements Reach {
   }
 
   private BitSet shared(BitSet set) {
-    BitSet known = shared.putIfAbsent(set, set);
-    return known == null ? set : known;
+    BitSet known = shared.get(set);
+    return known != null ? known : shared.computeIfAbsent((BitSet) set.clone(), s -> s);
   }
 
   private void add(int id, CallSite call, int layer, BitSet all, Predicate<Acquires.Take> wanted) {

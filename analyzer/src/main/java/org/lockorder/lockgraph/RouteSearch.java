@@ -74,15 +74,24 @@ final class RouteSearch {
   /** All ways from the starts. */
   RouteTable settle() {
     begin(0);
+    List<Integer> ends = new ArrayList<>();
     int at = 0;
     for (int left = 0; at < queued || left < rings.size(); left++) {
       int end = queued;
+      ends.add(end);
       begin(left + 1);
       for (; at < end; at++) {
         expand(queue[at], left > Acquires.NEAR);
       }
     }
-    return new RouteTable(calls, starts, queue, queued, next);
+    RouteTable table = new RouteTable(calls, starts, queued);
+    int from = 0;
+    for (int left = 0; left < ends.size(); left++) {
+      for (; from < ends.get(left); from++) {
+        table.add(queue[from], next[queue[from]], left);
+      }
+    }
+    return table;
   }
 
   private void begin(int left) {

@@ -3,7 +3,6 @@ package org.lockorder.lockgraph;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.summary.Acquires;
-import org.lockorder.summary.CallSite;
 
 /**
  * The shortest ways down to one atom: for every function that leads there, and every doubt that is
@@ -22,23 +21,36 @@ final class RouteTable {
   /** A state and one, or 0; on the next place the call site to go by, or ~ of a start's number. */
   private final int[] slots;
 
+  /** By half the place: how many calls are left. */
+  private final short[] left;
+
   private final int shift;
 
   /**
-   * @param states that are reached, so many of them
-   * @param next by state: the call site to go by, or the complement of a start's number
+   * Without a state.
+   *
+   * @param count of the states that will be added
    */
-  RouteTable(CallIndex calls, List<Routes.Next> starts, int[] states, int count, int[] next) {
+  RouteTable(CallIndex calls, List<Routes.Next> starts, int count) {
     this.calls = calls;
     this.starts = List.copyOf(starts);
     int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, count));
     this.shift = 32 - bits;
     this.slots = new int[2 << bits];
-    for (int i = 0; i < count; i++) {
-      int slot = slot(states[i]);
-      slots[slot] = states[i] + 1;
-      slots[slot + 1] = next[states[i]];
-    }
+    this.left = new short[1 << bits];
+  }
+
+  /**
+   * A state that is reached.
+   *
+   * @param next the call site to go by, or the complement of a start's number
+   * @param calls that are left from there
+   */
+  void add(int state, int next, int calls) {
+    int slot = slot(state);
+    slots[slot] = state + 1;
+    slots[slot + 1] = next;
+    left[slot >> 1] = (short) Math.min(calls, Short.MAX_VALUE);
   }
 
   /** Where the state is, or would be. */
@@ -68,17 +80,6 @@ final class RouteTable {
   /** How many calls are left from there with exactly that doubt; -1 where there is no way. */
   int left(int function, int doubt) {
     int slot = slot(state(function, doubt));
-    if (slots[slot] == 0) {
-      return -1;
-    }
-    int left = 0;
-    int rest = doubt;
-    while (slots[slot + 1] >= 0) {
-      CallSite site = calls.site(slots[slot + 1]);
-      rest -= site.doubt();
-      slot = slot(state(site.target(), rest));
-      left++;
-    }
-    return left + starts.get(~slots[slot + 1]).left();
+    return slots[slot] == 0 ? -1 : left[slot >> 1];
   }
 }

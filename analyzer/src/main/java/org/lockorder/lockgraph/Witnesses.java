@@ -5,10 +5,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.CType;
@@ -43,6 +41,7 @@ final class Witnesses {
   private final Chains chains;
   private final Classes classes;
   private final Owners owners;
+  private final Unpublished unpublished;
 
   /**
    * @param doubt of the ways at most
@@ -52,13 +51,15 @@ final class Witnesses {
       EntryContexts entries,
       Classes classes,
       Owners owners,
+      Unpublished unpublished,
       int doubt,
       Effort effort) {
-    this.owners = owners;
     this.summaries = requests.summaries();
     this.entries = entries;
     this.chains = new Chains(requests, doubt, effort);
     this.classes = classes;
+    this.owners = owners;
+    this.unpublished = unpublished;
   }
 
   /** The ways it looks for witnesses on. */
@@ -123,18 +124,9 @@ final class Witnesses {
     FunctionFacts holder = summaries.program().function(candidate.function());
     List<Step> steps = new ArrayList<>();
     Set<Witness.Evidence> evidence = EnumSet.noneOf(Witness.Evidence.class);
-    Map<String, Held> gates = new TreeMap<>();
+    HeldBelow gates = new HeldBelow(entries.at(candidate.function(), first));
     Condition condition = first.condition();
     String outerId = id(held.lock());
-    entries
-        .at(candidate.function(), first)
-        .forEach(
-            (id, h) -> {
-              if (h.lock().kind().isOrdered()) {
-                gates.put(id, new Held(classes.of(h.lock()), h.mode()));
-              }
-            });
-    gates.remove(outerId);
     steps.add(
         new Step(
             holder.site(held.line()),
@@ -161,10 +153,8 @@ final class Witnesses {
     for (Chains.Hop hop : hops) {
       FunctionFacts f = summaries.program().function(hop.function());
       condition = condition.and(f.condition()).and(hop.context().condition());
-      for (HeldLock h : hop.context().held()) {
-        if (depth > 0 && h.lock().name() != null && h.lock().kind().isOrdered()) {
-          gates.putIfAbsent(id(h.lock()), new Held(classes.of(h.lock()), h.mode()));
-        }
+      if (depth > 0) {
+        gates.pass(hop.context());
       }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
@@ -248,6 +238,13 @@ final class Witnesses {
     if (isSplit(held.lock()) || isSplit(innerUse)) {
       evidence.add(Witness.Evidence.SPLIT);
     }
+    if (isOuterUnpublished(candidate)) {
+      evidence.add(Witness.Evidence.OUTER_UNPUBLISHED);
+    }
+    if (candidate.event() instanceof Candidate.Event.Asks
+        && unpublished.isBefore(candidate.function(), inner.lock(), inner.line())) {
+      evidence.add(Witness.Evidence.INNER_UNPUBLISHED);
+    }
     if (isHandedOn(held.lock())) {
       evidence.add(Witness.Evidence.HANDED_ON);
     }
@@ -266,7 +263,7 @@ final class Witnesses {
         last.name() + "@" + last.file(),
         refinement(held.lock()),
         refinement(innerUse),
-        List.copyOf(gates.values()),
+        gates.besides(outerId, classes),
         condition,
         areOneObject(held.lock(), innerUse, isInSight(candidate)),
         evidence);
@@ -290,6 +287,16 @@ final class Witnesses {
 
   private static boolean isPointed(@Nullable CallSite call) {
     return call != null && call.isPointed();
+  }
+
+  private boolean isOuterUnpublished(Candidate candidate) {
+    LockUse outer = candidate.held().lock();
+    return switch (candidate.event()) {
+      case Candidate.Event.Asks a ->
+          unpublished.isBefore(candidate.function(), outer, a.request().line());
+      case Candidate.Event.Calls c ->
+          unpublished.isThrough(candidate.function(), outer, c.call().line());
+    };
   }
 
   private boolean isUnsure(Candidate candidate) {

@@ -192,6 +192,6 @@ final class Cells {
   }
 
   private static String plain(String path) {
-    return INDEX.matcher(path).replaceAll("[]");
+    return path.indexOf('[') < 0 ? path : INDEX.matcher(path).replaceAll("[]");
   }
 }

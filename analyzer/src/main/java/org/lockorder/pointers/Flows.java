@@ -2,6 +2,7 @@ package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Flows {
   private final Kin kin = new Kin();
   private final Set<String> locals = new HashSet<>();
   private final Set<String> initialised = new HashSet<>();
+  private final Map<String, BitSet> lists = new HashMap<>();
   private final Reached reached;
   private Map<Integer, List<Pending>> pending = new TreeMap<>();
 
@@ -259,6 +261,7 @@ final class Flows {
     for (String name : Cells.names(program, id, place)) {
       pointsTo.flow(from, cells.named(name));
     }
+    putInto(Cells.names(program, id, place), place, from);
     Base base = Base.of(place);
     if (base != null) {
       int at = pointsTo.cell();
@@ -431,8 +434,21 @@ final class Flows {
     for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
       pointsTo.flow(from, cells.named(name));
     }
+    putInto(names, place, from);
     if (place.ofParameter()) {
       pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
     }
+  }
+
+  private void putInto(List<String> names, Place place, int from) {
+    if (program.places().isMadeUp(place)) {
+      lists.computeIfAbsent(names.getFirst(), x -> new BitSet()).set(from);
+    }
+  }
+
+  /** Whether all is known that is put into the list whose cell has that name. */
+  boolean isClosed(String list) {
+    BitSet from = lists.get(list);
+    return from == null || from.stream().noneMatch(indirections::isOpen);
   }
 }

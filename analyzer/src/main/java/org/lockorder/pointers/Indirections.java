@@ -1,6 +1,7 @@
 package org.lockorder.pointers;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class Indirections {
   private final PointsTo pointsTo;
   private final List<Store> stores = new ArrayList<>();
   private final List<Load> loads = new ArrayList<>();
+  private final BitSet open = new BitSet();
 
   Indirections(Cells cells, PointsTo pointsTo) {
     this.cells = cells;
@@ -28,7 +30,7 @@ final class Indirections {
    * Likewise what is read; {@code any} is where all that is stored in such a part is.
    *
    * @param listed whether it is put into a list: who does that for code which was not read puts
-   *     nothing of what was read there
+   *     nothing of what was read there, and the objects may be as many as they are
    */
   private record Load(int base, String part, int any, int to, boolean listed) {
     Load intoList() {
@@ -113,16 +115,25 @@ final class Indirections {
 
   private void through(Load load, boolean all) {
     int[] objects = pointsTo.in(load.base());
+    boolean few = load.listed() || objects.length <= FEW;
     boolean known = false;
     for (int object : objects) {
-      if (Cells.isObject(object) && objects.length <= FEW) {
+      if (Cells.isObject(object) && few) {
         pointsTo.flow(cells.named(cells.part(object, load.part())), load.to());
         known = true;
       }
     }
     known |= load.listed() && objects.length == 1 && objects[0] == Cells.OUTSIDE;
-    if (!known && (all || objects.length > FEW)) {
+    if (!known && (all || !few)) {
       pointsTo.flow(load.any(), load.to());
+      if (load.listed()) {
+        open.set(load.to());
+      }
     }
+  }
+
+  /** Whether what is put into a list from that cell may be anything: no object is known. */
+  boolean isOpen(int from) {
+    return open.get(from);
   }
 }

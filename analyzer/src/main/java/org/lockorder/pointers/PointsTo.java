@@ -19,6 +19,12 @@ final class PointsTo {
 
   private final List<int[]> contents = new ArrayList<>();
   private final List<int[]> flows = new ArrayList<>();
+
+  /** By cell what is put there, and where it flows, until they are first solved. */
+  private final Map<Integer, IntBag> firstContents = new HashMap<>();
+
+  private final Map<Integer, IntBag> firstFlows = new HashMap<>();
+  private boolean solved;
   private final Deque<Integer> changed = new ArrayDeque<>();
 
   /** What has come to those that are waiting for their turn. */
@@ -33,11 +39,19 @@ final class PointsTo {
 
   /** Puts a value there. */
   void put(int cell, int value) {
-    add(cell, new int[] {value});
+    if (solved) {
+      add(cell, new int[] {value});
+    } else {
+      firstContents.computeIfAbsent(cell, x -> new IntBag()).add(value);
+    }
   }
 
   /** From now on all that comes to the one comes to the other too. */
   void flow(int from, int to) {
+    if (!solved && from != to) {
+      firstFlows.computeIfAbsent(from, x -> new IntBag()).add(to);
+      return;
+    }
     int[] targets = flows.get(from);
     int place = Arrays.binarySearch(targets, to);
     if (from != to && place < 0) {
@@ -69,6 +83,13 @@ final class PointsTo {
 
   /** Lets everything flow: of each cell only what has come to it since. */
   void solve() {
+    if (!solved) {
+      solved = true;
+      firstFlows.forEach((cell, targets) -> flows.set(cell, targets.sorted()));
+      firstFlows.clear();
+      firstContents.forEach((cell, values) -> add(cell, values.sorted()));
+      firstContents.clear();
+    }
     while (!changed.isEmpty()) {
       int cell = changed.remove();
       int[] fresh = Objects.requireNonNullElse(news.remove(cell), NOTHING);

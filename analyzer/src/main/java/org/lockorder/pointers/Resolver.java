@@ -30,8 +30,6 @@ public final class Resolver {
   private final int id;
   private final FunctionFacts function;
   private final CalleeResults results;
-  private final Map<String, CType> types = new HashMap<>();
-  private final Map<String, Integer> parameters = new HashMap<>();
   private final Writes writes;
   private final LockPointers pointers;
   private final Map<String, Optional<Place>> agreed = new HashMap<>();
@@ -57,12 +55,6 @@ public final class Resolver {
     this.results = results;
     this.pointers = pointers;
     this.writes = new Writes(function);
-    types.putAll(function.locals());
-    for (int i = 0; i < function.parameters().size(); i++) {
-      FunctionFacts.Variable p = function.parameters().get(i);
-      types.put(p.name(), p.type());
-      parameters.put(p.name(), i);
-    }
   }
 
   public String file() {
@@ -81,7 +73,7 @@ public final class Resolver {
 
   /** The index of the parameter of that name, which may be written; -1 for a local variable. */
   public int parameter(String variable) {
-    return parameters.getOrDefault(variable, -1);
+    return function.parameter(variable);
   }
 
   /** Whether the name is that of a static object. */
@@ -112,7 +104,7 @@ public final class Resolver {
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
   public int parameterIndex(Value value) {
     return value instanceof Value.Variable v && !writes.isAssigned(v.name())
-        ? parameters.getOrDefault(v.name(), -1)
+        ? parameter(v.name())
         : -1;
   }
 
@@ -296,12 +288,12 @@ public final class Resolver {
   }
 
   private Place variable(String name, int depth) {
-    Integer parameter = parameters.get(name);
+    int parameter = parameter(name);
     Place.Root root =
-        parameter != null && !writes.isAssigned(name)
+        parameter >= 0 && !writes.isAssigned(name)
             ? new Place.Root.Parameter(parameter)
             : new Place.Root.Local(name);
-    CType type = withoutTypeof(types.getOrDefault(name, new CType.Unknown()), depth);
+    CType type = withoutTypeof(function.typeOf(name), depth);
     return program.places().variable(root, type, file());
   }
 
@@ -351,7 +343,7 @@ public final class Resolver {
 
   private boolean isFixed(String variable) {
     return !isEscaped(variable)
-        && writes.assigned(variable).size() == (parameters.containsKey(variable) ? 0 : 1);
+        && writes.assigned(variable).size() == (parameter(variable) >= 0 ? 0 : 1);
   }
 
   /**
@@ -374,15 +366,18 @@ public final class Resolver {
   /** What was stored through a pointer that is passed, by the parameter's number. */
   public Map<Integer, Place> stored() {
     Map<Integer, Place> stored = new TreeMap<>();
-    parameters.forEach(
-        (name, index) -> {
-          if (!writes.isAssigned(name)) {
-            Agreement agreement = new Agreement();
-            writes.through(name).forEach(value -> agreement.add(value, 0));
-            writes.passedOn(name).forEach(agreement::add);
-            agreement.place().ifPresent(place -> stored.put(index, exported(place)));
-          }
-        });
+    for (int i = 0; i < function.parameters().size(); i++) {
+      String name = function.parameters().get(i).name();
+      if (parameter(name) == i && !writes.isAssigned(name)) {
+        Agreement agreement = new Agreement();
+        writes.through(name).forEach(value -> agreement.add(value, 0));
+        writes.passedOn(name).forEach(agreement::add);
+        Optional<Place> place = agreement.place();
+        if (place.isPresent()) {
+          stored.put(i, exported(place.get()));
+        }
+      }
+    }
     return stored;
   }
 

@@ -31,11 +31,15 @@ public final class Worths {
   Resolver resolver(int id) {
     Resolver resolver = last;
     if (resolver == null || lastId != id) {
-      resolver = new Resolver(program, id, new Callees(id), LockPointers.NONE);
+      resolver = fresh(id);
       last = resolver;
       lastId = id;
     }
     return resolver;
+  }
+
+  private Resolver fresh(int id) {
+    return new Resolver(program, id, new Callees(id), LockPointers.NONE);
   }
 
   /** What that function is worth, as far as that does not hang on itself. */
@@ -45,7 +49,7 @@ public final class Worths {
     }
     Worth found = known.putIfAbsent(target.function(), Worth.NOTHING);
     if (found == null) {
-      found = Worth.of(resolver(target.function()));
+      found = Worth.of(fresh(target.function()));
       known.put(target.function(), found);
     }
     return found;

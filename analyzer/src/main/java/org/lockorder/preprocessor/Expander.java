@@ -85,15 +85,28 @@ public final class Expander {
     if (invocation == null) {
       return null;
     }
-    Set<String> common = new HashSet<>(token.hidden());
-    common.retainAll(invocation.close().hidden());
     return hide(
         new Substitution(macro, invocation.arguments(), this::expand, token).tokens(),
-        with(common, macro.name()),
+        with(common(token.hidden(), invocation.close().hidden()), macro.name()),
         token);
   }
 
+  static Set<String> common(Set<String> one, Set<String> other) {
+    if (one == other || one.isEmpty()) {
+      return one;
+    }
+    Set<String> both = new HashSet<>(one);
+    both.retainAll(other);
+    return Set.copyOf(both);
+  }
+
   private static Set<String> with(Set<String> names, String name) {
+    if (names.isEmpty()) {
+      return Set.of(name);
+    }
+    if (names.contains(name)) {
+      return names;
+    }
     Set<String> all = new HashSet<>(names);
     all.add(name);
     return Set.copyOf(all);

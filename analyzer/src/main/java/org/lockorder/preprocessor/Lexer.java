@@ -10,6 +10,9 @@ public final class Lexer {
           "...", "<<=", ">>=", "->", "++", "--", "<<", ">>", "<=", ">=", "==", "!=", "&&", "||",
           "*=", "/=", "%=", "+=", "-=", "&=", "^=", "|=", "##");
 
+  /** What the second character of one of these may be. */
+  private static final String LATER = ".<>+-=&|#";
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
@@ -52,9 +55,7 @@ public final class Lexer {
     } else if (isDigit(at) || (c == '.' && isDigit(at + 1))) {
       token(Token.Kind.NUMBER, numberEnd());
     } else {
-      String punctuator =
-          LONG.stream().filter(p -> text.startsWith(p, at)).findFirst().orElse(String.valueOf(c));
-      token(Token.Kind.PUNCTUATOR, at + punctuator.length());
+      token(Token.Kind.PUNCTUATOR, punctuatorEnd());
     }
   }
 
@@ -115,6 +116,17 @@ public final class Lexer {
       i++;
     }
     return i;
+  }
+
+  private int punctuatorEnd() {
+    if (at + 1 < text.length() && LATER.indexOf(text.charAt(at + 1)) >= 0) {
+      for (String punctuator : LONG) {
+        if (text.startsWith(punctuator, at)) {
+          return at + punctuator.length();
+        }
+      }
+    }
+    return at + 1;
   }
 
   private boolean isDigit(int i) {

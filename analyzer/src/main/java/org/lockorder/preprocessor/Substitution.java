@@ -2,10 +2,8 @@ package org.lockorder.preprocessor;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Puts the arguments of one use into a macro's replacement list (6.10.3.1 to 6.10.3.3). */
@@ -16,6 +14,7 @@ final class Substitution {
   private final List<List<Token>> arguments;
   private final UnaryOperator<List<Token>> expansion;
   private final Token use;
+  private final Origin origin;
   private final Map<Integer, List<Token>> expanded = new HashMap<>();
 
   /**
@@ -28,16 +27,14 @@ final class Substitution {
     this.arguments = arguments;
     this.expansion = expansion;
     this.use = use;
+    this.origin =
+        macro.file().isEmpty() ? Origin.NONE : new Origin(macro.name(), macro.file(), macro.line());
   }
 
   /** The replacement. */
   List<Token> tokens() {
-    List<Token> tokens = new ArrayList<>();
-    for (Token token : tokens(macro.body())) {
-      if (token.kind() != Token.Kind.PLACEMARKER) {
-        tokens.add(token);
-      }
-    }
+    List<Token> tokens = tokens(macro.body());
+    tokens.removeIf(token -> token.kind() == Token.Kind.PLACEMARKER);
     return tokens;
   }
 
@@ -52,6 +49,7 @@ final class Substitution {
         continue;
       }
       boolean raw = paste || (!last && body.get(i + 1).is("##"));
+      int parameter = macro.parameter(token);
       List<Token> piece;
       if (token.is("#") && macro.parameters() != null && !last && isParameter(body.get(i + 1))) {
         piece = List.of(string(token, argument(body.get(++i))));
@@ -59,10 +57,10 @@ final class Substitution {
         int close = close(body, i + 1);
         piece = optional(token, body.subList(i + 2, close));
         i = close;
-      } else if (isParameter(token)) {
-        piece = parameter(token, raw);
+      } else if (parameter >= 0) {
+        piece = parameter(token, parameter, raw);
       } else {
-        piece = List.of(token.madeBy(macro, use.line()));
+        piece = List.of(token.madeBy(origin, use.line()));
       }
       if (paste && isGnuComma(out, token)) {
         comma(out, piece);
@@ -84,12 +82,10 @@ final class Substitution {
     return arguments.get(macro.parameter(parameter));
   }
 
-  private List<Token> parameter(Token token, boolean raw) {
-    List<Token> argument = argument(token);
+  private List<Token> parameter(Token token, int index, boolean raw) {
+    List<Token> argument = arguments.get(index);
     List<Token> value =
-        raw
-            ? argument
-            : expanded.computeIfAbsent(macro.parameter(token), index -> expansion.apply(argument));
+        raw ? argument : expanded.computeIfAbsent(index, i -> expansion.apply(argument));
     if (value.isEmpty()) {
       return List.of(Token.placemarker(token.spaced(), use.line()));
     }
@@ -155,9 +151,10 @@ final class Substitution {
   }
 
   private static Token glued(Token joined, Token left, Token right) {
-    Set<String> hidden = new HashSet<>(left.hidden());
-    hidden.retainAll(right.hidden());
-    return joined.withSpace(left.spaced()).hiding(Set.copyOf(hidden)).from(left.origin());
+    return joined
+        .withSpace(left.spaced())
+        .hiding(Expander.common(left.hidden(), right.hidden()))
+        .from(left.origin());
   }
 
   private Token string(Token hash, List<Token> argument) {

@@ -45,13 +45,9 @@ public record Token(
     return before == spaced ? this : new Token(kind, text, before, line, hidden, origin);
   }
 
-  /** The same, shown where {@code macro} is used. */
-  Token madeBy(Macro macro, int use) {
-    Origin written =
-        kind == Kind.NAME && !macro.file().isEmpty()
-            ? new Origin(macro.name(), macro.file(), macro.line())
-            : Origin.NONE;
-    return new Token(kind, text, spaced, use, hidden, written);
+  /** The same, shown where a macro is used that is written there. */
+  Token madeBy(Origin macro, int use) {
+    return new Token(kind, text, spaced, use, hidden, kind == Kind.NAME ? macro : Origin.NONE);
   }
 
   Token from(Origin place) {

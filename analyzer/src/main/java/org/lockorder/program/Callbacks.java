@@ -30,7 +30,6 @@ final class Callbacks {
   private final Program program;
   private final List<FunctionFacts> functions;
   private final Tables tables;
-  private final CalledParameters called;
 
   /** By function that was given some: parameter's name to what it is. */
   private final Map<Integer, Map<String, Given>> given = new HashMap<>();
@@ -57,10 +56,10 @@ final class Callbacks {
     this.program = program;
     this.functions = functions;
     this.tables = new Tables(program, functions, threads);
-    this.called = new CalledParameters(program, functions, DEEPEST);
+    CalledParameters called = new CalledParameters(program, functions, DEEPEST);
     for (int id = 0; id < functions.size(); id++) {
       if (depth.getOrDefault(id, 0) < DEEPEST) {
-        specialise(id);
+        specialise(id, called);
       }
     }
   }
@@ -123,7 +122,7 @@ final class Callbacks {
     return copies.getOrDefault(function, List.of());
   }
 
-  private void specialise(int caller) {
+  private void specialise(int caller, CalledParameters called) {
     @Nullable GivenValues values = null;
     for (Block block : functions.get(caller).blocks()) {
       for (Op op : block.ops()) {

@@ -212,7 +212,7 @@ final class Linkage {
   /** What a name means that the asker's own file does not define. */
   private Resolution resolveElsewhere(Asker asker, String name, int chain) {
     String file = asker.file();
-    Set<Integer> unit = new LinkedHashSet<>();
+    List<Integer> unit = new ArrayList<>(0);
     for (String other : unit(file)) {
       if (!other.equals(file)) {
         unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
@@ -222,8 +222,12 @@ final class Linkage {
     if (found.isKnown()) {
       return found;
     }
-    List<Integer> outside = new ArrayList<>(inSight(headers.getOrDefault(name, List.of()), file));
-    outside.addAll(shared.getOrDefault(name, List.of()));
+    List<Integer> inHeaders = inSight(headers.getOrDefault(name, List.of()), file);
+    List<Integer> others = shared.getOrDefault(name, List.of());
+    List<Integer> outside = inHeaders.isEmpty() ? others : new ArrayList<>(inHeaders);
+    if (!inHeaders.isEmpty()) {
+      outside.addAll(others);
+    }
     found = best(without(outside, asker, name));
     if (isWeak(found)) {
       return strong(asker, name, found);
@@ -296,10 +300,15 @@ final class Linkage {
    */
   private List<Integer> without(Collection<Integer> ids, Asker asker, String name) {
     boolean itself = asker.macro().equals(name);
-    return ids.stream()
-        .filter(id -> !itself || functions.get(id).form() == FunctionFacts.Form.FUNCTION)
-        .filter(id -> !functions.get(id).condition().conflictsWith(asker.condition()))
-        .toList();
+    List<Integer> left = new ArrayList<>(ids.size());
+    for (int id : ids) {
+      FunctionFacts f = functions.get(id);
+      if ((!itself || f.form() == FunctionFacts.Form.FUNCTION)
+          && !f.condition().conflictsWith(asker.condition())) {
+        left.add(id);
+      }
+    }
+    return left;
   }
 
   private Resolution best(List<Integer> ids) {

@@ -11,30 +11,33 @@ import org.lockorder.ir.CType;
  * An object in memory as a function names it: a root and the steps from there, with its type and
  * what naming a lock there needs. {@code &mm->mmap_lock} with a parameter {@code mm} points to the
  * place "parameter 0, follow, .mmap_lock".
- *
- * @param parent the place one step before; null at a root
- * @param step how this is reached from there; null at a root
- * @param type with typedefs stripped
- * @param owner the innermost named struct around it, null where there is none
- * @param tail the member path from the owner to it: {@code s_writers.rw_sem[SB_FREEZE_WRITE]}
- * @param container where the owner itself is a member in place: {@code address_space.i_pages}
- * @param object for a part of a static object its name with members, null for anything else
- * @param many whether the path may stand for several objects: an element, another CPU's
- * @param text the path, as dumps show it: {@code $0*.mmap_lock}
  */
-public record Place(
-    Root root,
-    @Nullable Place parent,
-    @Nullable Step step,
-    CType type,
-    CType.@Nullable Struct owner,
-    String tail,
-    @Nullable String container,
-    @Nullable String object,
-    boolean many,
-    String text) {
+public final class Place {
+  private final Root root;
+  private final @Nullable Place parent;
+  private final @Nullable Step step;
+  private final CType type;
+  private final CType.@Nullable Struct owner;
+  private final String tail;
+  private final @Nullable String container;
+  private final @Nullable String object;
+  private final boolean many;
 
-  /** With the path's text made from the parent's. */
+  /** Made of the parent's where it is asked for: most places are but steps on the way to others. */
+  private @Nullable String text;
+
+  /**
+   * A place.
+   *
+   * @param parent the place one step before; null at a root
+   * @param step how this is reached from there; null at a root
+   * @param type with typedefs stripped
+   * @param owner the innermost named struct around it, null where there is none
+   * @param tail the member path from the owner to it: {@code s_writers.rw_sem[SB_FREEZE_WRITE]}
+   * @param container where the owner itself is a member in place: {@code address_space.i_pages}
+   * @param object for a part of a static object its name with members, null for anything else
+   * @param many whether the path may stand for several objects: an element, another CPU's
+   */
   public Place(
       Root root,
       @Nullable Place parent,
@@ -45,17 +48,85 @@ public record Place(
       @Nullable String container,
       @Nullable String object,
       boolean many) {
-    this(
-        root,
-        parent,
-        step,
-        type,
-        owner,
-        tail,
-        container,
-        object,
-        many,
-        parent == null || step == null ? textOf(root) : parent.text + textOf(step));
+    this(root, parent, step, type, owner, tail, container, object, many, null);
+  }
+
+  private Place(
+      Root root,
+      @Nullable Place parent,
+      @Nullable Step step,
+      CType type,
+      CType.@Nullable Struct owner,
+      String tail,
+      @Nullable String container,
+      @Nullable String object,
+      boolean many,
+      @Nullable String text) {
+    this.root = root;
+    this.parent = parent;
+    this.step = step;
+    this.type = type;
+    this.owner = owner;
+    this.tail = tail;
+    this.container = container;
+    this.object = object;
+    this.many = many;
+    this.text = text;
+  }
+
+  /** Where the path starts. */
+  public Root root() {
+    return root;
+  }
+
+  /** The place one step before; null at a root. */
+  public @Nullable Place parent() {
+    return parent;
+  }
+
+  /** How this is reached from there; null at a root. */
+  public @Nullable Step step() {
+    return step;
+  }
+
+  /** Its type, with typedefs stripped. */
+  public CType type() {
+    return type;
+  }
+
+  /** The innermost named struct around it; null where there is none. */
+  public CType.@Nullable Struct owner() {
+    return owner;
+  }
+
+  /** The member path from the owner to it. */
+  public String tail() {
+    return tail;
+  }
+
+  /** The member in place that the owner itself is; null where it is none. */
+  public @Nullable String container() {
+    return container;
+  }
+
+  /** For a part of a static object its name with members; null for anything else. */
+  public @Nullable String object() {
+    return object;
+  }
+
+  /** Whether the path may stand for several objects. */
+  public boolean many() {
+    return many;
+  }
+
+  /** The path, as dumps show it: {@code $0*.mmap_lock}. */
+  public String text() {
+    String known = text;
+    if (known == null) {
+      known = parent == null || step == null ? textOf(root) : parent.text() + textOf(step);
+      text = known;
+    }
+    return known;
   }
 
   /** The same object, of which only the class is known. */
@@ -65,7 +136,7 @@ public record Place(
     }
     Root some = new Root.Some();
     return new Place(
-        some, parent, step, type, owner, tail, container, object, true, textOf(some) + text);
+        some, parent, step, type, owner, tail, container, object, true, textOf(some) + text());
   }
 
   /** Some object of its kind, without the way to it. */
@@ -91,7 +162,7 @@ public record Place(
 
   /** A place, or another of its like: {@code &rq->core->__lock} or {@code &rq->__lock}. */
   public static @Nullable Place either(Place a, Place b) {
-    if (a.text.equals(b.text)) {
+    if (a.text().equals(b.text())) {
       return a;
     }
     boolean alike = a.owner != null && a.owner.equals(b.owner) && a.tail.equals(b.tail);
@@ -215,18 +286,18 @@ public record Place(
   public boolean equals(@Nullable Object other) {
     return other instanceof Place p
         && many == p.many
-        && text.equals(p.text)
+        && text().equals(p.text())
         && type.equals(p.type)
         && Objects.equals(owner, p.owner);
   }
 
   @Override
   public int hashCode() {
-    return text.hashCode();
+    return text().hashCode();
   }
 
   @Override
   public String toString() {
-    return text;
+    return text();
   }
 }

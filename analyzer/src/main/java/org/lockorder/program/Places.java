@@ -1,7 +1,6 @@
 package org.lockorder.program;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.GlobalFacts;
@@ -10,8 +9,6 @@ import org.lockorder.ir.GlobalFacts;
 public final class Places {
   /** Longer paths are cut to "some object of this type": they would never meet their like again. */
   private static final int LONGEST = 10;
-
-  private static final Pattern FIRST_MEMBER_END = Pattern.compile("[.\\[].*$");
 
   private final Types types;
 
@@ -180,7 +177,13 @@ public final class Places {
 
   /** The owner's member that the place is, or is in. */
   static String firstMember(Place place) {
-    return FIRST_MEMBER_END.matcher(place.tail()).replaceFirst("");
+    String tail = place.tail();
+    for (int i = 0; i < tail.length(); i++) {
+      if (tail.charAt(i) == '.' || tail.charAt(i) == '[') {
+        return tail.substring(0, i);
+      }
+    }
+    return tail;
   }
 
   private static CType targetOf(CType type) {

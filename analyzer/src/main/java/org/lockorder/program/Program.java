@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
@@ -21,7 +22,10 @@ import org.lockorder.threads.Threads;
  */
 public final class Program {
   private final List<FunctionFacts> functions = new ArrayList<>();
+
+  /** By file: the functions that it names other than to call them. */
   private final Map<String, Set<String>> referenced = new HashMap<>();
+
   private final Linkage linkage;
   private final Callbacks callbacks;
   private final LockPointerTypes lockPointers;
@@ -42,10 +46,16 @@ public final class Program {
     places = new Places(types);
     names = new LockNames(types, places, new LockWrappers(files, types, lockPointers), lockNames);
     for (FileFacts file : files) {
-      referenced.put(file.path(), file.referenced());
       functions.addAll(file.functions());
     }
     linkage = new Linkage(functions, types, files);
+    for (FileFacts file : files) {
+      referenced.put(
+          file.path(),
+          file.referenced().stream()
+              .filter(linkage::isFunction)
+              .collect(Collectors.toUnmodifiableSet()));
+    }
     keepInitial(files);
     callbacks = new Callbacks(this, functions, threads);
   }

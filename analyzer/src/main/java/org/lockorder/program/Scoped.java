@@ -1,7 +1,6 @@
 package org.lockorder.program;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +61,12 @@ final class Scoped<T> {
     List<BiPredicate<String, String>> ways = List.of(visibility::sees, visibility::mayMeet);
     for (BiPredicate<String, String> way : ways) {
       for (String file : files) {
-        List<Entry<T>> found = all.stream().filter(entry -> way.test(file, entry.file())).toList();
+        List<Entry<T>> found = new ArrayList<>();
+        for (Entry<T> entry : all) {
+          if (way.test(file, entry.file())) {
+            found.add(entry);
+          }
+        }
         if (!found.isEmpty()) {
           return sorted(found, file);
         }
@@ -72,14 +76,27 @@ final class Scoped<T> {
   }
 
   private static <T> List<Entry<T>> sorted(List<Entry<T>> entries, String file) {
-    return entries.size() < 2
-        ? entries
-        : entries.stream()
-            .sorted(Comparator.comparingInt(entry -> rank(entry, file))) // stable: path order
-            .toList();
+    if (entries.size() < 2) {
+      return entries;
+    }
+    List<Entry<T>> sorted = new ArrayList<>(entries.size());
+    for (Rank rank : Rank.values()) { // of one rank in path order
+      for (Entry<T> entry : entries) {
+        if (rank(entry, file) == rank) {
+          sorted.add(entry);
+        }
+      }
+    }
+    return sorted;
   }
 
-  private static int rank(Entry<?> entry, String file) {
-    return entry.file().equals(file) ? 0 : entry.isHeaders() ? 1 : 2;
+  private enum Rank {
+    OWN,
+    HEADERS,
+    OTHERS
+  }
+
+  private static Rank rank(Entry<?> entry, String file) {
+    return entry.file().equals(file) ? Rank.OWN : entry.isHeaders() ? Rank.HEADERS : Rank.OTHERS;
   }
 }

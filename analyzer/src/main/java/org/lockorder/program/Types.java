@@ -31,7 +31,10 @@ public final class Types {
   private final Scoped<GlobalFacts> globals = new Scoped<>();
   private final Scoped<Value> aliases = new Scoped<>();
   private final Scoped<CType> prototypes = new Scoped<>();
-  private final Map<String, Set<String>> functions = new HashMap<>();
+
+  /** Of names that objects have: the files with a function of that name. */
+  private final Map<String, Set<String>> hiding = new HashMap<>();
+
   private final Visibility visibility;
   private final Homes homes;
 
@@ -53,13 +56,14 @@ public final class Types {
       file.globals().stream()
           .filter(global -> !namesItself(global))
           .forEach(global -> globals.add(global.name(), path, global));
-      file.functions()
-          .forEach(f -> functions.computeIfAbsent(f.name(), n -> new HashSet<>(2)).add(path));
       file.aliases().forEach((name, value) -> aliases.add(name, path, value));
       file.prototypes().forEach((name, type) -> prototypes.add(name, path, type));
     }
     Set<String> defined = new HashSet<>();
     for (FileFacts file : files) {
+      file.functions().stream()
+          .filter(f -> !globals.all(f.name()).isEmpty())
+          .forEach(f -> hiding.computeIfAbsent(f.name(), n -> new HashSet<>()).add(file.path()));
       file.globals().stream()
           .filter(GlobalFacts::definition)
           .map(GlobalFacts::name)
@@ -261,7 +265,7 @@ public final class Types {
     boolean hidden =
         best != null
             && !best.site().file().equals(file)
-            && functions.getOrDefault(name, Set.of()).contains(file);
+            && hiding.getOrDefault(name, Set.of()).contains(file);
     return hidden ? Optional.empty() : Optional.ofNullable(best);
   }
 

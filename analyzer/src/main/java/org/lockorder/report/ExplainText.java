@@ -171,7 +171,7 @@ public final class ExplainText {
       case Verdict.Reported r -> {
         say("Reported: " + title(r.finding()));
         say("Believed because: ", r.finding().believedBecause());
-        say(FindingText.against(r.finding().confidence()), r.finding().notHigherBecause());
+        say(FindingText.against(r.finding().confidence()) + ": ", r.finding().notHigherBecause());
       }
       case Verdict.Excused e -> {
         Excuse excuse = e.finding().excused();

@@ -8,6 +8,7 @@ import org.lockorder.check.Rule;
 import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.Held;
+import org.lockorder.routing.Routes;
 import tools.jackson.core.JsonGenerator;
 
 /** A finding for the page of a scan: all that the text report says of it. */
@@ -15,11 +16,13 @@ final class FindingData {
   private final StepTable table;
   private final GraphData locks;
   private final Selection selection;
+  private final Routes routes;
 
-  FindingData(StepTable table, GraphData locks, Selection selection) {
+  FindingData(StepTable table, GraphData locks, Selection selection, Routes routes) {
     this.table = table;
     this.locks = locks;
     this.selection = selection;
+    this.routes = routes;
   }
 
   void write(JsonGenerator json, Finding finding) {
@@ -40,6 +43,7 @@ final class FindingData {
     }
     Json.strings(json, "believed", finding.believedBecause());
     Json.strings(json, "doubts", finding.notHigherBecause());
+    json.writeStringProperty("against", FindingText.against(finding.confidence()));
     Json.strings(json, "conditions", finding.conditions());
     Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
     json.writeStringProperty("safeIf", finding.safeIf());
@@ -49,6 +53,7 @@ final class FindingData {
         json, "excused", excuse == null ? null : excuse.reason() + ": " + excuse.detail());
     json.writeStringProperty("fingerprint", finding.fingerprint());
     Json.nullable(json, "program", finding.program());
+    RouteJson.write(json, routes.of(finding));
     json.writeEndObject();
   }
 

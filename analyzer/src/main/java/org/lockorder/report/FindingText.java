@@ -7,13 +7,14 @@ import org.lockorder.check.Excuse;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
+import org.lockorder.routing.Route;
 
 /** One finding, in the shape that lockdep's reports have. */
 final class FindingText {
   private FindingText() {}
 
   /** All of it, without a blank line at the end. */
-  static String of(Finding finding, Selection selection, TextStyle style) {
+  static String of(Finding finding, Selection selection, Route route, TextStyle style) {
     StringBuilder out = new StringBuilder(header(finding, selection, style));
     int width = style.width();
     out.append(Prose.paragraph(2, finding.message(), width));
@@ -27,7 +28,7 @@ final class FindingText {
     if (Scenario.isOf(finding)) {
       out.append(Scenario.of(finding, width)).append('\n');
     }
-    remarks(finding)
+    Stream.concat(remarks(finding).stream(), RouteText.of(route).stream())
         .forEach(
             (String remark) -> {
               out.append(Prose.hanging(2, remark, width));
@@ -80,7 +81,8 @@ final class FindingText {
     String program = finding.program();
     return Stream.of(
             labelled("Believed because: ", Prose.sentence(finding.believedBecause())),
-            labelled(against(finding.confidence()), Prose.sentence(finding.notHigherBecause())),
+            labelled(
+                against(finding.confidence()) + ": ", Prose.sentence(finding.notHigherBecause())),
             labelled("Exists when: ", Prose.sentence(String.join(" && ", finding.conditions()))),
             labelled("Safe if: ", Prose.sentence(finding.safeIf())),
             labelled("lockdep: ", Prose.sentence(finding.lockdep())),
@@ -95,9 +97,9 @@ final class FindingText {
   /** What goes before the reasons that speak against a finding of that confidence. */
   static String against(Confidence confidence) {
     return switch (confidence) {
-      case HIGH -> "Nevertheless: ";
-      case MEDIUM -> "Not high because: ";
-      case LOW -> "Not higher because: ";
+      case HIGH -> "Nevertheless";
+      case MEDIUM -> "Not high because";
+      case LOW -> "Not higher because";
     };
   }
 

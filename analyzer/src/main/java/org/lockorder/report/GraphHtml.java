@@ -21,7 +21,7 @@ public final class GraphHtml {
           graph.locks().forEach(data::lock);
           json.writeStartObject();
           json.writeStringProperty("version", origin.version());
-          json.writeStringProperty("tree", origin.tree());
+          json.writeStringProperty("tree", origin.title());
           json.writeBooleanProperty("outline", graph.isOutline());
           data.write(json, graph.edges());
           table.write(json);

@@ -1,6 +1,7 @@
 package org.lockorder.report;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,13 @@ public record Origin(String version, String tree, URI root, Map<String, Optional
   /** Of the files as they are. */
   public Origin(String version, String tree, URI root) {
     this(version, tree, root, Map.of());
+  }
+
+  /** What a page calls the tree: the folder's own name where the user named it by dots. */
+  String title() {
+    Path named = Path.of(tree).normalize();
+    Path folder = Path.of(root).normalize().getFileName();
+    return folder == null || !named.toString().matches("|(.*/)?\\.\\.") ? tree : folder.toString();
   }
 
   /** The same with such an overlay. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.check.Aside;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.Rule;
 import org.lockorder.check.ScanResult;
+import org.lockorder.routing.Routes;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,7 +28,8 @@ public final class SarifReport {
   private SarifReport() {}
 
   /** Writes a log of one run. */
-  public static void write(ScanResult result, Selection selection, Origin origin, OutputStream out)
+  public static void write(
+      ScanResult result, Selection selection, Routes routes, Origin origin, OutputStream out)
       throws IOException {
     Selection standing = selection.standing().limitedTo(MOST_RESULTS);
     Json.document(
@@ -36,14 +40,14 @@ public final class SarifReport {
           json.writeStringProperty("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
           json.writeStringProperty("version", "2.1.0");
           json.writeArrayPropertyStart("runs");
-          run(json, result, standing, origin);
+          run(json, result, standing, routes, origin);
           json.writeEndArray();
           json.writeEndObject();
         });
   }
 
   private static void run(
-      JsonGenerator json, ScanResult result, Selection selection, Origin origin) {
+      JsonGenerator json, ScanResult result, Selection selection, Routes routes, Origin origin) {
     List<Finding> shown = selection.of(result);
     json.writeStartObject();
     tool(json, origin);
@@ -65,8 +69,24 @@ public final class SarifReport {
     json.writeEndObject();
     json.writeEndArray();
     Json.array(
-        json, "results", shown, (array, finding) -> SarifResult.write(array, finding, selection));
+        json,
+        "results",
+        shown,
+        (array, finding) ->
+            SarifResult.write(
+                array, finding, selection, routes.of(finding), baselineState(result, finding)));
     json.writeEndObject();
+  }
+
+  /** What it is beside what was known; null where nothing was. */
+  private static @Nullable String baselineState(ScanResult result, Finding finding) {
+    List<Aside> known =
+        result.asides().stream().filter(aside -> aside.by() != Aside.By.SUPPRESSION).toList();
+    if (known.isEmpty()) {
+      return null;
+    }
+    boolean again = known.stream().anyMatch(aside -> aside.again().contains(finding.fingerprint()));
+    return again ? "updated" : "new";
   }
 
   private static void tool(JsonGenerator json, Origin origin) {
@@ -84,7 +104,11 @@ public final class SarifReport {
     json.writeStringProperty("id", rule.id());
     text(json, "shortDescription", rule.title());
     text(json, "fullDescription", rule.help());
-    text(json, "help", rule.help() + " " + rule.remedy());
+    // SARIF wants help's address to be absolute, and none is ours: the page itself is there.
+    json.writeObjectPropertyStart("help");
+    json.writeStringProperty("text", rule.help() + " " + rule.remedy());
+    json.writeStringProperty("markdown", RulePage.of(rule));
+    json.writeEndObject();
     json.writeObjectPropertyStart("defaultConfiguration");
     json.writeStringProperty("level", "warning");
     json.writeEndObject();

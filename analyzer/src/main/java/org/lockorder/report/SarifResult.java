@@ -3,6 +3,7 @@ package org.lockorder.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.check.Confidence;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Leg;
@@ -10,6 +11,7 @@ import org.lockorder.check.Rule;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Step;
+import org.lockorder.routing.Route;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,11 +27,19 @@ final class SarifResult {
 
   private SarifResult() {}
 
-  static void write(JsonGenerator json, Finding finding, Selection selection) {
+  static void write(
+      JsonGenerator json,
+      Finding finding,
+      Selection selection,
+      Route route,
+      @Nullable String baselineState) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().id());
     json.writeNumberProperty("ruleIndex", List.of(Rule.values()).indexOf(finding.rule()));
     json.writeStringProperty("level", level(finding.confidence()));
+    if (baselineState != null) {
+      json.writeStringProperty("baselineState", baselineState);
+    }
     SarifReport.text(json, "message", message(finding));
     json.writeArrayPropertyStart("locations");
     Place.of(finding, selection)
@@ -46,7 +56,7 @@ final class SarifResult {
     json.writeStringProperty("lockorderCycle/v1", finding.fingerprint());
     json.writeStringProperty("lockorderLegs/v1", finding.legsHash());
     json.writeEndObject();
-    properties(json, finding);
+    properties(json, finding, route);
     json.writeEndObject();
   }
 
@@ -177,12 +187,13 @@ final class SarifResult {
     json.writeEndObject();
   }
 
-  private static void properties(JsonGenerator json, Finding finding) {
+  private static void properties(JsonGenerator json, Finding finding, Route route) {
     json.writeObjectPropertyStart("properties");
     json.writeStringProperty("confidence", finding.confidence().label());
     Json.strings(json, "locks", finding.locks().stream().map(LockClass::id).toList());
     Json.strings(json, "conditions", finding.conditions());
     Json.array(json, "assumptions", finding.assumptions(), JsonGenerator::writeNumber);
+    RouteJson.write(json, route);
     json.writeEndObject();
   }
 }

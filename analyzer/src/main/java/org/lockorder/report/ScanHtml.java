@@ -16,6 +16,7 @@ import org.lockorder.check.ScanResult;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.routing.Routes;
 import tools.jackson.core.JsonGenerator;
 
 /** Findings as a page: a list to filter, each with its tasks side by side and the locks around. */
@@ -31,7 +32,12 @@ public final class ScanHtml {
 
   /** Writes the findings, the sources around their steps, and the locks around theirs. */
   public static void write(
-      ScanResult result, LockGraph graph, Selection selection, Origin origin, OutputStream out)
+      ScanResult result,
+      LockGraph graph,
+      Selection selection,
+      Routes routes,
+      Origin origin,
+      OutputStream out)
       throws IOException {
     List<Finding> shown = selection.of(result);
     SourceLines sources = new SourceLines();
@@ -40,10 +46,10 @@ public final class ScanHtml {
         json -> {
           StepTable table = new StepTable();
           GraphData locks = new GraphData(table);
-          FindingData findings = new FindingData(table, locks, selection);
+          FindingData findings = new FindingData(table, locks, selection, routes);
           json.writeStartObject();
           json.writeStringProperty("version", origin.version());
-          json.writeStringProperty("tree", origin.tree());
+          json.writeStringProperty("tree", origin.title());
           Json.strings(json, "summary", SummaryText.paragraphs(result, selection));
           leftOut(json, result.incomplete());
           Json.array(json, "rules", rules(shown), ScanHtml::rule);

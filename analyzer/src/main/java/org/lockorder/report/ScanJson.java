@@ -9,6 +9,8 @@ import org.lockorder.check.Incomplete;
 import org.lockorder.check.ScanResult;
 import org.lockorder.check.Way;
 import org.lockorder.ir.LockClass;
+import org.lockorder.routing.Route;
+import org.lockorder.routing.Routes;
 import tools.jackson.core.JsonGenerator;
 
 /** Findings as JSON, down to a line a step. */
@@ -24,14 +26,23 @@ public final class ScanJson {
    * @param each whether each of the words of the sources is listed that a summary does not say
    */
   public static void write(
-      ScanResult result, Selection selection, boolean timed, boolean each, OutputStream out)
+      ScanResult result,
+      Selection selection,
+      Routes routes,
+      boolean timed,
+      boolean each,
+      OutputStream out)
       throws IOException {
     Json.document(
         out,
         LINE_A_STEP,
         json -> {
           json.writeStartObject();
-          Json.array(json, "findings", selection.of(result), ScanJson::finding);
+          Json.array(
+              json,
+              "findings",
+              selection.of(result),
+              (array, finding) -> finding(array, finding, routes.of(finding)));
           if (!result.asides().isEmpty()) {
             Json.array(json, "aside", result.asides(), ScanJson::aside);
           }
@@ -41,8 +52,12 @@ public final class ScanJson {
         });
   }
 
-  /** One finding. */
+  /** One finding, whoever should hear of it. */
   static void finding(JsonGenerator json, Finding finding) {
+    finding(json, finding, Routes.NONE.of(finding));
+  }
+
+  private static void finding(JsonGenerator json, Finding finding, Route route) {
     json.writeStartObject();
     json.writeStringProperty("id", finding.id());
     json.writeStringProperty("rule", finding.rule().id());
@@ -71,6 +86,7 @@ public final class ScanJson {
     if (program != null) {
       json.writeStringProperty("program", program);
     }
+    RouteJson.write(json, route);
     json.writeEndObject();
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lockorder.check.Finding;
 import org.lockorder.check.Incomplete;
 import org.lockorder.check.ScanResult;
+import org.lockorder.routing.Routes;
 
 /** Findings for a person to read. */
 public final class TextReport {
@@ -22,11 +23,16 @@ public final class TextReport {
 
   /** Writes the whole report. */
   public static void write(
-      ScanResult result, Selection selection, TextStyle style, Detail detail, Appendable out)
+      ScanResult result,
+      Selection selection,
+      Routes routes,
+      TextStyle style,
+      Detail detail,
+      Appendable out)
       throws IOException {
     List<Finding> shown = selection.of(result);
     for (Finding finding : shown) {
-      out.append(FindingText.of(finding, selection, style)).append("\n\n");
+      out.append(FindingText.of(finding, selection, routes.of(finding), style)).append("\n\n");
     }
     switch (detail) {
       case QUIET -> {}

@@ -32,6 +32,7 @@ import org.lockorder.ir.LockAction;
  *     and whether it is set
  * @param config the kernel's own configuration, where one is given
  * @param drives who calls the functions that objects keep
+ * @param implementations structs whose static objects stand for types of objects, by their tags
  * @param orders of locks, as the kernel states them, by name
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
@@ -51,6 +52,7 @@ public record Models(
     Map<String, Boolean> profile,
     @Nullable KernelConfig config,
     Drives drives,
+    Map<String, Implementation> implementations,
     Map<String, StatedOrder> orders,
     SortedMap<String, String> origins) {
   public Models {
@@ -87,6 +89,7 @@ public record Models(
       Map<String, String> lockNames,
       Map<String, Boolean> profile,
       Drives drives,
+      Map<String, Implementation> implementations,
       Map<String, StatedOrder> orders) {
     this(
         calls,
@@ -103,6 +106,7 @@ public record Models(
         profile,
         null,
         drives,
+        implementations,
         orders,
         new TreeMap<>());
   }
@@ -110,8 +114,23 @@ public record Models(
   /** The same models for a kernel that is configured so. */
   public Models with(KernelConfig config) {
     return new Models(
-        calls, marks, values, definers, guardUses, counted, noReturn, bootMarks, lockTypes,
-        lockNames, prints, profile, config, drives, orders, origins);
+        calls,
+        marks,
+        values,
+        definers,
+        guardUses,
+        counted,
+        noReturn,
+        bootMarks,
+        lockTypes,
+        lockNames,
+        prints,
+        profile,
+        config,
+        drives,
+        implementations,
+        orders,
+        origins);
   }
 
   /** A call that takes the object of that name, in whatever case; null where no rule names it. */

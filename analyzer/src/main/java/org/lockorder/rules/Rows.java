@@ -26,6 +26,7 @@ final class Rows {
   final Table<Queueing> queues = new Table<>("queue");
   final Table<Starting> starts = new Table<>("start");
   final Table<String> shapes = new Table<>("shape");
+  final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
@@ -51,6 +52,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         new Drives(drives.rows, queues.rows, starts.rows, shapes.rows),
+        Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(origins));
   }

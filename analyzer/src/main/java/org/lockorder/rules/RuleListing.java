@@ -61,6 +61,7 @@ public final class RuleListing {
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
     models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
+    models.implementations().forEach((name, i) -> line("implementation", name, implementation(i)));
     models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));
     models
         .drives()
@@ -101,6 +102,15 @@ public final class RuleListing {
                                     .collect(Collectors.joining(" | ")))
                         .collect(Collectors.joining(" > ")))
             .collect(Collectors.joining("; ", ": ", ""));
+  }
+
+  private static String implementation(Implementation row) {
+    String effect = "each is a type of " + String.join(", ", new TreeSet<>(row.objects()));
+    return row.others().isEmpty()
+        ? effect
+        : effect
+            + "; of others too where one calls "
+            + String.join(", ", new TreeSet<>(row.others()));
   }
 
   private static String drive(Drive drive) {

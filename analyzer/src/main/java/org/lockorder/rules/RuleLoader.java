@@ -8,9 +8,13 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the built-in rules and whatever folders are added to them. */
 public final class RuleLoader {
@@ -65,6 +69,7 @@ public final class RuleLoader {
           "ww_mutex.yaml");
 
   private static final String PROFILE = "profile-";
+  private static final String PRELUDE = "prelude.h";
 
   private RuleLoader() {}
 
@@ -94,7 +99,24 @@ public final class RuleLoader {
    * functions, macros and guard classes.
    */
   public static String prelude() {
-    return new String(resource("prelude.h"), StandardCharsets.UTF_8);
+    return new String(resource(PRELUDE), StandardCharsets.UTF_8);
+  }
+
+  /** Hex digits that are others where any built-in rule is another. */
+  public static String digest() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      Stream.concat(BUILT_IN.stream(), Stream.of(PRELUDE))
+          .forEach(
+              name -> {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(resource(name));
+              });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static boolean isFor(String arch, String name) {

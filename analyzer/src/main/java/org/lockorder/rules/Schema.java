@@ -37,6 +37,7 @@ final class Schema {
           "queues",
           "starts",
           "shapes",
+          "implementations",
           "orders");
 
   /** Taken and let go of again. */
@@ -122,6 +123,8 @@ final class Schema {
       with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
+
+  static final List<String> IMPLEMENTATION = List.of("objects", "others", OVERRIDE);
 
   static final List<String> ORDER = List.of("file", "says", "chains", OVERRIDE);
 

@@ -47,10 +47,14 @@ public final class Atoms {
     return rest;
   }
 
-  /** One object for all equal sets, which are not changed any more. */
+  /** One object for all equal sets, which are not changed any more; it has no room to grow. */
   BitSet shared(BitSet set) {
-    BitSet known = sets.putIfAbsent(set, set);
-    return known == null ? set : known;
+    BitSet known = sets.get(set);
+    if (known == null) {
+      known = (BitSet) set.clone();
+      sets.put(known, known);
+    }
+    return known;
   }
 
   /** One object for all equal takes: there are very many. */

@@ -55,6 +55,11 @@ final class BlockOrder {
     return at;
   }
 
+  /** Whether the step is the way back of a loop. */
+  boolean isBack(int from, int to) {
+    return positions[to] <= positions[from];
+  }
+
   /** The block is to be looked at. */
   void add(int block) {
     left.set(positions[block]);

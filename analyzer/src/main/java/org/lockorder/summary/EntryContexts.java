@@ -76,12 +76,16 @@ public final class EntryContexts {
     return common == null ? Map.of() : common;
   }
 
-  /** A shared hold keeps out less than an exclusive one. */
+  /** A shared hold keeps out less than an exclusive one, and one of some ways less than any. */
   private static HeldLock weaker(HeldLock a, @Nullable HeldLock b) {
-    return b != null && b.mode().compareTo(a.mode()) > 0 ? b : a;
+    if (b == null) {
+      return a;
+    }
+    HeldLock weaker = b.mode().compareTo(a.mode()) > 0 ? b : a;
+    return weaker.takenSometimes(a.sometimes() || b.sometimes());
   }
 
-  /** Everything surely held at a point of a function, by id. */
+  /** Everything held at a point of a function, by id. */
   public Map<String, HeldLock> at(int function, Context context) {
     Map<String, HeldLock> all = new TreeMap<>(held.getOrDefault(function, Map.of()));
     for (LockUse dropped : context.dropped()) {

@@ -14,7 +14,9 @@ import org.lockorder.ir.Outcome;
  * the ways out would never settle.) A map that lockdep is told of by hand is, where every way out
  * has it and nothing lets go of it here, and so is what a callee lets go of sometimes where every
  * way out has met such a callee: that is how a wrapper looks. One that lets go of such a map on
- * some ways, and never takes it, is for closing what others open.
+ * some ways, and never takes it, is for closing what others open. Of several locks that one name
+ * stands for, those of an array that a loop has taken, one is left to the caller: what it calls to
+ * let go of them is read as one release as well.
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -86,6 +88,7 @@ final class ExitSet {
         state.held().stream()
             .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
+            .distinct()
             .toList();
     List<Exit.Dropped> dropped =
         Stream.concat(

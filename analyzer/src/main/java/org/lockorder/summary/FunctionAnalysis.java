@@ -31,7 +31,7 @@ final class FunctionAnalysis {
   private final StateSet[] before;
 
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
-    this.function = function;
+    this.function = PairedQuestions.asOne(function, transfer);
     this.transfer = transfer;
     this.resolver = uses.resolver();
     this.uses = uses;

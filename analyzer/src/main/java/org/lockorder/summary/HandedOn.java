@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import org.lockorder.ir.Block;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -17,7 +19,8 @@ import org.lockorder.program.Resolution;
 /**
  * Locks without an owner which are let go of where nobody has taken them: by the end of some I/O,
  * which a function that took one has begun. Who waits for such a lock does not wait for that
- * function, whatever it does next.
+ * function, whatever it does next. So it is with one that an object is told of, {@code
+ * transaction.done = &registers}: whoever has the object lets go of it.
  */
 final class HandedOn {
   /** Levels of callers asked whether they have taken it. */
@@ -56,7 +59,42 @@ final class HandedOn {
             handedOn.add(type);
           }
         });
+    Set<String> ownerless = search.ownerless();
+    for (int id = 0; id < search.program.functions().size(); id++) {
+      search.addKept(id, ownerless, handedOn);
+    }
     return handedOn;
+  }
+
+  /** All such locks that are asked for. */
+  private Set<String> ownerless() {
+    Set<String> types = new HashSet<>();
+    for (int id = 0; id < program.functions().size(); id++) {
+      for (Request request : summaries.summary(id).requests()) {
+        LockName name = request.lock().name();
+        if (name != null && isOwnerless(request.lock().kind())) {
+          types.add(name.type());
+        }
+      }
+    }
+    return types;
+  }
+
+  /** Adds those that the function lets an object point to. */
+  private void addKept(int function, Set<String> ownerless, Set<String> handedOn) {
+    for (Block block : program.function(function).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Assign a
+            && a.value() instanceof Value.AddressOf
+            && a.target() instanceof Value.Field) {
+          summaries
+              .pointee(function, a.value())
+              .map(LockName::type)
+              .filter(ownerless::contains)
+              .ifPresent(handedOn::add);
+        }
+      }
+    }
   }
 
   private static boolean isOwnerless(LockKind kind) {

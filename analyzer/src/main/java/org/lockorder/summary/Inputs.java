@@ -45,7 +45,7 @@ public record Inputs(long bits, List<Numbered> numbered) {
   }
 
   private Outcome classes(int index) {
-    return index < MOST ? new Outcome((int) ((bits >>> (WIDTH * index)) & ONE)) : Outcome.ANY;
+    return index < MOST ? Outcome.ofBits((int) ((bits >>> (WIDTH * index)) & ONE)) : Outcome.ANY;
   }
 
   /** With that one known so. */

@@ -25,7 +25,7 @@ public final class Numbers {
   static {
     for (int bits = 0; bits < PLAIN.length; bits++) {
       boolean zero = bits == Outcome.ZERO.bits();
-      PLAIN[bits] = new Numbers(new Outcome(bits), zero ? new long[1] : null, NONE, 0, 0);
+      PLAIN[bits] = new Numbers(Outcome.ofBits(bits), zero ? new long[1] : null, NONE, 0, 0);
     }
   }
 
@@ -88,7 +88,12 @@ public final class Numbers {
 
   /** Those few, in any order. */
   private static Numbers few(LongStream values) {
-    long[] sorted = values.sorted().distinct().toArray();
+    long[] all = values.toArray();
+    return ordered(all.length < 2 ? all : Arrays.stream(all).sorted().distinct().toArray());
+  }
+
+  /** Those few, in order. */
+  private static Numbers ordered(long[] sorted) {
     Outcome classes = Outcome.NEVER;
     boolean exact = sorted.length <= MOST;
     for (long value : sorted) {
@@ -145,9 +150,28 @@ public final class Numbers {
             && (value & clear) == 0;
   }
 
+  private boolean hasAny(long[] values) {
+    for (long value : values) {
+      if (has(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Those of which that is so; all where they are not few. */
   Numbers that(LongPredicate wanted) {
-    return few == null ? this : few(Arrays.stream(few).filter(wanted));
+    if (few == null) {
+      return this;
+    }
+    long[] kept = new long[few.length];
+    int count = 0;
+    for (long value : few) {
+      if (wanted.test(value)) {
+        kept[count++] = value;
+      }
+    }
+    return count == few.length ? this : ordered(Arrays.copyOf(kept, count));
   }
 
   /** Whether any is in both. */
@@ -156,9 +180,9 @@ public final class Numbers {
       return false;
     }
     return few != null
-        ? Arrays.stream(few).anyMatch(other::has)
+        ? other.hasAny(few)
         : other.few != null
-            ? Arrays.stream(other.few).anyMatch(this::has)
+            ? hasAny(other.few)
             : (set & other.clear) == 0 && (clear & other.set) == 0;
   }
 

@@ -69,19 +69,36 @@ record PathState(
 
   /** Behind a branch that may go either way. */
   PathState branched() {
-    return held.stream().noneMatch(HeldLock::straight)
+    return !isStraight()
         ? this
         : new PathState(
             held.stream().map(HeldLock::branched).toList(), dropped, doubtful, facts, interrupts);
   }
 
+  private boolean isStraight() {
+    for (HeldLock h : held) {
+      if (h.straight()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a hold of the lock surely leads here. */
   boolean surelyHolds(LockUse lock) {
-    return held.stream().anyMatch(h -> h.straight() && h.lock().sameAs(lock));
+    for (HeldLock h : held) {
+      if (h.straight() && h.lock().sameAs(lock)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without the locks that stand in no order. */
   PathState ordered() {
+    if (held.isEmpty() && dropped.isEmpty()) {
+      return this;
+    }
     if (held.stream().allMatch(h -> h.lock().kind().isNoted())
         && dropped.stream().allMatch(d -> d.kind().isNoted())) {
       return this;
@@ -107,7 +124,12 @@ record PathState(
 
   /** Whether the lock is surely held already. */
   boolean holds(LockUse lock) {
-    return held.stream().anyMatch(h -> h.lock().sameAs(lock));
+    for (HeldLock h : held) {
+      if (h.lock().sameAs(lock)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a release of the lock lets go of something that this function took. */
@@ -171,11 +193,14 @@ record PathState(
 
   /** Whether all that is known of either is said of the other. */
   boolean isAsDoubtful(PathState other) {
-    return keys(doubtful).equals(keys(other.doubtful));
+    return doubtful.equals(other.doubtful) || keys(doubtful).equals(keys(other.doubtful));
   }
 
   /** With what both are in doubt of: on some of the paths sometimes is too little to go by. */
   PathState doubting(PathState other) {
+    if (doubtful.isEmpty()) {
+      return this;
+    }
     Set<String> both = keys(other.doubtful);
     List<LockUse> fewer = doubtful.stream().filter(d -> both.contains(d.key())).toList();
     return fewer.size() == doubtful.size()
@@ -242,8 +267,16 @@ record PathState(
         return true;
       }
     }
-    return Stream.concat(dropped.stream(), doubtful.stream())
-        .anyMatch(d -> isRootedAt(d, variable));
+    return isAnyRootedAt(dropped, variable) || isAnyRootedAt(doubtful, variable);
+  }
+
+  private static boolean isAnyRootedAt(List<LockUse> uses, String variable) {
+    for (LockUse use : uses) {
+      if (isRootedAt(use, variable)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isRootedAt(LockUse use, String variable) {
@@ -265,6 +298,9 @@ record PathState(
 
   /** The latest hold of that lock, else of its class, else one as like it as that; or -1. */
   private int lastHeld(LockUse lock, Likeness least) {
+    if (held.isEmpty()) {
+      return -1;
+    }
     return last(held.stream().map(HeldLock::lock).toList(), lock, least);
   }
 

@@ -3,6 +3,7 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,16 +125,14 @@ final class PointerReach {
 
   private BitSet near(int function) {
     BitSet near = new BitSet();
-    BitSet seen = new BitSet();
-    seen.set(function);
+    Set<Integer> seen = new HashSet<>(Set.of(function));
     List<Integer> ring = List.of(function);
     for (int left = 0; left <= Acquires.NEAR && !ring.isEmpty(); left++) {
       List<Integer> next = new ArrayList<>();
       for (int id : ring) {
         acquires[id].addOwn(summaries[id], near);
         for (CallSite call : summaries[id].calls()) {
-          if (!call.isPointed() && !seen.get(call.target())) {
-            seen.set(call.target());
+          if (!call.isPointed() && seen.add(call.target())) {
             next.add(call.target());
           }
         }
@@ -148,13 +147,15 @@ final class PointerReach {
     return with(atoms(id, doubt), acquires[id].taken());
   }
 
+  /** Both; the first itself where the second adds nothing. */
   private BitSet with(BitSet below, BitSet own) {
-    if (own.isEmpty() || below.isEmpty()) {
-      return own.isEmpty() ? below : own;
+    BitSet more = (BitSet) own.clone();
+    more.andNot(below);
+    if (more.isEmpty()) {
+      return below;
     }
-    BitSet both = (BitSet) below.clone();
-    both.or(own);
-    return shared(both);
+    more.or(below);
+    return shared(more);
   }
 
   private BitSet atoms(int id, int doubt) {
@@ -173,10 +174,7 @@ final class PointerReach {
       }
     }
     for (int id : component) {
-      BitSet before = atoms(id, layer);
-      BitSet all = (BitSet) before.clone();
-      all.or(behind);
-      layers[id][layer] = all.cardinality() == before.cardinality() ? before : shared(all);
+      layers[id][layer] = with(atoms(id, layer), behind);
     }
     return component;
   }
@@ -190,7 +188,7 @@ final class PointerReach {
   }
 
   private BitSet shared(BitSet set) {
-    BitSet known = shared.putIfAbsent(set, set);
-    return known == null ? set : known;
+    BitSet known = shared.get(set);
+    return known != null ? known : shared.computeIfAbsent((BitSet) set.clone(), s -> s);
   }
 }

@@ -183,9 +183,14 @@ final class Recorder {
 
   /** Those where lockdep was not told to look away. */
   private static List<PathState> watched(List<PathState> states) {
-    return states.stream()
-        .filter(s -> s.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF))
-        .toList();
+    List<PathState> watched = new ArrayList<>(states.size());
+    for (PathState state : states) {
+      if (state.held().isEmpty()
+          || state.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF)) {
+        watched.add(state);
+      }
+    }
+    return watched;
   }
 
   /** Who reclaims, or was told not to, does not ask for reclaim. */
@@ -293,6 +298,9 @@ final class Recorder {
   }
 
   private List<Context> contexts(List<PathState> states, List<Value> arguments) {
+    if (states.size() == 1) {
+      return List.of(context(states.getFirst().ordered(), arguments));
+    }
     Map<String, Context> byHeld = new TreeMap<>();
     for (PathState state : StateSet.merged(states.stream().map(PathState::ordered).toList())) {
       byHeld.putIfAbsent(state.holdKey(), context(state, arguments));

@@ -35,6 +35,9 @@ import org.lockorder.threads.Threads;
 public final class Summaries {
   private static final int ROUNDS = 8;
 
+  /** Where {@link Acquires#near} is, behind what is below with this much doubt and that. */
+  private static final int NEAR = Acquires.DOUBT_MOST + 1;
+
   /** Components of a wave whose names for locks are kept at a time. */
   private static final int TOGETHER = 1_000;
 
@@ -53,6 +56,10 @@ public final class Summaries {
   private Set<String> handedOn = Set.of();
   private final Summary[] summaries;
   private final Acquires[] acquires;
+
+  /** By the doubt of ways at most, and by function: what is asked for below. */
+  private BitSet[][] below = {};
+
   private final long[] astray;
 
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
@@ -100,6 +107,7 @@ public final class Summaries {
       }
     }
     PointerReach.extend(calls.waves(), all.summaries, all.acquires, all.atoms, threads);
+    all.spread();
     all.handedOn = HandedOn.of(all, calls);
     all.countSites();
     return all;
@@ -158,7 +166,7 @@ public final class Summaries {
   }
 
   private boolean isRecursive(List<Integer> component) {
-    return component.size() > 1 || callsItself(component.get(0));
+    return component.size() > 1 || calls.isRecursive(component.get(0));
   }
 
   private static Summary neutral(Summary s) {
@@ -176,12 +184,6 @@ public final class Summaries {
         s.exposures(),
         List.of(),
         s.widened());
-  }
-
-  private boolean callsItself(int id) {
-    return program.function(id).blocks().stream()
-        .flatMap(b -> b.ops().stream())
-        .anyMatch(op -> op instanceof Op.Call c && calls.target(id, c.result()).function() == id);
   }
 
   private Summary analyse(int id, Uses uses, boolean recursive) {
@@ -255,6 +257,17 @@ public final class Summaries {
         false);
   }
 
+  /** Side by side: which call leads to which atom is asked most of all. */
+  private void spread() {
+    below = new BitSet[NEAR + 1][acquires.length];
+    for (int id = 0; id < acquires.length; id++) {
+      for (int doubt = 0; doubt < NEAR; doubt++) {
+        below[doubt][id] = acquires[id].atoms(doubt);
+      }
+      below[NEAR][id] = acquires[id].near();
+    }
+  }
+
   private void countSites() {
     for (int id = 0; id < summaries.length; id++) {
       if (program.function(id).form() == FunctionFacts.Form.CONTRACT) {
@@ -304,10 +317,10 @@ public final class Summaries {
 
   /** Likewise by way of a call of that function with that doubt of its own. */
   public boolean leads(int target, int doubtful, int atom, int doubt) {
-    Acquires callee = acquires[target];
     int left = doubt - doubtful;
     return left >= 0
-        && (callee.below(doubtful, left).get(atom) || (doubtful > 0 && callee.taken().get(atom)));
+        && (below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].get(atom)
+            || (doubtful > 0 && acquires[target].taken().get(atom)));
   }
 
   /**
@@ -358,6 +371,11 @@ public final class Summaries {
   /** The lock that a primitive in that function is given. */
   public LockUse use(int function, Op.LockOp op) {
     return uses(function).of(op);
+  }
+
+  /** What a lock would be called that the value points to there; empty where it has no name. */
+  Optional<LockName> pointee(int function, Value pointer) {
+    return uses(function).nameAt(pointer);
   }
 
   /** A callee's lock as the caller sees it at that call. */
@@ -440,9 +458,10 @@ public final class Summaries {
 
     @Override
     public List<PointerTarget> pointed(Op.Call call) {
-      return calls.pointed(caller, call.result()).stream()
-          .filter(target -> leading.get(target.function()))
-          .toList();
+      List<PointerTarget> all = calls.pointed(caller, call.result());
+      return all.isEmpty()
+          ? all
+          : all.stream().filter(target -> leading.get(target.function())).toList();
     }
 
     @Override

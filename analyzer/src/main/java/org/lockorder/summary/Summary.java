@@ -74,7 +74,12 @@ public record Summary(
 
   /** Whether every way out leaves the caller's held set as it is. */
   public boolean isNeutral() {
-    return !exits.isEmpty() && exits.stream().allMatch(Exit::isNeutral);
+    for (Exit exit : exits) {
+      if (!exit.isNeutral()) {
+        return false;
+      }
+    }
+    return !exits.isEmpty();
   }
 
   /** Whether here or below it is said of any lock that it is held. */

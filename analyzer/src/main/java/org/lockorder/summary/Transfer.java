@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.ContextChange;
@@ -58,10 +59,18 @@ final class Transfer {
   /** The states after {@code op}; what happens is told to the recorder where there is one. */
   List<PathState> apply(Op op, List<PathState> states, @Nullable Recorder recorder) {
     return switch (op) {
-      case Op.Assign a -> states.stream().map(s -> assign(a, s)).toList();
+      case Op.Assign a -> each(states, s -> assign(a, s));
       case Op.Call c -> written(c, call(c, forget(c.result(), states), recorder));
       case Op.LockOp l -> lock(l, forget(l.result(), states), recorder);
     };
+  }
+
+  private static List<PathState> each(List<PathState> states, UnaryOperator<PathState> change) {
+    List<PathState> now = new ArrayList<>(states.size());
+    for (PathState state : states) {
+      now.add(change.apply(state));
+    }
+    return now;
   }
 
   /** What the call returned the last time round a loop says nothing of this time. */
@@ -69,7 +78,7 @@ final class Transfer {
     Value value = new Value.Result(result);
     for (PathState state : states) {
       if (state.facts().isTold(value)) {
-        return states.stream().map(s -> s.with(s.facts().forget(value))).toList();
+        return each(states, s -> s.with(s.facts().forget(value)));
       }
     }
     return states;
@@ -82,7 +91,7 @@ final class Transfer {
     List<PathState> now = states;
     for (Value argument : call.arguments()) {
       if (argument instanceof Value.AddressOf a && !(a.place() instanceof Value.Global)) {
-        now = now.stream().map(s -> s.with(s.facts().forget(a.place()))).toList();
+        now = each(now, s -> s.with(s.facts().forget(a.place())));
       }
     }
     return now.equals(states) ? states : StateSet.merged(now);
@@ -126,9 +135,9 @@ final class Transfer {
           yield changed(op, states, recorder);
         }
         released(use, states, recorder);
-        yield changed(op, states.stream().map(s -> s.release(use)).toList(), recorder);
+        yield changed(op, each(states, s -> s.release(use)), recorder);
       }
-      case DOWNGRADE -> states.stream().map(s -> s.downgrade(use)).toList();
+      case DOWNGRADE -> each(states, s -> s.downgrade(use));
       case ASSERT_HELD -> {
         HeldLock held =
             new HeldLock(
@@ -148,7 +157,7 @@ final class Transfer {
         if (recorder != null) {
           recorder.request(use, op.mode(), op.line(), op.name(), false, true, states);
         }
-        yield states.stream().map(s -> s.acquire(held)).toList();
+        yield each(states, s -> s.acquire(held));
       }
     };
   }
@@ -182,7 +191,7 @@ final class Transfer {
     if (recorder != null) {
       recorder.asserted(lock, states);
     }
-    return states.stream().map(s -> s.assertHeld(lock)).toList();
+    return each(states, s -> s.assertHeld(lock));
   }
 
   /** Who takes {@code p->lock} has a {@code p}. */
@@ -368,9 +377,7 @@ final class Transfer {
     }
     Outcome returned = any;
     Value result = new Value.Result(op.result());
-    return states.stream()
-        .map(s -> s.facts().restrict(result, returned).map(s::with).orElse(s))
-        .toList();
+    return each(states, s -> s.facts().restrict(result, returned).map(s::with).orElse(s));
   }
 
   private List<PathState> effects(
@@ -388,7 +395,7 @@ final class Transfer {
         if (dropped.isOwn()) {
           released(use, now, recorder);
         }
-        now = now.stream().map(s -> s.releasedBelow(use, dropped.when())).toList();
+        now = each(now, s -> s.releasedBelow(use, dropped.when()));
       }
       if (recorder != null && sure) {
         asleep(exit, op, now, recorder);
@@ -417,10 +424,7 @@ final class Transfer {
             new HeldLock(use, left.mode(), op.line(), by, left.tried(), false)
                 .takenSometimes(left.sometimes());
         opens(held, recorder);
-        now =
-            now.stream()
-                .map(s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)))
-                .toList();
+        now = each(now, s -> withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)));
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {

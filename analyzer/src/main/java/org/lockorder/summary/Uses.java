@@ -59,6 +59,12 @@ final class Uses {
         provided == null ? null : bits.proviso(provided.word(), provided.flags()));
   }
 
+  /** What a lock would be called that the value points to. */
+  Optional<LockName> nameAt(Value pointer) {
+    Place place = resolver.pointee(pointer);
+    return place == null ? Optional.empty() : program.names().of(place, null, resolver.file());
+  }
+
   /** What lockdep keeps of a lock, in the lock itself, stands for the lock. */
   private Place whole(Place place, LockKind kind) {
     return kind == LockKind.PSEUDO ? program.lockPointers().whole(place) : place;

@@ -3,7 +3,9 @@ package org.lockorder.veto;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Witness;
 
@@ -12,8 +14,9 @@ import org.lockorder.lockgraph.Witness;
  * inner one: they are never both there. It does not matter when or how it was taken.
  *
  * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that
- * the cycle's own locks are members of (a heuristic: then it is taken to be the same object's, if
- * no subclass says that several objects are locked).
+ * the cycle's own locks are members of, but for those that are the only ones (a heuristic: then it
+ * is taken to be the same object's, if no subclass says that several objects are locked). What runs
+ * for such a member, a tasklet's function, is a gate too: it never runs twice at a time.
  */
 final class GateLock implements Veto {
   @Override
@@ -23,34 +26,37 @@ final class GateLock implements Veto {
 
   @Override
   public Optional<String> against(List<LockClass> locks, List<Witness> legs) {
-    for (int i = 0; i < legs.size(); i++) {
-      for (int j = i + 1; j < legs.size(); j++) {
-        for (Held one : heldAt(locks.get(i), legs.get(i))) {
-          for (Held other : heldAt(locks.get(j), legs.get(j))) {
-            if (one.lock().equals(other.lock())
-                && one.mode().excludes(other.mode())
-                && isOneInstance(one.lock(), locks)) {
-              return Optional.of(
-                  "Both tasks hold %s, one of them exclusively, so they are never both there."
-                      .formatted(one.lock().id()));
-            }
-          }
-        }
-      }
-    }
-    return Optional.empty();
+    return Gates.excluding(
+            IntStream.range(0, legs.size())
+                .mapToObj(i -> heldAt(locks.get(i), legs.get(i)))
+                .toList(),
+            gate -> gate.kind().keepsOut() || isEmptied(gate, locks))
+        .filter(gate -> gate.surely() && isOneInstance(gate.lock(), locks))
+        .findFirst()
+        .map(
+            gate ->
+                "Both tasks hold %s, one of them exclusively, so they are never both there."
+                    .formatted(gate.lock().id()));
+  }
+
+  /** One leg does what is on a queue, item by item, another is of an item on it: both are one. */
+  private static boolean isEmptied(LockClass gate, List<LockClass> locks) {
+    return gate.kind() == LockKind.WORKQUEUE && locks.contains(gate);
   }
 
   private static List<Held> heldAt(LockClass outer, Witness leg) {
     List<Held> all = new ArrayList<>(leg.gates());
-    all.add(new Held(outer, leg.outerMode()));
+    boolean surely = !leg.evidence().contains(Witness.Evidence.OUTER_SOMETIMES);
+    all.add(new Held(outer, leg.outerMode(), surely));
     return all;
   }
 
   private static boolean isOneInstance(LockClass gate, List<LockClass> locks) {
+    List<LockClass> several = locks.stream().filter(l -> !l.singleton()).toList();
     return gate.singleton()
         || (!owner(gate).isEmpty()
-            && locks.stream().allMatch(l -> owner(l).equals(owner(gate)) && !l.hasSubclass()));
+            && !several.isEmpty()
+            && several.stream().allMatch(l -> owner(l).equals(owner(gate)) && !l.hasSubclass()));
   }
 
   private static String owner(LockClass lock) {

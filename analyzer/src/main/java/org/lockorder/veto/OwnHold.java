@@ -19,7 +19,8 @@ final class OwnHold implements Veto {
   public Optional<String> against(List<LockClass> locks, List<Witness> legs) {
     for (int i = 0; i < legs.size(); i++) {
       LockClass asked = locks.get((i + 1) % locks.size());
-      if (asked.singleton() && legs.get(i).gates().stream().anyMatch(g -> g.lock().equals(asked))) {
+      if (asked.singleton()
+          && legs.get(i).gates().stream().anyMatch(g -> g.surely() && g.lock().equals(asked))) {
         return Optional.of("A task that waits for %s holds it itself.".formatted(asked.id()));
       }
     }

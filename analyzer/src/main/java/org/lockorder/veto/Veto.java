@@ -3,6 +3,7 @@ package org.lockorder.veto;
 import java.util.List;
 import java.util.Optional;
 import org.lockorder.ir.LockClass;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.Witness;
 
 /** A reason why tasks that each follow one leg of a cycle cannot all wait for each other. */
@@ -20,11 +21,16 @@ public interface Veto {
 
   /** Those that may have something against a single way, which makes no cycle. */
   static List<Veto> ofOneLeg() {
-    return List.of(new ConflictingConditions(), new OwnHold(), new BootOnly());
+    return List.of(
+        new ConflictingConditions(), new OwnHold(), new NotYetPublished(), new BootOnly());
   }
 
-  /** All vetoes, in the order in which they are asked. */
-  static List<Veto> all() {
+  /**
+   * All vetoes, in the order in which they are asked.
+   *
+   * @param implementations of types of objects, in the program that the cycles are of
+   */
+  static List<Veto> all(Implementations implementations) {
     return List.of(
         new NotStrong(),
         new DifferentRefinements(),
@@ -32,6 +38,8 @@ public interface Veto {
         new GateLock(),
         new OwnHold(),
         new WoundWait(),
+        new NotYetPublished(),
+        new IncoherentModules(implementations),
         new BootOnly());
   }
 }

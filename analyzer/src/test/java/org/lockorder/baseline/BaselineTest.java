@@ -77,7 +77,7 @@ class BaselineTest {
         compare(cycle("mm/a.c", 10, "f1", "l1", "get"), cycle("mm/a.c", 90, "f1", "l1", "get"));
     assertThat(result.findings()).isEmpty();
     assertThat(result.asides())
-        .containsExactly(new Aside(Aside.By.BASELINE, 1, List.of(), List.of()));
+        .containsExactly(new Aside(Aside.By.BASELINE, 1, List.of(), Set.of(), List.of()));
   }
 
   @Test
@@ -110,6 +110,7 @@ class BaselineTest {
                 + " in put, b_lock (shared) in put.");
     assertThat(result.asides().get(0).gone()).isEmpty();
     assertThat(result.asides().get(0).count()).isZero();
+    assertThat(result.asides().get(0).again()).containsExactly("f1");
   }
 
   @Test
@@ -129,7 +130,7 @@ class BaselineTest {
             .takenFrom(Samples.result(Samples.gated()), Aside.By.BASELINE, MM);
     assertThat(result.findings()).hasSize(1);
     assertThat(result.asides())
-        .containsExactly(new Aside(Aside.By.BASELINE, 0, List.of(), List.of()));
+        .containsExactly(new Aside(Aside.By.BASELINE, 0, List.of(), Set.of(), List.of()));
   }
 
   @Test

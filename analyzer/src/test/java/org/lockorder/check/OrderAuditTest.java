@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
 import org.lockorder.InputException;
+import org.lockorder.Inquiry;
 import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.check.RuleAudit.Cause;
@@ -57,7 +58,7 @@ class OrderAuditTest {
 
   private RuleAudit audit(String... paths) throws Exception {
     Models models = RuleLoader.load(List.of(folder), "x86");
-    return Analysis.audit(request(models, List.of(paths)), Progress.SILENT);
+    return Inquiry.audit(request(models, List.of(paths)), Progress.SILENT);
   }
 
   private Analysis.Request request(Models models, List<String> paths) throws InputException {

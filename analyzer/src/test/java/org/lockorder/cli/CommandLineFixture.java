@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
 import org.lockorder.DumpKind;
 import org.lockorder.InputException;
+import org.lockorder.Inquiry;
 import org.lockorder.Progress;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.check.ScanResult;
@@ -56,7 +57,7 @@ abstract class CommandLineFixture {
 
     /** The analysis itself: the trees of these tests are small. */
     @Override
-    public Analysis.Explained explain(
+    public Inquiry.Explained explain(
         Analysis.Request request, List<Splat> splats, Progress progress) throws InputException {
       requests.add(request);
       return ANALYSIS.explain(request, splats, progress);
@@ -76,9 +77,9 @@ abstract class CommandLineFixture {
     }
 
     @Override
-    public Analysis.Asked ask(Analysis.Request request, Question question, Progress progress) {
+    public Inquiry.Asked ask(Analysis.Request request, Question question, Progress progress) {
       requests.add(request);
-      return new Analysis.Asked(new Answer.NoSuch("lock", "x", false, List.of()), "");
+      return new Inquiry.Asked(new Answer.NoSuch("lock", "x", false, List.of()), "");
     }
 
     @Override

@@ -73,7 +73,9 @@ class CommandLineTest extends CommandLineFixture {
         "dump -h",
         "ask -h",
         "rules -h",
-        "rules check -h"
+        "rules check -h",
+        "completion -h",
+        "man -h"
       })
   void everyCommandHasHelp(String command) {
     assertThat(run(command.split(" "))).isZero();
@@ -84,7 +86,26 @@ class CommandLineTest extends CommandLineFixture {
   @Test
   void versionIsOneLine() {
     assertThat(run("--version")).isZero();
-    assertThat(out()).matches("lockorder [0-9.]+(-SNAPSHOT)?\n");
+    assertThat(out())
+        .matches(
+            "lockorder [0-9.]+(-SNAPSHOT)? \\(build (not packed|[0-9a-f]{12}), rules [0-9a-f]{12}\\)\n");
+  }
+
+  @Test
+  void aShellIsToldTheWordsAsTheyAreWritten() {
+    assertThat(run("completion")).isZero();
+    assertThat(out())
+        .startsWith("#!/usr/bin/env bash\n")
+        .contains("fail_on_option_args=(\"high\" \"medium\" \"low\" \"never\")")
+        .contains("\"rdjsonl\"", "\"held-at\"", "--create-baseline")
+        .doesNotContain("RDJSONL", "HELD_AT");
+    assertThat(run("man")).isZero();
+    assertThat(out())
+        .startsWith(".TH LOCKORDER 1 ")
+        .contains("\n.SS lockorder rules check\n", "\n.B \\-o, \\-\\-output FILE\n")
+        .contains(".SH SYNOPSIS\n.B lockorder scan\n[OPTION]... TREE [PATH...]\n");
+    assertThat(out().lines()).noneMatch(line -> line.startsWith("'") || line.isEmpty());
+    assertThat(out().split("\\\\-\\\\-arch", -1)).hasSize(2);
   }
 
   @Test

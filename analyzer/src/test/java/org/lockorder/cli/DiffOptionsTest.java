@@ -152,7 +152,9 @@ class DiffOptionsTest extends CommandLineFixture {
     }
     git("config", "filter.evil.required", "true");
     write(withoutGateInBack());
-    assertThat(scan("--diff-base", "HEAD", "-f", "kernel")).isEqualTo(1);
+    assertThat(scan("--diff-base", "HEAD", "--fixes", "-f", "kernel")).isEqualTo(1);
+    assertThat(scan("--fixes")).isEqualTo(1);
+    assertThat(out()).contains("Candidate: Fixes: ");
     assertThat(ran).doesNotExist();
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.lockorder.report.Samples;
 
-/** What {@code .lockorder.yaml} says goes for scan, graph and ask, but behind the command line. */
+/** What {@code .lockorder.yaml} says goes for all who read a tree, but behind the command line. */
 class ProjectFileTest extends CommandLineFixture {
   private void write(Path in, String text) throws IOException {
     Files.writeString(in.resolve(".lockorder.yaml"), text);
@@ -27,6 +27,38 @@ class ProjectFileTest extends CommandLineFixture {
     assertThat(requests.get(1).paths()).containsExactly("fs", "mm");
     assertThat(requests.get(1).arch()).isEqualTo("x86");
     assertThat(requests.get(2).paths()).containsExactly("mm");
+  }
+
+  /** Of those who choose by themselves what to read, all but the paths. */
+  @Test
+  void whoChoosesWhatToReadHeedsTheRest() throws IOException {
+    write(tree, "paths: [mm]\narch: arm64\nconfig: dot.config\nrules: [more]\n");
+    Files.writeString(tree.resolve("dot.config"), "CONFIG_NUMA=m\n");
+    Files.createDirectory(tree.resolve("more"));
+    Files.writeString(
+        tree.resolve("more/x.yaml"), "kind: mutex\ncalls: {x_take: {acquire: arg0}}\n");
+    Path root = Path.of(System.getProperty("lockorder.root", ".."));
+    String splat = root.resolve("testdata/splats/two_mutexes/plain.splat").toString();
+    assertThat(run("explain", tree.toString(), splat)).isZero();
+    assertThat(run("dump", "ir", tree.resolve("mm/slab.c").toString())).isZero();
+    assertThat(run("ask", tree.toString(), "acquires", "f")).isEqualTo(2);
+    assertThat(run("rules", "check", "--against", tree.toString())).isZero();
+    assertThat(requests)
+        .hasSize(4)
+        .allSatisfy(
+            request -> {
+              assertThat(request.arch()).isEqualTo("arm64");
+              assertThat(request.models().configuration().isSet("NUMA")).isTrue();
+              assertThat(request.models().acquires("x_take")).isTrue();
+            });
+    assertThat(requests.get(0).paths()).isEmpty();
+    assertThat(requests.get(3).paths()).isEmpty();
+    assertThat(run("dump", "ir", tree.resolve("mm/slab.c").toString(), "--arch", "x86")).isZero();
+    assertThat(requests.getLast().arch()).isEqualTo("x86");
+    write(tree, "arch: [\n");
+    assertOneLine(run("explain", tree.toString(), splat), ".lockorder.yaml:");
+    assertOneLine(run("dump", "ir", tree.resolve("mm/slab.c").toString()), ".lockorder.yaml:");
+    assertOneLine(run("rules", "check", "--against", tree.toString()), ".lockorder.yaml:");
   }
 
   @Test

@@ -115,6 +115,7 @@ final class TestModels {
         new TreeMap<>(),
         profile,
         Drives.NONE,
+        Map.of(),
         Map.of());
   }
 

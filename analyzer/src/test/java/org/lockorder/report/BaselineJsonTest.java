@@ -45,14 +45,19 @@ class BaselineJsonTest {
         baseline.takenFrom(
             Samples.result(Samples.hotplug(), Samples.ring()), Aside.By.BASELINE, List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ScanJson.write(result, Selection.DEFAULT, false, false, out);
+    ScanJson.write(result, Selection.DEFAULT, Samples.ROUTES, false, false, out);
     assertThat(out.toString(StandardCharsets.UTF_8))
         .contains("\"by\": \"baseline\",\n      \"count\": 1,\n      \"fixed\": [")
         .contains("\"fingerprint\": \"3333444455556666\"")
         .doesNotContain("\"fingerprint\": \"1111222233334444\"");
     StringBuilder text = new StringBuilder();
     TextReport.write(
-        result, Selection.DEFAULT, new TextStyle(100, false), TextReport.Detail.NORMAL, text);
+        result,
+        Selection.DEFAULT,
+        Samples.ROUTES,
+        new TextStyle(100, false),
+        TextReport.Detail.NORMAL,
+        text);
     assertThat(text)
         .contains("Not shown: 1 in the baseline.\n")
         .contains("1 finding in the baseline is fixed: unbalanced-lock u_lock.\n");

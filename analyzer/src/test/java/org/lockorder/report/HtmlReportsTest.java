@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class HtmlReportsTest {
   private String scan(ScanResult result, Finding... around) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Origin origin = new Origin("1.2.3", "linux", tree.toUri());
-    ScanHtml.write(result, Samples.graph(around), ALL, origin, out);
+    ScanHtml.write(result, Samples.graph(around), ALL, Samples.ROUTES, origin, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -53,6 +54,16 @@ class HtmlReportsTest {
     ScanResult result = Samples.result(Samples.hotplug(), Samples.gated(), Samples.unbalanced());
     Golden.check("scan.html.json", data(scan(result, Samples.ring())));
     Golden.check("graph.html.json", data(graph(Samples.hotplug(), Samples.ring())));
+  }
+
+  @Test
+  void aTreeNamedByDotsIsCalledAsItsFolder() {
+    URI root = URI.create("file:///srv/linux/");
+    assertThat(new Origin("1", ".", root).title()).isEqualTo("linux");
+    assertThat(new Origin("1", "../..", root).title()).isEqualTo("linux");
+    assertThat(new Origin("1", "mm/..", root).title()).isEqualTo("linux");
+    assertThat(new Origin("1", "../linux", root).title()).isEqualTo("../linux");
+    assertThat(new Origin("1", ".", URI.create("file:///")).title()).isEqualTo(".");
   }
 
   @Test

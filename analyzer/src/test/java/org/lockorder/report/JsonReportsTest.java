@@ -20,7 +20,7 @@ class JsonReportsTest {
   private static String scan(ScanResult result, Selection selection, boolean timed)
       throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ScanJson.write(result, selection, timed, timed, out);
+    ScanJson.write(result, selection, Samples.ROUTES, timed, timed, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -67,7 +67,8 @@ class JsonReportsTest {
             throw new IOException("Broken pipe");
           }
         };
-    assertThatThrownBy(() -> ScanJson.write(Samples.clean(), ALL, false, false, closed))
+    assertThatThrownBy(
+            () -> ScanJson.write(Samples.clean(), ALL, Samples.ROUTES, false, false, closed))
         .isInstanceOf(IOException.class)
         .hasMessage("Broken pipe");
   }

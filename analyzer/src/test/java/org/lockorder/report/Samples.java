@@ -1,6 +1,7 @@
 package org.lockorder.report;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,9 @@ import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.oracle.Agreement;
 import org.lockorder.oracle.Oracles;
+import org.lockorder.routing.Commit;
+import org.lockorder.routing.Maintainers;
+import org.lockorder.routing.Routes;
 
 /** Hand-made results that the tests of reports and of the command line share. */
 public final class Samples {
@@ -36,6 +40,44 @@ public final class Samples {
 
   public static final Origin ORIGIN =
       new Origin("1.2.3", "linux", URI.create("file:///srv/linux/"));
+
+  /** Who looks after some of the files of {@link #hotplug}, and commits that touched them. */
+  public static final Routes ROUTES =
+      new Routes(
+          Maintainers.parse(
+              """
+              MEMORY HOT(UN)PLUG
+              M:	A Person <a@example.org>
+              R:	B Person <b@example.org>
+              L:	mm@lists.example.org (moderated for non-subscribers)
+              S:	Maintained
+              F:	mm/memory_hotplug*
+
+              SLAB ALLOCATOR
+              M:	C Person <c@example.org>
+              S:	Odd Fixes
+              F:	mm/slab*
+
+              THE REST
+              L:	everything@lists.example.org
+              F:	*
+              F:	*/
+              """),
+          Map.of(
+              new Site("mm/memory_hotplug.c", 1373),
+              new Commit("1".repeat(40), "mm: older", 1_400_000_000, 0),
+              new Site("mm/slab_common.c", 433),
+              new Commit(
+                  "03afc0e25f7fc03537014a770f4c54ebbe63a24c",
+                  "slab: get_online_mems",
+                  1_402_000_000,
+                  0),
+              new Site("mm/page_alloc.c", 5219),
+              new Commit("2".repeat(40), "of a call, which is not asked about", 1_500_000_000, 0),
+              new Site("mm/slab_common.c", 432),
+              new Commit("1".repeat(40), "mm: older", 1_400_000_000, 0),
+              new Site("kernel/stop_machine.c", 593),
+              Commit.BEFORE));
 
   private static final LockClass MEM_HOTPLUG =
       lock("mem_hotplug_lock", LockKind.PERCPU_RWSEM, new Site("mm/memory_hotplug.c", 52));
@@ -184,6 +226,31 @@ public final class Samples {
         "0a1b2c3d4e5f",
         "99aabbcc",
         null);
+  }
+
+  /** Two legs of so many calls each, like no other number's. */
+  public static Finding far(int number, int calls) {
+    LockClass a = lock("a" + number + "_struct.lock", LockKind.MUTEX, null);
+    LockClass b = lock("b" + number + "_struct.lock", LockKind.MUTEX, null);
+    return finding(
+        Rule.LOCK_ORDER_INVERSION,
+        Confidence.MEDIUM,
+        List.of(a, b),
+        List.of(far(a, b, calls), far(b, a, calls)),
+        false,
+        null);
+  }
+
+  private static Leg far(LockClass from, LockClass to, int calls) {
+    String file = "drivers/" + from.id().hashCode() % 1000 + "/file.c";
+    List<Step> steps = new ArrayList<>();
+    steps.add(step(file, 10, "f", Step.Kind.ACQUIRE, "mutex_lock(): takes " + from.id(), 0));
+    for (int i = 0; i < calls; i++) {
+      String callee = "function_" + to.id().hashCode() % 10_000 + "_" + i;
+      steps.add(step(file, 20 * i, "f" + i, Step.Kind.CALL, "calls " + callee + "()", i));
+    }
+    steps.add(step(file, 11, "g", Step.Kind.ACQUIRE_INNER, "waits for " + to.id(), calls));
+    return leg(from, LockMode.EXCLUSIVE, to, LockMode.EXCLUSIVE, 1, steps, List.of(), Set.of());
   }
 
   /** Three locks, the outermost got by a trylock. */

@@ -16,7 +16,12 @@ class TextReportTest {
       throws IOException {
     StringBuilder out = new StringBuilder();
     TextReport.write(
-        result, selection, new TextStyle(width, colour), TextReport.Detail.NORMAL, out);
+        result,
+        selection,
+        Samples.ROUTES,
+        new TextStyle(width, colour),
+        TextReport.Detail.NORMAL,
+        out);
     return out.toString();
   }
 
@@ -70,12 +75,18 @@ class TextReportTest {
     StringBuilder verbose = new StringBuilder();
     TextStyle style = new TextStyle(100, false);
     TextReport.write(
-        Samples.result(), Selection.DEFAULT, style, TextReport.Detail.VERBOSE, verbose);
+        Samples.result(),
+        Selection.DEFAULT,
+        Samples.ROUTES,
+        style,
+        TextReport.Detail.VERBOSE,
+        verbose);
     assertThat(verbose)
         .contains("Skipped mm/huge.c: larger than 64 MiB\n")
         .contains("Could not read mm/odd.c:99: g: unbalanced braces\n");
     StringBuilder quiet = new StringBuilder();
-    TextReport.write(Samples.result(), Selection.DEFAULT, style, TextReport.Detail.QUIET, quiet);
+    TextReport.write(
+        Samples.result(), Selection.DEFAULT, Samples.ROUTES, style, TextReport.Detail.QUIET, quiet);
     assertThat(quiet).isEmpty();
   }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Held;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.Witness;
 
 class VetoTest {
@@ -22,7 +24,7 @@ class VetoTest {
   private static final LockMode R = LockMode.RECURSIVE_SHARED;
 
   private static List<String> names(Witness one, Witness other) {
-    return Veto.all().stream()
+    return Veto.all(Implementations.NONE).stream()
         .filter(v -> v.against(LOCKS, List.of(one, other)).isPresent())
         .map(Veto::name)
         .toList();
@@ -61,6 +63,33 @@ class VetoTest {
         .containsExactly("gate-lock");
     assertThat(names(gated("a", "b", "g", S), gated("b", "a", "g", S))).isEmpty();
     assertThat(names(gated("a", "b", "g", X), gated("b", "a", "h", X))).isEmpty();
+  }
+
+  @Test
+  void aGateMustBeHeldSurely() {
+    List<Held> perhaps = List.of(new Held(lock("g"), X, false));
+    Witness sometimes = witness("b", X, "a", X, perhaps, Condition.ALWAYS);
+    assertThat(names(gated("a", "b", "g", X), sometimes)).isEmpty();
+    Witness taken = witness("a", X, "b", X, Witness.Evidence.OUTER_SOMETIMES);
+    assertThat(names(taken, gated("b", "a", "a", X))).containsExactly("own-hold");
+  }
+
+  @Test
+  void whatIsOnlyNotedKeepsNobodyOut() {
+    LockClass map = new LockClass("map", "map", LockKind.PSEUDO, true, null, List.of());
+    List<Held> noted = List.of(new Held(map, X));
+    Witness one = witness("a", X, "b", X, noted, Condition.ALWAYS);
+    assertThat(names(one, witness("b", X, "a", X, noted, Condition.ALWAYS))).isEmpty();
+  }
+
+  @Test
+  void nobodyElseKnowsALockThatWasJustMade() {
+    Witness held = witness("a", X, "b", X, Witness.Evidence.OUTER_UNPUBLISHED);
+    assertThat(new NotYetPublished().against(LOCKS, List.of(held, witness("b", X, "a", X))))
+        .hasValue("One leg has just made its a, and nobody else knows the object yet.");
+    Witness asked = witness("b", X, "a", X, Witness.Evidence.INNER_UNPUBLISHED);
+    assertThat(new NotYetPublished().against(LOCKS, List.of(witness("a", X, "b", X), asked)))
+        .hasValueSatisfying(s -> assertThat(s).contains("its a,"));
   }
 
   @Test
@@ -183,7 +212,7 @@ class VetoTest {
 
   @Test
   void everyVetoHasANameOfItsOwnAndASentence() {
-    assertThat(Veto.all().stream().map(Veto::name))
+    assertThat(Veto.all(Implementations.NONE).stream().map(Veto::name))
         .doesNotHaveDuplicates()
         .allMatch(n -> n.matches("[a-z-]+"));
     assertThat(

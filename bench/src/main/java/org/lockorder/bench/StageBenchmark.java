@@ -9,6 +9,7 @@ import org.lockorder.check.Judge;
 import org.lockorder.frontend.Sources;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.internal.GrammarStages;
+import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.program.Program;
 import org.lockorder.summary.Summaries;
@@ -82,6 +83,6 @@ public class StageBenchmark {
   /** The graph's findings. */
   @Benchmark
   public List<Finding> judge(Inputs inputs) {
-    return new Judge(Set.of()).judge(inputs.graph(), null);
+    return new Judge(Set.of(), Implementations.NONE).judge(inputs.graph(), null);
   }
 }

@@ -74,14 +74,24 @@ function fact(name, values) {
     el("dd", {}, kept.length === 1 ? kept[0] : el("ul", {}, kept.map((each) => el("li", {}, each))))];
 }
 
+/** Who looks after the code of a path, an entry of MAINTAINERS each. */
+const carers = (entries) => entries.map((entry) =>
+  entry.subsystem + (entry.status ? " (" + entry.status + ")" : "") + ": " +
+    [...entry.maintainers, ...entry.reviewers, ...entry.lists].join(", "));
+
+/** The same for all paths, each entry once. */
+const maintainers = (finding) => [...new Set((finding.maintainers || []).flatMap(carers))];
+
 function facts(finding) {
   return el("dl", { class: "card facts" },
     fact("Believed because", finding.believed),
-    fact(finding.confidence === "medium" ? "Not high because" : "Not higher because", finding.doubts),
+    fact(finding.against, finding.doubts),
     fact("Exists when", [finding.conditions.length ? el("code", {}, finding.conditions.join(" && ")) : ""]),
     fact("Safe if", [finding.safeIf]),
     fact("lockdep", [finding.lockdep]),
     fact("Assumptions", [finding.assumptions.length ? finding.assumptions.join(", ") + " (numbered in README)" : ""]),
+    fact("Maintainers", maintainers(finding)),
+    fact("Candidate", [finding.fixes && el("code", {}, finding.fixes.trailer)]),
     fact("Program", [finding.program]),
     fact("Fingerprint", [el("code", {}, finding.fingerprint)]));
 }

@@ -1,0 +1,178 @@
+package org.lockorder;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.frontend.CountedLocks;
+import org.lockorder.frontend.Frontend;
+import org.lockorder.frontend.SourceTree;
+import org.lockorder.frontend.Sources;
+import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.oracle.Annotations;
+import org.lockorder.oracle.Assertions;
+import org.lockorder.oracle.Oracles;
+import org.lockorder.pointers.Drivers;
+import org.lockorder.pointers.FunctionPointers;
+import org.lockorder.program.Program;
+import org.lockorder.rules.RuleLoader;
+import org.lockorder.summary.EntryContexts;
+import org.lockorder.summary.Summaries;
+import org.lockorder.threads.Threads;
+
+/**
+ * The stages up to the lock-order graph, one behind the other: each is timed, and told to who
+ * watches.
+ */
+final class Pipeline {
+  private final Analysis.Request request;
+  private final Progress progress;
+  private final Threads threads;
+  private final SourceTree tree;
+  private final Tally tally = new Tally();
+
+  Pipeline(Analysis.Request request, Progress progress, Threads threads) {
+    this.request = request;
+    this.progress = progress;
+    this.threads = threads;
+    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay());
+  }
+
+  /** A program: its name where there are several, and its files. */
+  record Unit(@Nullable String name, List<String> files) {}
+
+  /** The programs of the request. */
+  List<Unit> units() throws InputException {
+    SourceTree.Listing listing = listing(request.paths());
+    tally.skipped(listing.skipped());
+    if (!tree.hasHeaders()) {
+      tally.note(
+          "There is no include/ folder: the rules' own prelude stands in for the kernel's headers.");
+    }
+    if (!request.separately()) {
+      return List.of(new Unit(null, listing.files()));
+    }
+    TreeMap<String, List<String>> byProgram = new TreeMap<>();
+    for (String file : listing.files()) {
+      byProgram.computeIfAbsent(file.split("/", 2)[0], x -> new ArrayList<>()).add(file);
+    }
+    return byProgram.entrySet().stream().map(e -> new Unit(e.getKey(), e.getValue())).toList();
+  }
+
+  /** The files of these paths, in order. */
+  List<String> list(List<String> paths) throws InputException {
+    return listing(paths).files();
+  }
+
+  private SourceTree.Listing listing(List<String> paths) throws InputException {
+    try {
+      return tree.list(paths);
+    } catch (IOException e) {
+      throw new InputException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** What the front end makes of these files. */
+  Sources read(List<String> files) {
+    progress.stage("read", files.size());
+    Sources sources = tally.time("parse", () -> parse(files));
+    tally.read(sources);
+    return sources;
+  }
+
+  private Sources parse(List<String> files) {
+    AtomicInteger done = new AtomicInteger();
+    String prelude = tree.hasHeaders() ? null : RuleLoader.prelude();
+    try {
+      Sources sources =
+          Frontend.read(
+              tree,
+              files,
+              request.models(),
+              prelude,
+              request.jobs(),
+              file -> progress.step(done.incrementAndGet()));
+      return CountedLocks.apply(sources, request.models().counted());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while reading", e);
+    }
+  }
+
+  /** A linked program with what each function does to locks. */
+  record Summarised(Program program, CallGraph calls, Summaries summaries) {}
+
+  /** Links them. Of what was read no more is needed then: who keeps it needs more memory. */
+  Program link(Sources sources) {
+    return tally.time(
+        "link",
+        () ->
+            Program.link(
+                sources.files(),
+                request.models().lockTypes(),
+                request.models().lockNames(),
+                threads));
+  }
+
+  /** Summarises each function of a program. */
+  Summarised summaries(Program program) {
+    CallGraph direct =
+        tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
+    FunctionPointers pointers =
+        tally.time(
+            "function pointers",
+            () -> FunctionPointers.of(program, direct, request.models().drives(), threads));
+    tally.pointed(pointers);
+    CallGraph calls = direct.with(pointers);
+    progress.stage("summarise", program.functions().size());
+    boolean readersRecurse = request.rwlock() == RwlockSemantics.RECURSIVE;
+    Summaries summaries =
+        tally.time(
+            "summarise",
+            () -> Summaries.of(program, calls, readersRecurse, threads, progress::step));
+    tally.summarised(summaries);
+    return new Summarised(program, calls, summaries);
+  }
+
+  /** What makes the lock-order graph of the scope asked for. */
+  GraphBuilder builder(Summarised s) {
+    progress.stage("lock graph", 0);
+    return tally.time(
+        "lock graph", () -> GraphBuilder.of(s.summaries(), entries(s), threads, request.scope()));
+  }
+
+  /** In what state each function is entered. */
+  static EntryContexts entries(Summarised s) {
+    return EntryContexts.of(s.program(), s.calls(), s.summaries());
+  }
+
+  /** The lock-order graph. */
+  LockGraph graph(GraphBuilder builder) {
+    return tally.time("lock graph", builder::build);
+  }
+
+  /** Holds the kernel's own marks and assertions against the summaries, where that is wanted. */
+  void ask(Summarised s) {
+    if (request.oracles()) {
+      tally.asked(tally.time("oracles", () -> oracles(s)));
+    }
+  }
+
+  private Oracles oracles(Summarised s) {
+    return new Oracles(
+        Annotations.check(s.program(), s.summaries(), request.models().calls().keySet()::contains),
+        Assertions.check(s.program(), s.summaries()));
+  }
+
+  SourceTree tree() {
+    return tree;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+}

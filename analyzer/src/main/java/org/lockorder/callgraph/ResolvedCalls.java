@@ -1,0 +1,53 @@
+package org.lockorder.callgraph;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.Op;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+
+/** Who the calls of one function mean, by their result numbers: a number each. */
+final class ResolvedCalls {
+  private static final int NO_CALL = code(Resolution.UNKNOWN);
+  private static final ResolvedCalls NONE = new ResolvedCalls(new int[0]);
+
+  private final int[] codes;
+
+  private ResolvedCalls(int[] codes) {
+    this.codes = codes;
+  }
+
+  static ResolvedCalls of(Program program, int caller) {
+    int[] codes = {};
+    int count = 0;
+    for (Block block : program.function(caller).blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          if (call.result() >= codes.length) {
+            codes = Arrays.copyOf(codes, Math.max(2 * codes.length, call.result() + 1));
+          }
+          Arrays.fill(codes, count, Math.max(count, call.result()), NO_CALL);
+          codes[call.result()] = code(program.target(caller, call));
+          count = Math.max(count, call.result() + 1);
+        }
+      }
+    }
+    return count == 0 ? NONE : new ResolvedCalls(Arrays.copyOf(codes, count));
+  }
+
+  private static int code(Resolution target) {
+    return 2 * target.function() + (target.ambiguous() ? 1 : 0);
+  }
+
+  /** Who the call with that result number means. */
+  Resolution of(int call) {
+    int code = call >= 0 && call < codes.length ? codes[call] : NO_CALL;
+    return code == NO_CALL ? Resolution.UNKNOWN : new Resolution(code >> 1, (code & 1) != 0);
+  }
+
+  /** The functions that are meant. */
+  IntStream functions() {
+    return Arrays.stream(codes).map(code -> code >> 1).filter(function -> function >= 0);
+  }
+}

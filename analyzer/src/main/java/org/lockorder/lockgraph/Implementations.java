@@ -1,0 +1,133 @@
+package org.lockorder.lockgraph;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockClass;
+import org.lockorder.ir.Op;
+import org.lockorder.program.Place;
+import org.lockorder.program.Program;
+import org.lockorder.program.StaticStore;
+import org.lockorder.program.Statics;
+import org.lockorder.rules.Implementation;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Summaries;
+
+/**
+ * Folders that implement a type of objects each: a file system's. Such code works on objects of its
+ * own type, where nobody outside calls it by name, and it calls nothing that is for objects of any
+ * type (Assumption 35).
+ */
+public final class Implementations {
+  /** None. */
+  public static final Implementations NONE = new Implementations();
+
+  /** By the tag of the struct that their objects are. */
+  private final Map<String, Set<String>> folders = new HashMap<>();
+
+  private Implementations() {}
+
+  /** Those of these kinds. */
+  public static Implementations of(Collection<Implementation> kinds, Summaries summaries) {
+    Implementations all = new Implementations();
+    for (Implementation kind : kinds) {
+      Set<String> found = folders(kind, summaries.program());
+      found.removeAll(open(found, summaries));
+      found.removeAll(shared(found, kind, summaries.program()));
+      kind.objects()
+          .forEach(o -> all.folders.computeIfAbsent(o, x -> new HashSet<>()).addAll(found));
+    }
+    return all;
+  }
+
+  /** The folder whose type of objects it is that a lock of that class is part of, in that file. */
+  public Optional<String> of(LockClass lock, String file) {
+    int dot = lock.type().indexOf('.');
+    return dot < 0 || lock.singleton()
+        ? Optional.empty()
+        : Optional.ofNullable(
+            around(file, folders.getOrDefault(lock.type().substring(0, dot), Set.of())));
+  }
+
+  private static Set<String> folders(Implementation kind, Program program) {
+    Set<String> found = new HashSet<>();
+    for (StaticStore store : program.initial()) {
+      Place place = new Statics(program, store.file()).place(store.element().place());
+      CType.Struct owner = place == null ? null : place.owner();
+      if (owner != null && owner.tag().equals(kind.struct())) {
+        found.add(up(store.file()));
+      }
+    }
+    found.remove("");
+    return found;
+  }
+
+  /** Those in which somebody outside calls a function by name. */
+  private static Set<String> open(Set<String> folders, Summaries summaries) {
+    Program program = summaries.program();
+    Map<String, Optional<String>> byFile = new HashMap<>();
+    List<Optional<String>> homes =
+        program.functions().stream()
+            .map(
+                f ->
+                    byFile.computeIfAbsent(
+                        f.file(), file -> Optional.ofNullable(around(file, folders))))
+            .toList();
+    Set<String> open = new HashSet<>();
+    for (int id = 0; id < homes.size(); id++) {
+      Optional<String> from = homes.get(id);
+      if (!program.isGivenFunctions(id)
+          && program.function(id).form() != FunctionFacts.Form.MACRO) {
+        for (CallSite call : summaries.summary(id).calls()) {
+          Optional<String> to = homes.get(call.target());
+          if (!call.isPointed() && !to.equals(from)) {
+            to.ifPresent(open::add);
+          }
+        }
+      }
+    }
+    return open;
+  }
+
+  /** Those that call what is for objects of any type. */
+  private static Set<String> shared(Set<String> folders, Implementation kind, Program program) {
+    Set<String> shared = new HashSet<>();
+    for (FunctionFacts f : program.functions()) {
+      String folder = around(f.file(), folders);
+      if (folder != null && f.blocks().stream().anyMatch(block -> callsOthers(block, kind))) {
+        shared.add(folder);
+      }
+    }
+    return shared;
+  }
+
+  private static boolean callsOthers(Block block, Implementation kind) {
+    return block.ops().stream()
+        .anyMatch(
+            op ->
+                op instanceof Op.Call call
+                    && call.callee() instanceof Op.Callee.Named named
+                    && kind.others().contains(named.name()));
+  }
+
+  /** The nearest of the folders that the file is in; null where it is in none. */
+  private static @Nullable String around(String file, Set<String> folders) {
+    String at = up(file);
+    while (!at.isEmpty() && !folders.contains(at)) {
+      at = up(at);
+    }
+    return at.isEmpty() ? null : at;
+  }
+
+  private static String up(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+}

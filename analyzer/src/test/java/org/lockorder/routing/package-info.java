@@ -1,0 +1,4 @@
+@NullMarked
+package org.lockorder.routing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+#define JOIN(a, b) a ## b
+
+extern struct mutex families;
+extern struct mutex sockets;

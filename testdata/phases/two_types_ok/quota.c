@@ -1,0 +1,3 @@
+#include "types.h"
+
+DEFINE_MUTEX(quota);
