@@ -1,8 +1,10 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lockorder.ir.Outcome;
@@ -14,9 +16,9 @@ import org.lockorder.ir.Outcome;
  * the ways out would never settle.) A map that lockdep is told of by hand is, where every way out
  * has it and nothing lets go of it here, and so is what a callee lets go of sometimes where every
  * way out has met such a callee: that is how a wrapper looks. One that lets go of such a map on
- * some ways, and never takes it, is for closing what others open. Of several locks that one name
- * stands for, those of an array that a loop has taken, one is left to the caller: what it calls to
- * let go of them is read as one release as well.
+ * some ways, and never takes it, is for closing what others open. Of several locks of an array,
+ * which a loop has taken, one is left to the caller: what it calls to let go of them is read as one
+ * release as well.
  */
 final class ExitSet {
   /** More ways than this become one, with what all of them leave held and any of them drops. */
@@ -84,11 +86,12 @@ final class ExitSet {
   }
 
   private void put(PathState state, Way way, List<LockUse> doubtful, Released released) {
+    Set<String> arrays = new HashSet<>();
     List<Exit.Left> acquired =
         state.held().stream()
             .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
+            .filter(h -> !h.lock().place().many() || arrays.add(h.key()))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
-            .distinct()
             .toList();
     List<Exit.Dropped> dropped =
         Stream.concat(

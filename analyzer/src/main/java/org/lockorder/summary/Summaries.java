@@ -277,6 +277,7 @@ public final class Summaries {
         for (Op op : block.ops()) {
           if (op instanceof Op.LockOp l
               && l.action() == LockAction.ACQUIRE
+              && !isOfNoObject(l)
               && !program.isGivenFunctions(id)) {
             sites++;
             LockUse use = uses(id).of(l);
@@ -288,6 +289,14 @@ public final class Summaries {
       }
       widened += summaries[id].widened() ? 1 : 0;
     }
+  }
+
+  /** Whether a rule names a member of some struct, and not the code: its struct may not have it. */
+  private static boolean isOfNoObject(Op.LockOp op) {
+    return op.lock() instanceof Value.AddressOf a
+        && a.place() instanceof Value.Field f
+        && f.base() instanceof Value.Cast c
+        && c.value() instanceof Value.Unknown;
   }
 
   /** The program summarised. */
