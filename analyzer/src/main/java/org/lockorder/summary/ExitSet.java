@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.lockorder.ir.Outcome;
 
@@ -26,11 +27,16 @@ final class ExitSet {
 
   private final Parameters parameters;
   private final Uses uses;
+  private final IntPredicate isPrimitive;
   private final boolean recursive;
   private final List<Way> ways = new ArrayList<>();
   private final Map<String, Exit> byEffect = new TreeMap<>();
 
-  ExitSet(Parameters parameters, Uses uses, boolean recursive) {
+  /**
+   * @param isPrimitive whether a lock is taken in that line of the function itself
+   */
+  ExitSet(Parameters parameters, Uses uses, IntPredicate isPrimitive, boolean recursive) {
+    this.isPrimitive = isPrimitive;
     this.parameters = parameters;
     this.uses = uses;
     this.recursive = recursive;
@@ -90,7 +96,7 @@ final class ExitSet {
     List<Exit.Left> acquired =
         state.held().stream()
             .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
-            .filter(h -> !h.lock().place().many() || arrays.add(h.key()))
+            .filter(h -> !isOfLoop(h) || arrays.add(h.key() + " " + h.line()))
             .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
             .toList();
     List<Exit.Dropped> dropped =
@@ -107,6 +113,11 @@ final class ExitSet {
         d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
     Exit exit = new Exit(way.returned(), acquired, dropped, way.given(), state.interrupts());
     byEffect.merge(key.toString(), exit, ExitSet::either);
+  }
+
+  /** Whether it is one of many that a primitive in this function takes, not one of a callee's. */
+  private boolean isOfLoop(HeldLock held) {
+    return held.lock().place().many() && isPrimitive.test(held.line());
   }
 
   private Exit.Dropped dropped(LockUse lock, Exit.When when) {

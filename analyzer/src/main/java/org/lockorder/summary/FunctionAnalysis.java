@@ -53,7 +53,7 @@ final class FunctionAnalysis {
     toFixpoint(PathState.entered(entry));
     parameters.learn(function.blocks(), new Before());
     Recorder recorder = new Recorder(function, parameters, uses);
-    ExitSet exits = new ExitSet(parameters, uses, recursive);
+    ExitSet exits = new ExitSet(parameters, uses, this::isPrimitive, recursive);
     Necessity necessity = new Necessity(function.blocks(), this::succeeds);
     Necessity returning = new Necessity(function.blocks(), this::returns);
     Refusals refusals = new Refusals(function.blocks(), parameters, this::returns);
@@ -118,6 +118,12 @@ final class FunctionAnalysis {
       }
       return now;
     }
+  }
+
+  private boolean isPrimitive(int line) {
+    return function.blocks().stream()
+        .flatMap(block -> block.ops().stream())
+        .anyMatch(op -> op instanceof Op.LockOp && op.line() == line);
   }
 
   /** A way out as the function itself sees it. */
