@@ -117,7 +117,7 @@ final class ExitSet {
 
   /** Whether it is one of many that a primitive in this function takes, not one of a callee's. */
   private boolean isOfLoop(HeldLock held) {
-    return held.lock().place().many() && isPrimitive.test(held.line());
+    return !recursive && held.lock().place().many() && isPrimitive.test(held.line());
   }
 
   private Exit.Dropped dropped(LockUse lock, Exit.When when) {
