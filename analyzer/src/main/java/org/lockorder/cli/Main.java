@@ -42,8 +42,6 @@ public final class Main {
       return commandLine.execute(args);
     } catch (OutOfMemoryError e) {
       return say(surroundings, outOfMemory(e));
-    } catch (StackOverflowError e) {
-      return say(surroundings, "the stack overflowed; give more: LOCKORDER_JAVA_OPTS=-Xss64m");
     } catch (RuntimeException | Error e) {
       return internal(surroundings, e, List.of(args).contains("-v"));
     }

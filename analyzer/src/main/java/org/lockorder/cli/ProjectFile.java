@@ -2,6 +2,8 @@ package org.lockorder.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ record ProjectFile(Project project, @Nullable Path folder) {
     if (!Files.isRegularFile(found)) {
       throw new InputException(found + " is not a file; remove it, or write one");
     }
+    checkStays(found.getParent(), found, "");
     try (InputStream in = Files.newInputStream(found)) {
       byte[] bytes = in.readNBytes(Project.LARGEST + 1);
       return new ProjectFile(Project.read(found.toString(), bytes), found.getParent());
@@ -55,16 +58,49 @@ record ProjectFile(Project project, @Nullable Path folder) {
     }
     String config = project.config();
     if (config != null && options.config == null) {
-      options.config =
-          at.resolve(TreeArguments.named(config, "config of " + Project.FILE)).toString();
+      options.config = named(at, config, "config");
     }
     if (options.rules.isEmpty()) {
       for (String rules : project.rules()) {
-        Path named = TreeArguments.named(rules, "rules of " + Project.FILE);
-        options.rules.add(at.resolve(named).toString());
+        options.rules.add(named(at, rules, "rules"));
       }
     }
     return this;
+  }
+
+  private static String named(Path folder, String name, String key) throws InputException {
+    Path named = folder.resolve(TreeArguments.named(name, key + " of " + Project.FILE));
+    checkStays(folder, named, key + " '" + name + "' of ");
+    if (Files.isDirectory(named)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(named)) {
+        for (Path file : files) {
+          checkStays(folder, file, key + " '" + name + "' of ");
+        }
+      } catch (IOException | DirectoryIteratorException e) {
+        return named.toString(); // whoever reads it says so
+      }
+    }
+    return named.toString();
+  }
+
+  /**
+   * Checks that a stranger's tree names nothing outside of the folder: an error says what stands
+   * there, and may be seen by anybody.
+   */
+  private static void checkStays(@Nullable Path folder, Path named, String what)
+      throws InputException {
+    try {
+      boolean stays =
+          folder != null
+              && named.normalize().startsWith(folder)
+              && (!Files.exists(named) || named.toRealPath().startsWith(folder.toRealPath()));
+      if (!stays) {
+        throw new InputException(
+            what + folder + "/" + Project.FILE + " leads out of that folder; give it as an option");
+      }
+    } catch (IOException e) {
+      throw new InputException(named + " cannot be read; check its permissions");
+    }
   }
 
   /** Likewise the paths, which are the tree's where the file is in it. */

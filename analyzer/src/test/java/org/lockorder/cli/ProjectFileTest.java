@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockorder.report.Samples;
 
@@ -93,6 +94,28 @@ class ProjectFileTest extends CommandLineFixture {
         .doesNotContain("matches no finding");
     write(tree, "suppressions: [{function: u_get, file: mm/u.c, reason: r, owner: o}]\n");
     assertThat(scan("--fail-on", "low")).isEqualTo(1);
+  }
+
+  /** An error would show strangers what stands there. */
+  @Test
+  void aStrangersTreeNamesNothingOutsideOfIt() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "password\n");
+    for (String settings :
+        List.of(
+            "config: ../secret", "config: " + secret, "config: link", "rules: [..]", "rules: [more]")) {
+      Files.deleteIfExists(tree.resolve("link"));
+      Files.createSymbolicLink(tree.resolve("link"), secret);
+      Files.createDirectories(tree.resolve("more"));
+      Files.deleteIfExists(tree.resolve("more/x.yaml"));
+      Files.createSymbolicLink(tree.resolve("more/x.yaml"), secret);
+      write(tree, settings + "\n");
+      assertOneLine(scan(), ".lockorder.yaml leads out of that folder; give it as an option");
+      assertThat(err()).doesNotContain("password");
+    }
+    Files.delete(tree.resolve(".lockorder.yaml"));
+    Files.createSymbolicLink(tree.resolve(".lockorder.yaml"), secret);
+    assertOneLine(scan(), "leads out of that folder");
+    assertThat(requests).isEmpty();
   }
 
   @Test
