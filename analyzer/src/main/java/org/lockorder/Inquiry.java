@@ -127,7 +127,7 @@ public final class Inquiry {
     }
     Pipeline.Summarised s = summaries(files);
     Answer answer =
-        new Questions(s.summaries(), Pipeline.entries(s), pipeline.builder(s)).answer(question);
+        new Questions(s.summaries(), pipeline.entries(s), pipeline.builder(s)).answer(question);
     return new Asked(
         answer,
         files.size() == all.size()

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lockorder.callgraph.CallGraph;
@@ -149,7 +150,7 @@ public final class Stages {
 
   /** What each function's callers all hold. */
   public EntryContexts entries() {
-    return EntryContexts.of(program, calls, summaries);
+    return EntryContexts.of(program, calls, summaries, Map.of());
   }
 
   /** The lock graph. */

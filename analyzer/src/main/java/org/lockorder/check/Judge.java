@@ -16,6 +16,7 @@ import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.veto.GateLock;
 import org.lockorder.veto.Veto;
 
 /** Turns the cycles of a graph into findings. */
@@ -54,7 +55,7 @@ public final class Judge {
       judgeSelf(edge, program).ifPresent(findings::add);
     }
     for (List<LockEdge> cycle : new Cycles(graph).all()) {
-      findings.add(judgeCycle(cycle, program));
+      findings.addAll(judgeCycle(cycle, program));
     }
     findings.sort(REPORT_ORDER);
     return findings;
@@ -62,7 +63,7 @@ public final class Judge {
 
   /** The finding that a cycle is, excused or not: each edge leads to where the next begins. */
   public Finding judge(List<LockEdge> cycle) {
-    return judgeCycle(Cycles.canonical(cycle), null);
+    return judgeCycle(Cycles.canonical(cycle), null).getFirst();
   }
 
   /** How many of the findings each veto has excused. */
@@ -91,15 +92,23 @@ public final class Judge {
     return !(reads && recurses);
   }
 
-  private Finding judgeCycle(List<LockEdge> cycle, @Nullable String program) {
+  /**
+   * The finding that it is. One that stands, but not for sure, is followed by one that does not,
+   * where a gate keeps apart who takes other ways: what is left may be other objects' locks.
+   */
+  private List<Finding> judgeCycle(List<LockEdge> cycle, @Nullable String program) {
     List<LockClass> locks = locks(cycle);
     List<Witness> best = null;
     Ranking bestRank = null;
     Excuse excuse = null;
     List<Witness> excused = null;
+    Finding gated = null;
     for (List<Witness> legs : Combinations.of(cycle)) {
       Optional<Excuse> against = against(locks, legs);
       if (against.isPresent()) {
+        if (gated == null && against.get().reason().equals(GateLock.NAME)) {
+          gated = finding(cycle, legs, against.get(), program);
+        }
         if (excused == null || isNearer(legs, excused)) {
           excuse = against.get();
           excused = legs;
@@ -115,13 +124,16 @@ public final class Judge {
         }
       }
     }
-    if (best != null) {
-      return finding(cycle, best, null, program);
+    if (best != null && bestRank != null) {
+      Finding told = finding(cycle, best, null, program);
+      return gated == null || bestRank.confidence() == Confidence.HIGH
+          ? List.of(told)
+          : List.of(told, gated);
     }
     if (excused == null || excuse == null) {
       throw new IllegalStateException("a cycle without witnesses");
     }
-    return finding(cycle, excused, excuse, program);
+    return List.of(finding(cycle, excused, excuse, program));
   }
 
   /** Of two that are excused, what needs no third task shows better what keeps them apart. */

@@ -34,6 +34,7 @@ import org.lockorder.ir.LockAction;
  * @param drives who calls the functions that objects keep
  * @param implementations structs whose static objects stand for types of objects, by their tags
  * @param orders of locks, as the kernel states them, by name
+ * @param holds what functions' callers hold, as the kernel states it, by the function's name
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -54,6 +55,7 @@ public record Models(
     Drives drives,
     Map<String, Implementation> implementations,
     Map<String, StatedOrder> orders,
+    Map<String, StatedHold> holds,
     SortedMap<String, String> origins) {
   public Models {
     calls = hashed(calls);
@@ -90,7 +92,8 @@ public record Models(
       Map<String, Boolean> profile,
       Drives drives,
       Map<String, Implementation> implementations,
-      Map<String, StatedOrder> orders) {
+      Map<String, StatedOrder> orders,
+      Map<String, StatedHold> holds) {
     this(
         calls,
         marks,
@@ -108,6 +111,7 @@ public record Models(
         drives,
         implementations,
         orders,
+        holds,
         new TreeMap<>());
   }
 
@@ -130,6 +134,7 @@ public record Models(
         drives,
         implementations,
         orders,
+        holds,
         origins);
   }
 

@@ -28,6 +28,7 @@ final class Rows {
   final Table<String> shapes = new Table<>("shape");
   final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
+  final Table<StatedHold> holds = new Table<>("hold");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
   final Table<String> prints = new Table<>("print", "");
@@ -54,6 +55,7 @@ final class Rows {
         new Drives(drives.rows, queues.rows, starts.rows, shapes.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
+        Collections.unmodifiableSortedMap(holds.rows),
         Collections.unmodifiableSortedMap(origins));
   }
 

@@ -55,6 +55,7 @@ final class RuleFile {
     DriveRows.shapes(section("shapes"), rows);
     ImplementationRows.read(section("implementations"), rows);
     OrderRows.read(section("orders"), rows);
+    HoldRows.read(section("holds"), rows);
     if (file.has("names")) {
       lockNames(Fields.paths(source, file.node("names"), "'names'"));
     }

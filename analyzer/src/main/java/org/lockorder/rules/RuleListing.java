@@ -86,6 +86,14 @@ public final class RuleListing {
     models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));
+    models
+        .holds()
+        .forEach(
+            (name, h) ->
+                line(
+                    "hold",
+                    name,
+                    "callers hold %s where it says \"%s\"".formatted(h.lock(), h.says())));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
   }
 

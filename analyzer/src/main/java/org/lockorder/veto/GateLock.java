@@ -18,10 +18,15 @@ import org.lockorder.lockgraph.Witness;
  * is taken to be the same object's, if no subclass says that several objects are locked). What runs
  * for such a member, a tasklet's function, is a gate too: it never runs twice at a time.
  */
-final class GateLock implements Veto {
+public final class GateLock implements Veto {
+  /** As in reports. */
+  public static final String NAME = "gate-lock";
+
+  GateLock() {}
+
   @Override
   public String name() {
-    return "gate-lock";
+    return NAME;
   }
 
   @Override

@@ -116,6 +116,7 @@ final class TestModels {
         profile,
         Drives.NONE,
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

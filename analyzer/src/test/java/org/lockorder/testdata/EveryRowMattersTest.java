@@ -134,7 +134,8 @@ class EveryRowMattersTest {
             without(models.drives().starts(), kind.equals("start"), name),
             without(models.drives().shapes(), kind.equals("shape"), name)),
         without(models.implementations(), kind.equals("implementation"), name),
-        without(models.orders(), kind.equals("order"), name));
+        without(models.orders(), kind.equals("order"), name),
+        without(models.holds(), kind.equals("hold"), name));
   }
 
   private static boolean isRow(CountedRwsem lock, String kind, String name) {
