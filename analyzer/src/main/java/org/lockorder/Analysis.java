@@ -141,7 +141,8 @@ public final class Analysis {
     Judge judge =
         new Judge(
             models.drives().references(),
-            Implementations.of(models.implementations().values(), summaries));
+            Implementations.of(models.implementations().values(), summaries),
+            models.processWide());
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         tally.time(
