@@ -24,7 +24,9 @@ static void session_put(struct session *s)
 
 static void session_work(struct work_struct *work)
 {
-	session_put(container_of(work, struct session, work));
+	struct session *s = container_of(work, struct session, work);
+
+	session_put(s);
 }
 
 static void session_timeout(struct timer_list *t)
