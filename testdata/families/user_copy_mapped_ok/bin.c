@@ -1,4 +1,4 @@
-#include "mapped_back.h"
+#include "file.h"
 
 struct bin_buffer {
 	struct mutex mutex;

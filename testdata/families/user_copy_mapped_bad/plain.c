@@ -1,4 +1,4 @@
-#include "mapped_back.h"
+#include "file.h"
 
 static unsigned long plain_mmap(struct file *file)
 {

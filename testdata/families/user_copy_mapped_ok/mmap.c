@@ -1,6 +1,6 @@
 // WHY: the file copies to the user from a copy of its own, and holds its mutex no longer.
 // SOURCE: sysfs' binary attributes until 2.6.27 (b31ca3f5dfc8)
-#include "mapped_back.h"
+#include "file.h"
 
 unsigned long map_file(struct mm_struct *mm, struct file *file)
 {
