@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.check.AtomicJudge;
 import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
+import org.lockorder.check.HandlerJudge;
 import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
 import org.lockorder.check.OrderJudge;
 import org.lockorder.check.ScanResult;
+import org.lockorder.irq.HandlerWaits;
 import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.Implementations;
@@ -139,7 +141,8 @@ public final class Analysis {
     Judge judge =
         new Judge(
             models.drives().references(),
-            Implementations.of(models.implementations().values(), summaries));
+            Implementations.of(models.implementations().values(), summaries),
+            models.processWide());
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         tally.time(
@@ -154,6 +157,8 @@ public final class Analysis {
     findings.addAll(
         tally.time("irq", () -> IrqJudge.judge(Inversions.of(summaries, builder), program)));
     findings.addAll(tally.time("atomic", () -> AtomicJudge.judge(summaries, program)));
+    findings.addAll(
+        tally.time("atomic", () -> HandlerJudge.judge(HandlerWaits.of(summaries), program)));
     return findings;
   }
 

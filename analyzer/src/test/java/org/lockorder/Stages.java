@@ -193,7 +193,8 @@ public final class Stages {
 
   /** What comes of it all, excused findings among them. */
   public List<Finding> findings() {
-    return new Judge(models.drives().references(), Implementations.NONE).judge(graph(), null);
+    return new Judge(models.drives().references(), Implementations.NONE, models.processWide())
+        .judge(graph(), null);
   }
 
   /** Every call of a file, and whom it may mean, as text. */

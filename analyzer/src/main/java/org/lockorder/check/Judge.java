@@ -23,6 +23,7 @@ import org.lockorder.veto.Veto;
 public final class Judge {
   private final List<Veto> vetoes;
   private final CycleRule cycleRule;
+  private final Set<String> processWide;
 
   /** The order of reports: those that stand first, best first, then by place and locks. */
   public static final Comparator<Finding> REPORT_ORDER =
@@ -38,10 +39,12 @@ public final class Judge {
    *
    * @param references types of what an object is used under, and is waited for until nobody uses it
    * @param implementations folders that implement a type of objects each
+   * @param processWide structs of which all threads of a process have the same one, by their tags
    */
-  public Judge(Set<String> references, Implementations implementations) {
+  public Judge(Set<String> references, Implementations implementations, Set<String> processWide) {
     vetoes = Veto.all(implementations);
     cycleRule = new CycleRule(Set.copyOf(references));
+    this.processWide = Set.copyOf(processWide);
   }
 
   /**
@@ -115,7 +118,7 @@ public final class Judge {
         }
         continue;
       }
-      Ranking rank = Ranking.of(cycle, legs);
+      Ranking rank = Ranking.of(cycle, legs, processWide);
       if (bestRank == null || rank.confidence().compareTo(bestRank.confidence()) < 0) {
         best = legs;
         bestRank = rank;
@@ -165,7 +168,7 @@ public final class Judge {
   private Finding finding(
       List<LockEdge> edges, List<Witness> legs, @Nullable Excuse excuse, @Nullable String program) {
     Rule rule = cycleRule.of(edges);
-    Ranking ranking = Ranking.of(edges, legs);
+    Ranking ranking = Ranking.of(edges, legs, processWide);
     String fingerprint = Fingerprints.cycle(rule, edges, legs);
     List<Leg> shown = new ArrayList<>();
     for (int i = 0; i < edges.size(); i++) {

@@ -23,6 +23,7 @@ import org.lockorder.ir.LockAction;
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
+ * @param processWide tags of structs of which all threads of a process have the same one
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
  * @param lockNames what locks are called that have a name of their own, by the static object or
  *     struct's member: {@code journal_s.j_trans_commit_map} is {@code jbd2_handle}
@@ -47,6 +48,7 @@ public record Models(
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
+    Set<String> processWide,
     Set<String> lockTypes,
     Map<String, String> lockNames,
     Map<String, String> prints,
@@ -87,6 +89,7 @@ public record Models(
       List<CountedRwsem> counted,
       Set<String> noReturn,
       Set<String> bootMarks,
+      Set<String> processWide,
       Set<String> lockTypes,
       Map<String, String> lockNames,
       Map<String, Boolean> profile,
@@ -103,6 +106,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        processWide,
         lockTypes,
         lockNames,
         Map.of(),
@@ -126,6 +130,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        processWide,
         lockTypes,
         lockNames,
         prints,

@@ -34,6 +34,7 @@ final class Rows {
   final Table<String> prints = new Table<>("print", "");
   final Table<Flags> flags = new Table<>("flags", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
+  final Table<Boolean> processWide = new Table<>("process-wide", "");
 
   /** All of them, orders that contradict each other refused. */
   Models models() throws RulesException {
@@ -47,6 +48,7 @@ final class Rows {
         List.copyOf(counted.rows.values()),
         names(noReturn),
         names(bootMarks),
+        names(processWide),
         Collections.unmodifiableSortedSet(lockTypes),
         Collections.unmodifiableSortedMap(lockNames.rows),
         Collections.unmodifiableSortedMap(prints.rows),

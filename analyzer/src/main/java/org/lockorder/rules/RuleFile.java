@@ -68,6 +68,9 @@ final class RuleFile {
     for (Map.Entry<String, Node> name : file.names("boot-marks").entrySet()) {
       rows.bootMarks.put(source, name.getValue(), name.getKey(), true, false);
     }
+    for (Map.Entry<String, Node> tag : file.names("process-wide").entrySet()) {
+      rows.processWide.put(source, tag.getValue(), tag.getKey(), true, false);
+    }
   }
 
   private Fields section(String key) throws RulesException {

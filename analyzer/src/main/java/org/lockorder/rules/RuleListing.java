@@ -60,6 +60,7 @@ public final class RuleListing {
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
+    models.processWide().forEach(tag -> line("process-wide", tag, "one of all threads"));
     models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
     models.implementations().forEach((name, i) -> line("implementation", name, implementation(i)));
     models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));

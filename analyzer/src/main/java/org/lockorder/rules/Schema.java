@@ -32,6 +32,7 @@ final class Schema {
           "counted-rwsems",
           "no-return",
           "boot-marks",
+          "process-wide",
           "fixed",
           "drives",
           "queues",

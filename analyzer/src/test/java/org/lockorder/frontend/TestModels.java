@@ -112,6 +112,7 @@ final class TestModels {
         Set.of("panic"),
         Set.of("__init"),
         Set.of(),
+        Set.of(),
         new TreeMap<>(),
         profile,
         Drives.NONE,

@@ -125,6 +125,7 @@ class EveryRowMattersTest {
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),
         without(models.bootMarks(), kind.equals("boot-mark"), name),
+        without(models.processWide(), kind.equals("process-wide"), name),
         models.lockTypes(),
         without(models.lockNames(), kind.equals("name"), name),
         models.profile(),
