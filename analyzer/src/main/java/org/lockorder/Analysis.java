@@ -1,6 +1,7 @@
 package org.lockorder;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class Analysis {
    * @param rwlock whether readers of an rwlock queue
    * @param scope how much of the lock-order graph is wanted
    * @param oracles whether the kernel's own marks and assertions are held against the summaries
+   * @param fileTimeout how long one file may be read; zero for any time
    * @param overlay the texts of files that are not as they are on the disk; nothing for no file
    */
   public record Request(
@@ -64,6 +66,7 @@ public final class Analysis {
       RwlockSemantics rwlock,
       GraphBuilder.Scope scope,
       boolean oracles,
+      Duration fileTimeout,
       Map<String, Optional<String>> overlay) {
     public Request {
       paths = List.copyOf(paths);
@@ -81,13 +84,30 @@ public final class Analysis {
         RwlockSemantics rwlock,
         GraphBuilder.Scope scope,
         boolean oracles) {
-      this(tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, Map.of());
+      this(
+          tree,
+          paths,
+          arch,
+          models,
+          jobs,
+          separately,
+          rwlock,
+          scope,
+          oracles,
+          Duration.ZERO,
+          Map.of());
+    }
+
+    /** The same with such a limit. */
+    public Request within(Duration timeout) {
+      return new Request(
+          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, timeout, overlay);
     }
 
     /** The same with such an overlay. */
     public Request with(Map<String, Optional<String>> other) {
       return new Request(
-          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, other);
+          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, fileTimeout, other);
     }
   }
 

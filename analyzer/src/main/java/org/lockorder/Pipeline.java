@@ -100,6 +100,7 @@ final class Pipeline {
               request.models(),
               prelude,
               request.jobs(),
+              request.fileTimeout(),
               file -> progress.step(done.incrementAndGet()));
       return CountedLocks.apply(sources, request.models().counted());
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.lockorder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,7 +78,9 @@ public final class Stages {
         Models models = RuleLoader.load(List.of(), "x86");
         SourceTree tree = new SourceTree(root, "x86");
         return new Stages(
-            Frontend.read(tree, sources, models, RuleLoader.prelude(), 1, file -> {}), models);
+            Frontend.read(
+                tree, sources, models, RuleLoader.prelude(), 1, Duration.ZERO, file -> {}),
+            models);
       } finally {
         remove(root);
       }

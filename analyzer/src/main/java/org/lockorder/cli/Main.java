@@ -17,11 +17,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   private static final int ERROR = 2;
 
+  /** Not all that is done for a whole program is done by the workers, whose stacks are as large. */
+  private static final long STACK = 64L << 20;
+
   private Main() {}
 
   /** The process. */
   public static void main(String[] args) {
-    System.exit(run(args, Engine.ANALYSIS, Surroundings.ofProcess()));
+    Runnable work = () -> System.exit(run(args, Engine.ANALYSIS, Surroundings.ofProcess()));
+    new Thread(null, work, "lockorder", STACK).start();
   }
 
   static int run(String[] args, Engine engine, Surroundings surroundings) {
@@ -37,14 +41,24 @@ public final class Main {
     try {
       return commandLine.execute(args);
     } catch (OutOfMemoryError e) {
-      return say(
-          surroundings,
-          "out of memory (" + e.getMessage() + "); give more: LOCKORDER_JAVA_OPTS=-Xmx8g");
+      return say(surroundings, outOfMemory(e));
     } catch (StackOverflowError e) {
       return say(surroundings, "the stack overflowed; give more: LOCKORDER_JAVA_OPTS=-Xss64m");
     } catch (RuntimeException | Error e) {
       return internal(surroundings, e, List.of(args).contains("-v"));
     }
+  }
+
+  /** What had to be given up is not worth a report: it would lack nobody knows what. */
+  private static String outOfMemory(OutOfMemoryError e) {
+    long had = Runtime.getRuntime().maxMemory() >> 20;
+    return "out of memory: "
+        + had
+        + " MB were not enough ("
+        + e.getMessage()
+        + "); read fewer PATHs, or give more: LOCKORDER_JAVA_OPTS=-Xmx"
+        + Math.max(1, (2 * had) >> 10)
+        + "g (a whole kernel takes 8g)";
   }
 
   private static String usage(ParameterException e) {

@@ -26,15 +26,16 @@ record Runner(Engine engine, Surroundings surroundings, SharedOptions options) {
     checked.checkArchitecture(options.arch);
     checked.checkSources();
     return new Analysis.Request(
-        checked.root(),
-        checked.paths(),
-        options.arch,
-        options.models(),
-        options.jobs,
-        separately,
-        rwlock,
-        scope,
-        options.stats);
+            checked.root(),
+            checked.paths(),
+            options.arch,
+            options.models(),
+            options.jobs,
+            separately,
+            rwlock,
+            scope,
+            options.stats)
+        .within(options.fileTimeout);
   }
 
   /** See {@link Analysis#run}. */

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ final class SharedOptions {
       description = "A folder of lock models, added to the built-in ones. May be repeated.")
   List<String> rules = new ArrayList<>();
 
+  /** No file of a kernel's takes a second. */
+  Duration fileTimeout = Duration.ofMinutes(5);
+
   int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -95,6 +99,20 @@ final class SharedOptions {
           command.commandLine(), "Invalid value for option '--jobs': at least 1, but was " + count);
     }
     jobs = count;
+  }
+
+  @Option(
+      names = "--file-timeout",
+      paramLabel = "SECONDS",
+      description =
+          "Give up reading a file that takes longer, and say so; 0 for never. Default: 300.")
+  void setFileTimeout(int seconds) {
+    if (seconds < 0) {
+      throw new ParameterException(
+          command.commandLine(),
+          "Invalid value for option '--file-timeout': at least 0, but was " + seconds);
+    }
+    fileTimeout = Duration.ofSeconds(seconds);
   }
 
   /** Whether the command line has that option. */

@@ -26,6 +26,7 @@ final class FileContext {
   private final Set<String> ownFunctions;
   private final Set<String> undefined;
   private final MacroTests tests;
+  private final Deadline deadline;
   private final Presence presence;
   private final Enumerators enumerators;
   private final Map<Range, String> tags = new HashMap<>();
@@ -57,17 +58,27 @@ final class FileContext {
    * @param inliner null before all macros are known
    */
   FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
-    this(text, models, ownFunctions, inliner, new MacroTests(Set.of()));
+    this(text, models, ownFunctions, inliner, new MacroTests(Set.of()), Deadline.NONE);
   }
 
-  /** Likewise, where answers to its tests of macros may be known. */
+  /** Likewise, where answers to its tests of macros may be known, and until then. */
   FileContext(
       SourceText text,
       Models models,
       Set<String> ownFunctions,
       @Nullable Inliner inliner,
-      MacroTests tests) {
-    this(text, models, ownFunctions, new HashSet<>(), tests, new Enumerators(), inliner, null);
+      MacroTests tests,
+      Deadline deadline) {
+    this(
+        text,
+        models,
+        ownFunctions,
+        new HashSet<>(),
+        tests,
+        deadline,
+        new Enumerators(),
+        inliner,
+        null);
   }
 
   private FileContext(
@@ -76,6 +87,7 @@ final class FileContext {
       Set<String> ownFunctions,
       Set<String> undefined,
       MacroTests tests,
+      Deadline deadline,
       Enumerators enumerators,
       @Nullable Inliner inliner,
       @Nullable FileContext whole) {
@@ -85,6 +97,7 @@ final class FileContext {
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
     this.tests = tests;
+    this.deadline = deadline;
     this.enumerators = enumerators;
     this.presence = new Presence(models, undefined, tests);
     this.whole = whole;
@@ -99,7 +112,13 @@ final class FileContext {
    * The same file for something that is read later: what it knows, without what it has collected.
    */
   FileContext fresh(Inliner later) {
-    return new FileContext(text, models, ownFunctions, undefined, tests, enumerators, later, this);
+    return new FileContext(
+        text, models, ownFunctions, undefined, tests, Deadline.NONE, enumerators, later, this);
+  }
+
+  /** Until when it may be read. */
+  Deadline deadline() {
+    return deadline;
   }
 
   /** What is lowered now stands there. */

@@ -92,6 +92,8 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private void attempt(Range range, Runnable lowering) {
     try {
       lowering.run();
+    } catch (Deadline.PassedException e) {
+      throw e;
     } catch (NotLowered e) {
       fail(range, String.valueOf(e.getMessage()));
     } catch (StackOverflowError e) {
@@ -409,7 +411,12 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
 
   /** Notes that reading broke off. */
   void abandon(Throwable cause) {
-    file.fail(file.text().path() + ":1: reading broke off: " + cause);
+    giveUp("reading broke off: " + cause);
+  }
+
+  /** Notes why the rest of the file was not read. */
+  void giveUp(String why) {
+    file.fail(file.text().path() + ":1: " + why);
   }
 
   /** Notes what could not be read. */

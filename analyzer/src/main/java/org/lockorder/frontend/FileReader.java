@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,11 +14,16 @@ import org.lockorder.rules.Models;
 final class FileReader {
   private final SourceTree tree;
   private final Models models;
+  private final Duration timeout;
   private final Set<String> modelled;
 
-  FileReader(SourceTree tree, Models models) {
+  /**
+   * @param timeout what one reading of a file may take; zero for any time
+   */
+  FileReader(SourceTree tree, Models models, Duration timeout) {
     this.tree = tree;
     this.models = models;
+    this.timeout = timeout;
     this.modelled = new HashSet<>(models.calls().keySet());
     modelled.addAll(models.values().keySet());
     modelled.addAll(models.definers().keySet());
@@ -63,17 +69,28 @@ final class FileReader {
       @Nullable Inliner inliner,
       Set<Integer> passedOver) {
     SourceText source = SourceText.ofFile(path, text);
-    FileContext file = new FileContext(source, models, hidden, inliner, new MacroTests(defined));
+    Deadline deadline = Deadline.in(timeout);
+    FileContext file =
+        new FileContext(source, models, hidden, inliner, new MacroTests(defined), deadline);
     FileLowering lowering =
         new FileLowering(file, (name, system) -> tree.include(path, name, system));
     try {
       List<Problem> problems =
-          KernelC.parse(text, c -> file.presence().of(c) == null, passedOver::contains, lowering);
+          KernelC.parse(
+              text,
+              c -> file.presence().of(c) == null,
+              begin -> {
+                deadline.check();
+                return passedOver.contains(begin);
+              },
+              lowering);
       for (Problem problem : problems) {
         if (problem.severity() == Problem.Severity.ERROR) {
           lowering.fail(problem.range(), problem.message());
         }
       }
+    } catch (Deadline.PassedException e) {
+      lowering.giveUp(String.valueOf(e.getMessage()));
     } catch (StackOverflowError | RuntimeException e) {
       lowering.abandon(e);
     }

@@ -14,6 +14,9 @@ import org.lockorder.ir.Terminator;
  * postorder, so that a forward analysis meets most predecessors first.
  */
 final class FlowGraphLayout {
+  private static final int UNKNOWN = -1;
+  private static final int PASSED = -2;
+
   private final List<FlowGraph.Draft> drafts;
   private final int[] leadsTo;
   private final int[] waysIn;
@@ -24,8 +27,9 @@ final class FlowGraphLayout {
     this.leadsTo = new int[drafts.size()];
     this.waysIn = new int[drafts.size()];
     this.number = new int[drafts.size()];
+    Arrays.fill(leadsTo, UNKNOWN);
     for (int i = 0; i < drafts.size(); i++) {
-      leadsTo[i] = threaded(i);
+      thread(i);
     }
   }
 
@@ -60,16 +64,25 @@ final class FlowGraphLayout {
     return blocks;
   }
 
-  private int threaded(int block) {
+  /**
+   * Finds where a block leads, and all on the way there: each is passed once, since a switch or a
+   * row of labels can make many. Empty blocks in a circle lead to one of them.
+   */
+  private void thread(int block) {
     int at = block;
-    for (int steps = 0; steps < drafts.size(); steps++) {
-      FlowGraph.Draft draft = drafts.get(at);
-      if (!draft.ops.isEmpty() || !(draft.end instanceof Terminator.Jump jump)) {
-        break;
-      }
+    int length = 0;
+    while (leadsTo[at] == UNKNOWN
+        && drafts.get(at).ops.isEmpty()
+        && drafts.get(at).end instanceof Terminator.Jump jump) {
+      leadsTo[at] = PASSED;
+      number[length++] = at; // free until blocks() numbers
       at = jump.target();
     }
-    return at;
+    int target = leadsTo[at] < 0 ? at : leadsTo[at];
+    leadsTo[at] = target;
+    while (length > 0) {
+      leadsTo[number[--length]] = target;
+    }
   }
 
   /** How a block ends, each target threaded; one that was left open falls off the end. */

@@ -1,5 +1,6 @@
 package org.lockorder.frontend;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -36,9 +37,13 @@ public final class Frontend {
   private final FilePresence presence;
 
   private Frontend(
-      SourceTree tree, Models models, @Nullable String prelude, Consumer<String> progress) {
+      SourceTree tree,
+      Models models,
+      @Nullable String prelude,
+      Duration timeout,
+      Consumer<String> progress) {
     this.tree = tree;
-    this.reader = new FileReader(tree, models);
+    this.reader = new FileReader(tree, models, timeout);
     this.prelude = tree.hasHeaders() ? null : prelude;
     this.progress = progress;
     this.presence = new FilePresence(tree, models.configuration());
@@ -50,6 +55,7 @@ public final class Frontend {
    * @param files .c files relative to the tree
    * @param prelude C text that every file includes where the tree has no include folder
    * @param jobs how many threads
+   * @param timeout what one file may take; zero for any time
    * @param progress gets each file's name when it has been read, from any thread
    */
   public static Sources read(
@@ -58,9 +64,10 @@ public final class Frontend {
       Models models,
       @Nullable String prelude,
       int jobs,
+      Duration timeout,
       Consumer<String> progress)
       throws InterruptedException {
-    Frontend frontend = new Frontend(tree, models, prelude, progress);
+    Frontend frontend = new Frontend(tree, models, prelude, timeout, progress);
     int notBuilt;
     List<String> roots;
     try (Workers workers = new Workers(jobs)) {

@@ -1,15 +1,12 @@
 package org.lockorder.frontend;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -25,11 +22,12 @@ final class LockReach {
   private final Models models;
   private final MacroEnvironment macros;
   private final Map<String, List<FunctionFacts>> functions = new HashMap<>();
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+  private final NameSearch search;
 
   LockReach(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
     this.models = models;
     this.macros = macros;
+    this.search = new NameSearch(this::called, models.calls()::containsKey);
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
         functions.computeIfAbsent(function.name(), n -> new ArrayList<>(1)).add(function);
@@ -39,24 +37,7 @@ final class LockReach {
 
   /** Whether the name leads to a lock operation. */
   boolean from(String name) {
-    Boolean before = known.get(name);
-    if (before != null) {
-      return before;
-    }
-    Set<String> met = new HashSet<>(Set.of(name));
-    Deque<String> todo = new ArrayDeque<>(met);
-    while (!todo.isEmpty()) {
-      String next = todo.remove();
-      if (models.calls().containsKey(next) || known.getOrDefault(next, false)) {
-        known.put(name, true);
-        return true;
-      }
-      if (!known.containsKey(next)) {
-        called(next).stream().filter(met::add).forEach(todo::add);
-      }
-    }
-    met.forEach(each -> known.put(each, false));
-    return false;
+    return models.calls().containsKey(name) || search.from(name);
   }
 
   private Set<String> called(String name) {

@@ -15,6 +15,8 @@ record MacroSource(
     int bodyBegin,
     int line,
     Condition condition) {
+  /** Longer than any that is code; it would be looked through again and again. */
+  private static final int LONGEST = 200_000;
 
   /**
    * Whether it can be code or another name for something. A lone digit may be a lockdep subclass;
@@ -23,6 +25,9 @@ record MacroSource(
    */
   static boolean mayMatter(MacroDefinition macro) {
     String body = macro.body();
+    if (body.length() > LONGEST) {
+      return false;
+    }
     if (macro.parameters() != null) {
       return true;
     }

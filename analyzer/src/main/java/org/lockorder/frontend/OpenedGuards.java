@@ -1,11 +1,7 @@
 package org.lockorder.frontend;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.lockorder.preprocessor.Lexer;
 import org.lockorder.preprocessor.Token;
 import org.lockorder.rules.Models;
@@ -18,45 +14,31 @@ import org.lockorder.rules.Models.GuardUse;
 final class OpenedGuards {
   private final MacroEnvironment macros;
   private final Models models;
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+  private final NameSearch search;
 
   OpenedGuards(MacroEnvironment macros, Models models) {
     this.macros = macros;
     this.models = models;
+    this.search = new NameSearch(this::named, this::isGuard);
   }
 
   /** Whether the macro's text, or that of a macro in it, has such a guard. */
   boolean in(String macro) {
-    Boolean before = known.get(macro);
-    if (before != null) {
-      return before;
-    }
-    Set<String> met = new HashSet<>(Set.of(macro));
-    Deque<String> todo = new ArrayDeque<>(met);
-    while (!todo.isEmpty()) {
-      String next = todo.remove();
-      if (known.getOrDefault(next, false)) {
-        known.put(macro, true);
-        return true;
-      }
-      if (known.containsKey(next)) {
-        continue;
-      }
-      for (MacroSource source : macros.definitions(next)) {
-        for (Token token : Lexer.tokens(source.body(), 0)) {
-          String name = token.text();
-          if (token.kind() == Token.Kind.NAME && isGuard(name)) {
-            known.put(macro, true);
-            return true;
-          }
-          if (token.kind() == Token.Kind.NAME && isOpen(name) && met.add(name)) {
-            todo.add(name);
-          }
+    return search.from(macro);
+  }
+
+  /** Guards and macros in a macro's text. */
+  private Set<String> named(String macro) {
+    Set<String> named = new HashSet<>();
+    for (MacroSource source : macros.definitions(macro)) {
+      for (Token token : Lexer.tokens(source.body(), 0)) {
+        String name = token.text();
+        if (token.kind() == Token.Kind.NAME && (isGuard(name) || isOpen(name))) {
+          named.add(name);
         }
       }
     }
-    met.forEach(each -> known.put(each, false));
-    return false;
+    return named;
   }
 
   private boolean isGuard(String name) {

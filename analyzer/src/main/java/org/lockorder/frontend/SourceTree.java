@@ -1,13 +1,10 @@
 package org.lockorder.frontend;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * are relative to it, with {@code /}.
  */
 public final class SourceTree {
-  private static final long LARGEST = 64L << 20;
-
   private final Path root;
   private final String arch;
   private final Map<String, Optional<String>> overlay;
@@ -127,30 +122,10 @@ public final class SourceTree {
     if (other != null) {
       return other.<Content>map(Content.Text::new).orElse(new Content.Skipped("gone"));
     }
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isSymbolicLink()) {
-        return new Content.Skipped("a symbolic link");
-      }
-      if (!attributes.isRegularFile()) {
-        return new Content.Skipped("not a regular file");
-      }
-      if (attributes.size() > LARGEST) {
-        return new Content.Skipped("larger than 64 MB");
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      for (byte b : bytes) {
-        if (b == 0) {
-          return new Content.Skipped("binary");
-        }
-      }
-      return new Content.Text(new String(bytes, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      return new Content.Skipped("gone");
-    } catch (IOException | SecurityException e) {
-      return new Content.Skipped("unreadable");
-    }
+    return switch (DiskFile.read(file)) {
+      case DiskFile.Some some -> new Content.Text(some.text());
+      case DiskFile.None none -> new Content.Skipped(none.reason());
+    };
   }
 
   /** A file's text; null where there is none to read. */

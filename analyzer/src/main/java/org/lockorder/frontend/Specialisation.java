@@ -28,6 +28,10 @@ import org.lockorder.preprocessor.Token;
  */
 final class Specialisation {
   private static final int LONGEST_CHAIN = 8;
+
+  /** A parameter that is passed on through more macros than that counts by its value. */
+  private static final int DEEPEST = 100;
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 
   /** Makes the callee that a macro is for these argument texts; null among them is by name. */
@@ -37,7 +41,10 @@ final class Specialisation {
   }
 
   private final MacroEnvironment environment;
-  private final Predicate<String> matters;
+
+  /** Whether a macro's text, or that of macros in it, calls what matters. */
+  private final NameSearch leading;
+
   private final Maker maker;
   private final IdentityHashMap<MacroSource, Set<Integer>> textual = new IdentityHashMap<>();
 
@@ -45,15 +52,15 @@ final class Specialisation {
   private final Map<String, Boolean> textualNames = new HashMap<>();
 
   private final Map<String, Boolean> made = new HashMap<>();
-  private final Map<String, Boolean> leading = new HashMap<>();
   private final Map<String, Boolean> aliases = new HashMap<>();
+  private int depth;
 
   /**
    * @param matters whether a name is worth it: a primitive's or a function's
    */
   Specialisation(MacroEnvironment environment, Predicate<String> matters, Maker maker) {
     this.environment = environment;
-    this.matters = matters;
+    this.leading = new NameSearch(this::named, matters);
     this.maker = maker;
   }
 
@@ -118,13 +125,13 @@ final class Specialisation {
     if (all.isEmpty() || (!typed && !mayBeTextual(callee, all))) {
       return null;
     }
-    if (!leads(callee) && all.stream().noneMatch(m -> m.path().equals(f.file()))) {
+    if (!leading.from(callee) && all.stream().noneMatch(m -> m.path().equals(f.file()))) {
       return null;
     }
     MacroSource macro = environment.at(callee, f.file(), call.line());
     if (macro == null
         || macro.parameters() == null
-        || (!macro.path().equals(f.file()) && !leads(callee))) {
+        || (!macro.path().equals(f.file()) && !leading.from(callee))) {
       return null;
     }
     List<@Nullable String> texts = texts(macro, call.arguments());
@@ -156,23 +163,17 @@ final class Specialisation {
     return known;
   }
 
-  /** Whether a macro's text, or that of macros in it, calls what matters. */
-  private boolean leads(String name) {
-    Boolean known = leading.get(name);
-    if (known == null) {
-      leading.put(name, false);
-      known = false;
-      for (MacroSource source : environment.definitions(name)) {
-        for (Token token : Lexer.tokens(source.body(), 0)) {
-          known =
-              known
-                  || (token.kind() == Token.Kind.NAME
-                      && (matters.test(token.text()) || leads(token.text())));
+  /** The names in a macro's text. */
+  private Set<String> named(String macro) {
+    Set<String> names = new HashSet<>();
+    for (MacroSource source : environment.definitions(macro)) {
+      for (Token token : Lexer.tokens(source.body(), 0)) {
+        if (token.kind() == Token.Kind.NAME) {
+          names.add(token.text());
         }
       }
-      leading.put(name, known);
     }
-    return known;
+    return names;
   }
 
   private @Nullable List<@Nullable String> texts(MacroSource macro, List<Value> arguments) {
@@ -220,7 +221,10 @@ final class Specialisation {
     Set<Integer> known = textual.get(macro);
     if (known == null) {
       textual.put(macro, Set.of());
-      known = macro.parameters() == null ? Set.of() : find(macro, macro.parameters());
+      List<String> parameters = depth < DEEPEST ? macro.parameters() : null;
+      depth++;
+      known = parameters == null ? Set.of() : find(macro, parameters);
+      depth--;
       textual.put(macro, known);
     }
     return known;

@@ -30,6 +30,7 @@ final class StatementLowering {
   }
 
   void lower(Stmt statement) {
+    function.file().deadline().check();
     switch (statement) {
       case Stmt.BlockStmt block -> block(block);
       case Stmt.ExpressionStmt s -> function.expressions().effect(s.expression());

@@ -81,9 +81,14 @@ final class TreeListing extends SimpleFileVisitor<Path> {
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
     String name = SourceTree.name(root, file);
+    boolean isSource = name.endsWith(".c") || file.equals(start);
     if (attributes.isSymbolicLink()) {
       skipped.add(name + ": a symbolic link");
-    } else if (attributes.isRegularFile() && (name.endsWith(".c") || file.equals(start))) {
+    } else if (isSource && !attributes.isRegularFile()) {
+      skipped.add(name + ": not a regular file");
+    } else if (isSource && !root.resolve(name).equals(file)) {
+      skipped.add(name + ": its name is not UTF-8");
+    } else if (isSource) {
       files.add(name);
     }
     return FileVisitResult.CONTINUE;

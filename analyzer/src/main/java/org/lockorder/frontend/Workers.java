@@ -53,6 +53,9 @@ final class Workers implements AutoCloseable {
     finished();
     done.await();
     Throwable failed = failure.get();
+    if (failed instanceof Error error) {
+      throw error; // out of memory: told to the user in words of its own
+    }
     if (failed != null) {
       throw new IllegalStateException("a reader failed", failed);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,7 +28,8 @@ class FrontendTest {
   private Sources read(int jobs, String... files) throws InterruptedException {
     SourceTree tree = new SourceTree(root, "x86");
     String prelude = "static inline void hold(struct mutex *m) { mutex_lock(m); }\n";
-    return Frontend.read(tree, List.of(files), TestModels.models(), prelude, jobs, file -> {});
+    return Frontend.read(
+        tree, List.of(files), TestModels.models(), prelude, jobs, Duration.ZERO, file -> {});
   }
 
   private static String print(Sources sources) {

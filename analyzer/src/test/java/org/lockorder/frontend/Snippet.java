@@ -3,6 +3,7 @@ package org.lockorder.frontend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.lockorder.ir.FactsPrinter;
 import org.lockorder.ir.FileFacts;
@@ -23,6 +24,7 @@ final class Snippet {
               TestModels.models(),
               null,
               1,
+              Duration.ZERO,
               name -> {});
       Files.delete(file);
       Files.delete(root);

@@ -147,17 +147,41 @@ class SourceTreeTest {
     SourceTree.Listing listing = tree().list(List.of());
     assertThat(listing.files()).containsExactly("a.c");
     assertThat(listing.skipped())
-        .containsExactly("dangling.c: a symbolic link", "self.c: a symbolic link");
+        .containsExactly(
+            "dangling.c: a symbolic link", "pipe.c: not a regular file", "self.c: a symbolic link");
     assertThat(tree().read("pipe.c"))
         .isEqualTo(new SourceTree.Content.Skipped("not a regular file"));
   }
 
   @Test
   void aHugeFileIsSkipped() throws IOException {
-    try (RandomAccessFile sparse = new RandomAccessFile(root.resolve("a.c").toFile(), "rw")) {
-      sparse.setLength((64L << 20) + 1);
+    for (String name : List.of("a.c", "a.h")) {
+      try (RandomAccessFile sparse = new RandomAccessFile(root.resolve(name).toFile(), "rw")) {
+        sparse.setLength(4L << 30);
+      }
     }
-    assertThat(tree().read("a.c")).isEqualTo(new SourceTree.Content.Skipped("larger than 64 MB"));
+    assertThat(tree().read("a.c")).isEqualTo(new SourceTree.Content.Skipped("larger than 16 MB"));
+    assertThat(tree().read("a.h")).isEqualTo(new SourceTree.Content.Skipped("larger than 64 MB"));
+  }
+
+  @Test
+  void aMarkThatBytesAreUtf8IsNoText() throws IOException {
+    write("a.c", "\ufeffint x;");
+    write("b.c", "\ufeff");
+    assertThat(tree().read("a.c")).isEqualTo(new SourceTree.Content.Text("int x;"));
+    assertThat(tree().read("b.c")).isEqualTo(new SourceTree.Content.Text(""));
+  }
+
+  @Test
+  void namesThatAreNotUtf8AreToldAsWhatTheyAre() throws Exception {
+    write("a.c", "");
+    String command = "cd \"$1\" && : >\"$(printf 'b\\377.c')\" && : >\"$(printf 'c\\nd.c')\"";
+    assertThat(new ProcessBuilder("sh", "-c", command, "sh", root.toString()).start().waitFor())
+        .isZero();
+    SourceTree.Listing listing = tree().list(List.of());
+    assertThat(listing.files()).contains("a.c", "c\nd.c").hasSize(2);
+    assertThat(listing.skipped()).hasSize(1);
+    assertThat(listing.skipped().getFirst()).endsWith(".c: its name is not UTF-8");
   }
 
   @Test

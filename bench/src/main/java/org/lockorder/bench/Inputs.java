@@ -1,5 +1,6 @@
 package org.lockorder.bench;
 
+import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public class Inputs {
       String paths = System.getProperty("lockorder.paths", "");
       files = tree.list(paths.isEmpty() ? List.of() : List.of(paths.split(",", -1))).files();
       models = RuleLoader.load(List.of(), ARCH);
-      sources = Frontend.read(tree, files, models, RuleLoader.prelude(), 1, file -> {});
+      sources = Frontend.read(tree, files, models, RuleLoader.prelude(), 1, Duration.ZERO, file -> {});
     } catch (IOException | InterruptedException | RulesException e) {
       throw new IllegalStateException(e);
     }
@@ -74,7 +75,7 @@ public class Inputs {
   }
 
   Sources read() throws InterruptedException {
-    return Frontend.read(tree, files, models, RuleLoader.prelude(), 1, file -> {});
+    return Frontend.read(tree, files, models, RuleLoader.prelude(), 1, Duration.ZERO, file -> {});
   }
 
   Program link() {

@@ -21,6 +21,9 @@ import org.lockorder.grammar.ast.VariableDeclarator;
 public final class FileParser {
   private static final int MAX_BRACKETS = 200;
 
+  /** The kernel's longest table has half of that, its longest function a twentieth. */
+  private static final int MAX_TOKENS = 1_000_000;
+
   private final List<Problem> problems = new ArrayList<>();
   private final IntPredicate passedOver;
   private final Consumer<ExternalDeclaration> sink;
@@ -111,7 +114,7 @@ public final class FileParser {
 
   private void declaration(Retagger retagger, KernelCParser parser, int begin, int end) {
     Range range = new Range(tokens.begin[begin], tokens.end[end - 1]);
-    String error = checkBrackets(tokens, begin, end);
+    String error = end - begin > MAX_TOKENS ? "too long" : checkBrackets(tokens, begin, end);
     if (error != null) {
       fail(begin, end, error, range);
       return;
