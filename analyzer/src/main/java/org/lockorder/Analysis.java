@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.CacheFolder;
+import org.lockorder.cache.TreeIndex;
 import org.lockorder.check.AtomicJudge;
 import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
@@ -51,6 +53,7 @@ public final class Analysis {
    * @param scope how much of the lock-order graph is wanted
    * @param oracles whether the kernel's own marks and assertions are held against the summaries
    * @param overlay the texts of files that are not as they are on the disk; nothing for no file
+   * @param cache where earlier answers are kept; null for nowhere
    */
   public record Request(
       Path tree,
@@ -62,7 +65,8 @@ public final class Analysis {
       RwlockSemantics rwlock,
       GraphBuilder.Scope scope,
       boolean oracles,
-      Map<String, Optional<String>> overlay) {
+      Map<String, Optional<String>> overlay,
+      @Nullable CacheFolder cache) {
     public Request {
       paths = List.copyOf(paths);
       overlay = Map.copyOf(overlay);
@@ -79,13 +83,19 @@ public final class Analysis {
         RwlockSemantics rwlock,
         GraphBuilder.Scope scope,
         boolean oracles) {
-      this(tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, Map.of());
+      this(tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, Map.of(), null);
     }
 
     /** The same with such an overlay. */
     public Request with(Map<String, Optional<String>> other) {
       return new Request(
-          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, other);
+          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, other, cache);
+    }
+
+    /** The same with such a cache. */
+    public Request with(@Nullable CacheFolder other) {
+      return new Request(
+          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, overlay, other);
     }
   }
 
@@ -101,8 +111,21 @@ public final class Analysis {
    * @throws InputException where the tree or a path cannot be used
    */
   public static Result run(Request request, Progress progress) throws InputException {
+    CacheFolder cache = request.cache();
+    return cache == null
+        ? analyse(request, progress, null).result()
+        : new KeptScans(request, cache).get(index -> analyse(request, progress, index));
+  }
+
+  /**
+   * @param index where it is noted what files were; null for nowhere
+   */
+  private static KeptScans.Done analyse(
+      Request request, Progress progress, @Nullable TreeIndex index) throws InputException {
     try (Threads threads = new Threads(request.jobs())) {
-      return new Analysis(request, new Pipeline(request, progress, threads)).run();
+      Pipeline pipeline = new Pipeline(request, progress, threads, index);
+      Result result = new Analysis(request, pipeline).run();
+      return new KeptScans.Done(result, pipeline.tally().counted(), pipeline.tree().looked());
     }
   }
 

@@ -6,6 +6,7 @@ import org.lockorder.InputException;
 import org.lockorder.Inquiry;
 import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.cache.CacheFolder;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.lockdep.Splat;
 import org.lockorder.lockgraph.GraphBuilder;
@@ -25,16 +26,21 @@ record Runner(Engine engine, Surroundings surroundings, SharedOptions options) {
     TreeArguments checked = operands.checked();
     checked.checkArchitecture(options.arch);
     checked.checkSources();
+    CacheFolder cache =
+        options.cache.open(
+            surroundings.environment(),
+            sentence -> surroundings.err().println("lockorder: " + sentence));
     return new Analysis.Request(
-        checked.root(),
-        checked.paths(),
-        options.arch,
-        options.models(),
-        options.jobs,
-        separately,
-        rwlock,
-        scope,
-        options.stats);
+            checked.root(),
+            checked.paths(),
+            options.arch,
+            options.models(),
+            options.jobs,
+            separately,
+            rwlock,
+            scope,
+            options.stats)
+        .with(cache);
   }
 
   /** See {@link Analysis#run}. */

@@ -13,6 +13,7 @@ import org.lockorder.rules.KernelConfig;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,6 +52,8 @@ final class SharedOptions {
       paramLabel = "DIR",
       description = "A folder of lock models, added to the built-in ones. May be repeated.")
   List<String> rules = new ArrayList<>();
+
+  @Mixin CacheOptions cache = new CacheOptions();
 
   int jobs = Runtime.getRuntime().availableProcessors();
 

@@ -1,6 +1,7 @@
 package org.lockorder.frontend;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,14 +9,23 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.Digest;
+import org.lockorder.cache.FileStamp;
+import org.lockorder.cache.FileState;
+import org.lockorder.cache.TreeIndex;
+import org.lockorder.cache.TreeState;
 
 /**
  * The files of TREE. Nothing outside it is ever read, and no symbolic link is followed. All names
@@ -23,34 +33,44 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceTree {
   private static final long LARGEST = 64L << 20;
+  private static final String GONE = "gone";
 
   private final Path root;
   private final String arch;
   private final Map<String, Optional<String>> overlay;
+  private final Folders folders;
+  private final @Nullable TreeIndex index;
+
+  /** What was read, as it was then. */
+  private final Map<String, FileState> files = new ConcurrentHashMap<>();
+
+  /** Whether something was looked at that cannot be told, or was not the same each time. */
+  private volatile boolean untold;
 
   /** Where headers are, as found so far: thousands of files include the same ones. */
   private final Map<String, Optional<String>> headers = new ConcurrentHashMap<>();
-
-  /** Folders below the root, and whether a link leads there: each holds many files. */
-  private final Map<Path, Boolean> behindLink = new ConcurrentHashMap<>();
 
   /**
    * @param root the folder TREE
    * @param arch the architecture whose headers are meant: {@code x86}
    */
   public SourceTree(Path root, String arch) {
-    this(root, arch, Map.of());
+    this(root, arch, Map.of(), null);
   }
 
   /**
    * One of which some files are not as they are on the disk.
    *
    * @param overlay the texts of these; nothing where there is no such file
+   * @param index where it is noted what files were; null for nowhere
    */
-  public SourceTree(Path root, String arch, Map<String, Optional<String>> overlay) {
+  public SourceTree(
+      Path root, String arch, Map<String, Optional<String>> overlay, @Nullable TreeIndex index) {
     this.root = root.toAbsolutePath().normalize();
     this.arch = arch;
     this.overlay = Map.copyOf(overlay);
+    this.folders = new Folders(this.root, overlay, index);
+    this.index = index;
   }
 
   /**
@@ -97,7 +117,7 @@ public final class SourceTree {
    * @throws IOException when a path does not exist or leads out of TREE
    */
   public Listing list(List<String> paths) throws IOException {
-    Listing onDisk = new TreeListing(root, isKernel() ? arch : null).list(paths);
+    Listing onDisk = new TreeListing(root, isKernel() ? arch : null, this::visit).list(paths);
     if (overlay.isEmpty()) {
       return onDisk;
     }
@@ -117,40 +137,131 @@ public final class SourceTree {
     return paths.isEmpty() || paths.stream().anyMatch(path -> (name + "/").startsWith(path + "/"));
   }
 
+  /** Notes that all of a folder counts, which may be unreadable, or behind a link. */
+  private void visit(String folder) {
+    if (!folders.isListed(folder)) {
+      untold = true;
+    }
+  }
+
   /** Reads a file. */
   public Content read(String name) {
     Path file = resolve(name);
     if (file == null) {
       return new Content.Skipped("outside the tree");
     }
-    Optional<String> other = overlay.get(name(root, file));
+    String plain = name(root, file);
+    Optional<String> other = overlay.get(plain);
     if (other != null) {
-      return other.<Content>map(Content.Text::new).orElse(new Content.Skipped("gone"));
+      put(plain, () -> state(plain, other));
+      return other.<Content>map(Content.Text::new).orElse(new Content.Skipped(GONE));
     }
+    Instant now = Instant.now();
+    FileStamp stamp = index == null ? null : FileStamp.of(file);
+    return switch (bytes(file)) {
+      case Bytes.Some some -> {
+        FileState state = put(plain, () -> PlainText.state(plain, some.bytes().array()));
+        if (index != null && stamp != null && state != null && stamp.isSettled(now)) {
+          index.note(plain, stamp, state);
+        }
+        yield new Content.Text(new String(some.bytes().array(), StandardCharsets.UTF_8));
+      }
+      case Bytes.None none -> {
+        put(plain, () -> nothing(none.reason()));
+        yield new Content.Skipped(none.reason());
+      }
+    };
+  }
+
+  /** Notes what a file is, where that is of use. */
+  private @Nullable FileState put(String name, Supplier<FileState> now) {
+    if (index == null) {
+      return null;
+    }
+    FileState state = now.get();
+    FileState before = files.put(name, state);
+    if (before != null && !before.equals(state)) {
+      untold = true;
+    }
+    return state;
+  }
+
+  private static FileState state(String name, Optional<String> text) {
+    return text.map(t -> PlainText.state(name, t.getBytes(StandardCharsets.UTF_8)))
+        .orElse(nothing(GONE));
+  }
+
+  /** What stands for something that cannot be read, for that reason. */
+  static FileState nothing(String reason) {
+    return new FileState(Digest.of("nothing: " + reason), 0);
+  }
+
+  /** A file's bytes, or why there are none. */
+  private sealed interface Bytes {
+    record Some(ByteBuffer bytes) implements Bytes {}
+
+    record None(String reason) implements Bytes {}
+  }
+
+  private static Bytes bytes(Path file) {
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isSymbolicLink()) {
-        return new Content.Skipped("a symbolic link");
+        return new Bytes.None("a symbolic link");
       }
       if (!attributes.isRegularFile()) {
-        return new Content.Skipped("not a regular file");
+        return new Bytes.None("not a regular file");
       }
       if (attributes.size() > LARGEST) {
-        return new Content.Skipped("larger than 64 MB");
+        return new Bytes.None("larger than 64 MB");
       }
       byte[] bytes = Files.readAllBytes(file);
       for (byte b : bytes) {
         if (b == 0) {
-          return new Content.Skipped("binary");
+          return new Bytes.None("binary");
         }
       }
-      return new Content.Text(new String(bytes, StandardCharsets.UTF_8));
+      return new Bytes.Some(ByteBuffer.wrap(bytes));
     } catch (NoSuchFileException e) {
-      return new Content.Skipped("gone");
+      return new Bytes.None(GONE);
     } catch (IOException | SecurityException e) {
-      return new Content.Skipped("unreadable");
+      return new Bytes.None("unreadable");
     }
+  }
+
+  /**
+   * What a file is now, if the folders above it are as they were; it is read only where it may have
+   * been written since it was read last.
+   */
+  public FileState file(String name) {
+    FileState state = files.get(name);
+    if (state == null && index != null && !overlay.containsKey(name)) {
+      state = index.state(name, FileStamp.of(root.resolve(name)));
+    }
+    if (state == null) {
+      Content content = read(name);
+      state = files.get(name);
+      if (state == null) {
+        state = nothing(content instanceof Content.Skipped why ? why.reason() : GONE);
+      }
+    }
+    return state;
+  }
+
+  /** What the list of a folder's names is now, listed likewise. */
+  public FileState folder(String name) {
+    return folders.state(name);
+  }
+
+  /** All that was looked at; null where not all of it can be told. */
+  public @Nullable TreeState looked() {
+    if (untold || index == null) {
+      return null;
+    }
+    SortedMap<String, FileState> lists = new TreeMap<>();
+    folders.asked().forEach(name -> lists.put(name, folders.state(name)));
+    return new TreeState(lists, new TreeMap<>(files));
   }
 
   /** A file's text; null where there is none to read. */
@@ -202,33 +313,23 @@ public final class SourceTree {
       if (!file.startsWith(root) || name.startsWith("/")) {
         return null;
       }
-      return isBehindLink(file.getParent()) ? null : file;
+      return isBehindLink(Folders.parent(name(root, file))) ? null : file;
     } catch (InvalidPathException e) {
       return null;
     }
   }
 
-  private boolean isBehindLink(@Nullable Path folder) {
-    if (folder == null || folder.getNameCount() <= root.getNameCount()) {
-      return false;
-    }
-    Boolean known = behindLink.get(folder);
-    if (known == null) {
-      known = isBehindLink(folder.getParent()) || Files.isSymbolicLink(folder);
-      behindLink.put(folder, known);
-    }
-    return known;
+  private boolean isBehindLink(String folder) {
+    return !folder.isEmpty()
+        && (isBehindLink(Folders.parent(folder)) || folders.kind(folder) == Folders.Kind.LINK);
   }
 
   private boolean isFolder(String name) {
-    return Files.isDirectory(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    return folders.kind(name) == Folders.Kind.FOLDER;
   }
 
   private boolean isFile(String name) {
-    Optional<String> other = overlay.get(name);
-    return other != null
-        ? other.isPresent()
-        : Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    return folders.kind(name) == Folders.Kind.FILE;
   }
 
   /** The name of {@code file} relative to {@code root}. */
