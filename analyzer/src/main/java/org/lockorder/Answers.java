@@ -2,6 +2,8 @@ package org.lockorder;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.CacheFolder;
 import org.lockorder.cache.Codec;
@@ -12,6 +14,7 @@ import org.lockorder.cache.TreeIndex;
 import org.lockorder.cache.TreeState;
 import org.lockorder.frontend.SourceTree;
 import org.lockorder.rules.Models;
+import org.lockorder.threads.Threads;
 
 /**
  * Answers of earlier runs. One is found again by what was asked, and holds while all that was
@@ -30,6 +33,7 @@ final class Answers<T extends Record> {
   private final Codec<T> codec;
   private final String name;
   private final SourceTree tree;
+  private final int jobs;
 
   /** What decides an answer, but for the tree. */
   private record Asked(
@@ -55,6 +59,7 @@ final class Answers<T extends Record> {
       CacheFolder cache, Analysis.Request request, TreeIndex index, String what, Class<T> type) {
     this.cache = cache;
     this.codec = Codec.of(type);
+    this.jobs = request.jobs();
     Asked asked =
         new Asked(
             what,
@@ -78,6 +83,7 @@ final class Answers<T extends Record> {
         try {
           Found<T> found = read(ByteBuffer.wrap(entry));
           if (found != null) {
+            cache.used(each);
             return found;
           }
         } catch (DamagedException e) {
@@ -96,12 +102,35 @@ final class Answers<T extends Record> {
     byte[] first = new byte[size];
     entry.get(first);
     TreeState state = STATE.decode(first);
-    if (!state.holds(tree::folder, tree::file)) {
+    if (!holds(state)) {
       return null;
     }
     byte[] rest = new byte[entry.remaining()];
     entry.get(rest);
     return new Found<>(codec.decode(rest), state);
+  }
+
+  /** Whether the tree is like that now; as soon as something is not, no more is looked at. */
+  private boolean holds(TreeState then) {
+    for (Map.Entry<String, FileState> folder : then.folders().entrySet()) {
+      if (!tree.folder(folder.getKey()).digest().equals(folder.getValue().digest())) {
+        return false;
+      }
+    }
+    List<Map.Entry<String, FileState>> files = List.copyOf(then.files().entrySet());
+    AtomicBoolean same = new AtomicBoolean(true);
+    try (Threads threads = new Threads(jobs)) {
+      threads.map(
+          files.size(),
+          i -> {
+            Map.Entry<String, FileState> file = files.get(i);
+            if (same.get() && !tree.file(file.getKey()).digest().equals(file.getValue().digest())) {
+              same.set(false);
+            }
+            return true;
+          });
+    }
+    return same.get();
   }
 
   /** What that file is now. */

@@ -83,7 +83,7 @@ public final class CacheFolder {
     return tool;
   }
 
-  /** An entry's bytes; null where there is none to use. It counts as used now. */
+  /** An entry's bytes; null where there is none to use. */
   public byte @Nullable [] get(String name) {
     Path file = folder.resolve(name + ENTRY);
     try {
@@ -94,13 +94,18 @@ public final class CacheFolder {
           || attributes.size() > LARGEST) {
         return null;
       }
-      byte[] content = content(name, ByteBuffer.wrap(Files.readAllBytes(file)));
-      if (content != null) {
-        Files.setLastModifiedTime(file, FileTime.from(clock.instant()));
-      }
-      return content;
+      return content(name, ByteBuffer.wrap(Files.readAllBytes(file)));
     } catch (IOException | SecurityException e) {
       return null;
+    }
+  }
+
+  /** Says that an entry was of use: those that were so longest ago make room for others. */
+  public void used(String name) {
+    try {
+      Files.setLastModifiedTime(folder.resolve(name + ENTRY), FileTime.from(clock.instant()));
+    } catch (IOException | SecurityException e) {
+      // It is gone, or somebody else's: then nothing depends on it here.
     }
   }
 

@@ -37,6 +37,7 @@ public final class TreeIndex {
     if (kept != null) {
       try {
         index.known.putAll(CODEC.decode(kept).files());
+        cache.used(index.name);
       } catch (DamagedException e) {
         // As if there were none.
       }

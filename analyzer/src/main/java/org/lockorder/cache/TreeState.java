@@ -2,7 +2,6 @@ package org.lockorder.cache;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * All that a run has looked at in a tree: while it is the same, the run would come to the same.
@@ -15,14 +14,6 @@ public record TreeState(SortedMap<String, FileState> folders, SortedMap<String, 
   public TreeState {
     folders = new TreeMap<>(folders);
     files = new TreeMap<>(files);
-  }
-
-  /** Whether a tree that is like that now is the same, as far as was looked. */
-  public boolean holds(Function<String, FileState> folder, Function<String, FileState> file) {
-    return folders.entrySet().stream()
-            .allMatch(e -> folder.apply(e.getKey()).digest().equals(e.getValue().digest()))
-        && files.entrySet().stream()
-            .allMatch(e -> file.apply(e.getKey()).digest().equals(e.getValue().digest()));
   }
 
   /** What tells it from others. */

@@ -46,7 +46,7 @@ final class Folders {
 
     FileState state() {
       if (!isListed) {
-        return SourceTree.nothing("not a folder to list");
+        return Contents.nothing("not a folder to list");
       }
       Digest.Builder all = new Digest.Builder();
       names.forEach((name, kind) -> all.add(name).add(kind.name()));

@@ -1,15 +1,8 @@
 package org.lockorder.frontend;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.cache.Digest;
-import org.lockorder.cache.FileStamp;
 import org.lockorder.cache.FileState;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.cache.TreeState;
@@ -32,19 +22,13 @@ import org.lockorder.cache.TreeState;
  * are relative to it, with {@code /}.
  */
 public final class SourceTree {
-  private static final long LARGEST = 64L << 20;
-  private static final String GONE = "gone";
-
   private final Path root;
   private final String arch;
   private final Map<String, Optional<String>> overlay;
   private final Folders folders;
-  private final @Nullable TreeIndex index;
+  private final Contents contents;
 
-  /** What was read, as it was then. */
-  private final Map<String, FileState> files = new ConcurrentHashMap<>();
-
-  /** Whether something was looked at that cannot be told, or was not the same each time. */
+  /** Whether something was looked at that cannot be told. */
   private volatile boolean untold;
 
   /** Where headers are, as found so far: thousands of files include the same ones. */
@@ -70,7 +54,7 @@ public final class SourceTree {
     this.arch = arch;
     this.overlay = Map.copyOf(overlay);
     this.folders = new Folders(this.root, overlay, index);
-    this.index = index;
+    this.contents = new Contents(this.root, this.overlay, index);
   }
 
   /**
@@ -147,87 +131,9 @@ public final class SourceTree {
   /** Reads a file. */
   public Content read(String name) {
     Path file = resolve(name);
-    if (file == null) {
-      return new Content.Skipped("outside the tree");
-    }
-    String plain = name(root, file);
-    Optional<String> other = overlay.get(plain);
-    if (other != null) {
-      put(plain, () -> state(plain, other));
-      return other.<Content>map(Content.Text::new).orElse(new Content.Skipped(GONE));
-    }
-    Instant now = Instant.now();
-    FileStamp stamp = index == null ? null : FileStamp.of(file);
-    return switch (bytes(file)) {
-      case Bytes.Some some -> {
-        FileState state = put(plain, () -> PlainText.state(plain, some.bytes().array()));
-        if (index != null && stamp != null && state != null && stamp.isSettled(now)) {
-          index.note(plain, stamp, state);
-        }
-        yield new Content.Text(new String(some.bytes().array(), StandardCharsets.UTF_8));
-      }
-      case Bytes.None none -> {
-        put(plain, () -> nothing(none.reason()));
-        yield new Content.Skipped(none.reason());
-      }
-    };
-  }
-
-  /** Notes what a file is, where that is of use. */
-  private @Nullable FileState put(String name, Supplier<FileState> now) {
-    if (index == null) {
-      return null;
-    }
-    FileState state = now.get();
-    FileState before = files.put(name, state);
-    if (before != null && !before.equals(state)) {
-      untold = true;
-    }
-    return state;
-  }
-
-  private static FileState state(String name, Optional<String> text) {
-    return text.map(t -> PlainText.state(name, t.getBytes(StandardCharsets.UTF_8)))
-        .orElse(nothing(GONE));
-  }
-
-  /** What stands for something that cannot be read, for that reason. */
-  static FileState nothing(String reason) {
-    return new FileState(Digest.of("nothing: " + reason), 0);
-  }
-
-  /** A file's bytes, or why there are none. */
-  private sealed interface Bytes {
-    record Some(ByteBuffer bytes) implements Bytes {}
-
-    record None(String reason) implements Bytes {}
-  }
-
-  private static Bytes bytes(Path file) {
-    try {
-      BasicFileAttributes attributes =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (attributes.isSymbolicLink()) {
-        return new Bytes.None("a symbolic link");
-      }
-      if (!attributes.isRegularFile()) {
-        return new Bytes.None("not a regular file");
-      }
-      if (attributes.size() > LARGEST) {
-        return new Bytes.None("larger than 64 MB");
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      for (byte b : bytes) {
-        if (b == 0) {
-          return new Bytes.None("binary");
-        }
-      }
-      return new Bytes.Some(ByteBuffer.wrap(bytes));
-    } catch (NoSuchFileException e) {
-      return new Bytes.None(GONE);
-    } catch (IOException | SecurityException e) {
-      return new Bytes.None("unreadable");
-    }
+    return file == null
+        ? new Content.Skipped("outside the tree")
+        : contents.read(name(root, file), file);
   }
 
   /**
@@ -235,18 +141,15 @@ public final class SourceTree {
    * been written since it was read last.
    */
   public FileState file(String name) {
-    FileState state = files.get(name);
-    if (state == null && index != null && !overlay.containsKey(name)) {
-      state = index.state(name, FileStamp.of(root.resolve(name)));
+    FileState known = contents.known(name);
+    if (known != null) {
+      return known;
     }
-    if (state == null) {
-      Content content = read(name);
-      state = files.get(name);
-      if (state == null) {
-        state = nothing(content instanceof Content.Skipped why ? why.reason() : GONE);
-      }
-    }
-    return state;
+    Content now = read(name);
+    known = contents.known(name);
+    return known != null
+        ? known
+        : Contents.nothing(now instanceof Content.Skipped why ? why.reason() : "");
   }
 
   /** What the list of a folder's names is now, listed likewise. */
@@ -256,12 +159,13 @@ public final class SourceTree {
 
   /** All that was looked at; null where not all of it can be told. */
   public @Nullable TreeState looked() {
-    if (untold || index == null) {
+    SortedMap<String, FileState> files = contents.looked();
+    if (untold || files == null) {
       return null;
     }
     SortedMap<String, FileState> lists = new TreeMap<>();
     folders.asked().forEach(name -> lists.put(name, folders.state(name)));
-    return new TreeState(lists, new TreeMap<>(files));
+    return new TreeState(lists, files);
   }
 
   /** A file's text; null where there is none to read. */

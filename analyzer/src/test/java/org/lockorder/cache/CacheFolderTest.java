@@ -127,7 +127,7 @@ class CacheFolderTest {
       old.put("k/" + i, content(150));
       Files.setLastModifiedTime(entry("k/" + i), FileTime.from(NOW.plusSeconds(i)));
     }
-    cache(TOOL, 1000, NOW.plusSeconds(10)).get("k/0");
+    cache(TOOL, 1000, NOW.plusSeconds(10)).used("k/0");
     Files.writeString(folder().resolve("k/not-ours"), "x".repeat(5000));
 
     CacheFolder later = cache(TOOL, 1000, NOW.plusSeconds(20));

@@ -1,0 +1,148 @@
+package org.lockorder.frontend;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.Digest;
+import org.lockorder.cache.FileStamp;
+import org.lockorder.cache.FileState;
+import org.lockorder.cache.TreeIndex;
+
+/** Reads the files of a tree, and notes what they were. May be used by several threads. */
+final class Contents {
+  private static final long LARGEST = 64L << 20;
+  private static final String GONE = "gone";
+
+  private final Path root;
+  private final Map<String, Optional<String>> overlay;
+  private final @Nullable TreeIndex index;
+
+  /** What was read, as it was then; nothing without an index. */
+  private final Map<String, FileState> states = new ConcurrentHashMap<>();
+
+  /** Whether a file was read twice, and was not the same. */
+  private volatile boolean changing;
+
+  /**
+   * @param overlay files that are not as they are on the disk
+   * @param index where it is noted what files were; null for nowhere
+   */
+  Contents(Path root, Map<String, Optional<String>> overlay, @Nullable TreeIndex index) {
+    this.root = root;
+    this.overlay = overlay;
+    this.index = index;
+  }
+
+  /** A file's bytes, or why there are none. */
+  private sealed interface Bytes {
+    record Some(ByteBuffer bytes) implements Bytes {}
+
+    record None(String reason) implements Bytes {}
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param name relative to the tree
+   */
+  SourceTree.Content read(String name, Path file) {
+    Optional<String> other = overlay.get(name);
+    if (other != null) {
+      note(name, () -> state(name, other));
+      return other
+          .<SourceTree.Content>map(SourceTree.Content.Text::new)
+          .orElse(new SourceTree.Content.Skipped(GONE));
+    }
+    Instant now = Instant.now();
+    FileStamp stamp = index == null ? null : FileStamp.of(file);
+    return switch (bytes(file)) {
+      case Bytes.Some some -> {
+        FileState state = note(name, () -> PlainText.state(name, some.bytes().array()));
+        if (index != null && stamp != null && state != null && stamp.isSettled(now)) {
+          index.note(name, stamp, state);
+        }
+        yield new SourceTree.Content.Text(new String(some.bytes().array(), StandardCharsets.UTF_8));
+      }
+      case Bytes.None none -> {
+        note(name, () -> nothing(none.reason()));
+        yield new SourceTree.Content.Skipped(none.reason());
+      }
+    };
+  }
+
+  /** Notes what a file is, where that is of use. */
+  private @Nullable FileState note(String name, Supplier<FileState> now) {
+    if (index == null) {
+      return null;
+    }
+    FileState state = now.get();
+    FileState before = states.put(name, state);
+    if (before != null && !before.equals(state)) {
+      changing = true;
+    }
+    return state;
+  }
+
+  private static FileState state(String name, Optional<String> text) {
+    return text.map(t -> PlainText.state(name, t.getBytes(StandardCharsets.UTF_8)))
+        .orElse(nothing(GONE));
+  }
+
+  /** What stands for something that cannot be read, for that reason. */
+  static FileState nothing(String reason) {
+    return new FileState(Digest.of("nothing: " + reason), 0);
+  }
+
+  private static Bytes bytes(Path file) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (attributes.isSymbolicLink()) {
+        return new Bytes.None("a symbolic link");
+      }
+      if (!attributes.isRegularFile()) {
+        return new Bytes.None("not a regular file");
+      }
+      if (attributes.size() > LARGEST) {
+        return new Bytes.None("larger than 64 MB");
+      }
+      byte[] bytes = Files.readAllBytes(file);
+      for (byte b : bytes) {
+        if (b == 0) {
+          return new Bytes.None("binary");
+        }
+      }
+      return new Bytes.Some(ByteBuffer.wrap(bytes));
+    } catch (NoSuchFileException e) {
+      return new Bytes.None(GONE);
+    } catch (IOException | SecurityException e) {
+      return new Bytes.None("unreadable");
+    }
+  }
+
+  /** What a file is, as far as that is known without reading it now; else null. */
+  @Nullable FileState known(String name) {
+    FileState state = states.get(name);
+    return state != null || index == null || overlay.containsKey(name)
+        ? state
+        : index.state(name, FileStamp.of(root.resolve(name)));
+  }
+
+  /** All that was read; null where that is not known. */
+  @Nullable SortedMap<String, FileState> looked() {
+    return index == null || changing ? null : new TreeMap<>(states);
+  }
+}
