@@ -11,6 +11,9 @@ import org.lockorder.lockgraph.LockGraph;
 
 /** Results of earlier scans, taken instead of a new one where that would come to the same. */
 final class KeptScans {
+  /** The graph of a whole tree is more than anybody wants to keep. */
+  private static final int EDGES_MOST = 50_000;
+
   private final TreeIndex index;
   private final Answers<Kept> answers;
 
@@ -49,8 +52,10 @@ final class KeptScans {
       }
       Done done = making.noting(index);
       Analysis.Result result = done.result();
-      ScanResult scan = with(result.scan().stats().lines(), 0, result.scan());
-      answers.keep(done.looked(), new Kept(scan, result.graph(), done.counted()));
+      if (result.graph().edges().size() <= EDGES_MOST) {
+        ScanResult scan = with(result.scan().stats().lines(), 0, result.scan());
+        answers.keep(done.looked(), new Kept(scan, result.graph(), done.counted()));
+      }
       return result;
     } finally {
       index.save();

@@ -136,9 +136,13 @@ final class Contents {
   /** What a file is, as far as that is known without reading it now; else null. */
   @Nullable FileState known(String name) {
     FileState state = states.get(name);
-    return state != null || index == null || overlay.containsKey(name)
-        ? state
-        : index.state(name, FileStamp.of(root.resolve(name)));
+    if (state == null && index != null && !overlay.containsKey(name)) {
+      state = index.state(name, FileStamp.of(root.resolve(name)));
+      if (state != null) {
+        states.put(name, state);
+      }
+    }
+    return state;
   }
 
   /** All that was read; null where that is not known. */
