@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.TreeIndex;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.frontend.CommentBefore;
 import org.lockorder.frontend.CountedLocks;
@@ -41,10 +42,18 @@ final class Pipeline {
   private final Tally tally = new Tally();
 
   Pipeline(Analysis.Request request, Progress progress, Threads threads) {
+    this(request, progress, threads, null);
+  }
+
+  /**
+   * @param index where it is noted what files were; null for nowhere
+   */
+  Pipeline(
+      Analysis.Request request, Progress progress, Threads threads, @Nullable TreeIndex index) {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
-    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay());
+    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay(), index);
   }
 
   /** A program: its name where there are several, and its files. */

@@ -68,6 +68,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.ir")
           .layer("threads")
           .definedBy("org.lockorder.threads")
+          .layer("cache")
+          .definedBy("org.lockorder.cache")
           .layer("grammar")
           .definedBy("org.lockorder.grammar..")
           .whereLayer("cli")
@@ -156,6 +158,8 @@ class ArchitectureTest {
               "summary",
               "lockgraph",
               "check")
+          .whereLayer("cache")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend")
           .whereLayer("grammar")
           .mayOnlyBeAccessedByLayers("analysis", "frontend");
 
