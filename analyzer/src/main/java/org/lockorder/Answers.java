@@ -71,7 +71,13 @@ final class Answers<T extends Record> {
             request.scope().name(),
             request.oracles());
     this.name = "answers/" + Digest.of(ASKED.encode(asked)).hex().substring(0, 32) + "-";
-    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay(), index);
+    this.tree =
+        new SourceTree(
+            request.tree(),
+            request.arch(),
+            request.overlay(),
+            index,
+            request.models().askedOfComments());
   }
 
   /** The one that holds for the tree as it is now; null where there is none. */

@@ -110,7 +110,7 @@ public final class Inquiry {
     if (cache == null) {
       return making.apply(pipeline);
     }
-    TreeIndex index = TreeIndex.of(cache, request.tree());
+    TreeIndex index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments());
     Answers<T> answers = new Answers<>(cache, request, index, question.toString(), type);
     Answers.Found<T> found = answers.find();
     if (found != null) {

@@ -53,7 +53,13 @@ final class Pipeline {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
-    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay(), index);
+    this.tree =
+        new SourceTree(
+            request.tree(),
+            request.arch(),
+            request.overlay(),
+            index,
+            request.models().askedOfComments());
   }
 
   /** A program: its name where there are several, and its files. */

@@ -2,7 +2,9 @@ package org.lockorder.cache;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +31,18 @@ public final class TreeIndex {
     this.name = name;
   }
 
-  /** Of the tree with that root, as far as the cache has it. */
-  public static TreeIndex of(CacheFolder cache, Path root) {
+  /**
+   * Of the tree with that root, as far as the cache has it.
+   *
+   * @param seen what decides, but for a file's bytes, what the file is
+   */
+  public static TreeIndex of(CacheFolder cache, Path root, Set<String> seen) {
     TreeIndex index =
-        new TreeIndex(cache, "trees/" + Digest.of(root.toAbsolutePath().toString()).hex());
+        new TreeIndex(
+            cache,
+            "trees/"
+                + Digest.of(root.toAbsolutePath() + "\n" + String.join("\n", new TreeSet<>(seen)))
+                    .hex());
     byte[] kept = cache.get(index.name);
     if (kept != null) {
       try {

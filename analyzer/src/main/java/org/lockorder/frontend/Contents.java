@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,7 @@ final class Contents {
   private final Path root;
   private final Map<String, Optional<String>> overlay;
   private final @Nullable TreeIndex index;
+  private final Set<String> asked;
 
   /** What was read, as it was then; nothing without an index. */
   private final Map<String, FileState> states = new ConcurrentHashMap<>();
@@ -32,11 +34,17 @@ final class Contents {
   /**
    * @param overlay files that are not as they are on the disk
    * @param index where it is noted what files were; null for nowhere
+   * @param asked words for which comments are looked at, in lower case
    */
-  Contents(Path root, Map<String, Optional<String>> overlay, @Nullable TreeIndex index) {
+  Contents(
+      Path root,
+      Map<String, Optional<String>> overlay,
+      @Nullable TreeIndex index,
+      Set<String> asked) {
     this.root = root;
     this.overlay = overlay;
     this.index = index;
+    this.asked = asked;
   }
 
   /**
@@ -56,7 +64,7 @@ final class Contents {
     FileStamp stamp = index == null ? null : FileStamp.of(file);
     return switch (DiskFile.read(file)) {
       case DiskFile.Some some -> {
-        FileState state = note(name, () -> PlainText.state(name, some.bytes().array()));
+        FileState state = note(name, () -> PlainText.state(name, some.bytes().array(), asked));
         if (index != null && stamp != null && state != null && stamp.isSettled(now)) {
           index.note(name, stamp, state);
         }
@@ -82,8 +90,8 @@ final class Contents {
     return state;
   }
 
-  private static FileState state(String name, Optional<String> text) {
-    return text.map(t -> PlainText.state(name, t.getBytes(StandardCharsets.UTF_8)))
+  private FileState state(String name, Optional<String> text) {
+    return text.map(t -> PlainText.state(name, t.getBytes(StandardCharsets.UTF_8), asked))
         .orElse(nothing(GONE));
   }
 

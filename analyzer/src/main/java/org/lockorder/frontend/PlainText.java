@@ -1,17 +1,22 @@
 package org.lockorder.frontend;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import org.lockorder.cache.Digest;
 import org.lockorder.cache.FileState;
 
 /**
  * A C source without the comments that stand between its declarations, from the first column of a
  * line to the end of one: the analysis does not see them, so that who mends one changes nothing. Of
- * any other comment a word may count, since it may stand in a macro's argument or an initialiser.
+ * any other comment a word may count, since it may stand in a macro's argument or an initialiser,
+ * and of one that has some word of what rules ask comments for.
  */
 final class PlainText {
   private final byte[] text;
+  private final Set<String> asked;
   private final ByteArrayOutputStream plain;
   private int at;
   private int depth;
@@ -19,13 +24,18 @@ final class PlainText {
   /** Whether what came before, in brackets or not, is at an end. */
   private boolean between = true;
 
-  private PlainText(byte[] text) {
+  private PlainText(byte[] text, Set<String> asked) {
     this.text = text;
+    this.asked = asked;
     this.plain = new ByteArrayOutputStream(text.length);
   }
 
-  /** What a file is for the analysis: only C has comments. */
-  static FileState state(String name, byte[] text) {
+  /**
+   * What a file is for the analysis: only C has comments.
+   *
+   * @param asked words for which comments are looked at, in lower case
+   */
+  static FileState state(String name, byte[] text, Set<String> asked) {
     int lines = 0;
     for (byte b : text) {
       lines += b == '\n' ? 1 : 0;
@@ -34,18 +44,18 @@ final class PlainText {
       lines++;
     }
     boolean isC = name.endsWith(".c") || name.endsWith(".h");
-    return new FileState(Digest.of(isC ? of(text) : text), lines);
+    return new FileState(Digest.of(isC ? of(text, asked) : text), lines);
   }
 
   /** The text without them; their ends of lines stay, but for those behind all else. */
-  static byte[] of(byte[] text) {
-    return new PlainText(text).plain();
+  static byte[] of(byte[] text, Set<String> asked) {
+    return new PlainText(text, asked).plain();
   }
 
   private byte[] plain() {
     while (at < text.length) {
       int from = at;
-      if (isComment() && mayGo()) {
+      if (isComment() && mayGo() && !isAskedFor(from)) {
         for (int i = from; i < at; i++) {
           if (text[i] == '\n') {
             plain.write('\n');
@@ -98,6 +108,15 @@ final class PlainText {
   /** Whether nothing else stands on the line behind the comment. */
   private boolean mayGo() {
     return at == text.length || text[at] == '\n';
+  }
+
+  private boolean isAskedFor(int from) {
+    if (asked.isEmpty()) {
+      return false;
+    }
+    String comment =
+        new String(text, from, at - from, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    return asked.stream().anyMatch(comment::contains);
   }
 
   private void bracket(byte c) {

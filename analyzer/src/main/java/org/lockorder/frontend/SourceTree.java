@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ public final class SourceTree {
   private final Folders folders;
   private final Contents contents;
 
-  /** Whether something was looked at that cannot be told. */
+  /** Whether something counted that cannot be told. */
   private volatile boolean untold;
 
   /** Where headers are, as found so far: thousands of files include the same ones. */
@@ -39,7 +40,7 @@ public final class SourceTree {
    * @param arch the architecture whose headers are meant: {@code x86}
    */
   public SourceTree(Path root, String arch) {
-    this(root, arch, Map.of(), null);
+    this(root, arch, Map.of(), null, Set.of());
   }
 
   /**
@@ -47,14 +48,19 @@ public final class SourceTree {
    *
    * @param overlay the texts of these; nothing where there is no such file
    * @param index where it is noted what files were; null for nowhere
+   * @param asked words for which comments are looked at, in lower case
    */
   public SourceTree(
-      Path root, String arch, Map<String, Optional<String>> overlay, @Nullable TreeIndex index) {
+      Path root,
+      String arch,
+      Map<String, Optional<String>> overlay,
+      @Nullable TreeIndex index,
+      Set<String> asked) {
     this.root = root.toAbsolutePath().normalize();
     this.arch = arch;
     this.overlay = Map.copyOf(overlay);
     this.folders = new Folders(this.root, overlay, index);
-    this.contents = new Contents(this.root, this.overlay, index);
+    this.contents = new Contents(this.root, this.overlay, index, asked);
   }
 
   /**
@@ -155,6 +161,11 @@ public final class SourceTree {
   /** What the list of a folder's names is now, listed likewise. */
   public FileState folder(String name) {
     return folders.state(name);
+  }
+
+  /** Notes that more than what the tree has counted: how fast a file was read. */
+  void dependOnMore() {
+    untold = true;
   }
 
   /** All that was looked at; null where not all of it can be told. */

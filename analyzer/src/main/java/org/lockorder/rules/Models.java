@@ -1,12 +1,16 @@
 package org.lockorder.rules;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockAction;
 
@@ -155,6 +159,18 @@ public record Models(
       }
     }
     return null;
+  }
+
+  /** A word, in lower case, of each of the words that comments are asked for. */
+  public Set<String> askedOfComments() {
+    return holds.values().stream()
+        .map(
+            hold ->
+                Arrays.stream(hold.says().strip().split("\\s+"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow()
+                    .toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is known of the configuration. */

@@ -3,11 +3,14 @@ package org.lockorder.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
   private static String plain(String text) {
-    return new String(PlainText.of(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    return new String(
+        PlainText.of(text.getBytes(StandardCharsets.UTF_8), Set.of("call_me_locked().")),
+        StandardCharsets.UTF_8);
   }
 
   @Test
@@ -55,7 +58,16 @@ class PlainTextTest {
     byte[] one = "/* a */\nobj-y := a.o\n".getBytes(StandardCharsets.UTF_8);
     byte[] other = "/* b */\nobj-y := a.o\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(PlainText.state("Makefile", one)).isNotEqualTo(PlainText.state("Makefile", other));
-    assertThat(PlainText.state("a.c", one)).isEqualTo(PlainText.state("a.c", other));
+    assertThat(PlainText.state("Makefile", one, Set.of()))
+        .isNotEqualTo(PlainText.state("Makefile", other, Set.of()));
+    assertThat(PlainText.state("a.c", one, Set.of()))
+        .isEqualTo(PlainText.state("a.c", other, Set.of()));
+  }
+
+  @Test
+  void aCommentThatRulesAskForStays() {
+    String asked = "/*\n * Use\n * Call_me_locked().\n */\nint f(void);\n";
+    assertThat(plain(asked)).isEqualTo(asked);
+    assertThat(plain(asked.replace("_me", "_it"))).isEqualTo("\n\n\n\nint f(void);\n");
   }
 }
