@@ -19,7 +19,7 @@ void move(struct node *child)
 {
 	mutex_lock(&child->parent->lock);
 	mutex_lock(&index);
-	mutex_lock(&child->lock); // FINDING(abba): lock-order-inversion FINDING(two): self-deadlock
+	mutex_lock(&child->lock); // FINDING(abba): lock-order-inversion
 	mutex_unlock(&child->lock);
 	mutex_unlock(&index);
 	mutex_unlock(&child->parent->lock);
