@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 
 /** Packages depend in one direction, and each library is one package's own affair. */
 @AnalyzeClasses(packages = "org.lockorder", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -188,6 +189,20 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule SNAKEYAML = onlySeenFrom("org.snakeyaml..", "org.lockorder.rules");
+
+  /** Neither the tree nor a report is ever a reason to ask another machine for something. */
+  @ArchTest
+  static final ArchRule NO_NETWORK =
+      noClasses()
+          .that()
+          .resideInAPackage("org.lockorder..")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(http\\..*|.*(Socket|Connection|Inet).*)"
+                  + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|java\\.rmi\\..*")
+          .orShould()
+          .callMethod(URL.class, "openStream");
 
   private static ArchRule onlySeenFrom(String library, String... owners) {
     return noClasses()

@@ -13,6 +13,7 @@ import org.lockorder.DumpKind;
 import org.lockorder.InputException;
 import org.lockorder.RwlockSemantics;
 import org.lockorder.lockgraph.GraphBuilder;
+import org.lockorder.report.Printable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -79,7 +80,8 @@ final class DumpCommand implements Callable<Integer> {
             false);
     StringBuilder text = new StringBuilder();
     engine.dump(request, inside, kind, text);
-    output.write(out -> out.write(text.toString().getBytes(StandardCharsets.UTF_8)));
+    output.write(
+        out -> out.write(Printable.lines(text.toString()).getBytes(StandardCharsets.UTF_8)));
     return 0;
   }
 

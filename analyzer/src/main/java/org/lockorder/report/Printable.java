@@ -1,6 +1,7 @@
 package org.lockorder.report;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Text that a hostile file name cannot turn against the terminal that shows it. */
 public final class Printable {
@@ -12,6 +13,11 @@ public final class Printable {
    */
   public static String of(String text) {
     return text.codePoints().allMatch(Printable::isPlain) ? text : escaped(text);
+  }
+
+  /** The text of many lines, each like that. */
+  public static String lines(String text) {
+    return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
   }
 
   private static String escaped(String text) {

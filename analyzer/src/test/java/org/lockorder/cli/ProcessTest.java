@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ class ProcessTest {
 
   @TempDir private Path folder = Path.of("");
 
+  private String heap = "512m";
+
   /** What a run came to. */
   private record Outcome(int exit, String out, String err) {}
 
@@ -48,7 +52,7 @@ class ProcessTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
+                "-Xmx" + heap,
                 "-Dlockorder.tty=1",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -143,6 +147,19 @@ class ProcessTest {
     assertOneLine(
         outcome(program("scan", "tree", "-f", "sarif", "-o", "/dev/full")),
         "--output '/dev/full' cannot be written: No space left on device");
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLine() throws Exception {
+    heap = "24m";
+    String functions =
+        IntStream.range(0, 100_000)
+            .mapToObj(i -> "void f" + i + "(struct s *p) { mutex_lock(&p->m" + i + "); }\n")
+            .collect(Collectors.joining());
+    Files.writeString(folder.resolve("tree/mm/many.c"), functions);
+    assertOneLine(
+        outcome(program("scan", "tree", "-o", "report")), "out of memory: 24 MB were not enough");
+    assertThat(folder.resolve("report")).doesNotExist();
   }
 
   @Test
