@@ -37,9 +37,14 @@ kernel() {
   sh "$shared/measure/get-kernel" "$1"
 }
 
-# Runs a command that must end by itself, within ten minutes, with exit 0 or 1 (no findings, or some).
+# Runs a command that must end by itself, within ten minutes, with exit 0 or 1 (no findings, or some). Nothing that
+# earlier runs found out is used, unless a cache is named.
 analyse() {
   local code=0
+  case " $* " in
+    *' --cache-dir '*) ;;
+    *) set -- "$@" --no-cache ;;
+  esac
   timeout 600 "$lockorder" "$@" 2>"$scratch/stderr" || code=$?
   if [ "$code" -gt 1 ]; then
     tail -n 20 "$scratch/stderr" >&2

@@ -1,4 +1,4 @@
-// WHY: each way to own a socket; lock_sock_fast() has it whatever it says, and its result goes with the release.
+// WHY: each way to own a socket; lock_sock_fast() has it whatever it says, and its result goes with the release. Who closes one waits for its owner.
 // ORDER: outer -> sock.sk_lock
 // ORDER: outer -> after
 // ORDER: sock.sk_lock -> by_lock
@@ -12,6 +12,8 @@
 // ORDER: outer -> by_fast
 // ORDER: outer -> by_fast_nested
 // ORDER: outer -> by_sockopt
+// ORDER: by_shutdown -> sock.sk_lock
+// ORDER: by_release -> sock.sk_lock
 
 struct sock {
 	struct {
@@ -20,12 +22,18 @@ struct sock {
 	} sk_lock;
 };
 
+struct socket {
+	struct sock *sk;
+};
+
 static DEFINE_MUTEX(outer);
 static DEFINE_MUTEX(by_lock);
 static DEFINE_MUTEX(by_nested);
 static DEFINE_MUTEX(by_fast);
 static DEFINE_MUTEX(by_fast_nested);
 static DEFINE_MUTEX(by_sockopt);
+static DEFINE_MUTEX(by_shutdown);
+static DEFINE_MUTEX(by_release);
 static DEFINE_MUTEX(after);
 
 void take_by_lock(struct sock *sk)
@@ -90,4 +98,14 @@ void take_by_sockopt(struct sock *sk)
 	mutex_lock(&after);
 	mutex_unlock(&after);
 	mutex_unlock(&outer);
+}
+
+void close_socket(struct socket *sock)
+{
+	mutex_lock(&by_shutdown);
+	kernel_sock_shutdown(sock, SHUT_RDWR);
+	mutex_unlock(&by_shutdown);
+	mutex_lock(&by_release);
+	sock_release(sock);
+	mutex_unlock(&by_release);
 }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.CacheFolder;
+import org.lockorder.cache.TreeIndex;
 import org.lockorder.check.AtomicJudge;
 import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
+import org.lockorder.check.HandlerJudge;
 import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
 import org.lockorder.check.OrderJudge;
 import org.lockorder.check.ScanResult;
+import org.lockorder.irq.HandlerWaits;
 import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.Implementations;
@@ -53,6 +57,7 @@ public final class Analysis {
    * @param oracles whether the kernel's own marks and assertions are held against the summaries
    * @param fileTimeout how long one file may be read; zero for any time
    * @param overlay the texts of files that are not as they are on the disk; nothing for no file
+   * @param cache where earlier answers are kept; null for nowhere
    */
   public record Request(
       Path tree,
@@ -65,7 +70,8 @@ public final class Analysis {
       GraphBuilder.Scope scope,
       boolean oracles,
       Duration fileTimeout,
-      Map<String, Optional<String>> overlay) {
+      Map<String, Optional<String>> overlay,
+      @Nullable CacheFolder cache) {
     public Request {
       paths = List.copyOf(paths);
       overlay = Map.copyOf(overlay);
@@ -93,19 +99,40 @@ public final class Analysis {
           scope,
           oracles,
           Duration.ZERO,
-          Map.of());
+          Map.of(),
+          null);
     }
 
     /** The same with such a limit. */
     public Request within(Duration timeout) {
-      return new Request(
-          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, timeout, overlay);
+      return copy(timeout, overlay, cache);
     }
 
     /** The same with such an overlay. */
     public Request with(Map<String, Optional<String>> other) {
+      return copy(fileTimeout, other, cache);
+    }
+
+    /** The same with such a cache. */
+    public Request with(@Nullable CacheFolder other) {
+      return copy(fileTimeout, overlay, other);
+    }
+
+    private Request copy(
+        Duration timeout, Map<String, Optional<String>> texts, @Nullable CacheFolder kept) {
       return new Request(
-          tree, paths, arch, models, jobs, separately, rwlock, scope, oracles, fileTimeout, other);
+          tree,
+          paths,
+          arch,
+          models,
+          jobs,
+          separately,
+          rwlock,
+          scope,
+          oracles,
+          timeout,
+          texts,
+          kept);
     }
   }
 
@@ -121,8 +148,21 @@ public final class Analysis {
    * @throws InputException where the tree or a path cannot be used
    */
   public static Result run(Request request, Progress progress) throws InputException {
+    CacheFolder cache = request.cache();
+    return cache == null
+        ? analyse(request, progress, null).result()
+        : new KeptScans(request, cache).get(index -> analyse(request, progress, index));
+  }
+
+  /**
+   * @param index where it is noted what files were; null for nowhere
+   */
+  private static KeptScans.Done analyse(
+      Request request, Progress progress, @Nullable TreeIndex index) throws InputException {
     try (Threads threads = new Threads(request.jobs())) {
-      return new Analysis(request, new Pipeline(request, progress, threads)).run();
+      Pipeline pipeline = new Pipeline(request, progress, threads, index);
+      Result result = new Analysis(request, pipeline).run();
+      return new KeptScans.Done(result, pipeline.tally().counted(), pipeline.tree().looked());
     }
   }
 
@@ -159,7 +199,8 @@ public final class Analysis {
     Judge judge =
         new Judge(
             models.drives().references(),
-            Implementations.of(models.implementations().values(), summaries));
+            Implementations.of(models.implementations().values(), summaries),
+            models.processWide());
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         tally.time(
@@ -174,6 +215,8 @@ public final class Analysis {
     findings.addAll(
         tally.time("irq", () -> IrqJudge.judge(Inversions.of(summaries, builder), program)));
     findings.addAll(tally.time("atomic", () -> AtomicJudge.judge(summaries, program)));
+    findings.addAll(
+        tally.time("atomic", () -> HandlerJudge.judge(HandlerWaits.of(summaries), program)));
     return findings;
   }
 

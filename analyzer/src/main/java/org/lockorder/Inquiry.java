@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.CacheFolder;
+import org.lockorder.cache.TreeIndex;
 import org.lockorder.callgraph.CallPrinter;
 import org.lockorder.check.OrderAudit;
 import org.lockorder.check.RuleAudit;
@@ -79,17 +83,45 @@ public final class Inquiry {
         request.paths().isEmpty()
             ? StackSources.choose(request.tree(), defined, all)
             : pipeline.list(request.paths());
-    Pipeline.Summarised s = summaries(files);
+    Explanations explanations =
+        kept(
+            List.of("explain", splats.toString(), defined.toString(), files.toString()),
+            Explanations.class,
+            line -> explain(splats, line, new Defined(defined, Set.copyOf(files)), files));
+    return new Explained(explanations.all(), functions.size(), defined.size(), files);
+  }
+
+  /** As they are kept. */
+  private record Explanations(List<Explanation> all) {}
+
+  private Explanations explain(
+      List<Splat> splats, Pipeline line, Defined defined, List<String> files) {
+    Pipeline.Summarised s = summaries(line, files);
     Explainer explainer =
-        new Explainer(
-            s.calls(),
-            s.summaries(),
-            pipeline.builder(s),
-            new Defined(defined, Set.copyOf(files)),
-            request.models());
+        new Explainer(s.calls(), s.summaries(), line.builder(s), defined, request.models());
     progress.stage("explain", splats.size());
-    return new Explained(
-        splats.stream().map(explainer::explain).toList(), functions.size(), defined.size(), files);
+    return new Explanations(splats.stream().map(explainer::explain).toList());
+  }
+
+  /** What is known of a question, or what {@code making} says. */
+  private <T extends Record> T kept(
+      List<String> question, Class<T> type, Function<Pipeline, T> making) {
+    CacheFolder cache = request.cache();
+    if (cache == null) {
+      return making.apply(pipeline);
+    }
+    TreeIndex index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments());
+    Answers<T> answers = new Answers<>(cache, request, index, question.toString(), type);
+    Answers.Found<T> found = answers.find();
+    if (found != null) {
+      index.save();
+      return found.answer();
+    }
+    Pipeline noting = new Pipeline(request, progress, threads, index);
+    T made = making.apply(noting);
+    answers.keep(noting.tree().looked(), made);
+    index.save();
+    return made;
   }
 
   /**
@@ -114,22 +146,14 @@ public final class Inquiry {
 
   private Asked ask(Question question) throws InputException {
     List<String> all = pipeline.list(request.paths());
-    String function = question.function();
-    List<String> files = all;
-    if (request.paths().isEmpty() && function != null) {
-      progress.stage("search", 0);
-      List<String> near =
-          StackSources.choose(
-              request.tree(),
-              FunctionSearch.search(request.tree(), all, Set.of(function), threads),
-              all);
-      files = near.isEmpty() ? all : near;
-    }
-    Pipeline.Summarised s = summaries(files);
-    Answer answer =
-        new Questions(s.summaries(), Pipeline.entries(s), pipeline.builder(s)).answer(question);
+    List<String> files = around(question.function(), all);
+    KeptAnswer kept =
+        kept(
+            List.of("ask", question.toString(), files.toString()),
+            KeptAnswer.class,
+            line -> new KeptAnswer(answer(question, line, files)));
     return new Asked(
-        answer,
+        kept.answer(),
         files.size() == all.size()
             ? "Read: all %,d files%s."
                 .formatted(
@@ -137,6 +161,28 @@ public final class Inquiry {
                     request.paths().isEmpty() ? "" : " in " + String.join(", ", request.paths()))
             : "Read: %,d of %,d files, around the function's definition; --in PATH reads others."
                 .formatted(files.size(), all.size()));
+  }
+
+  /** Where the function is defined and what stands there; all where none is asked about. */
+  private List<String> around(@Nullable String function, List<String> all) {
+    if (!request.paths().isEmpty() || function == null) {
+      return all;
+    }
+    progress.stage("search", 0);
+    List<String> near =
+        StackSources.choose(
+            request.tree(),
+            FunctionSearch.search(request.tree(), all, Set.of(function), threads),
+            all);
+    return near.isEmpty() ? all : near;
+  }
+
+  /** As it is kept. */
+  private record KeptAnswer(Answer answer) {}
+
+  private static Answer answer(Question question, Pipeline line, List<String> files) {
+    Pipeline.Summarised s = summaries(line, files);
+    return new Questions(s.summaries(), line.entries(s), line.builder(s)).answer(question);
   }
 
   /**
@@ -168,7 +214,11 @@ public final class Inquiry {
   }
 
   private Pipeline.Summarised summaries(List<String> files) {
-    return pipeline.summaries(pipeline.link(pipeline.read(files)));
+    return summaries(pipeline, files);
+  }
+
+  private static Pipeline.Summarised summaries(Pipeline line, List<String> files) {
+    return line.summaries(line.link(line.read(files)));
   }
 
   private boolean isAskedFor(String file) {

@@ -2,15 +2,20 @@ package org.lockorder;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.TreeIndex;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.frontend.CommentBefore;
 import org.lockorder.frontend.CountedLocks;
 import org.lockorder.frontend.Frontend;
 import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.oracle.Annotations;
@@ -20,6 +25,7 @@ import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.RuleLoader;
+import org.lockorder.rules.StatedHold;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
@@ -36,10 +42,24 @@ final class Pipeline {
   private final Tally tally = new Tally();
 
   Pipeline(Analysis.Request request, Progress progress, Threads threads) {
+    this(request, progress, threads, null);
+  }
+
+  /**
+   * @param index where it is noted what files were; null for nowhere
+   */
+  Pipeline(
+      Analysis.Request request, Progress progress, Threads threads, @Nullable TreeIndex index) {
     this.request = request;
     this.progress = progress;
     this.threads = threads;
-    this.tree = new SourceTree(request.tree(), request.arch(), request.overlay());
+    this.tree =
+        new SourceTree(
+            request.tree(),
+            request.arch(),
+            request.overlay(),
+            index,
+            request.models().askedOfComments());
   }
 
   /** A program: its name where there are several, and its files. */
@@ -147,8 +167,23 @@ final class Pipeline {
   }
 
   /** In what state each function is entered. */
-  static EntryContexts entries(Summarised s) {
-    return EntryContexts.of(s.program(), s.calls(), s.summaries());
+  EntryContexts entries(Summarised s) {
+    return EntryContexts.of(s.program(), s.calls(), s.summaries(), stated(s.program()));
+  }
+
+  /** The locks that functions' callers hold, as the comments before them say. */
+  private Map<Integer, String> stated(Program program) {
+    Map<Integer, String> stated = new HashMap<>();
+    for (int id = 0; id < program.functions().size(); id++) {
+      FunctionFacts f = program.function(id);
+      StatedHold hold = request.models().holds().get(f.name());
+      if (hold != null
+          && tree.read(f.file()) instanceof SourceTree.Content.Text text
+          && CommentBefore.says(text.text(), f.line(), hold.says())) {
+        stated.put(id, hold.lock());
+      }
+    }
+    return stated;
   }
 
   /** The lock-order graph. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.lockorder.check.Incomplete;
@@ -26,6 +27,7 @@ final class Tally {
   private final TreeSet<String> skipped = new TreeSet<>();
   private final List<String> failed = new ArrayList<>();
   private final TreeSet<String> notes = new TreeSet<>();
+  private final Map<String, Integer> counted = new TreeMap<>();
   private int files;
   private long lines;
   private int functions;
@@ -74,10 +76,16 @@ final class Tally {
     redefined.addAll(sources.redefined());
     for (FileFacts file : sources.files()) {
       files++;
+      counted.merge(file.path(), 1, Integer::sum);
       lines += file.reading().lines();
       functions += file.reading().functions();
       failed.addAll(file.reading().failed());
     }
+  }
+
+  /** How often each file was read as part of a program. */
+  Map<String, Integer> counted() {
+    return counted;
   }
 
   void pointed(FunctionPointers pointers) {
@@ -116,12 +124,6 @@ final class Tally {
   }
 
   Stats stats(SortedMap<String, Integer> vetoes) {
-    long peak = 0;
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      if (pool.getType() == MemoryType.HEAP) {
-        peak += pool.getPeakUsage().getUsed();
-      }
-    }
     return new Stats(
         files,
         lines,
@@ -136,6 +138,17 @@ final class Tally {
         stages,
         vetoes,
         oracles,
-        peak);
+        peakHeap());
+  }
+
+  /** The most that the heap has held so far, in bytes. */
+  static long peakHeap() {
+    long peak = 0;
+    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
+      if (pool.getType() == MemoryType.HEAP) {
+        peak += pool.getPeakUsage().getUsed();
+      }
+    }
+    return peak;
   }
 }

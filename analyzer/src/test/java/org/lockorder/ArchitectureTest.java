@@ -69,6 +69,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.ir")
           .layer("threads")
           .definedBy("org.lockorder.threads")
+          .layer("cache")
+          .definedBy("org.lockorder.cache")
           .layer("grammar")
           .definedBy("org.lockorder.grammar..")
           .whereLayer("cli")
@@ -157,6 +159,8 @@ class ArchitectureTest {
               "summary",
               "lockgraph",
               "check")
+          .whereLayer("cache")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend")
           .whereLayer("grammar")
           .mayOnlyBeAccessedByLayers("analysis", "frontend");
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lockorder.callgraph.CallGraph;
@@ -152,7 +153,7 @@ public final class Stages {
 
   /** What each function's callers all hold. */
   public EntryContexts entries() {
-    return EntryContexts.of(program, calls, summaries);
+    return EntryContexts.of(program, calls, summaries, Map.of());
   }
 
   /** The lock graph. */
@@ -195,7 +196,8 @@ public final class Stages {
 
   /** What comes of it all, excused findings among them. */
   public List<Finding> findings() {
-    return new Judge(models.drives().references(), Implementations.NONE).judge(graph(), null);
+    return new Judge(models.drives().references(), Implementations.NONE, models.processWide())
+        .judge(graph(), null);
   }
 
   /** Every call of a file, and whom it may mean, as text. */

@@ -16,12 +16,14 @@ import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.veto.GateLock;
 import org.lockorder.veto.Veto;
 
 /** Turns the cycles of a graph into findings. */
 public final class Judge {
   private final List<Veto> vetoes;
   private final CycleRule cycleRule;
+  private final Set<String> processWide;
 
   /** The order of reports: those that stand first, best first, then by place and locks. */
   public static final Comparator<Finding> REPORT_ORDER =
@@ -37,10 +39,12 @@ public final class Judge {
    *
    * @param references types of what an object is used under, and is waited for until nobody uses it
    * @param implementations folders that implement a type of objects each
+   * @param processWide structs of which all threads of a process have the same one, by their tags
    */
-  public Judge(Set<String> references, Implementations implementations) {
+  public Judge(Set<String> references, Implementations implementations, Set<String> processWide) {
     vetoes = Veto.all(implementations);
     cycleRule = new CycleRule(Set.copyOf(references));
+    this.processWide = Set.copyOf(processWide);
   }
 
   /**
@@ -54,7 +58,7 @@ public final class Judge {
       judgeSelf(edge, program).ifPresent(findings::add);
     }
     for (List<LockEdge> cycle : new Cycles(graph).all()) {
-      findings.add(judgeCycle(cycle, program));
+      findings.addAll(judgeCycle(cycle, program));
     }
     findings.sort(REPORT_ORDER);
     return findings;
@@ -62,7 +66,7 @@ public final class Judge {
 
   /** The finding that a cycle is, excused or not: each edge leads to where the next begins. */
   public Finding judge(List<LockEdge> cycle) {
-    return judgeCycle(Cycles.canonical(cycle), null);
+    return judgeCycle(Cycles.canonical(cycle), null).getFirst();
   }
 
   /** How many of the findings each veto has excused. */
@@ -91,22 +95,30 @@ public final class Judge {
     return !(reads && recurses);
   }
 
-  private Finding judgeCycle(List<LockEdge> cycle, @Nullable String program) {
+  /**
+   * The finding that it is. One that stands, but not for sure, is followed by one that does not,
+   * where a gate keeps apart who takes other ways: what is left may be other objects' locks.
+   */
+  private List<Finding> judgeCycle(List<LockEdge> cycle, @Nullable String program) {
     List<LockClass> locks = locks(cycle);
     List<Witness> best = null;
     Ranking bestRank = null;
     Excuse excuse = null;
     List<Witness> excused = null;
+    Finding gated = null;
     for (List<Witness> legs : Combinations.of(cycle)) {
       Optional<Excuse> against = against(locks, legs);
       if (against.isPresent()) {
+        if (gated == null && against.get().reason().equals(GateLock.NAME)) {
+          gated = finding(cycle, legs, against.get(), program);
+        }
         if (excused == null || isNearer(legs, excused)) {
           excuse = against.get();
           excused = legs;
         }
         continue;
       }
-      Ranking rank = Ranking.of(cycle, legs);
+      Ranking rank = Ranking.of(cycle, legs, processWide);
       if (bestRank == null || rank.confidence().compareTo(bestRank.confidence()) < 0) {
         best = legs;
         bestRank = rank;
@@ -115,13 +127,16 @@ public final class Judge {
         }
       }
     }
-    if (best != null) {
-      return finding(cycle, best, null, program);
+    if (best != null && bestRank != null) {
+      Finding told = finding(cycle, best, null, program);
+      return gated == null || bestRank.confidence() == Confidence.HIGH
+          ? List.of(told)
+          : List.of(told, gated);
     }
     if (excused == null || excuse == null) {
       throw new IllegalStateException("a cycle without witnesses");
     }
-    return finding(cycle, excused, excuse, program);
+    return List.of(finding(cycle, excused, excuse, program));
   }
 
   /** Of two that are excused, what needs no third task shows better what keeps them apart. */
@@ -153,7 +168,7 @@ public final class Judge {
   private Finding finding(
       List<LockEdge> edges, List<Witness> legs, @Nullable Excuse excuse, @Nullable String program) {
     Rule rule = cycleRule.of(edges);
-    Ranking ranking = Ranking.of(edges, legs);
+    Ranking ranking = Ranking.of(edges, legs, processWide);
     String fingerprint = Fingerprints.cycle(rule, edges, legs);
     List<Leg> shown = new ArrayList<>();
     for (int i = 0; i < edges.size(); i++) {

@@ -31,16 +31,37 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
   private static final Set<Witness.Evidence> UNDOUBTED =
       EnumSet.of(Witness.Evidence.CONDITIONAL, Witness.Evidence.ANY_OWNER);
 
+  /**
+   * Likewise of legs between a lock that is its owner's alone, and one that all threads of a
+   * process meet at: the core calls the owner back with that one held, for what he holds his over.
+   */
+  private static final Set<Witness.Evidence> CALLED_BACK =
+      EnumSet.of(
+          Witness.Evidence.CONDITIONAL,
+          Witness.Evidence.ANY_OWNER,
+          Witness.Evidence.INDIRECT,
+          Witness.Evidence.INDIRECT_BACK);
+
   /** Places that do it the unusual way, and how many times as many do it the usual way. */
   private static final int RARE = 2;
 
   private static final int OFTEN = 3;
 
+  /** Where nothing is known of what threads share. */
   static Ranking of(List<LockEdge> edges, List<Witness> legs) {
+    return of(edges, legs, Set.of());
+  }
+
+  /**
+   * Of a cycle, or of a part.
+   *
+   * @param processWide structs of which all threads of a process have the same one, by their tags
+   */
+  static Ranking of(List<LockEdge> edges, List<Witness> legs, Set<String> processWide) {
     Scale scale = new Scale();
     List<String> speaksFor = new ArrayList<>();
     weighEvidence(legs, scale);
-    weighInstances(edges, legs, scale);
+    weighInstances(edges, legs, processWide, scale);
     int longest = legs.stream().mapToInt(Witness::calls).max().orElse(0);
     boolean byPointer = legs.stream().anyMatch(w -> has(w, Witness.Evidence.INDIRECT));
     if (longest > TOO_LONG) {
@@ -177,7 +198,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
   }
 
-  private static void weighInstances(List<LockEdge> edges, List<Witness> legs, Scale scale) {
+  private static void weighInstances(
+      List<LockEdge> edges, List<Witness> legs, Set<String> processWide, Scale scale) {
     if (legs.stream().allMatch(Witness::oneObject)) {
       return;
     }
@@ -197,7 +219,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     if (!many.isEmpty()) {
       scale.atMost(
-          ofMany(edges, legs, many.size()),
+          ofMany(edges, legs, processWide, many.size()),
           "there are many "
               + String.join(" and ", many)
               + "; the legs must mean the same "
@@ -210,18 +232,29 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
    * classes is one of all their locks, unless something says otherwise. What is plain to see on
    * both sides is no accident, least of all where one place does it against many.
    */
-  private static Confidence ofMany(List<LockEdge> edges, List<Witness> legs, int many) {
+  private static Confidence ofMany(
+      List<LockEdge> edges, List<Witness> legs, Set<String> processWide, int many) {
     boolean all = edges.size() > 1 && many == edges.size();
-    boolean plain =
+    boolean near =
         edges.size() == 2
-            && legs.stream().allMatch(w -> UNDOUBTED.containsAll(w.evidence()))
             && legs.stream().mapToInt(Witness::calls).sum() <= PLAIN
             && edges.stream().noneMatch(e -> e.from().kind() == LockKind.PSEUDO);
-    if (!plain) {
-      return all ? Confidence.LOW : Confidence.MEDIUM;
+    if (!near || !areOf(UNDOUBTED, legs)) {
+      boolean told = near && areOf(CALLED_BACK, legs) && anyOf(processWide, edges);
+      return all && !told ? Confidence.LOW : Confidence.MEDIUM;
     }
     boolean sure = legs.stream().noneMatch(w -> has(w, Witness.Evidence.CONDITIONAL));
     return !all || (sure && isLopsided(edges)) ? Confidence.HIGH : Confidence.MEDIUM;
+  }
+
+  private static boolean areOf(Set<Witness.Evidence> allowed, List<Witness> legs) {
+    return legs.stream().allMatch(w -> allowed.containsAll(w.evidence()));
+  }
+
+  private static boolean anyOf(Set<String> tags, List<LockEdge> edges) {
+    return edges.stream()
+        .map(e -> e.from().type())
+        .anyMatch(type -> tags.contains(type.substring(0, Math.max(0, type.indexOf('.')))));
   }
 
   /** Whether next to nobody does it one way, and everybody else the other. */

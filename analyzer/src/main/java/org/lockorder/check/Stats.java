@@ -34,6 +34,25 @@ public record Stats(
     vetoes = new TreeMap<>(vetoes);
   }
 
+  /** The same, with the lines that were counted now, and of a run without stages. */
+  public Stats ofThisRun(long linesNow, long peakHeapNow) {
+    return new Stats(
+        files,
+        linesNow,
+        functions,
+        functionsFailed,
+        lockSites,
+        lockSitesCoarse,
+        functionsWidened,
+        indirectCallSites,
+        indirectCallsResolved,
+        indirectCallsOutside,
+        Map.of(),
+        vetoes,
+        oracles,
+        peakHeapNow);
+  }
+
   /** How long one stage took. */
   public record StageTime(double wallSeconds, double cpuSeconds) {}
 }

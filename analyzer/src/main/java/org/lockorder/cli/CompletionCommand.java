@@ -1,9 +1,6 @@
 package org.lockorder.cli;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.Callable;
-import org.lockorder.InputException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,37 +8,21 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code lockorder completion}: what a shell has to know to complete our words. */
 @Command(
     name = "completion",
     description = "Write a script that lets bash, and zsh with bashcompinit, complete commands.",
     footer = {"", "  . <(lockorder completion)"})
-final class CompletionCommand implements Callable<Integer> {
-  private final Surroundings surroundings;
-
-  @Spec CommandSpec spec = CommandSpec.create();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      description = "Show this help.")
-  boolean help;
-
+final class CompletionCommand extends OwnText {
   CompletionCommand(Surroundings surroundings) {
-    this.surroundings = surroundings;
+    super(surroundings);
   }
 
   @Override
-  public Integer call() throws InputException {
-    CommandLine root = spec.root().commandLine();
+  String of(CommandLine root) {
     nameWords(root);
-    String script = AutoComplete.bash(root.getCommandName(), root);
-    Output.of("-", surroundings.out())
-        .write(out -> out.write(script.getBytes(StandardCharsets.UTF_8)));
-    return 0;
+    return AutoComplete.bash(root.getCommandName(), root);
   }
 
   /** Values of options are completed as they are written, not as Java names them. */

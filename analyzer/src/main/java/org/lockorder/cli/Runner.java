@@ -6,6 +6,7 @@ import org.lockorder.InputException;
 import org.lockorder.Inquiry;
 import org.lockorder.Progress;
 import org.lockorder.RwlockSemantics;
+import org.lockorder.cache.CacheFolder;
 import org.lockorder.check.RuleAudit;
 import org.lockorder.lockdep.Splat;
 import org.lockorder.lockgraph.GraphBuilder;
@@ -25,6 +26,10 @@ record Runner(Engine engine, Surroundings surroundings, SharedOptions options) {
     TreeArguments checked = operands.checked();
     checked.checkArchitecture(options.arch);
     checked.checkSources();
+    CacheFolder cache =
+        options.cache.open(
+            surroundings.environment(),
+            sentence -> surroundings.err().println("lockorder: " + sentence));
     return new Analysis.Request(
             checked.root(),
             checked.paths(),
@@ -35,7 +40,8 @@ record Runner(Engine engine, Surroundings surroundings, SharedOptions options) {
             rwlock,
             scope,
             options.stats)
-        .within(options.fileTimeout);
+        .within(options.fileTimeout)
+        .with(cache);
   }
 
   /** See {@link Analysis#run}. */

@@ -14,6 +14,7 @@ import org.lockorder.rules.KernelConfig;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -55,6 +56,8 @@ final class SharedOptions {
 
   /** No file of a kernel's takes a second. */
   Duration fileTimeout = Duration.ofMinutes(5);
+
+  @Mixin CacheOptions cache = new CacheOptions();
 
   int jobs = Runtime.getRuntime().availableProcessors();
 

@@ -62,7 +62,8 @@ public final class Explainer {
     this.judge =
         new Judge(
             models.drives().references(),
-            Implementations.of(models.implementations().values(), summaries));
+            Implementations.of(models.implementations().values(), summaries),
+            models.processWide());
     this.functions =
         new Functions(
             summaries.program(),

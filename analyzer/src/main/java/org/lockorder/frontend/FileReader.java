@@ -90,6 +90,7 @@ final class FileReader {
         }
       }
     } catch (Deadline.PassedException e) {
+      tree.dependOnMore();
       lowering.giveUp(String.valueOf(e.getMessage()));
     } catch (StackOverflowError | RuntimeException e) {
       lowering.abandon(e);

@@ -1,18 +1,22 @@
 package org.lockorder.frontend;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.FileState;
+import org.lockorder.cache.TreeIndex;
+import org.lockorder.cache.TreeState;
 
 /**
  * The files of TREE. Nothing outside it is ever read, and no symbolic link is followed. All names
@@ -22,30 +26,41 @@ public final class SourceTree {
   private final Path root;
   private final String arch;
   private final Map<String, Optional<String>> overlay;
+  private final Folders folders;
+  private final Contents contents;
+
+  /** Whether something counted that cannot be told. */
+  private volatile boolean untold;
 
   /** Where headers are, as found so far: thousands of files include the same ones. */
   private final Map<String, Optional<String>> headers = new ConcurrentHashMap<>();
-
-  /** Folders below the root, and whether a link leads there: each holds many files. */
-  private final Map<Path, Boolean> behindLink = new ConcurrentHashMap<>();
 
   /**
    * @param root the folder TREE
    * @param arch the architecture whose headers are meant: {@code x86}
    */
   public SourceTree(Path root, String arch) {
-    this(root, arch, Map.of());
+    this(root, arch, Map.of(), null, Set.of());
   }
 
   /**
    * One of which some files are not as they are on the disk.
    *
    * @param overlay the texts of these; nothing where there is no such file
+   * @param index where it is noted what files were; null for nowhere
+   * @param asked words for which comments are looked at, in lower case
    */
-  public SourceTree(Path root, String arch, Map<String, Optional<String>> overlay) {
+  public SourceTree(
+      Path root,
+      String arch,
+      Map<String, Optional<String>> overlay,
+      @Nullable TreeIndex index,
+      Set<String> asked) {
     this.root = root.toAbsolutePath().normalize();
     this.arch = arch;
     this.overlay = Map.copyOf(overlay);
+    this.folders = new Folders(this.root, overlay, index);
+    this.contents = new Contents(this.root, this.overlay, index, asked);
   }
 
   /**
@@ -92,7 +107,7 @@ public final class SourceTree {
    * @throws IOException when a path does not exist or leads out of TREE
    */
   public Listing list(List<String> paths) throws IOException {
-    Listing onDisk = new TreeListing(root, isKernel() ? arch : null).list(paths);
+    Listing onDisk = new TreeListing(root, isKernel() ? arch : null, this::visit).list(paths);
     if (overlay.isEmpty()) {
       return onDisk;
     }
@@ -112,20 +127,56 @@ public final class SourceTree {
     return paths.isEmpty() || paths.stream().anyMatch(path -> (name + "/").startsWith(path + "/"));
   }
 
+  /** Notes that all of a folder counts, which may be unreadable, or behind a link. */
+  private void visit(String folder) {
+    if (!folders.isListed(folder)) {
+      untold = true;
+    }
+  }
+
   /** Reads a file. */
   public Content read(String name) {
     Path file = resolve(name);
-    if (file == null) {
-      return new Content.Skipped("outside the tree");
+    return file == null
+        ? new Content.Skipped("outside the tree")
+        : contents.read(name(root, file), file);
+  }
+
+  /**
+   * What a file is now, if the folders above it are as they were; it is read only where it may have
+   * been written since it was read last.
+   */
+  public FileState file(String name) {
+    FileState known = contents.known(name);
+    if (known != null) {
+      return known;
     }
-    Optional<String> other = overlay.get(name(root, file));
-    if (other != null) {
-      return other.<Content>map(Content.Text::new).orElse(new Content.Skipped("gone"));
+    Content now = read(name);
+    known = contents.known(name);
+    return known != null
+        ? known
+        : Contents.nothing(now instanceof Content.Skipped why ? why.reason() : "");
+  }
+
+  /** What the list of a folder's names is now, listed likewise. */
+  public FileState folder(String name) {
+    return folders.state(name);
+  }
+
+  /** Notes that more than what the tree has counted: how fast a file was read. */
+  void dependOnMore() {
+    untold = true;
+  }
+
+  /** All that was looked at; null where not all of it can be told. */
+  public @Nullable TreeState looked() {
+    SortedMap<String, FileState> files = contents.looked();
+    if (untold || files == null) {
+      return null;
     }
-    return switch (DiskFile.read(file)) {
-      case DiskFile.Some some -> new Content.Text(some.text());
-      case DiskFile.None none -> new Content.Skipped(none.reason());
-    };
+    SortedMap<String, FileState> lists = new TreeMap<>();
+    folders.asked().forEach(name -> lists.put(name, folders.state(name)));
+    return new TreeState(lists, files);
   }
 
   /** A file's text; null where there is none to read. */
@@ -177,33 +228,23 @@ public final class SourceTree {
       if (!file.startsWith(root) || name.startsWith("/")) {
         return null;
       }
-      return isBehindLink(file.getParent()) ? null : file;
+      return isBehindLink(Folders.parent(name(root, file))) ? null : file;
     } catch (InvalidPathException e) {
       return null;
     }
   }
 
-  private boolean isBehindLink(@Nullable Path folder) {
-    if (folder == null || folder.getNameCount() <= root.getNameCount()) {
-      return false;
-    }
-    Boolean known = behindLink.get(folder);
-    if (known == null) {
-      known = isBehindLink(folder.getParent()) || Files.isSymbolicLink(folder);
-      behindLink.put(folder, known);
-    }
-    return known;
+  private boolean isBehindLink(String folder) {
+    return !folder.isEmpty()
+        && (isBehindLink(Folders.parent(folder)) || folders.kind(folder) == Folders.Kind.LINK);
   }
 
   private boolean isFolder(String name) {
-    return Files.isDirectory(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    return folders.kind(name) == Folders.Kind.FOLDER;
   }
 
   private boolean isFile(String name) {
-    Optional<String> other = overlay.get(name);
-    return other != null
-        ? other.isPresent()
-        : Files.isRegularFile(root.resolve(name), LinkOption.NOFOLLOW_LINKS);
+    return folders.kind(name) == Folders.Kind.FILE;
   }
 
   /** The name of {@code file} relative to {@code root}. */

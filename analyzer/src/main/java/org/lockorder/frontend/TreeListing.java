@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,16 +24,19 @@ final class TreeListing extends SimpleFileVisitor<Path> {
 
   private final Path root;
   private final @Nullable String arch;
+  private final Consumer<String> visited;
   private final TreeSet<String> files = new TreeSet<>();
   private final TreeSet<String> skipped = new TreeSet<>();
   private Path start;
 
   /**
    * @param arch the architecture to keep in a kernel; null in any other tree
+   * @param visited gets every folder all of which counts, and what could not be read
    */
-  TreeListing(Path root, @Nullable String arch) {
+  TreeListing(Path root, @Nullable String arch, Consumer<String> visited) {
     this.root = root;
     this.arch = arch;
+    this.visited = visited;
     this.start = root;
   }
 
@@ -61,9 +65,11 @@ final class TreeListing extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-    return folder.equals(start) || belongs(folder)
-        ? FileVisitResult.CONTINUE
-        : FileVisitResult.SKIP_SUBTREE;
+    if (!folder.equals(start) && !belongs(folder)) {
+      return FileVisitResult.SKIP_SUBTREE;
+    }
+    visited.accept(SourceTree.name(root, folder));
+    return FileVisitResult.CONTINUE;
   }
 
   private boolean belongs(Path folder) {
@@ -96,7 +102,9 @@ final class TreeListing extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException e) {
-    skipped.add(SourceTree.name(root, file) + ": unreadable");
+    String name = SourceTree.name(root, file);
+    visited.accept(name);
+    skipped.add(name + ": unreadable");
     return FileVisitResult.CONTINUE;
   }
 }

@@ -34,6 +34,11 @@ public enum Setting {
     return this == TASK;
   }
 
+  /** Whether a handler of any sort runs there. */
+  boolean isHandler() {
+    return this == HARDIRQ || isSoftirq();
+  }
+
   boolean isSoftirq() {
     return this == SOFTIRQ || this == SOFTIRQ_HARDIRQS_OFF;
   }

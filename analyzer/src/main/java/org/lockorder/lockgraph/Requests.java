@@ -8,17 +8,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Atom;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
-import org.lockorder.summary.Facts;
-import org.lockorder.summary.Inherited;
 import org.lockorder.summary.Inputs;
 import org.lockorder.summary.LockUse;
-import org.lockorder.summary.Numbers;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.Summary;
@@ -82,24 +78,8 @@ final class Requests {
 
   /** What is known of the arguments of a call, where this is known of the caller's parameters. */
   Inputs passed(int caller, CallSite call, Context context, Inputs known) {
-    if (known.isAny() || call.inherited().isEmpty()) {
-      return heeded(call.target(), context.passes());
-    }
-    List<FunctionFacts.Variable> parameters = summaries.program().function(caller).parameters();
-    Facts facts = Facts.NONE;
-    for (int i = 0; i < parameters.size(); i++) {
-      if (known.tells(i)) {
-        Value parameter = new Value.Variable(parameters.get(i).name());
-        facts = facts.restrict(parameter, known.get(i)).orElse(facts);
-      }
-    }
-    Inputs passed = context.passes();
-    for (Map.Entry<Integer, Inherited> argument : call.inherited().entrySet()) {
-      int index = argument.getKey();
-      Numbers both = passed.get(index).and(argument.getValue().of(facts));
-      passed = both.isNever() ? passed : passed.with(index, both);
-    }
-    return heeded(call.target(), passed);
+    FunctionFacts function = summaries.program().function(caller);
+    return heeded(call.target(), call.passed(function, context, known));
   }
 
   /** Of what family a class is, its users say, not an assertion. */

@@ -28,21 +28,15 @@ public final class Types {
 
   private final Scoped<StructFacts> structs = new Scoped<>();
   private final Scoped<CType> typedefs = new Scoped<>();
-  private final Scoped<GlobalFacts> globals = new Scoped<>();
+  private final Globals globals;
   private final Scoped<Value> aliases = new Scoped<>();
   private final Scoped<CType> prototypes = new Scoped<>();
-
-  /** Of names that objects have: the files with a function of that name. */
-  private final Map<String, Set<String>> hiding = new HashMap<>();
 
   private final Visibility visibility;
   private final Homes homes;
 
   /** By a struct's tag: the tags of those that contain one. */
   private final Map<String, Set<String>> containers = new HashMap<>();
-
-  /** Names of objects that several files define. */
-  private final Set<String> several = new HashSet<>();
 
   /**
    * @param asked further files whose definitions somebody asks the visibility for
@@ -53,37 +47,16 @@ public final class Types {
       file.structs().forEach(struct -> structs.add(struct.tag(), path, struct));
       file.structs().forEach(this::contained);
       file.typedefs().forEach((name, type) -> typedefs.add(name, path, type));
-      file.globals().stream()
-          .filter(global -> !namesItself(global))
-          .forEach(global -> globals.add(global.name(), path, global));
       file.aliases().forEach((name, value) -> aliases.add(name, path, value));
       file.prototypes().forEach((name, type) -> prototypes.add(name, path, type));
     }
-    Set<String> defined = new HashSet<>();
-    for (FileFacts file : files) {
-      file.functions().stream()
-          .filter(f -> !globals.all(f.name()).isEmpty())
-          .forEach(f -> hiding.computeIfAbsent(f.name(), n -> new HashSet<>()).add(file.path()));
-      file.globals().stream()
-          .filter(GlobalFacts::definition)
-          .map(GlobalFacts::name)
-          .distinct()
-          .filter(name -> !defined.add(name))
-          .forEach(several::add);
-    }
+    globals = new Globals(files);
     Set<String> definers = new HashSet<>(asked);
     for (Scoped<?> table : List.of(structs, typedefs, aliases)) {
       table.shared().values().forEach(definers::addAll);
     }
     visibility = new Visibility(files, definers);
     homes = new Homes(structs.shared(), visibility);
-  }
-
-  /** {@code extern typeof(f) f}, as an export says it: something is declared again. */
-  private static boolean namesItself(GlobalFacts global) {
-    return !global.definition()
-        && global.type() instanceof CType.Typeof t
-        && t.value().equals(new Value.Global(global.name()));
   }
 
   private void contained(StructFacts struct) {
@@ -248,35 +221,17 @@ public final class Types {
    * is any other file's where this one has a function of that name.
    */
   public Optional<GlobalFacts> global(String name, String file) {
-    GlobalFacts best = null;
-    for (Scoped.Entry<GlobalFacts> entry : globals.preferred(name, file)) {
-      GlobalFacts g = entry.value();
-      boolean own = entry.file().equals(file);
-      if (g.fileLocal() && !own && !entry.isHeaders()) {
-        continue;
-      }
-      if (best == null || (!best.definition() && g.definition())) {
-        best = g;
-      }
-      if (own && g.definition()) {
-        break;
-      }
-    }
-    boolean hidden =
-        best != null
-            && !best.site().file().equals(file)
-            && hiding.getOrDefault(name, Set.of()).contains(file);
-    return hidden ? Optional.empty() : Optional.ofNullable(best);
+    return globals.find(name, file);
   }
 
   /** Whether several files define an object of that name. */
   public boolean isShared(String name) {
-    return several.contains(name);
+    return globals.isShared(name);
   }
 
   /** Whether any file defines an object of that name. */
   public boolean isDefined(String name) {
-    return globals.all(name).stream().anyMatch(e -> e.value().definition());
+    return globals.isDefined(name);
   }
 
   /** Whether some file has an object-like macro of that name. */

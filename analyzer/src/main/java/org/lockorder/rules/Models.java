@@ -1,12 +1,16 @@
 package org.lockorder.rules;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockAction;
 
@@ -23,6 +27,7 @@ import org.lockorder.ir.LockAction;
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
+ * @param processWide tags of structs of which all threads of a process have the same one
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
  * @param lockNames what locks are called that have a name of their own, by the static object or
  *     struct's member: {@code journal_s.j_trans_commit_map} is {@code jbd2_handle}
@@ -34,6 +39,7 @@ import org.lockorder.ir.LockAction;
  * @param drives who calls the functions that objects keep
  * @param implementations structs whose static objects stand for types of objects, by their tags
  * @param orders of locks, as the kernel states them, by name
+ * @param holds what functions' callers hold, as the kernel states it, by the function's name
  * @param origins where every row was written, by its kind and name: {@code value READ_ONCE} leads
  *     to {@code values.yaml:9}
  */
@@ -46,6 +52,7 @@ public record Models(
     List<CountedRwsem> counted,
     Set<String> noReturn,
     Set<String> bootMarks,
+    Set<String> processWide,
     Set<String> lockTypes,
     Map<String, String> lockNames,
     Map<String, String> prints,
@@ -54,6 +61,7 @@ public record Models(
     Drives drives,
     Map<String, Implementation> implementations,
     Map<String, StatedOrder> orders,
+    Map<String, StatedHold> holds,
     SortedMap<String, String> origins) {
   public Models {
     calls = hashed(calls);
@@ -85,12 +93,14 @@ public record Models(
       List<CountedRwsem> counted,
       Set<String> noReturn,
       Set<String> bootMarks,
+      Set<String> processWide,
       Set<String> lockTypes,
       Map<String, String> lockNames,
       Map<String, Boolean> profile,
       Drives drives,
       Map<String, Implementation> implementations,
-      Map<String, StatedOrder> orders) {
+      Map<String, StatedOrder> orders,
+      Map<String, StatedHold> holds) {
     this(
         calls,
         marks,
@@ -100,6 +110,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        processWide,
         lockTypes,
         lockNames,
         Map.of(),
@@ -108,6 +119,7 @@ public record Models(
         drives,
         implementations,
         orders,
+        holds,
         new TreeMap<>());
   }
 
@@ -122,6 +134,7 @@ public record Models(
         counted,
         noReturn,
         bootMarks,
+        processWide,
         lockTypes,
         lockNames,
         prints,
@@ -130,6 +143,7 @@ public record Models(
         drives,
         implementations,
         orders,
+        holds,
         origins);
   }
 
@@ -145,6 +159,18 @@ public record Models(
       }
     }
     return null;
+  }
+
+  /** A word, in lower case, of each of the words that comments are asked for. */
+  public Set<String> askedOfComments() {
+    return holds.values().stream()
+        .map(
+            hold ->
+                Arrays.stream(hold.says().strip().split("\\s+"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElseThrow()
+                    .toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What is known of the configuration. */

@@ -28,11 +28,13 @@ final class Rows {
   final Table<String> shapes = new Table<>("shape");
   final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
+  final Table<StatedHold> holds = new Table<>("hold");
   final SortedSet<String> lockTypes = new TreeSet<>();
   final Table<String> lockNames = new Table<>("name", "");
   final Table<String> prints = new Table<>("print", "");
   final Table<Flags> flags = new Table<>("flags", "");
   final Table<Boolean> bootMarks = new Table<>("boot-mark", "");
+  final Table<Boolean> processWide = new Table<>("process-wide", "");
 
   /** All of them, orders that contradict each other refused. */
   Models models() throws RulesException {
@@ -46,6 +48,7 @@ final class Rows {
         List.copyOf(counted.rows.values()),
         names(noReturn),
         names(bootMarks),
+        names(processWide),
         Collections.unmodifiableSortedSet(lockTypes),
         Collections.unmodifiableSortedMap(lockNames.rows),
         Collections.unmodifiableSortedMap(prints.rows),
@@ -54,6 +57,7 @@ final class Rows {
         new Drives(drives.rows, queues.rows, starts.rows, shapes.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
+        Collections.unmodifiableSortedMap(holds.rows),
         Collections.unmodifiableSortedMap(origins));
   }
 

@@ -55,6 +55,7 @@ final class RuleFile {
     DriveRows.shapes(section("shapes"), rows);
     ImplementationRows.read(section("implementations"), rows);
     OrderRows.read(section("orders"), rows);
+    HoldRows.read(section("holds"), rows);
     if (file.has("names")) {
       lockNames(Fields.paths(source, file.node("names"), "'names'"));
     }
@@ -66,6 +67,9 @@ final class RuleFile {
     }
     for (Map.Entry<String, Node> name : file.names("boot-marks").entrySet()) {
       rows.bootMarks.put(source, name.getValue(), name.getKey(), true, false);
+    }
+    for (Map.Entry<String, Node> tag : file.names("process-wide").entrySet()) {
+      rows.processWide.put(source, tag.getValue(), tag.getKey(), true, false);
     }
   }
 

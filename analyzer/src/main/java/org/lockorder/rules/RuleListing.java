@@ -60,6 +60,7 @@ public final class RuleListing {
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
+    models.processWide().forEach(tag -> line("process-wide", tag, "one of all threads"));
     models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));
     models.implementations().forEach((name, i) -> line("implementation", name, implementation(i)));
     models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));
@@ -86,6 +87,14 @@ public final class RuleListing {
     models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));
+    models
+        .holds()
+        .forEach(
+            (name, h) ->
+                line(
+                    "hold",
+                    name,
+                    "callers hold %s where it says \"%s\"".formatted(h.lock(), h.says())));
     models.profile().forEach((name, set) -> line("fixed", name, set ? "y" : "n"));
   }
 

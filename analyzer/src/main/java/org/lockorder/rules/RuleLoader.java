@@ -31,6 +31,7 @@ public final class RuleLoader {
           "driver.yaml",
           "gfp.yaml",
           "guard.yaml",
+          "holds.yaml",
           "kunit.yaml",
           "list_entry.yaml",
           "local_lock.yaml",

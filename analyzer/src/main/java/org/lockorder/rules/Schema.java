@@ -32,13 +32,15 @@ final class Schema {
           "counted-rwsems",
           "no-return",
           "boot-marks",
+          "process-wide",
           "fixed",
           "drives",
           "queues",
           "starts",
           "shapes",
           "implementations",
-          "orders");
+          "orders",
+          "holds");
 
   /** Taken and let go of again. */
   static final String WAITS_FOR = "waits-for";
@@ -127,6 +129,8 @@ final class Schema {
   static final List<String> IMPLEMENTATION = List.of("objects", "others", OVERRIDE);
 
   static final List<String> ORDER = List.of("file", "says", "chains", OVERRIDE);
+
+  static final List<String> HOLD = List.of("lock", "says", OVERRIDE);
 
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 

@@ -18,12 +18,12 @@ final class Assertion {
   /**
    * Whether the function is one: there is nothing in it but assertions and what finds their lock.
    */
-  static boolean is(FunctionFacts function, Transfer.Callees callees) {
+  static boolean is(FunctionFacts function, Callees callees) {
     List<Op> all = function.blocks().stream().flatMap(b -> b.ops().stream()).toList();
     return !all.isEmpty() && all.stream().allMatch(op -> asserts(op, callees) || finds(op, all));
   }
 
-  private static boolean asserts(Op op, Transfer.Callees callees) {
+  private static boolean asserts(Op op, Callees callees) {
     return switch (op) {
       case Op.Assign a -> false;
       case Op.LockOp l -> l.action() == LockAction.ASSERT_HELD;

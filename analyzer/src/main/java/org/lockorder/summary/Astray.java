@@ -18,7 +18,7 @@ final class Astray {
   private Astray() {}
 
   /** A bit for each such parameter. */
-  static long of(FunctionFacts function, Transfer.Callees callees) {
+  static long of(FunctionFacts function, Callees callees) {
     int parameters = Math.min(MOST, function.parameters().size());
     List<Out> outs = parameters == 0 ? List.of() : outs(function, callees);
     long astray = 0;
@@ -66,7 +66,7 @@ final class Astray {
    */
   private record Out(Op.Call call, long astray) {}
 
-  private static List<Out> outs(FunctionFacts function, Transfer.Callees callees) {
+  private static List<Out> outs(FunctionFacts function, Callees callees) {
     List<Out> outs = new ArrayList<>();
     for (Block block : function.blocks()) {
       for (Op op : block.ops()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Value;
 
 /**
@@ -43,6 +44,33 @@ public record CallSite(
         always && other.among() == 1,
         inherited,
         contexts);
+  }
+
+  /**
+   * What is known of the arguments.
+   *
+   * @param caller who makes the call
+   * @param known what is known of his parameters
+   */
+  public Inputs passed(FunctionFacts caller, Context context, Inputs known) {
+    Inputs passed = context.passes();
+    if (known.isAny() || inherited.isEmpty()) {
+      return passed;
+    }
+    List<FunctionFacts.Variable> parameters = caller.parameters();
+    Facts facts = Facts.NONE;
+    for (int i = 0; i < parameters.size(); i++) {
+      if (known.tells(i)) {
+        Value parameter = new Value.Variable(parameters.get(i).name());
+        facts = facts.restrict(parameter, known.get(i)).orElse(facts);
+      }
+    }
+    for (Map.Entry<Integer, Inherited> argument : inherited.entrySet()) {
+      int index = argument.getKey();
+      Numbers both = passed.get(index).and(argument.getValue().of(facts));
+      passed = both.isNever() ? passed : passed.with(index, both);
+    }
+    return passed;
   }
 
   /** How doubtful it is that the call means that function, at most {@link Acquires#DOUBT_MOST}. */

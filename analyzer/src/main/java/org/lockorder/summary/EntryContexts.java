@@ -17,17 +17,24 @@ import org.lockorder.program.Program;
  * The locks that a function's every caller holds when it calls: gates that were taken far above.
  *
  * <p>Only for functions that nobody outside can call: static, never named but in a call. A function
- * that calls itself in a circle counts as called with nothing held.
+ * that calls itself in a circle counts as called with nothing held. Of any other what a comment
+ * says of its callers is believed, where code in sight does not speak against it.
  */
 public final class EntryContexts {
   private final Map<Integer, Map<String, HeldLock>> held = new HashMap<>();
 
   private EntryContexts() {}
 
-  /** Top-down over the call graph. */
-  public static EntryContexts of(Program program, CallGraph calls, Summaries summaries) {
+  /**
+   * Top-down over the call graph.
+   *
+   * @param stated ids of locks that callers hold, as comments say, by function
+   */
+  public static EntryContexts of(
+      Program program, CallGraph calls, Summaries summaries, Map<Integer, String> stated) {
     EntryContexts all = new EntryContexts();
     Map<Integer, List<Call>> callers = callers(program, summaries);
+    all.held.putAll(new StatedHolds(program, summaries, stated, callers).holds());
     Set<Integer> recursive = new HashSet<>();
     List<List<Integer>> components = calls.waves().stream().flatMap(List::stream).toList();
     components.stream().filter(c -> c.size() > 1).forEach(recursive::addAll);
@@ -35,7 +42,9 @@ public final class EntryContexts {
       for (int id : component) {
         List<Call> from = callers.getOrDefault(id, List.of());
         if (!from.isEmpty() && !recursive.contains(id) && isClosed(program, id)) {
-          all.held.put(id, all.common(from));
+          Map<String, HeldLock> common = new TreeMap<>(all.common(from));
+          all.held.getOrDefault(id, Map.of()).forEach(common::putIfAbsent);
+          all.held.put(id, common);
         }
       }
     }
@@ -43,7 +52,7 @@ public final class EntryContexts {
   }
 
   /** A call site and who makes it. */
-  private record Call(int caller, CallSite site) {}
+  record Call(int caller, CallSite site) {}
 
   private static Map<Integer, List<Call>> callers(Program program, Summaries summaries) {
     Map<Integer, List<Call>> callers = new HashMap<>();

@@ -46,12 +46,15 @@ final class EqualPointers {
     return new PathState(held, dropped, state.doubtful(), state.facts(), state.interrupts());
   }
 
-  /** Adds what the other way has more of, of locks in that object. */
+  /** Adds what the other way has more of, of locks in that object: what has no like here. */
   private static <T> void complete(
       List<T> own, List<T> other, Function<T, LockUse> lock, Place object) {
+    List<String> here = new ArrayList<>(own.stream().map(o -> lock.apply(o).key()).toList());
     for (T each : other) {
-      Place place = lock.apply(each).place();
-      if (isIn(place, object) && count(own, lock, place) < count(other, lock, place)) {
+      LockUse use = lock.apply(each);
+      if (isIn(use.place(), object)
+          && !here.remove(use.key())
+          && count(own, lock, use.place()) < count(other, lock, use.place())) {
         own.add(each);
       }
     }

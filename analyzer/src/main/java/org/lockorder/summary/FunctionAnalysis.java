@@ -31,7 +31,7 @@ final class FunctionAnalysis {
   private final StateSet[] before;
 
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
-    this.function = PairedQuestions.asOne(function, transfer);
+    this.function = PairedQuestions.asOne(function, transfer.effects());
     this.transfer = transfer;
     this.resolver = uses.resolver();
     this.uses = uses;

@@ -26,14 +26,14 @@ final class PairedQuestions {
   private static final int SIDES = 2;
 
   private final FunctionFacts function;
-  private final Transfer transfer;
+  private final OpEffects effects;
   private final Map<Integer, Op.Call> calls = new HashMap<>();
   private final BlockOrder order;
   private final Map<Integer, BitSet> reached = new HashMap<>();
 
-  private PairedQuestions(FunctionFacts function, Transfer transfer) {
+  private PairedQuestions(FunctionFacts function, OpEffects effects) {
     this.function = function;
-    this.transfer = transfer;
+    this.effects = effects;
     this.order = new BlockOrder(function.blocks());
     function.blocks().forEach(block -> block.ops().forEach(this::note));
   }
@@ -58,10 +58,10 @@ final class PairedQuestions {
   private record Site(int result, boolean holds, int guarded, int other) {}
 
   /** The function with the second branch of each pair on the first one's answer. */
-  static FunctionFacts asOne(FunctionFacts function, Transfer transfer) {
+  static FunctionFacts asOne(FunctionFacts function, OpEffects effects) {
     return branchesOnCalls(function) < 2
         ? function
-        : new PairedQuestions(function, transfer).rewritten();
+        : new PairedQuestions(function, effects).rewritten();
   }
 
   private static long branchesOnCalls(FunctionFacts function) {
@@ -193,11 +193,11 @@ final class PairedQuestions {
       case Op.Assign a -> {}
       case Op.LockOp l -> {
         if (l.action() == action) {
-          uses.add(transfer.use(l));
+          uses.add(effects.use(l));
         }
       }
       case Op.Call c ->
-          uses.addAll(action == LockAction.ACQUIRE ? transfer.leaves(c) : transfer.drops(c));
+          uses.addAll(action == LockAction.ACQUIRE ? effects.leaves(c) : effects.drops(c));
     }
   }
 

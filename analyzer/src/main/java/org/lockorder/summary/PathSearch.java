@@ -61,6 +61,7 @@ final class PathSearch {
 
   private final FunctionFacts function;
   private final Transfer transfer;
+  private final OpEffects effects;
   private final LockUse lock;
   private final Tracked tracked;
   private final LiveValues live;
@@ -77,6 +78,7 @@ final class PathSearch {
   PathSearch(FunctionFacts function, Transfer transfer, Tracked tracked, LiveValues live) {
     this.function = function;
     this.transfer = transfer;
+    this.effects = transfer.effects();
     this.tracked = tracked;
     this.lock = tracked.lock();
     this.live = live;
@@ -90,7 +92,7 @@ final class PathSearch {
   private BitSet touching() {
     BitSet touching = new BitSet();
     for (int i = 0; i < function.blocks().size(); i++) {
-      if (function.blocks().get(i).ops().stream().anyMatch(op -> tracked.mayMeet(op, transfer))) {
+      if (function.blocks().get(i).ops().stream().anyMatch(op -> tracked.mayMeet(op, effects))) {
         touching.set(i);
       }
     }
@@ -161,7 +163,7 @@ final class PathSearch {
     for (Op op : block.ops()) {
       List<Walk> after = new ArrayList<>();
       for (Walk walk : now) {
-        if (transfer.isImpossible(op, walk.state())) {
+        if (effects.isImpossible(op, walk.state())) {
           continue;
         }
         for (PathState state : transfer.apply(op, List.of(walk.state()), null)) {
@@ -178,12 +180,12 @@ final class PathSearch {
     return switch (op) {
       case Op.Assign a -> assign(a, walk, state);
       case Op.Call c ->
-          tracked.blurs(transfer, c)
+          tracked.blurs(effects, c)
               ? Optional.empty()
               : touch(op, ValueText.nameOf(c.callee()), given(c, walk), state);
       case Op.LockOp l -> {
         if (l.action() == LockAction.INITIALISE
-            && tracked.is(transfer.use(l))
+            && tracked.is(effects.use(l))
             && walk.phase() == Phase.TAKEN) {
           note(made, walk, l.line(), l.name());
         }
@@ -196,7 +198,7 @@ final class PathSearch {
     boolean moves =
         op.target() instanceof Value.Variable v
             ? PathState.isRootedAt(lock, v.name())
-            : transfer.leadsTo(op.target(), lock);
+            : effects.leadsTo(op.target(), lock);
     if (moves) {
       return switch (walk.phase()) {
         case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
@@ -221,7 +223,7 @@ final class PathSearch {
 
   /** A callee that is not known may do anything to an object it is given. */
   private Walk given(Op.Call call, Walk walk) {
-    return tracked.goesAstray(transfer, call)
+    return tracked.goesAstray(effects, call)
         ? new Walk(
             walk.block(),
             walk.state(),
@@ -236,15 +238,15 @@ final class PathSearch {
   private Optional<Walk> touch(Op op, String by, Walk walk, PathState after) {
     HeldLock before = tracked.hold(walk.state());
     HeldLock now = tracked.hold(after);
-    if (before != null && tracked.isTakenBy(op, transfer)) {
+    if (before != null && tracked.isTakenBy(op, effects)) {
       return Optional.empty(); // a deadlock, or a nesting that is not counted
     }
-    boolean freed = tracked.isFreedBy(op, transfer, walk.state(), after);
+    boolean freed = tracked.isFreedBy(op, effects, walk.state(), after);
     if (freed && isAnother(op, walk)) {
       return Optional.empty();
     }
     boolean back = tracked.wasDropped(walk.state()) && !tracked.wasDropped(after);
-    int result = before == null && now == null && !freed && !back ? tracked.asks(op, transfer) : -1;
+    int result = before == null && now == null && !freed && !back ? tracked.asks(op, effects) : -1;
     if (result >= 0) {
       return live.isLive(new Value.Result(result), walk.block())
           ? on(walk, after, walk.phase(), new Trail.Failed(op.line(), by))

@@ -197,11 +197,12 @@ public final class Summaries {
    */
   private Summary analyse(int id, Uses uses, boolean recursive, List<HeldLock> entry) {
     FunctionFacts f = program.function(id);
-    Callees callees = new Callees(id, recursive);
+    Summarised callees = new Summarised(id, recursive);
     astray[id] = Astray.of(f, callees);
     Summary summary =
         touchesLocks(f, callees)
-            ? new FunctionAnalysis(f, new Transfer(uses, callees, readersRecurse), uses)
+            ? new FunctionAnalysis(
+                    f, new Transfer(new OpEffects(uses, callees), readersRecurse), uses)
                 .run(entry, Assertion.is(f, callees), recursive)
             : quiet(f, uses.resolver());
     return f.form() == FunctionFacts.Form.CONTRACT ? summary.ofContract() : summary;
@@ -212,7 +213,7 @@ public final class Summaries {
     return analyse(function, usesOf(function), false, List.of());
   }
 
-  private static boolean touchesLocks(FunctionFacts f, Callees callees) {
+  private static boolean touchesLocks(FunctionFacts f, Summarised callees) {
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
         boolean touches =
@@ -413,7 +414,7 @@ public final class Summaries {
   }
 
   private Uses usesOf(int id) {
-    Resolver resolver = new Resolver(program, id, new Callees(id, false), pointers);
+    Resolver resolver = new Resolver(program, id, new Summarised(id, false), pointers);
     return new Uses(program, resolver, awaited);
   }
 
@@ -451,11 +452,11 @@ public final class Summaries {
   }
 
   /** The functions that one function calls. */
-  private final class Callees implements Transfer.Callees, Resolver.CalleeResults {
+  private final class Summarised implements Callees, Resolver.CalleeResults {
     private final int caller;
     private final boolean recursive;
 
-    Callees(int caller, boolean recursive) {
+    Summarised(int caller, boolean recursive) {
       this.caller = caller;
       this.recursive = recursive;
     }

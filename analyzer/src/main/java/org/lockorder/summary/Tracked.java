@@ -63,59 +63,59 @@ final class Tracked {
   }
 
   /** Whether the operation releases it, by its own name. */
-  boolean isFreedBy(Op op, Transfer transfer, PathState before, PathState after) {
+  boolean isFreedBy(Op op, OpEffects effects, PathState before, PathState after) {
     return switch (op) {
       case Op.Assign a -> false;
-      case Op.LockOp l -> l.action() == LockAction.RELEASE && is(transfer.use(l));
+      case Op.LockOp l -> l.action() == LockAction.RELEASE && is(effects.use(l));
       case Op.Call c ->
           (!wasDropped(before) && wasDropped(after))
               || (hold(before) != null
                   && hold(after) == null
-                  && transfer.drops(c).stream().anyMatch(this::is));
+                  && effects.drops(c).stream().anyMatch(this::is));
     };
   }
 
   /** Whether what the call does to it is not known for sure. */
-  boolean blurs(Transfer transfer, Op.Call call) {
-    return transfer.doubtful(call).stream().anyMatch(use -> is(use) || use.mayBe(lock));
+  boolean blurs(OpEffects effects, Op.Call call) {
+    return effects.doubtful(call).stream().anyMatch(use -> is(use) || use.mayBe(lock));
   }
 
   /** The number of the result of an operation that may get it or fail; -1 for any other. */
-  int asks(Op op, Transfer transfer) {
+  int asks(Op op, OpEffects effects) {
     return switch (op) {
       case Op.Assign a -> -1;
       case Op.LockOp l ->
-          l.action() == LockAction.ACQUIRE && !l.acquiredWhen().isAny() && is(transfer.use(l))
+          l.action() == LockAction.ACQUIRE && !l.acquiredWhen().isAny() && is(effects.use(l))
               ? l.result()
               : -1;
-      case Op.Call c -> transfer.leaves(c).stream().anyMatch(this::is) ? c.result() : -1;
+      case Op.Call c -> effects.leaves(c).stream().anyMatch(this::is) ? c.result() : -1;
     };
   }
 
   /** Whether the operation takes it for sure. */
-  boolean isTakenBy(Op op, Transfer transfer) {
+  boolean isTakenBy(Op op, OpEffects effects) {
     return switch (op) {
       case Op.Assign a -> false;
-      case Op.LockOp l -> l.action() == LockAction.ACQUIRE && l.blocks() && is(transfer.use(l));
-      case Op.Call c -> transfer.isLeftByAll(c, this::is);
+      case Op.LockOp l -> l.action() == LockAction.ACQUIRE && l.blocks() && is(effects.use(l));
+      case Op.Call c -> effects.isLeftByAll(c, this::is);
     };
   }
 
   /** Whether the operation may take it, let go of it or make it. */
-  boolean mayMeet(Op op, Transfer transfer) {
+  boolean mayMeet(Op op, OpEffects effects) {
     return switch (op) {
       case Op.Assign a -> false;
-      case Op.LockOp l -> is(transfer.use(l));
+      case Op.LockOp l -> is(effects.use(l));
       case Op.Call c ->
-          transfer.drops(c).stream().anyMatch(this::is)
-              || transfer.leaves(c).stream().anyMatch(this::is);
+          effects.drops(c).stream().anyMatch(this::is)
+              || effects.leaves(c).stream().anyMatch(this::is);
     };
   }
 
   /** Whether a function that was not read may be given its object. */
-  boolean goesAstray(Transfer transfer, Op.Call call) {
+  boolean goesAstray(OpEffects effects, Op.Call call) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (isOwnedBy(call.arguments().get(i)) && transfer.goesAstray(call, i)) {
+      if (isOwnedBy(call.arguments().get(i)) && effects.goesAstray(call, i)) {
         return true;
       }
     }

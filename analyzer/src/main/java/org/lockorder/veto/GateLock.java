@@ -15,13 +15,20 @@ import org.lockorder.lockgraph.Witness;
  *
  * <p>Both must hold the same instance: the only lock of its class, or a member of the struct that
  * the cycle's own locks are members of, but for those that are the only ones (a heuristic: then it
- * is taken to be the same object's, if no subclass says that several objects are locked). What runs
- * for such a member, a tasklet's function, is a gate too: it never runs twice at a time.
+ * is taken to be the same object's, if no subclass says that several objects are locked). One of a
+ * class that the cycle waits for is none: who waits for a lock while he holds its like has two.
+ * What is seen to run for such a member, a work item's function say, is a gate too: it never runs
+ * twice at a time.
  */
-final class GateLock implements Veto {
+public final class GateLock implements Veto {
+  /** As in reports. */
+  public static final String NAME = "gate-lock";
+
+  GateLock() {}
+
   @Override
   public String name() {
-    return "gate-lock";
+    return NAME;
   }
 
   @Override
@@ -53,8 +60,10 @@ final class GateLock implements Veto {
 
   private static boolean isOneInstance(LockClass gate, List<LockClass> locks) {
     List<LockClass> several = locks.stream().filter(l -> !l.singleton()).toList();
+    boolean waitedFor = locks.contains(gate) && !isEmptied(gate, locks);
     return gate.singleton()
         || (!owner(gate).isEmpty()
+            && !waitedFor
             && !several.isEmpty()
             && several.stream().allMatch(l -> owner(l).equals(owner(gate)) && !l.hasSubclass()));
   }

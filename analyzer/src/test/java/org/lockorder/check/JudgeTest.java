@@ -24,13 +24,14 @@ class JudgeTest {
   private static final LockMode S = LockMode.SHARED;
 
   private static List<Finding> judge(LockEdge... edges) {
-    return new Judge(Set.of(), Implementations.NONE)
+    return new Judge(Set.of(), Implementations.NONE, Set.of())
         .judge(new LockGraph(List.of(lock("a"), lock("b")), List.of(edges), List.of()), null);
   }
 
   @Test
   void aDirectInversionOfTwoStaticLocksIsHigh() {
-    Finding f = new Judge(Set.of(), Implementations.NONE).judge(graph("a>b", "b>a"), "p").get(0);
+    Finding f =
+        new Judge(Set.of(), Implementations.NONE, Set.of()).judge(graph("a>b", "b>a"), "p").get(0);
     assertThat(f.confidence()).isEqualTo(Confidence.HIGH);
     assertThat(f.rule()).isEqualTo(Rule.LOCK_ORDER_INVERSION);
     assertThat(f.notHigherBecause()).isEmpty();
@@ -53,7 +54,7 @@ class JudgeTest {
   void aCycleIsExcusedOnlyWhenEveryCombinationIs() {
     Witness gated = witness("a", X, "b", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
     Witness back = witness("b", X, "a", X, List.of(new Held(lock("g"), X)), Condition.ALWAYS);
-    Judge judge = new Judge(Set.of(), Implementations.NONE);
+    Judge judge = new Judge(Set.of(), Implementations.NONE, Set.of());
     LockGraph graph =
         new LockGraph(
             List.of(lock("a"), lock("b")),
@@ -94,9 +95,10 @@ class JudgeTest {
 
   @Test
   void theFingerprintOutlivesMovedLinesAndTellsModesApart() {
-    Finding one = new Judge(Set.of(), Implementations.NONE).judge(graph("a>b", "b>a"), null).get(0);
+    Finding one =
+        new Judge(Set.of(), Implementations.NONE, Set.of()).judge(graph("a>b", "b>a"), null).get(0);
     Finding same =
-        new Judge(Set.of(), Implementations.NONE).judge(graph("b>a", "a>b"), null).get(0);
+        new Judge(Set.of(), Implementations.NONE, Set.of()).judge(graph("b>a", "a>b"), null).get(0);
     Finding other =
         judge(edge("a", "b", witness("a", S, "b", X)), edge("b", "a", witness("b", X, "a", X)))
             .get(0);
@@ -110,7 +112,7 @@ class JudgeTest {
     LockClass counted = new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
     LockEdge harmless = new LockEdge(counted, counted, 1, List.of(witness("a", S, "a", S)));
     assertThat(
-            new Judge(Set.of(), Implementations.NONE)
+            new Judge(Set.of(), Implementations.NONE, Set.of())
                 .judge(new LockGraph(List.of(), List.of(), List.of(again)), null))
         .singleElement()
         .satisfies(
@@ -119,7 +121,7 @@ class JudgeTest {
               assertThat(f.queuedWriter()).isTrue();
             });
     assertThat(
-            new Judge(Set.of(), Implementations.NONE)
+            new Judge(Set.of(), Implementations.NONE, Set.of())
                 .judge(new LockGraph(List.of(), List.of(), List.of(harmless)), null))
         .isEmpty();
   }

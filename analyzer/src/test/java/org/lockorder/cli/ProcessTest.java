@@ -64,6 +64,7 @@ class ProcessTest {
             .redirectError(folder.resolve("err").toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("NO_COLOR");
+    builder.environment().put("XDG_CACHE_HOME", folder.resolve("caches").toString());
     builder.environment().put("TERM", "xterm");
     return builder;
   }

@@ -112,9 +112,11 @@ final class TestModels {
         Set.of("panic"),
         Set.of("__init"),
         Set.of(),
+        Set.of(),
         new TreeMap<>(),
         profile,
         Drives.NONE,
+        Map.of(),
         Map.of(),
         Map.of());
   }

@@ -125,6 +125,7 @@ class EveryRowMattersTest {
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),
         without(models.bootMarks(), kind.equals("boot-mark"), name),
+        without(models.processWide(), kind.equals("process-wide"), name),
         models.lockTypes(),
         without(models.lockNames(), kind.equals("name"), name),
         models.profile(),
@@ -134,7 +135,8 @@ class EveryRowMattersTest {
             without(models.drives().starts(), kind.equals("start"), name),
             without(models.drives().shapes(), kind.equals("shape"), name)),
         without(models.implementations(), kind.equals("implementation"), name),
-        without(models.orders(), kind.equals("order"), name));
+        without(models.orders(), kind.equals("order"), name),
+        without(models.holds(), kind.equals("hold"), name));
   }
 
   private static boolean isRow(CountedRwsem lock, String kind, String name) {

@@ -1,10 +1,11 @@
 package org.lockorder.bench;
 
-import java.time.Duration;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.frontend.Frontend;
 import org.lockorder.frontend.SourceTree;
@@ -47,7 +48,8 @@ public class Inputs {
       String paths = System.getProperty("lockorder.paths", "");
       files = tree.list(paths.isEmpty() ? List.of() : List.of(paths.split(",", -1))).files();
       models = RuleLoader.load(List.of(), ARCH);
-      sources = Frontend.read(tree, files, models, RuleLoader.prelude(), 1, Duration.ZERO, file -> {});
+      sources =
+          Frontend.read(tree, files, models, RuleLoader.prelude(), 1, Duration.ZERO, file -> {});
     } catch (IOException | InterruptedException | RulesException e) {
       throw new IllegalStateException(e);
     }
@@ -63,7 +65,7 @@ public class Inputs {
     graph =
         GraphBuilder.of(
                 summaries,
-                EntryContexts.of(program, calls, summaries),
+                EntryContexts.of(program, calls, summaries, Map.of()),
                 ONE,
                 GraphBuilder.Scope.CYCLES)
             .build();
@@ -92,7 +94,10 @@ public class Inputs {
 
   LockGraph buildGraph() {
     return GraphBuilder.of(
-            summaries, EntryContexts.of(program, calls, summaries), ONE, GraphBuilder.Scope.CYCLES)
+            summaries,
+            EntryContexts.of(program, calls, summaries, Map.of()),
+            ONE,
+            GraphBuilder.Scope.CYCLES)
         .build();
   }
 

@@ -83,6 +83,6 @@ public class StageBenchmark {
   /** The graph's findings. */
   @Benchmark
   public List<Finding> judge(Inputs inputs) {
-    return new Judge(Set.of(), Implementations.NONE).judge(inputs.graph(), null);
+    return new Judge(Set.of(), Implementations.NONE, Set.of()).judge(inputs.graph(), null);
   }
 }

@@ -41,7 +41,7 @@ final class WordTable {
       }
       at = at + 1 & slots.length - 1;
     }
-    return add(at, new Word(text.substring(begin, end), hash));
+    return add(at, new Word(WordPool.one(text.substring(begin, end)), hash));
   }
 
   private Word add(int at, Word word) {

@@ -1,0 +1,9 @@
+package org.lockorder.cache;
+
+/**
+ * What a file, or a folder's list of names, was when it was looked at.
+ *
+ * @param digest of all that the analysis can tell of it
+ * @param lines how many it has; two files of one digest may differ in them
+ */
+public record FileState(Digest digest, int lines) {}

@@ -1,0 +1,24 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.ir.Op;
+import org.lockorder.program.Resolution;
+
+/** What is known of the functions that one function calls. */
+interface Callees {
+  /** Who the call means. */
+  Resolution target(Op.Call call);
+
+  /** Whom it may mean through a pointer, of those in or below which a lock is taken. */
+  List<PointerTarget> pointed(Op.Call call);
+
+  /** That function's summary. */
+  Summary summary(int function);
+
+  /** The parameters it hands on to functions that were not read, a bit each. */
+  long astray(int function);
+
+  /** Whether in it or below any lock is taken, or said to be held. */
+  boolean concernsLocks(int function);
+}
