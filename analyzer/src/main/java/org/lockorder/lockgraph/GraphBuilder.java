@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lockorder.ir.LockClass;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
@@ -55,11 +56,14 @@ public final class GraphBuilder {
     this.entries = entries;
     this.threads = threads;
     this.scope = scope;
+    Supplier<HeldEvents> happening =
+        threads.begin(() -> new HeldEvents(summaries, new Reach.Whole(summaries)));
+    Supplier<Owners> owning = threads.begin(() -> new Owners(summaries));
     this.classes = new Classes(summaries);
     this.unpublished = new Unpublished(summaries);
-    this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
-    this.owners = new Owners(summaries);
+    this.events = happening.get();
+    this.owners = owning.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     this.possible = classes.awake(events.possible(classes, doubt));
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.PointerTarget;
@@ -45,6 +46,7 @@ public final class Summaries {
   private final CallGraph calls;
   private final boolean readersRecurse;
   private final LockPointers pointers;
+  private final List<List<List<Integer>>> waves;
 
   /** The functions in or below which a lock is taken or said to be held, by any call. */
   private final BitSet leading;
@@ -55,6 +57,7 @@ public final class Summaries {
   private final Set<String> split;
   private Set<String> handedOn = Set.of();
   private final Summary[] summaries;
+  private final OwnLocks[] own;
   private final Acquires[] acquires;
 
   /** By the doubt of ways at most, and by function: what is asked for below. */
@@ -65,7 +68,9 @@ public final class Summaries {
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
 
-  private volatile Last lastUses = new Last(-1, null);
+  /** Of each thread: values are found out when they are asked for, by one at a time. */
+  private final ThreadLocal<Last> lastUses = ThreadLocal.withInitial(() -> new Last(-1, null));
+
   private final Atoms atoms = new Atoms();
   private int coarse;
   private int sites;
@@ -77,10 +82,14 @@ public final class Summaries {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
+    Supplier<BitSet> begun = threads.begin(() -> Leading.of(program, calls));
+    Supplier<List<List<List<Integer>>>> waves = threads.begin(calls::waves);
     this.pointers = LockPointers.of(program, calls);
-    this.leading = Leading.of(program, calls);
+    this.leading = begun.get();
+    this.waves = waves.get();
     int count = program.functions().size();
     this.summaries = new Summary[count];
+    this.own = new OwnLocks[count];
     this.acquires = new Acquires[count];
     this.astray = new long[count];
     this.neutral = new boolean[count];
@@ -98,7 +107,7 @@ public final class Summaries {
       Program program, CallGraph calls, boolean readersRecurse, Threads threads, IntConsumer done) {
     Summaries all = new Summaries(program, calls, readersRecurse, threads);
     int count = 0;
-    for (List<List<Integer>> wave : calls.waves()) {
+    for (List<List<Integer>> wave : all.waves) {
       for (int from = 0; from < wave.size(); from += TOGETHER) {
         List<List<Integer>> some = wave.subList(from, Math.min(from + TOGETHER, wave.size()));
         all.summarise(some, threads);
@@ -106,7 +115,7 @@ public final class Summaries {
         done.accept(count);
       }
     }
-    PointerReach.extend(calls.waves(), all.summaries, all.acquires, all.atoms, threads);
+    PointerReach.extend(all.waves, all.summaries, all.acquires, all.atoms, threads);
     all.spread();
     all.handedOn = HandedOn.of(all, calls);
     all.countSites();
@@ -133,6 +142,11 @@ public final class Summaries {
     if (recursive && !unsettled.isEmpty()) {
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
+    }
+    for (int i = 0; i < component.size(); i++) {
+      int id = component.get(i);
+      // What was found out in early rounds may have been wrong.
+      own[id] = OwnLocks.of(program.function(id), recursive ? usesOf(id) : uses.get(i));
     }
     return uses;
   }
@@ -271,20 +285,14 @@ public final class Summaries {
 
   private void countSites() {
     for (int id = 0; id < summaries.length; id++) {
-      if (program.function(id).form() == FunctionFacts.Form.CONTRACT) {
-        continue;
-      }
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l
-              && l.action() == LockAction.ACQUIRE
-              && !isOfNoObject(l)
-              && !program.isGivenFunctions(id)) {
-            sites++;
-            LockUse use = uses(id).of(l);
-            if (use.name() == null && !use.place().ofParameter()) {
-              coarse++;
-            }
+      boolean counts =
+          program.function(id).form() != FunctionFacts.Form.CONTRACT
+              && !program.isGivenFunctions(id);
+      for (OwnLocks.Own each : counts ? own[id].all() : List.<OwnLocks.Own>of()) {
+        if (each.op().action() == LockAction.ACQUIRE && !isOfNoObject(each.op())) {
+          sites++;
+          if (each.use().name() == null && !each.use().place().ofParameter()) {
+            coarse++;
           }
         }
       }
@@ -307,7 +315,7 @@ public final class Summaries {
 
   /** The functions, callees by name first: {@link CallGraph#waves}. */
   public List<List<List<Integer>>> waves() {
-    return calls.waves();
+    return waves;
   }
 
   /** The summary of the function of that number. */
@@ -380,7 +388,12 @@ public final class Summaries {
 
   /** The lock that a primitive in that function is given. */
   public LockUse use(int function, Op.LockOp op) {
-    return uses(function).of(op);
+    return own[function].use(op);
+  }
+
+  /** What that function's primitives are given, in its order. */
+  public List<OwnLocks.Own> ownLocks(int function) {
+    return own[function].all();
   }
 
   /** What a lock would be called that the value points to there; empty where it has no name. */
@@ -405,10 +418,10 @@ public final class Summaries {
 
   /** The last is kept, for it is mostly asked for again. */
   private Uses uses(int id) {
-    Last last = lastUses;
+    Last last = lastUses.get();
     if (last.id() != id || last.uses() == null) {
       last = new Last(id, usesOf(id));
-      lastUses = last;
+      lastUses.set(last);
     }
     return Objects.requireNonNull(last.uses());
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Threads for parts of one stage that know nothing of each other. */
@@ -76,6 +77,17 @@ public final class Threads implements AutoCloseable {
       List<T> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
       map(some.size(), i -> part.apply(some.get(i))).forEach(then);
     }
+  }
+
+  /**
+   * Begins some work beside what is done until its result is asked for. It may not wait for these
+   * threads itself: there may be no other.
+   *
+   * @throws IllegalStateException when the result is asked for, where the work fails
+   */
+  public <R> Supplier<R> begin(Supplier<R> work) {
+    Future<R> begun = executor.submit(work::get);
+    return () -> await(begun);
   }
 
   private record Done<R>(int part, R result) {}
