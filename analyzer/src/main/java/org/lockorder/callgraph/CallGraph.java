@@ -47,7 +47,7 @@ public final class CallGraph {
     }
     this.indirectSites = indirect;
     this.pointers = PointerTargets.NONE;
-    this.callers = new Callers(program, calls);
+    this.callers = new Callers(program, calls, threads);
   }
 
   /** Resolves every call of the program. */

@@ -41,6 +41,8 @@ public final class OwnLocks {
    *
    * @throws IllegalArgumentException where the function has no such primitive
    */
+  @SuppressWarnings(
+      "ReferenceEquality") // equal ones have equal locks: which it is makes no difference
   LockUse use(Op.LockOp op) {
     for (Own own : all) {
       if (own.op() == op) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -106,15 +107,8 @@ public final class Summaries {
   public static Summaries of(
       Program program, CallGraph calls, boolean readersRecurse, Threads threads, IntConsumer done) {
     Summaries all = new Summaries(program, calls, readersRecurse, threads);
-    int count = 0;
-    for (List<List<Integer>> wave : all.waves) {
-      for (int from = 0; from < wave.size(); from += TOGETHER) {
-        List<List<Integer>> some = wave.subList(from, Math.min(from + TOGETHER, wave.size()));
-        all.summarise(some, threads);
-        count += some.stream().mapToInt(List::size).sum();
-        done.accept(count);
-      }
-    }
+    AtomicInteger count = new AtomicInteger();
+    all.waves.forEach(w -> all.summarise(w, threads, more -> done.accept(count.addAndGet(more))));
     PointerReach.extend(all.waves, all.summaries, all.acquires, all.atoms, threads);
     all.spread();
     all.handedOn = HandedOn.of(all, calls);
@@ -122,12 +116,25 @@ public final class Summaries {
     return all;
   }
 
-  /** Components that do not call each other: the numbers of new atoms alone ask for an order. */
-  private void summarise(List<List<Integer>> wave, Threads threads) {
-    List<List<Uses>> uses = threads.map(wave.size(), i -> summarise(wave.get(i)));
-    for (int i = 0; i < wave.size(); i++) {
-      gather(wave.get(i), uses.get(i));
+  /**
+   * Components that do not call each other: the numbers of new atoms alone ask for an order. While
+   * some are summarised, what those before them ask for is gathered.
+   */
+  private void summarise(List<List<Integer>> wave, Threads threads, IntConsumer done) {
+    Supplier<List<List<Uses>>> begun = begin(wave, 0, threads);
+    for (int from = 0; from < wave.size(); from += TOGETHER) {
+      List<List<Uses>> uses = begun.get();
+      begun = begin(wave, from + TOGETHER, threads);
+      for (int i = 0; i < uses.size(); i++) {
+        gather(wave.get(from + i), uses.get(i));
+      }
+      done.accept(uses.stream().mapToInt(List::size).sum());
     }
+  }
+
+  private Supplier<List<List<Uses>>> begin(List<List<Integer>> wave, int from, Threads threads) {
+    int count = Math.max(0, Math.min(TOGETHER, wave.size() - from));
+    return threads.begin(count, i -> summarise(wave.get(from + i)));
   }
 
   /** Fills in the summaries of one component; with what its members call their locks. */

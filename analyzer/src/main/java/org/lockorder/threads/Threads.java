@@ -49,6 +49,16 @@ public final class Threads implements AutoCloseable {
    * @throws IllegalStateException where a part fails
    */
   public <R> List<R> map(int parts, IntFunction<R> part) {
+    return begin(parts, part).get();
+  }
+
+  /**
+   * Begins what {@link #map} does, beside what is done until its result is asked for. No part may
+   * wait for these threads itself: there may be no other.
+   *
+   * @throws IllegalStateException when the result is asked for, where a part fails
+   */
+  public <R> Supplier<List<R>> begin(int parts, IntFunction<R> part) {
     AtomicInteger next = new AtomicInteger();
     Callable<List<Done<R>>> work =
         () -> {
@@ -60,6 +70,10 @@ public final class Threads implements AutoCloseable {
         };
     List<Future<List<Done<R>>>> shares =
         IntStream.range(0, Math.min(count, parts)).mapToObj(i -> executor.submit(work)).toList();
+    return () -> together(parts, shares);
+  }
+
+  private static <R> List<R> together(int parts, List<Future<List<Done<R>>>> shares) {
     List<Done<R>> all = new ArrayList<>(parts);
     shares.forEach(share -> all.addAll(await(share)));
     all.sort((a, b) -> Integer.compare(a.part(), b.part()));
