@@ -31,6 +31,7 @@ public final class CallGraph {
     this.calls = direct.calls;
     this.indirectSites = direct.indirectSites;
     this.callers = direct.callers;
+    this.waves = direct.waves();
     this.pointers = pointers;
   }
 

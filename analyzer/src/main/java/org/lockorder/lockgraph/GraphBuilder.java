@@ -51,9 +51,9 @@ public final class GraphBuilder {
   /** Of ways at most. */
   private final int doubt;
 
-  private GraphBuilder(Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
+  private GraphBuilder(
+      Summaries summaries, Supplier<EntryContexts> entries, Threads threads, Scope scope) {
     this.summaries = summaries;
-    this.entries = entries;
     this.threads = threads;
     this.scope = scope;
     Supplier<HeldEvents> happening =
@@ -64,13 +64,18 @@ public final class GraphBuilder {
     this.requests = new Requests(summaries, classes);
     this.events = happening.get();
     this.owners = owning.get();
+    this.entries = entries.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     this.possible = classes.awake(events.possible(classes, doubt));
   }
 
-  /** One for a program. */
+  /**
+   * One for a program.
+   *
+   * @param entries asked for when all else is known
+   */
   public static GraphBuilder of(
-      Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
+      Summaries summaries, Supplier<EntryContexts> entries, Threads threads, Scope scope) {
     return new GraphBuilder(summaries, entries, threads, scope);
   }
 

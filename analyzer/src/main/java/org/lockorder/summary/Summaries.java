@@ -47,7 +47,6 @@ public final class Summaries {
   private final CallGraph calls;
   private final boolean readersRecurse;
   private final LockPointers pointers;
-  private final List<List<List<Integer>>> waves;
 
   /** The functions in or below which a lock is taken or said to be held, by any call. */
   private final BitSet leading;
@@ -79,15 +78,17 @@ public final class Summaries {
 
   private record Last(int id, @Nullable Uses uses) {}
 
-  private Summaries(Program program, CallGraph calls, boolean readersRecurse, Threads threads) {
+  private Summaries(
+      Program program,
+      CallGraph calls,
+      LockPointers pointers,
+      boolean readersRecurse,
+      Threads threads) {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
-    Supplier<BitSet> begun = threads.begin(() -> Leading.of(program, calls));
-    Supplier<List<List<List<Integer>>>> waves = threads.begin(calls::waves);
-    this.pointers = LockPointers.of(program, calls);
-    this.leading = begun.get();
-    this.waves = waves.get();
+    this.pointers = pointers;
+    this.leading = Leading.of(program, calls);
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.own = new OwnLocks[count];
@@ -101,15 +102,23 @@ public final class Summaries {
   /**
    * Summarises a program.
    *
+   * @param pointers what kept pointers to locks point to
    * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
    * @param done told how many functions are done
    */
   public static Summaries of(
-      Program program, CallGraph calls, boolean readersRecurse, Threads threads, IntConsumer done) {
-    Summaries all = new Summaries(program, calls, readersRecurse, threads);
+      Program program,
+      CallGraph calls,
+      LockPointers pointers,
+      boolean readersRecurse,
+      Threads threads,
+      IntConsumer done) {
+    Summaries all = new Summaries(program, calls, pointers, readersRecurse, threads);
     AtomicInteger count = new AtomicInteger();
-    all.waves.forEach(w -> all.summarise(w, threads, more -> done.accept(count.addAndGet(more))));
-    PointerReach.extend(all.waves, all.summaries, all.acquires, all.atoms, threads);
+    calls
+        .waves()
+        .forEach(w -> all.summarise(w, threads, more -> done.accept(count.addAndGet(more))));
+    PointerReach.extend(calls.waves(), all.summaries, all.acquires, all.atoms, threads);
     all.spread();
     all.handedOn = HandedOn.of(all, calls);
     all.countSites();
@@ -322,7 +331,7 @@ public final class Summaries {
 
   /** The functions, callees by name first: {@link CallGraph#waves}. */
   public List<List<List<Integer>>> waves() {
-    return waves;
+    return calls.waves();
   }
 
   /** The summary of the function of that number. */
