@@ -46,6 +46,7 @@ public final class GraphBuilder {
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
+  private final ClassGraph byName;
   private final Owners owners;
 
   /** Of ways at most. */
@@ -66,7 +67,9 @@ public final class GraphBuilder {
     this.owners = owning.get();
     this.entries = entries.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
+    Supplier<ClassGraph> direct = threads.begin(() -> classes.awake(events.possible(classes, 0)));
     this.possible = classes.awake(events.possible(classes, doubt));
+    this.byName = direct.get();
   }
 
   /**
@@ -104,7 +107,7 @@ public final class GraphBuilder {
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
   public ClassGraph byName() {
-    return classes.awake(events.possible(possible.bare(), 0));
+    return byName.or(byName.bare());
   }
 
   /** What may be held and asked for at all, a bit an edge. */
