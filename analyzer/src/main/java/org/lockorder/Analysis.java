@@ -37,7 +37,7 @@ public final class Analysis {
   private final Request request;
   private final Pipeline pipeline;
 
-  private Analysis(Request request, Pipeline pipeline) {
+  Analysis(Request request, Pipeline pipeline) {
     this.request = request;
     this.pipeline = pipeline;
   }
@@ -188,7 +188,7 @@ public final class Analysis {
   }
 
   /** A program's findings, rule by rule. */
-  private List<Finding> judge(
+  List<Finding> judge(
       Pipeline.Summarised summarised,
       GraphBuilder builder,
       LockGraph graph,
