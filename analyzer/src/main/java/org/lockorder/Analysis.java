@@ -39,7 +39,7 @@ public final class Analysis {
   private final Pipeline pipeline;
   private final Threads threads;
 
-  private Analysis(Request request, Pipeline pipeline, Threads threads) {
+  Analysis(Request request, Pipeline pipeline, Threads threads) {
     this.request = request;
     this.pipeline = pipeline;
     this.threads = threads;
@@ -191,7 +191,7 @@ public final class Analysis {
   }
 
   /** A program's findings, rule by rule. */
-  private List<Finding> judge(
+  List<Finding> judge(
       Pipeline.Summarised summarised,
       GraphBuilder builder,
       LockGraph graph,
