@@ -211,7 +211,9 @@ public final class Analysis {
     findings.addAll(
         tally.time(
             "balance",
-            () -> BalanceJudge.judge(summaries, summarised.calls(), graph.locks(), program)));
+            () ->
+                BalanceJudge.judge(
+                    summaries, summarised.calls(), graph.locks(), models::isModelled, program)));
     findings.addAll(
         tally.time("irq", () -> IrqJudge.judge(Inversions.of(summaries, builder), program)));
     findings.addAll(tally.time("atomic", () -> AtomicJudge.judge(summaries, program)));
