@@ -163,7 +163,14 @@ final class Pipeline {
   GraphBuilder builder(Summarised s) {
     progress.stage("lock graph", 0);
     return tally.time(
-        "lock graph", () -> GraphBuilder.of(s.summaries(), entries(s), threads, request.scope()));
+        "lock graph",
+        () ->
+            GraphBuilder.of(
+                s.summaries(),
+                entries(s),
+                request.models().drives().serves().values(),
+                threads,
+                request.scope()));
   }
 
   /** In what state each function is entered. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
+import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -156,10 +158,15 @@ public final class Stages {
     return EntryContexts.of(program, calls, summaries, Map.of());
   }
 
+  private Collection<Serving> serves() {
+    return models.drives().serves().values();
+  }
+
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE).build();
+      return GraphBuilder.of(summaries, entries(), serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
+          .build();
     }
   }
 
@@ -169,7 +176,8 @@ public final class Stages {
       return new Questions(
               summaries,
               entries(),
-              GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE))
+              GraphBuilder.of(
+                  summaries, entries(), serves(), threads, GraphBuilder.Scope.EVERY_EDGE))
           .answer(question);
     }
   }

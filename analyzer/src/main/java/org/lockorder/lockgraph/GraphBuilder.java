@@ -2,12 +2,14 @@ package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
+import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -42,6 +44,7 @@ public final class GraphBuilder {
   private final Scope scope;
   private final Classes classes;
   private final Unpublished unpublished;
+  private final Servers servers;
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
@@ -50,13 +53,19 @@ public final class GraphBuilder {
   /** Of ways at most. */
   private final int doubt;
 
-  private GraphBuilder(Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
+  private GraphBuilder(
+      Summaries summaries,
+      EntryContexts entries,
+      Collection<Serving> serves,
+      Threads threads,
+      Scope scope) {
     this.summaries = summaries;
     this.entries = entries;
     this.threads = threads;
     this.scope = scope;
     this.classes = new Classes(summaries);
     this.unpublished = new Unpublished(summaries);
+    this.servers = new Servers(summaries, serves);
     this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
     this.requests = new Requests(summaries, classes);
     this.owners = new Owners(summaries);
@@ -64,10 +73,18 @@ public final class GraphBuilder {
     this.possible = classes.awake(events.possible(classes, doubt));
   }
 
-  /** One for a program. */
+  /**
+   * One for a program.
+   *
+   * @param serves tables of functions that tell apart the objects they are given
+   */
   public static GraphBuilder of(
-      Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
-    return new GraphBuilder(summaries, entries, threads, scope);
+      Summaries summaries,
+      EntryContexts entries,
+      Collection<Serving> serves,
+      Threads threads,
+      Scope scope) {
+    return new GraphBuilder(summaries, entries, serves, threads, scope);
   }
 
   /** The class of that id. */
@@ -318,7 +335,7 @@ public final class GraphBuilder {
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
     Witnesses witnesses =
-        new Witnesses(requests, entries, classes, owners, unpublished, doubt, effort);
+        new Witnesses(requests, entries, classes, owners, unpublished, servers, doubt, effort);
     Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
     return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
   }

@@ -6,9 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
@@ -23,6 +25,7 @@ import org.lockorder.pointers.Resolver;
 import org.lockorder.pointers.Worth;
 import org.lockorder.pointers.Worths;
 import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -381,6 +384,21 @@ public final class Summaries {
   /** The lock that a primitive in that function is given. */
   public LockUse use(int function, Op.LockOp op) {
     return uses(function).of(op);
+  }
+
+  /** Who calls whom by name. */
+  public Callers callers() {
+    return calls.callers();
+  }
+
+  /** Whom a call in that function means by name. */
+  public Resolution target(int function, Op.Call call) {
+    return calls.target(function, call.result());
+  }
+
+  /** What values point to in that function, as far as that is known. */
+  public Function<Value, @Nullable Place> pointees(int function) {
+    return usesOf(function).resolver()::pointee;
   }
 
   /** What a lock would be called that the value points to there; empty where it has no name. */

@@ -66,6 +66,7 @@ public class Inputs {
         GraphBuilder.of(
                 summaries,
                 EntryContexts.of(program, calls, summaries, Map.of()),
+                models.drives().serves().values(),
                 ONE,
                 GraphBuilder.Scope.CYCLES)
             .build();
@@ -96,6 +97,7 @@ public class Inputs {
     return GraphBuilder.of(
             summaries,
             EntryContexts.of(program, calls, summaries, Map.of()),
+            models.drives().serves().values(),
             ONE,
             GraphBuilder.Scope.CYCLES)
         .build();
