@@ -26,6 +26,7 @@ import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
+import org.lockorder.pointers.LockPointers;
 import org.lockorder.program.Program;
 import org.lockorder.query.Answer;
 import org.lockorder.query.Question;
@@ -54,7 +55,8 @@ public final class Stages {
       program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), threads);
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
       calls = direct.with(FunctionPointers.of(program, direct, models.drives(), threads));
-      summaries = Summaries.of(program, calls, false, threads, done -> {});
+      summaries =
+          Summaries.of(program, calls, LockPointers.of(program, calls), false, threads, done -> {});
     }
   }
 
@@ -165,7 +167,7 @@ public final class Stages {
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.of(summaries, entries(), serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
+      return GraphBuilder.of(summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
           .build();
     }
   }
@@ -177,7 +179,7 @@ public final class Stages {
               summaries,
               entries(),
               GraphBuilder.of(
-                  summaries, entries(), serves(), threads, GraphBuilder.Scope.EVERY_EDGE))
+                  summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE))
           .answer(question);
     }
   }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lockorder.ir.LockClass;
 import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
@@ -48,6 +49,7 @@ public final class GraphBuilder {
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
+  private final ClassGraph byName;
   private final Owners owners;
 
   /** Of ways at most. */
@@ -55,32 +57,39 @@ public final class GraphBuilder {
 
   private GraphBuilder(
       Summaries summaries,
-      EntryContexts entries,
+      Supplier<EntryContexts> entries,
       Collection<Serving> serves,
       Threads threads,
       Scope scope) {
     this.summaries = summaries;
-    this.entries = entries;
     this.threads = threads;
     this.scope = scope;
+    Supplier<HeldEvents> happening =
+        threads.begin(() -> new HeldEvents(summaries, new Reach.Whole(summaries)));
+    Supplier<Owners> owning = threads.begin(() -> new Owners(summaries));
     this.classes = new Classes(summaries);
     this.unpublished = new Unpublished(summaries);
-    this.servers = new Servers(summaries, serves);
-    this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
+    Supplier<Servers> serving = threads.begin(() -> new Servers(summaries, serves));
     this.requests = new Requests(summaries, classes);
-    this.owners = new Owners(summaries);
+    this.events = happening.get();
+    this.owners = owning.get();
+    this.servers = serving.get();
+    this.entries = entries.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
+    Supplier<ClassGraph> direct = threads.begin(() -> classes.awake(events.possible(classes, 0)));
     this.possible = classes.awake(events.possible(classes, doubt));
+    this.byName = direct.get();
   }
 
   /**
    * One for a program.
    *
+   * @param entries asked for when all else is known
    * @param serves tables of functions that tell apart the objects they are given
    */
   public static GraphBuilder of(
       Summaries summaries,
-      EntryContexts entries,
+      Supplier<EntryContexts> entries,
       Collection<Serving> serves,
       Threads threads,
       Scope scope) {
@@ -112,7 +121,7 @@ public final class GraphBuilder {
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
   public ClassGraph byName() {
-    return classes.awake(events.possible(possible.bare(), 0));
+    return byName.or(byName.bare());
   }
 
   /** What may be held and asked for at all, a bit an edge. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.CType;
@@ -33,20 +34,24 @@ import org.lockorder.threads.Threads;
 public final class Drivers {
   private final Map<String, Set<Queues.Queued>> queues;
 
-  private Drivers(Program program, CallGraph calls, Drives drives) {
-    this.queues = Queues.of(program, new Worths(program, calls), drives);
+  private Drivers(Map<String, Set<Queues.Queued>> queues) {
+    this.queues = queues;
   }
 
   /** The calls by name of a program, to which those are added who call what its objects keep. */
   public static CallGraph addTo(Program program, Drives drives, Threads threads) {
     CallGraph written = CallGraph.of(program, threads);
-    program.add(of(program, written, drives));
+    program.add(of(program, written, drives, threads));
     return written.extended(program, threads);
   }
 
   /** All that the program's objects ask for, in the order of their names. */
-  private static List<FunctionFacts> of(Program program, CallGraph calls, Drives drives) {
-    Drivers all = new Drivers(program, calls, drives);
+  private static List<FunctionFacts> of(
+      Program program, CallGraph calls, Drives drives, Threads threads) {
+    Supplier<Map<String, Set<Queues.Queued>>> queues =
+        threads.begin(() -> Queues.of(program, new Worths(program, calls), drives));
+    Supplier<List<StartedThreads.Started>> started =
+        threads.begin(() -> StartedThreads.of(program, new Worths(program, calls), drives));
     Map<String, Driven> driven = new TreeMap<>();
     for (KeptFunctions.Kept kept : KeptFunctions.of(program, calls, drives)) {
       if (kept.object().type() instanceof CType.Struct s) {
@@ -56,11 +61,10 @@ public final class Drivers {
         }
       }
     }
-    for (StartedThreads.Started thread :
-        StartedThreads.of(program, new Worths(program, calls), drives)) {
+    for (StartedThreads.Started thread : started.get()) {
       add(thread(thread.how()), null, thread.kept(), driven);
     }
-    return driven.values().stream().map(all::function).toList();
+    return driven.values().stream().map(new Drivers(queues.get())::function).toList();
   }
 
   /** How a thread is run: what it is given is not what is waited for. */
