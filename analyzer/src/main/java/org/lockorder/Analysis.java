@@ -206,7 +206,9 @@ public final class Analysis {
             models.processWide());
     Supplier<List<Finding>> balance =
         threads.begin(
-            () -> BalanceJudge.judge(summaries, summarised.calls(), graph.locks(), program));
+            () ->
+                BalanceJudge.judge(
+                    summaries, summarised.calls(), graph.locks(), models::isModelled, program));
     Supplier<List<Finding>> atomic = threads.begin(() -> AtomicJudge.judge(summaries, program));
     Supplier<List<Finding>> handlers =
         threads.begin(() -> HandlerJudge.judge(HandlerWaits.of(summaries), program));

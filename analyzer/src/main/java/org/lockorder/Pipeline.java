@@ -171,7 +171,11 @@ final class Pipeline {
         "lock graph",
         () ->
             GraphBuilder.of(
-                s.summaries(), threads.begin(() -> entries(s)), threads, request.scope()));
+                s.summaries(),
+                threads.begin(() -> entries(s)),
+                request.models().drives().serves().values(),
+                threads,
+                request.scope()));
   }
 
   /** In what state each function is entered. */

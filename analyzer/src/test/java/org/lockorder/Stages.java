@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
+import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -158,10 +160,14 @@ public final class Stages {
     return EntryContexts.of(program, calls, summaries, Map.of());
   }
 
+  private Collection<Serving> serves() {
+    return models.drives().serves().values();
+  }
+
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.of(summaries, this::entries, threads, GraphBuilder.Scope.EVERY_EDGE)
+      return GraphBuilder.of(summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
           .build();
     }
   }
@@ -172,7 +178,8 @@ public final class Stages {
       return new Questions(
               summaries,
               entries(),
-              GraphBuilder.of(summaries, this::entries, threads, GraphBuilder.Scope.EVERY_EDGE))
+              GraphBuilder.of(
+                  summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE))
           .answer(question);
     }
   }

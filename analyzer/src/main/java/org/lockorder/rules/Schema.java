@@ -38,6 +38,7 @@ final class Schema {
           "queues",
           "starts",
           "shapes",
+          "serves",
           "implementations",
           "orders",
           "holds");
@@ -123,6 +124,8 @@ final class Schema {
 
   static final List<String> DRIVE =
       with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
+
+  static final List<String> SERVE = List.of("object", "by", "made-in", "leads", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 

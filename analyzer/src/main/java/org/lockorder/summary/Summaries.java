@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
@@ -25,6 +27,7 @@ import org.lockorder.pointers.Resolver;
 import org.lockorder.pointers.Worth;
 import org.lockorder.pointers.Worths;
 import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -410,6 +413,21 @@ public final class Summaries {
   /** What that function's primitives are given, in its order. */
   public List<OwnLocks.Own> ownLocks(int function) {
     return own[function].all();
+  }
+
+  /** Who calls whom by name. */
+  public Callers callers() {
+    return calls.callers();
+  }
+
+  /** Whom a call in that function means by name. */
+  public Resolution target(int function, Op.Call call) {
+    return calls.target(function, call.result());
+  }
+
+  /** What values point to in that function, as far as that is known. */
+  public Function<Value, @Nullable Place> pointees(int function) {
+    return usesOf(function).resolver()::pointee;
   }
 
   /** What a lock would be called that the value points to there; empty where it has no name. */

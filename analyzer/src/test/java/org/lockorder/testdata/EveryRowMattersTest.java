@@ -133,7 +133,8 @@ class EveryRowMattersTest {
             without(models.drives().tables(), kind.equals("drive"), name),
             without(models.drives().queues(), kind.equals("queue"), name),
             without(models.drives().starts(), kind.equals("start"), name),
-            without(models.drives().shapes(), kind.equals("shape"), name)),
+            without(models.drives().shapes(), kind.equals("shape"), name),
+            without(models.drives().serves(), kind.equals("serve"), name)),
         without(models.implementations(), kind.equals("implementation"), name),
         without(models.orders(), kind.equals("order"), name),
         without(models.holds(), kind.equals("hold"), name));

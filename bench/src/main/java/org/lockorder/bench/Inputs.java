@@ -68,6 +68,7 @@ public class Inputs {
         GraphBuilder.of(
                 summaries,
                 () -> EntryContexts.of(program, calls, summaries, Map.of()),
+                models.drives().serves().values(),
                 ONE,
                 GraphBuilder.Scope.CYCLES)
             .build();
@@ -98,6 +99,7 @@ public class Inputs {
     return GraphBuilder.of(
             summaries,
             () -> EntryContexts.of(program, calls, summaries, Map.of()),
+            models.drives().serves().values(),
             ONE,
             GraphBuilder.Scope.CYCLES)
         .build();
