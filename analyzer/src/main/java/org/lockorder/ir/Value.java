@@ -113,7 +113,9 @@ public sealed interface Value {
     BIT_AND("&"),
     BIT_OR("|"),
     PLUS("+"),
-    MINUS("-");
+    MINUS("-"),
+    /** A pointer moved by some elements: who moves one has one, and still has one then. */
+    MOVED("+");
 
     private final String symbol;
 
