@@ -167,7 +167,8 @@ public final class Stages {
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.of(summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
+      return GraphBuilder.of(
+              summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
           .build();
     }
   }

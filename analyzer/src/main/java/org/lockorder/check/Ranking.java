@@ -82,8 +82,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     // It is one of many, or not surely held, or the veto on gates would have known.
     Optional<Held> common =
-        Gates.excluding(legs.stream().map(Witness::gates).toList(), l -> l.kind().keepsOut())
-            .findFirst();
+        Gates.excluding(legs.stream().map(Witness::gates).toList(), Held::keepsOut).findFirst();
     common.ifPresent(
         gate ->
             scale.atMost(

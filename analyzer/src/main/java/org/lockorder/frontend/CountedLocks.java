@@ -86,6 +86,7 @@ public final class CountedLocks {
             effect.blocks(),
             effect.acquiredWhen(),
             null,
+            false,
             null,
             ContextChange.NONE,
             effect.lock().id(),

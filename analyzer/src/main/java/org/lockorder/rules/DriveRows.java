@@ -53,7 +53,11 @@ final class DriveRows {
       Fields fields = fields(section, row, "queue", Schema.QUEUE);
       Queueing queueing =
           new Queueing(
-              row.getKey(), operand(fields, "work"), operand(fields, "on"), origin(section, row));
+              row.getKey(),
+              operand(fields, "work"),
+              operand(fields, "on"),
+              fields.flag("ordered", false),
+              origin(section, row));
       put(rows.queues, section, row, queueing, fields);
     }
   }

@@ -24,6 +24,7 @@ final class Rows {
   final Table<Boolean> noReturn = new Table<>("no-return", "");
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
+  final Table<Boolean> orderedQueues = new Table<>("ordered-queue", "");
   final Table<Starting> starts = new Table<>("start");
   final Table<String> shapes = new Table<>("shape");
   final Table<Serving> serves = new Table<>("serve");
@@ -55,7 +56,8 @@ final class Rows {
         Collections.unmodifiableSortedMap(prints.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
-        new Drives(drives.rows, queues.rows, starts.rows, shapes.rows, serves.rows),
+        new Drives(
+            drives.rows, queues.rows, names(orderedQueues), starts.rows, shapes.rows, serves.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(holds.rows),

@@ -36,6 +36,7 @@ final class Schema {
           "fixed",
           "drives",
           "queues",
+          "ordered-queues",
           "starts",
           "shapes",
           "serves",
@@ -57,6 +58,9 @@ final class Schema {
               .toList(),
           WAITS_FOR);
 
+  /** That it is the last reference which a call takes away, or that it does something only then. */
+  static final String LAST_REFERENCE = "last-reference";
+
   static final List<String> CALL =
       with(
           ACTIONS,
@@ -69,6 +73,7 @@ final class Schema {
           "subclass",
           "count",
           "named",
+          LAST_REFERENCE,
           "if",
           CONTEXT,
           "enters",
@@ -135,7 +140,7 @@ final class Schema {
 
   static final List<String> HOLD = List.of("lock", "says", OVERRIDE);
 
-  static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
+  static final List<String> QUEUE = List.of("work", "on", "ordered", OVERRIDE);
 
   static final List<String> START = List.of("function", "as", OVERRIDE);
 

@@ -271,7 +271,8 @@ public final class Summaries {
     for (Block block : f.blocks()) {
       if (block.end() instanceof Terminator.Return r) {
         returns = true;
-        returned = returned.or(r.value() == null ? Outcome.ANY : Facts.NONE.of(r.value()));
+        Value value = r.value();
+        returned = returned.or(value == null ? Outcome.ANY : before(block, resolver).of(value));
       }
     }
     Exit exit = Exit.neutral(returned);
@@ -289,6 +290,20 @@ public final class Summaries {
         List.of(),
         List.of(),
         false);
+  }
+
+  /** What is known at the end of a block by what is done in it. */
+  private static Facts before(Block block, Resolver resolver) {
+    Facts facts = Facts.NONE;
+    for (Op op : block.ops()) {
+      if (op instanceof Op.Assign a) {
+        facts = facts.assign(a.target(), a.value());
+      }
+      if (!(op instanceof Op.Assign a && a.target() instanceof Value.Variable)) {
+        facts = facts.only(x -> x instanceof Value.Variable v && !resolver.isEscaped(v.name()));
+      }
+    }
+    return facts;
   }
 
   /** Side by side: which call leads to which atom is asked most of all. */

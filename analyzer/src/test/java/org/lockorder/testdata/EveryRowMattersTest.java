@@ -132,6 +132,7 @@ class EveryRowMattersTest {
         new Drives(
             without(models.drives().tables(), kind.equals("drive"), name),
             without(models.drives().queues(), kind.equals("queue"), name),
+            without(models.drives().orderedQueues(), kind.equals("ordered-queue"), name),
             without(models.drives().starts(), kind.equals("start"), name),
             without(models.drives().shapes(), kind.equals("shape"), name),
             without(models.drives().serves(), kind.equals("serve"), name)),
