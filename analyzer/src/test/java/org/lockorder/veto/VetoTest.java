@@ -212,6 +212,28 @@ class VetoTest {
   }
 
   @Test
+  void whoIsAskedForALockThatWasJustMadeIsTheNextOfTheLocks() {
+    Witness asked = witness("a", X, "b", X, Witness.Evidence.INNER_UNPUBLISHED);
+    assertThat(new NotYetPublished().against(LOCKS, List.of(asked, witness("b", X, "a", X))))
+        .hasValue("One leg has just made its b, and nobody else knows the object yet.");
+  }
+
+  private static LockClass wounded(String id) {
+    return new LockClass(id, id, LockKind.WW_MUTEX, true, null, List.of());
+  }
+
+  @Test
+  void onlyWoundWaitMutexesInAContextAreBackedOffFrom() {
+    List<LockClass> both = List.of(wounded("a"), wounded("b"));
+    Witness one = witness("a", X, "b", X, Witness.Evidence.WITH_CONTEXT);
+    Witness other = witness("b", X, "a", X, Witness.Evidence.WITH_CONTEXT);
+    assertThat(new WoundWait().against(both, List.of(one, other))).isPresent();
+    assertThat(new WoundWait().against(both, List.of(one, witness("b", X, "a", X)))).isEmpty();
+    List<LockClass> mixed = List.of(wounded("a"), lock("b"));
+    assertThat(new WoundWait().against(mixed, List.of(one, other))).isEmpty();
+  }
+
+  @Test
   void everyVetoHasANameOfItsOwnAndASentence() {
     assertThat(Veto.all(Implementations.NONE).stream().map(Veto::name))
         .doesNotHaveDuplicates()
