@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.CType;
@@ -60,7 +61,10 @@ public final class Drivers {
         StartedThreads.of(program, new Worths(program, calls), drives)) {
       add(thread(thread.how()), null, thread.kept(), driven);
     }
-    return driven.values().stream().map(all::function).toList();
+    return Stream.concat(
+            driven.values().stream().map(all::function),
+            Handlers.of(program, calls, drives).stream())
+        .toList();
   }
 
   /** How a thread is run: what it is given is not what is waited for. */

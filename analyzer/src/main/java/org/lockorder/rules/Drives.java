@@ -15,21 +15,25 @@ import org.lockorder.ir.LockKind;
  * @param tables by the struct's tag
  * @param queues by the function that queues
  * @param starts by the function that starts a thread
+ * @param handlers by the function that has another called in interrupts
  * @param shapes by the struct's tag a member whose structure only shows what functions look like
  */
 public record Drives(
     SortedMap<String, Drive> tables,
     SortedMap<String, Queueing> queues,
     SortedMap<String, Starting> starts,
+    SortedMap<String, Handling> handlers,
     SortedMap<String, String> shapes) {
   /** Nobody. */
   public static final Drives NONE =
-      new Drives(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+      new Drives(
+          new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
 
   public Drives {
     tables = Collections.unmodifiableSortedMap(tables);
     queues = Collections.unmodifiableSortedMap(queues);
     starts = Collections.unmodifiableSortedMap(starts);
+    handlers = Collections.unmodifiableSortedMap(handlers);
     shapes = Collections.unmodifiableSortedMap(shapes);
   }
 

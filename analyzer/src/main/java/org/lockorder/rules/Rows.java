@@ -25,6 +25,7 @@ final class Rows {
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
   final Table<Starting> starts = new Table<>("start");
+  final Table<Handling> handlers = new Table<>("handler");
   final Table<String> shapes = new Table<>("shape");
   final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
@@ -54,7 +55,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(prints.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
-        new Drives(drives.rows, queues.rows, starts.rows, shapes.rows),
+        new Drives(drives.rows, queues.rows, starts.rows, handlers.rows, shapes.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(holds.rows),

@@ -37,6 +37,7 @@ final class Schema {
           "drives",
           "queues",
           "starts",
+          "handlers",
           "shapes",
           "implementations",
           "orders",
@@ -135,6 +136,8 @@ final class Schema {
   static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
 
   static final List<String> START = List.of("function", "as", OVERRIDE);
+
+  static final List<String> HANDLER = List.of("function", CONTEXT, OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 

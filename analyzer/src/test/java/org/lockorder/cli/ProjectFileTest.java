@@ -102,7 +102,11 @@ class ProjectFileTest extends CommandLineFixture {
     Path secret = Files.writeString(folder.resolve("secret"), "password\n");
     for (String settings :
         List.of(
-            "config: ../secret", "config: " + secret, "config: link", "rules: [..]", "rules: [more]")) {
+            "config: ../secret",
+            "config: " + secret,
+            "config: link",
+            "rules: [..]",
+            "rules: [more]")) {
       Files.deleteIfExists(tree.resolve("link"));
       Files.createSymbolicLink(tree.resolve("link"), secret);
       Files.createDirectories(tree.resolve("more"));

@@ -133,6 +133,7 @@ class EveryRowMattersTest {
             without(models.drives().tables(), kind.equals("drive"), name),
             without(models.drives().queues(), kind.equals("queue"), name),
             without(models.drives().starts(), kind.equals("start"), name),
+            without(models.drives().handlers(), kind.equals("handler"), name),
             without(models.drives().shapes(), kind.equals("shape"), name)),
         without(models.implementations(), kind.equals("implementation"), name),
         without(models.orders(), kind.equals("order"), name),
