@@ -38,6 +38,7 @@ final class Schema {
           "queues",
           "ordered-queues",
           "starts",
+          "handlers",
           "shapes",
           "serves",
           "implementations",
@@ -143,6 +144,8 @@ final class Schema {
   static final List<String> QUEUE = List.of("work", "on", "ordered", OVERRIDE);
 
   static final List<String> START = List.of("function", "as", OVERRIDE);
+
+  static final List<String> HANDLER = List.of("function", CONTEXT, OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 
