@@ -188,6 +188,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case SAME_CLASS -> {}
         case OUTER_UNPUBLISHED,
             INNER_UNPUBLISHED -> {} // no two tasks, and one may still wait for itself
+        case POOLED ->
+            scale.atMost(Confidence.LOW, "several tasks may hold an outer lock at a time");
         case HANDED_ON ->
             scale.atMost(
                 Confidence.MEDIUM,

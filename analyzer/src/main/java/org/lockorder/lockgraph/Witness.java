@@ -92,6 +92,8 @@ public record Witness(
     INNER_UNPUBLISHED,
     /** The outer lock has no owner, and somebody lets go of it who has not taken it. */
     HANDED_ON,
+    /** The outer lock is one that several tasks may hold at a time. */
+    POOLED,
     /** A lock of a struct that many others contain: it is not known which does here. */
     ANY_OWNER
   }

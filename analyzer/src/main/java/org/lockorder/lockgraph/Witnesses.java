@@ -248,6 +248,9 @@ final class Witnesses {
     if (isHandedOn(held.lock())) {
       evidence.add(Witness.Evidence.HANDED_ON);
     }
+    if (isPooled(held.lock())) {
+      evidence.add(Witness.Evidence.POOLED);
+    }
     if (isOfAnyOwner(held.lock()) || isOfAnyOwner(innerUse)) {
       evidence.add(Witness.Evidence.ANY_OWNER);
     }
@@ -345,6 +348,11 @@ final class Witnesses {
   private boolean isHandedOn(LockUse use) {
     LockName name = use.name();
     return name != null && summaries.isHandedOn(name);
+  }
+
+  private boolean isPooled(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isPooled(name);
   }
 
   /** Whether the inner lock is named as the function that holds the outer one names it. */

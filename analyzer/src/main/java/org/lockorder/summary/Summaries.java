@@ -53,6 +53,7 @@ public final class Summaries {
   private Set<String> awaited = Set.of();
 
   private final Set<String> split;
+  private final Set<String> pooled;
   private Set<String> handedOn = Set.of();
   private final Summary[] summaries;
   private final Acquires[] acquires;
@@ -86,6 +87,7 @@ public final class Summaries {
     this.neutral = new boolean[count];
     this.awaited = said(LockAction.INITIALISE_TAKEN, threads);
     this.split = said(LockAction.SET_CLASS, threads);
+    this.pooled = said(LockAction.INITIALISE_SEVERAL, threads);
   }
 
   /**
@@ -220,7 +222,10 @@ public final class Summaries {
             switch (op) {
               case Op.Assign a -> false;
               case Op.LockOp l ->
-                  l.action() != LockAction.INITIALISE && l.action() != LockAction.INITIALISE_TAKEN;
+                  switch (l.action()) {
+                    case INITIALISE, INITIALISE_TAKEN, INITIALISE_SEVERAL -> false;
+                    case ACQUIRE, RELEASE, DOWNGRADE, ASSERT_HELD, SET_CLASS, CONTEXT, RUN -> true;
+                  };
               case Op.Call c -> callees.matters(callees.target(c)) || !callees.pointed(c).isEmpty();
             };
         if (touches) {
@@ -459,6 +464,11 @@ public final class Summaries {
   /** Whether lockdep is told to tell apart the locks of that name: they are of several classes. */
   public boolean isSplit(LockName name) {
     return !name.singleton() && (split.contains(name.bare()) || split.contains(name.type()));
+  }
+
+  /** Whether several tasks may hold such a lock at a time. */
+  public boolean isPooled(LockName name) {
+    return pooled.contains(name.bare()) || pooled.contains(name.type());
   }
 
   /** Whether locks of that name are let go of where nobody has taken them. */
