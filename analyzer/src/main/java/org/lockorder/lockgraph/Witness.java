@@ -86,6 +86,8 @@ public record Witness(
     UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT,
+    /** A function on the way lets go of the outer lock on some condition first. */
+    OUTER_DOUBTED,
     /** The outer lock was just made, and nobody else knows the object that it is part of. */
     OUTER_UNPUBLISHED,
     /** Likewise the inner one. */

@@ -156,6 +156,9 @@ final class Witnesses {
       if (depth > 0) {
         gates.pass(hop.context());
       }
+      if (depth > 0 && hop.context().doubtful().stream().anyMatch(d -> d.mayBe(held.lock()))) {
+        evidence.add(Witness.Evidence.OUTER_DOUBTED);
+      }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
       }
