@@ -2,7 +2,6 @@ package org.lockorder.lockgraph;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockMode;
 
@@ -15,7 +14,7 @@ import org.lockorder.ir.LockMode;
  * @param innerMode how the inner lock is asked for
  * @param holder the function that holds the outer lock, with its file: {@code f@mm/slab.c}
  * @param requester the function that asks for the inner lock, likewise
- * @param outerRefinement what more is known of the outer use: {@code btrfs_inode.io_tree}
+ * @param outerRefinement what more is known of the outer use
  * @param innerRefinement likewise of the inner one
  * @param gates every other lock held when the inner one is asked for, sorted by id
  * @param condition when all of it exists
@@ -29,8 +28,8 @@ public record Witness(
     LockMode innerMode,
     String holder,
     String requester,
-    @Nullable String outerRefinement,
-    @Nullable String innerRefinement,
+    Refinement outerRefinement,
+    Refinement innerRefinement,
     List<Held> gates,
     Condition condition,
     boolean oneObject,

@@ -42,6 +42,7 @@ final class Witnesses {
   private final Classes classes;
   private final Owners owners;
   private final Unpublished unpublished;
+  private final Servers servers;
 
   /**
    * @param doubt of the ways at most
@@ -52,6 +53,7 @@ final class Witnesses {
       Classes classes,
       Owners owners,
       Unpublished unpublished,
+      Servers servers,
       int doubt,
       Effort effort) {
     this.summaries = requests.summaries();
@@ -60,6 +62,7 @@ final class Witnesses {
     this.classes = classes;
     this.owners = owners;
     this.unpublished = unpublished;
+    this.servers = servers;
   }
 
   /** The ways it looks for witnesses on. */
@@ -267,8 +270,8 @@ final class Witnesses {
         inner.mode(),
         holder.name() + "@" + holder.file(),
         last.name() + "@" + last.file(),
-        refinement(held.lock()),
-        refinement(innerUse),
+        refinement(candidate.function(), held.lock()),
+        innerRefinement(candidate, innerUse, hops.getLast(), inner),
         gates.besides(outerId, classes),
         condition,
         areOneObject(held.lock(), innerUse, isInSight(candidate)),
@@ -398,9 +401,17 @@ final class Witnesses {
     return name == null ? "?" : name.id();
   }
 
-  private static @Nullable String refinement(LockUse use) {
+  private Refinement refinement(int function, LockUse use) {
     LockName name = use.name();
-    return name == null ? null : name.refinement();
+    return new Refinement(name == null ? null : name.refinement(), servers.of(function, use));
+  }
+
+  /** As who asks for it sees it, or else who holds the outer one. */
+  private Refinement innerRefinement(
+      Candidate candidate, LockUse use, Chains.Hop last, Request inner) {
+    Refinement above = refinement(candidate.function(), use);
+    List<String> tables = servers.of(last.function(), inner.lock());
+    return tables.isEmpty() ? above : new Refinement(above.container(), tables);
   }
 
   private String goalId(Candidate candidate, Request inner) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
@@ -37,7 +38,6 @@ import org.lockorder.threads.Threads;
  * not known but for the object that a function is run for (Assumption 25).
  */
 public final class Drivers {
-  private final Program program;
   private final Map<String, Set<Queues.Queued>> queues;
 
   /** In the order of their names. */
@@ -46,24 +46,29 @@ public final class Drivers {
   /** Each with the key of what it is a part of. */
   private final Map<KeptFunctions.Kept, String> kept = new LinkedHashMap<>();
 
-  private Drivers(Program program, CallGraph calls, Drives drives) {
-    this.program = program;
-    this.queues = Queues.of(program, new Worths(program, calls), drives);
+  private Drivers(Map<String, Set<Queues.Queued>> queues) {
+    this.queues = queues;
   }
 
   /** The calls by name of a program, to which those are added who call what its objects keep. */
   public static CallGraph addTo(Program program, Drives drives, Threads threads) {
     CallGraph written = CallGraph.of(program, threads);
-    Drivers all = new Drivers(program, written, drives);
-    all.keep(written, drives);
+    Supplier<Map<String, Set<Queues.Queued>>> queues =
+        threads.begin(() -> Queues.of(program, new Worths(program, written), drives));
+    Supplier<List<StartedThreads.Started>> started =
+        threads.begin(() -> StartedThreads.of(program, new Worths(program, written), drives));
+    List<KeptFunctions.Kept> kept = KeptFunctions.of(program, written, drives);
+    Drivers all = new Drivers(queues.get());
+    all.keep(kept, started.get(), drives);
     List<FunctionFacts> made = all.driven.values().stream().map(all::function).toList();
     program.add(made, KeptOnly.of(program, all.kept.keySet(), all.left(made)));
     return written.extended(program, threads);
   }
 
-  /** Finds all that the program's objects ask for. */
-  private void keep(CallGraph calls, Drives drives) {
-    for (KeptFunctions.Kept one : KeptFunctions.of(program, calls, drives)) {
+  /** Adds all that the program's objects ask for. */
+  private void keep(
+      List<KeptFunctions.Kept> functions, List<StartedThreads.Started> started, Drives drives) {
+    for (KeptFunctions.Kept one : functions) {
       if (one.object().type() instanceof CType.Struct s) {
         Drive drive = drives.tables().get(s.tag());
         if (drive != null) {
@@ -71,8 +76,7 @@ public final class Drivers {
         }
       }
     }
-    for (StartedThreads.Started thread :
-        StartedThreads.of(program, new Worths(program, calls), drives)) {
+    for (StartedThreads.Started thread : started) {
       add(thread(thread.how()), null, thread.kept());
     }
   }

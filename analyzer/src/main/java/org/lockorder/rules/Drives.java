@@ -18,16 +18,24 @@ import org.lockorder.ir.LockKind;
  * @param orderedQueues the functions that make queues which do one thing at a time
  * @param starts by the function that starts a thread
  * @param shapes by the struct's tag a member whose structure only shows what functions look like
+ * @param serves whose functions an object gets, by the tables' tag
  */
 public record Drives(
     SortedMap<String, Drive> tables,
     SortedMap<String, Queueing> queues,
     Set<String> orderedQueues,
     SortedMap<String, Starting> starts,
-    SortedMap<String, String> shapes) {
+    SortedMap<String, String> shapes,
+    SortedMap<String, Serving> serves) {
   /** Nobody. */
   public static final Drives NONE =
-      new Drives(new TreeMap<>(), new TreeMap<>(), Set.of(), new TreeMap<>(), new TreeMap<>());
+      new Drives(
+          new TreeMap<>(),
+          new TreeMap<>(),
+          Set.of(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>());
 
   public Drives {
     tables = Collections.unmodifiableSortedMap(tables);
@@ -35,6 +43,7 @@ public record Drives(
     orderedQueues = Collections.unmodifiableSortedSet(new TreeSet<>(orderedQueues));
     starts = Collections.unmodifiableSortedMap(starts);
     shapes = Collections.unmodifiableSortedMap(shapes);
+    serves = Collections.unmodifiableSortedMap(serves);
   }
 
   /** The structs' members that are held while functions of an object run. */

@@ -27,6 +27,7 @@ final class Rows {
   final Table<Boolean> orderedQueues = new Table<>("ordered-queue", "");
   final Table<Starting> starts = new Table<>("start");
   final Table<String> shapes = new Table<>("shape");
+  final Table<Serving> serves = new Table<>("serve");
   final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
   final Table<StatedHold> holds = new Table<>("hold");
@@ -55,7 +56,8 @@ final class Rows {
         Collections.unmodifiableSortedMap(prints.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
-        new Drives(drives.rows, queues.rows, names(orderedQueues), starts.rows, shapes.rows),
+        new Drives(
+            drives.rows, queues.rows, names(orderedQueues), starts.rows, shapes.rows, serves.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(holds.rows),

@@ -53,6 +53,7 @@ final class RuleFile {
     DriveRows.queues(section("queues"), rows);
     DriveRows.starts(section("starts"), rows);
     DriveRows.shapes(section("shapes"), rows);
+    DriveRows.serves(section("serves"), rows);
     ImplementationRows.read(section("implementations"), rows);
     OrderRows.read(section("orders"), rows);
     HoldRows.read(section("holds"), rows);

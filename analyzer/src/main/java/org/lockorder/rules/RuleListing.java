@@ -66,6 +66,12 @@ public final class RuleListing {
     models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));
     models
         .drives()
+        .serves()
+        .forEach(
+            (name, s) ->
+                line("serve", name, "serves a %s by its %s".formatted(s.object(), s.by())));
+    models
+        .drives()
         .queues()
         .forEach(
             (name, q) ->

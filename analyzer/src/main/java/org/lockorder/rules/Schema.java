@@ -39,6 +39,7 @@ final class Schema {
           "ordered-queues",
           "starts",
           "shapes",
+          "serves",
           "implementations",
           "orders",
           "holds");
@@ -132,6 +133,8 @@ final class Schema {
 
   static final List<String> DRIVE =
       with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
+
+  static final List<String> SERVE = List.of("object", "by", "made-in", "leads", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 

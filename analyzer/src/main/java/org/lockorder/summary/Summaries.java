@@ -6,9 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
@@ -23,6 +27,7 @@ import org.lockorder.pointers.Resolver;
 import org.lockorder.pointers.Worth;
 import org.lockorder.pointers.Worths;
 import org.lockorder.program.LockName;
+import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.threads.Threads;
@@ -56,6 +61,7 @@ public final class Summaries {
   private final Set<String> pooled;
   private Set<String> handedOn = Set.of();
   private final Summary[] summaries;
+  private final OwnLocks[] own;
   private final Acquires[] acquires;
 
   /** By the doubt of ways at most, and by function: what is asked for below. */
@@ -66,7 +72,9 @@ public final class Summaries {
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
 
-  private volatile Last lastUses = new Last(-1, null);
+  /** Of each thread: values are found out when they are asked for, by one at a time. */
+  private final ThreadLocal<Last> lastUses = ThreadLocal.withInitial(() -> new Last(-1, null));
+
   private final Atoms atoms = new Atoms();
   private int coarse;
   private int sites;
@@ -74,14 +82,20 @@ public final class Summaries {
 
   private record Last(int id, @Nullable Uses uses) {}
 
-  private Summaries(Program program, CallGraph calls, boolean readersRecurse, Threads threads) {
+  private Summaries(
+      Program program,
+      CallGraph calls,
+      LockPointers pointers,
+      boolean readersRecurse,
+      Threads threads) {
     this.program = program;
     this.calls = calls;
     this.readersRecurse = readersRecurse;
-    this.pointers = LockPointers.of(program, calls);
+    this.pointers = pointers;
     this.leading = Leading.of(program, calls);
     int count = program.functions().size();
     this.summaries = new Summary[count];
+    this.own = new OwnLocks[count];
     this.acquires = new Acquires[count];
     this.astray = new long[count];
     this.neutral = new boolean[count];
@@ -93,21 +107,22 @@ public final class Summaries {
   /**
    * Summarises a program.
    *
+   * @param pointers what kept pointers to locks point to
    * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
    * @param done told how many functions are done
    */
   public static Summaries of(
-      Program program, CallGraph calls, boolean readersRecurse, Threads threads, IntConsumer done) {
-    Summaries all = new Summaries(program, calls, readersRecurse, threads);
-    int count = 0;
-    for (List<List<Integer>> wave : calls.waves()) {
-      for (int from = 0; from < wave.size(); from += TOGETHER) {
-        List<List<Integer>> some = wave.subList(from, Math.min(from + TOGETHER, wave.size()));
-        all.summarise(some, threads);
-        count += some.stream().mapToInt(List::size).sum();
-        done.accept(count);
-      }
-    }
+      Program program,
+      CallGraph calls,
+      LockPointers pointers,
+      boolean readersRecurse,
+      Threads threads,
+      IntConsumer done) {
+    Summaries all = new Summaries(program, calls, pointers, readersRecurse, threads);
+    AtomicInteger count = new AtomicInteger();
+    calls
+        .waves()
+        .forEach(w -> all.summarise(w, threads, more -> done.accept(count.addAndGet(more))));
     PointerReach.extend(calls.waves(), all.summaries, all.acquires, all.atoms, threads);
     all.spread();
     all.handedOn = HandedOn.of(all, calls);
@@ -115,12 +130,25 @@ public final class Summaries {
     return all;
   }
 
-  /** Components that do not call each other: the numbers of new atoms alone ask for an order. */
-  private void summarise(List<List<Integer>> wave, Threads threads) {
-    List<List<Uses>> uses = threads.map(wave.size(), i -> summarise(wave.get(i)));
-    for (int i = 0; i < wave.size(); i++) {
-      gather(wave.get(i), uses.get(i));
+  /**
+   * Components that do not call each other: the numbers of new atoms alone ask for an order. While
+   * some are summarised, what those before them ask for is gathered.
+   */
+  private void summarise(List<List<Integer>> wave, Threads threads, IntConsumer done) {
+    Supplier<List<List<Uses>>> begun = begin(wave, 0, threads);
+    for (int from = 0; from < wave.size(); from += TOGETHER) {
+      List<List<Uses>> uses = begun.get();
+      begun = begin(wave, from + TOGETHER, threads);
+      for (int i = 0; i < uses.size(); i++) {
+        gather(wave.get(from + i), uses.get(i));
+      }
+      done.accept(uses.stream().mapToInt(List::size).sum());
     }
+  }
+
+  private Supplier<List<List<Uses>>> begin(List<List<Integer>> wave, int from, Threads threads) {
+    int count = Math.max(0, Math.min(TOGETHER, wave.size() - from));
+    return threads.begin(count, i -> summarise(wave.get(from + i)));
   }
 
   /** Fills in the summaries of one component; with what its members call their locks. */
@@ -135,6 +163,11 @@ public final class Summaries {
     if (recursive && !unsettled.isEmpty()) {
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
+    }
+    for (int i = 0; i < component.size(); i++) {
+      int id = component.get(i);
+      // What was found out in early rounds may have been wrong.
+      own[id] = OwnLocks.of(program.function(id), recursive ? usesOf(id) : uses.get(i));
     }
     return uses;
   }
@@ -291,20 +324,14 @@ public final class Summaries {
 
   private void countSites() {
     for (int id = 0; id < summaries.length; id++) {
-      if (program.function(id).form() == FunctionFacts.Form.CONTRACT) {
-        continue;
-      }
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l
-              && l.action() == LockAction.ACQUIRE
-              && !isOfNoObject(l)
-              && !program.isGivenFunctions(id)) {
-            sites++;
-            LockUse use = uses(id).of(l);
-            if (use.name() == null && !use.place().ofParameter()) {
-              coarse++;
-            }
+      boolean counts =
+          program.function(id).form() != FunctionFacts.Form.CONTRACT
+              && !program.isGivenFunctions(id);
+      for (OwnLocks.Own each : counts ? own[id].all() : List.<OwnLocks.Own>of()) {
+        if (each.op().action() == LockAction.ACQUIRE && !isOfNoObject(each.op())) {
+          sites++;
+          if (each.use().name() == null && !each.use().place().ofParameter()) {
+            coarse++;
           }
         }
       }
@@ -400,7 +427,27 @@ public final class Summaries {
 
   /** The lock that a primitive in that function is given. */
   public LockUse use(int function, Op.LockOp op) {
-    return uses(function).of(op);
+    return own[function].use(op);
+  }
+
+  /** What that function's primitives are given, in its order. */
+  public List<OwnLocks.Own> ownLocks(int function) {
+    return own[function].all();
+  }
+
+  /** Who calls whom by name. */
+  public Callers callers() {
+    return calls.callers();
+  }
+
+  /** Whom a call in that function means by name. */
+  public Resolution target(int function, Op.Call call) {
+    return calls.target(function, call.result());
+  }
+
+  /** What values point to in that function, as far as that is known. */
+  public Function<Value, @Nullable Place> pointees(int function) {
+    return usesOf(function).resolver()::pointee;
   }
 
   /** What a lock would be called that the value points to there; empty where it has no name. */
@@ -425,10 +472,10 @@ public final class Summaries {
 
   /** The last is kept, for it is mostly asked for again. */
   private Uses uses(int id) {
-    Last last = lastUses;
+    Last last = lastUses.get();
     if (last.id() != id || last.uses() == null) {
       last = new Last(id, usesOf(id));
-      lastUses = last;
+      lastUses.set(last);
     }
     return Objects.requireNonNull(last.uses());
   }

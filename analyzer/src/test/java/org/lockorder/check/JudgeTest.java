@@ -17,6 +17,7 @@ import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Witness;
 
 class JudgeTest {
@@ -48,6 +49,47 @@ class JudgeTest {
     Finding f = judge(edge("a", "b", gated, free), edge("b", "a", back)).get(0);
     assertThat(f.excused()).isNull();
     assertThat(f.legs().get(0).witness()).isEqualTo(free);
+  }
+
+  @Test
+  void eachWayThatAGateKeepsFromAnotherIsListed() {
+    List<Held> gate = List.of(new Held(lock("g"), X));
+    Witness free = witness("a", X, "b", X, Witness.Evidence.INDIRECT);
+    Witness one = witness("a", X, "b", X, gate, Condition.ALWAYS, Witness.Evidence.INDIRECT);
+    Witness other = witness("a", S, "b", X, gate, Condition.ALWAYS, Witness.Evidence.INDIRECT);
+    Witness back = witness("b", X, "a", X, gate, Condition.ALWAYS);
+    List<Finding> all = judge(edge("a", "b", free, one, other), edge("b", "a", back));
+    assertThat(all).extracting(f -> f.excused() != null).containsExactly(false, true, true);
+    assertThat(all)
+        .extracting(f -> f.legs().getFirst().witness())
+        .containsExactlyInAnyOrder(free, one, other);
+  }
+
+  @Test
+  void aLockOfAnotherTablesObjectIsNoneThatIsHeld() {
+    assertThat(again(List.of("l2cap_ops"), List.of("hci_ops"))).isEmpty();
+    assertThat(again(List.of("l2cap_ops"), List.of("l2cap_ops", "hci_ops"))).hasSize(1);
+    assertThat(again(List.of("l2cap_ops"), List.of())).hasSize(1);
+  }
+
+  private static List<Finding> again(List<String> outer, List<String> inner) {
+    Witness w = witness("s.a", X, "s.a", X);
+    Witness served =
+        new Witness(
+            w.steps(),
+            X,
+            X,
+            w.holder(),
+            w.requester(),
+            new Refinement(null, outer),
+            new Refinement(null, inner),
+            List.of(),
+            Condition.ALWAYS,
+            false,
+            Set.of());
+    LockEdge edge = edge("s.a", "s.a", served);
+    return new Judge(Set.of(), Implementations.NONE, Set.of())
+        .judge(new LockGraph(List.of(), List.of(), List.of(edge)), null);
   }
 
   @Test

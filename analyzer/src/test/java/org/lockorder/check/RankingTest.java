@@ -14,6 +14,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 
@@ -44,8 +45,8 @@ class RankingTest {
         X,
         w.holder(),
         w.requester(),
-        null,
-        null,
+        Refinement.NONE,
+        Refinement.NONE,
         w.gates(),
         w.condition(),
         true,

@@ -15,6 +15,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Implementations;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Witness;
 
 class VetoTest {
@@ -148,8 +149,8 @@ class VetoTest {
         X,
         w.holder(),
         w.requester(),
-        outer,
-        inner,
+        Refinement.in(outer),
+        Refinement.in(inner),
         List.of(),
         Condition.ALWAYS,
         false,
