@@ -54,7 +54,11 @@ final class Schema {
   static final List<String> ACTIONS =
       with(
           Stream.of(LockAction.values())
-              .filter(action -> action != LockAction.RUN && action != LockAction.CONTEXT)
+              .filter(
+                  action ->
+                      action != LockAction.RUN
+                          && action != LockAction.CONTEXT
+                          && action != LockAction.INITIALISE_SEVERAL)
               .map(LockAction::label)
               .toList(),
           WAITS_FOR);
