@@ -66,7 +66,11 @@ public final class BalanceJudge {
     FunctionFacts function = summaries.program().function(id);
     CallerEvidence.Balance evidence = callers.of(id, summaries.exported(id, imbalance.lock()));
     Optional<BalanceRanking> ranked =
-        BalanceRanking.of(imbalance, evidence, summaries.program().isReferenced(function));
+        BalanceRanking.of(
+            imbalance,
+            evidence,
+            summaries.program().isReferenced(function),
+            function.file().endsWith(".h"));
     return ranked.map(
         ranking -> {
           BalanceWording words = new BalanceWording(imbalance, name.id(), function);

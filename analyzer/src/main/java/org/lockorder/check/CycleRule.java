@@ -17,7 +17,8 @@ record CycleRule(Set<String> references) {
 
   Rule of(List<LockEdge> cycle) {
     if (cycle.size() == 1) {
-      return Rule.SELF_DEADLOCK;
+      boolean event = cycle.getFirst().from().kind().isEvent();
+      return event ? Rule.WAIT_WHILE_HOLDING : Rule.SELF_DEADLOCK;
     }
     List<LockClass> locks = cycle.stream().map(LockEdge::from).toList();
     if (locks.stream().anyMatch(lock -> lock.kind() == LockKind.RECLAIM)) {

@@ -158,6 +158,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(
                 Confidence.MEDIUM,
                 "an outer lock is taken by a helper on a condition that was not followed");
+        case OUTER_DOUBTED ->
+            scale.atMost(
+                Confidence.LOW,
+                "a function on the way lets go of an outer lock first, on a condition that was not"
+                    + " followed");
         case WITH_CONTEXT -> {}
         case UNKNOWN_FLAGS ->
             scale.atMost(Confidence.LOW, "whether an allocation may reclaim is not known");
@@ -188,6 +193,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case SAME_CLASS -> {}
         case OUTER_UNPUBLISHED,
             INNER_UNPUBLISHED -> {} // no two tasks, and one may still wait for itself
+        case POOLED ->
+            scale.atMost(Confidence.LOW, "several tasks may hold an outer lock at a time");
         case HANDED_ON ->
             scale.atMost(
                 Confidence.MEDIUM,

@@ -18,8 +18,11 @@ final class Wording {
 
   static String message(List<LockEdge> edges) {
     if (edges.size() == 1) {
-      String lock = edges.get(0).from().id();
-      return "A task that holds %s waits for %s.".formatted(lock, lock);
+      LockClass lock = edges.get(0).from();
+      Phrase phrase = Phrase.of(lock.kind());
+      String holds =
+          lock.kind().isEvent() ? phrase.holds() + " and" : "%s that holds %s"; // and so it goes on
+      return (holds + " " + phrase.waits() + ".").formatted("A task", lock.id(), lock.id());
     }
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < edges.size(); i++) {
@@ -68,6 +71,9 @@ final class Wording {
       }
       case WAIT_WHILE_HOLDING -> {
         LockEdge waiting = to(edges, isWaitedFor);
+        if (edges.size() == 1) {
+          yield "what %s runs left that wait to others".formatted(waiting.to().id());
+        }
         yield "%s let go of %s before it waits for %s"
             .formatted(function(waiting.best().holder()), waiting.from().id(), waiting.to().id());
       }

@@ -91,12 +91,24 @@ final class NameNumbers {
         }
       }
     }
-    for (Definition each : here.isEmpty() ? all : here) {
+    for (Definition each : here.isEmpty() ? inSight(all, file) : here) {
       if (each.file().equals(file) || !each.file().endsWith(".c")) {
         numbers.add(Optional.ofNullable(of(each)));
       }
     }
     return numbers.size() == 1 ? numbers.iterator().next().orElse(null) : null;
+  }
+
+  /**
+   * Those whose file is included there, directly or not; all where none is, since what is generated
+   * is not seen to include anything.
+   */
+  private List<Definition> inSight(List<Definition> all, String file) {
+    if (all.size() < 2) {
+      return all;
+    }
+    List<Definition> met = all.stream().filter(d -> macros.mayMeet(file, d.file())).toList();
+    return met.isEmpty() ? all : met;
   }
 
   private @Nullable Long of(Definition definition) {

@@ -20,7 +20,7 @@ import org.lockorder.threads.Threads;
 /**
  * Says which numbers the names are that conditions ask for, and that are passed, assigned and
  * returned: enumerators and macros, wherever they are defined. A name that is given several
- * numbers, by several headers or under {@code #if}, is none.
+ * numbers, by several headers that the file includes or under {@code #if}, is none.
  */
 final class NumberedNames {
   private final MacroEnvironment macros;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Context;
@@ -115,8 +116,14 @@ final class Candidates {
     }
   }
 
-  /** A wrapper that returns holding the lock is a request of its caller's, and no way down. */
+  /**
+   * A wrapper that returns holding the lock is a request of its caller's, and no way down. Who
+   * stands for the callers of what an object keeps does all in one line, and calls no wrapper.
+   */
   private boolean isAskedThere(HeldCall call) {
+    if (summaries.program().function(call.function()).form() == FunctionFacts.Form.DRIVER) {
+      return false;
+    }
     for (Request r : summaries.summary(call.function()).requests()) {
       LockName name = r.lock().name();
       if (r.line() == call.call().line() && name != null && name.id().equals(inner)) {

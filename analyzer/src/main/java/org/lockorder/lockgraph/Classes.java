@@ -44,6 +44,7 @@ final class Classes {
   private static boolean isMade(LockAction action) {
     return action == LockAction.INITIALISE
         || action == LockAction.INITIALISE_TAKEN
+        || action == LockAction.INITIALISE_SEVERAL
         || action == LockAction.SET_CLASS;
   }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -169,7 +170,7 @@ final class ServingTables {
     return tables.getOrDefault(function, Set.of());
   }
 
-  /** Likewise, where that is all that the function is used for, and the tables are known; none. */
+  /** Likewise, but none where it is used otherwise too, or one of them is loose. */
   Set<String> of(int function) {
     Set<String> all = all(function);
     return elsewhere.contains(function) || all.stream().anyMatch(this::isLoose) ? Set.of() : all;
@@ -187,7 +188,7 @@ final class ServingTables {
 
   /** How that table serves. */
   Serving serving(String table) {
-    return servings.getOrDefault(table, rules.values().iterator().next());
+    return Objects.requireNonNull(servings.get(table));
   }
 
   /** Whether a lock of such a struct is that of an object that a table serves. */

@@ -85,12 +85,16 @@ public record Witness(
     UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT,
+    /** A function on the way lets go of the outer lock on some condition first. */
+    OUTER_DOUBTED,
     /** The outer lock was just made, and nobody else knows the object that it is part of. */
     OUTER_UNPUBLISHED,
     /** Likewise the inner one. */
     INNER_UNPUBLISHED,
     /** The outer lock has no owner, and somebody lets go of it who has not taken it. */
     HANDED_ON,
+    /** The outer lock is one that several tasks may hold at a time. */
+    POOLED,
     /** A lock of a struct that many others contain: it is not known which does here. */
     ANY_OWNER
   }

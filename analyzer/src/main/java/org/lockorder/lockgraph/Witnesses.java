@@ -159,6 +159,9 @@ final class Witnesses {
       if (depth > 0) {
         gates.pass(hop.context());
       }
+      if (depth > 0 && hop.context().doubtful().stream().anyMatch(d -> d.mayBe(held.lock()))) {
+        evidence.add(Witness.Evidence.OUTER_DOUBTED);
+      }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
       }
@@ -250,6 +253,9 @@ final class Witnesses {
     }
     if (isHandedOn(held.lock())) {
       evidence.add(Witness.Evidence.HANDED_ON);
+    }
+    if (isPooled(held.lock())) {
+      evidence.add(Witness.Evidence.POOLED);
     }
     if (isOfAnyOwner(held.lock()) || isOfAnyOwner(innerUse)) {
       evidence.add(Witness.Evidence.ANY_OWNER);
@@ -348,6 +354,11 @@ final class Witnesses {
   private boolean isHandedOn(LockUse use) {
     LockName name = use.name();
     return name != null && summaries.isHandedOn(name);
+  }
+
+  private boolean isPooled(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isPooled(name);
   }
 
   /** Whether the inner lock is named as the function that holds the outer one names it. */

@@ -21,7 +21,7 @@ import org.lockorder.rules.Drive;
 /** What a function does that stands for whoever calls what an object keeps: a way a queue. */
 final class DriverBody {
   /** Instead of the name of a primitive. */
-  private static final String BY = "run";
+  static final String BY = "run";
 
   /**
    * What the object is put on.

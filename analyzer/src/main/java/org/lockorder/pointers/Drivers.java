@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
@@ -57,11 +58,15 @@ public final class Drivers {
         threads.begin(() -> Queues.of(program, new Worths(program, written), drives));
     Supplier<List<StartedThreads.Started>> started =
         threads.begin(() -> StartedThreads.of(program, new Worths(program, written), drives));
+    Supplier<List<FunctionFacts>> handlers =
+        threads.begin(() -> Handlers.of(program, written, drives));
     List<KeptFunctions.Kept> kept = KeptFunctions.of(program, written, drives);
     Drivers all = new Drivers(queues.get());
     all.keep(kept, started.get(), drives);
     List<FunctionFacts> made = all.driven.values().stream().map(all::function).toList();
-    program.add(made, KeptOnly.of(program, all.kept.keySet(), all.left(made)));
+    program.add(
+        Stream.concat(made.stream(), handlers.get().stream()).toList(),
+        KeptOnly.of(program, all.kept.keySet(), all.left(made)));
     return written.extended(program, threads);
   }
 

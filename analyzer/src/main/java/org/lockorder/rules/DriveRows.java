@@ -74,6 +74,20 @@ final class DriveRows {
     }
   }
 
+  /** What has a function called in interrupts. */
+  static void handlers(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "handler", Schema.HANDLER);
+      Handling handling =
+          new Handling(
+              row.getKey(),
+              operand(fields, "function"),
+              fields.word(Schema.CONTEXT, CallRows.CONTEXTS, ContextChange.HARDIRQ_ENTER),
+              origin(section, row));
+      put(rows.handlers, section, row, handling, fields);
+    }
+  }
+
   /** What is waited for is not what is held. */
   private static void refuseHeld(Fields fields, LockKind as) throws RulesException {
     if (!as.isEvent()) {

@@ -17,6 +17,7 @@ import org.lockorder.ir.LockKind;
  * @param queues by the function that queues
  * @param orderedQueues the functions that make queues which do one thing at a time
  * @param starts by the function that starts a thread
+ * @param handlers by the function that has another called in interrupts
  * @param shapes by the struct's tag a member whose structure only shows what functions look like
  * @param serves whose functions an object gets, by the tables' tag
  */
@@ -25,6 +26,7 @@ public record Drives(
     SortedMap<String, Queueing> queues,
     Set<String> orderedQueues,
     SortedMap<String, Starting> starts,
+    SortedMap<String, Handling> handlers,
     SortedMap<String, String> shapes,
     SortedMap<String, Serving> serves) {
   /** Nobody. */
@@ -35,6 +37,7 @@ public record Drives(
           Set.of(),
           new TreeMap<>(),
           new TreeMap<>(),
+          new TreeMap<>(),
           new TreeMap<>());
 
   public Drives {
@@ -42,6 +45,7 @@ public record Drives(
     queues = Collections.unmodifiableSortedMap(queues);
     orderedQueues = Collections.unmodifiableSortedSet(new TreeSet<>(orderedQueues));
     starts = Collections.unmodifiableSortedMap(starts);
+    handlers = Collections.unmodifiableSortedMap(handlers);
     shapes = Collections.unmodifiableSortedMap(shapes);
     serves = Collections.unmodifiableSortedMap(serves);
   }

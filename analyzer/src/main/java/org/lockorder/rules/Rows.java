@@ -26,6 +26,7 @@ final class Rows {
   final Table<Queueing> queues = new Table<>("queue");
   final Table<Boolean> orderedQueues = new Table<>("ordered-queue", "");
   final Table<Starting> starts = new Table<>("start");
+  final Table<Handling> handlers = new Table<>("handler");
   final Table<String> shapes = new Table<>("shape");
   final Table<Serving> serves = new Table<>("serve");
   final Table<Implementation> implementations = new Table<>("implementation");
@@ -57,7 +58,13 @@ final class Rows {
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
         new Drives(
-            drives.rows, queues.rows, names(orderedQueues), starts.rows, shapes.rows, serves.rows),
+            drives.rows,
+            queues.rows,
+            names(orderedQueues),
+            starts.rows,
+            handlers.rows,
+            shapes.rows,
+            serves.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(holds.rows),

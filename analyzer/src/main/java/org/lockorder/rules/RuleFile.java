@@ -52,6 +52,7 @@ final class RuleFile {
     DriveRows.drives(section("drives"), rows);
     DriveRows.queues(section("queues"), rows);
     DriveRows.starts(section("starts"), rows);
+    DriveRows.handlers(section("handlers"), rows);
     DriveRows.shapes(section("shapes"), rows);
     DriveRows.serves(section("serves"), rows);
     ImplementationRows.read(section("implementations"), rows);

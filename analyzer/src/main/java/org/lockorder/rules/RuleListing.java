@@ -97,6 +97,16 @@ public final class RuleListing {
                     name,
                     "starts a thread that runs %s, waited for as %s"
                         .formatted(OperandText.write(s.function()), s.as().label())));
+    models
+        .drives()
+        .handlers()
+        .forEach(
+            (name, h) ->
+                line(
+                    "handler",
+                    name,
+                    "has %s called: %s"
+                        .formatted(OperandText.write(h.function()), h.context().label())));
     models.prints().forEach((name, id) -> line("print", name, "is printed for " + id));
     models.lockNames().forEach((name, id) -> line("name", name, "is called " + id));
     models.orders().forEach((name, order) -> line("order", name, order(order)));

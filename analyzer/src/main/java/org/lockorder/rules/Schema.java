@@ -38,6 +38,7 @@ final class Schema {
           "queues",
           "ordered-queues",
           "starts",
+          "handlers",
           "shapes",
           "serves",
           "implementations",
@@ -53,7 +54,11 @@ final class Schema {
   static final List<String> ACTIONS =
       with(
           Stream.of(LockAction.values())
-              .filter(action -> action != LockAction.RUN && action != LockAction.CONTEXT)
+              .filter(
+                  action ->
+                      action != LockAction.RUN
+                          && action != LockAction.CONTEXT
+                          && action != LockAction.INITIALISE_SEVERAL)
               .map(LockAction::label)
               .toList(),
           WAITS_FOR);
@@ -143,6 +148,8 @@ final class Schema {
   static final List<String> QUEUE = List.of("work", "on", "ordered", OVERRIDE);
 
   static final List<String> START = List.of("function", "as", OVERRIDE);
+
+  static final List<String> HANDLER = List.of("function", CONTEXT, OVERRIDE);
 
   static final List<String> FIXED = List.of("is", OVERRIDE);
 

@@ -51,7 +51,7 @@ final class PrimitiveTransfer {
                 use, mode(op.mode(), op.kind(), states), op.line(), op.name(), false, true);
         yield Transfer.assertHeld(held, states, recorder);
       }
-      case INITIALISE -> {
+      case INITIALISE, INITIALISE_SEVERAL -> {
         if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
           recorder.suspect(use);
         }

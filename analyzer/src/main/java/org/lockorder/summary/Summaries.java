@@ -30,6 +30,7 @@ public final class Summaries {
   private final Summariser summariser;
   private final Atoms atoms;
   private final Set<String> split;
+  private final Set<String> pooled;
   private final Set<String> handedOn;
   private final Summary[] summaries;
   private final OwnLocks[] own;
@@ -47,11 +48,17 @@ public final class Summaries {
 
   private record Last(int id, @Nullable Uses uses) {}
 
-  private Summaries(SummaryTable table, Summariser summariser, Atoms atoms, Set<String> split) {
+  private Summaries(
+      SummaryTable table,
+      Summariser summariser,
+      Atoms atoms,
+      Set<String> split,
+      Set<String> pooled) {
     this.table = table;
     this.summariser = summariser;
     this.atoms = atoms;
     this.split = split;
+    this.pooled = pooled;
     this.summaries = table.summaries();
     this.own = table.own();
     this.acquires = table.acquires();
@@ -76,10 +83,11 @@ public final class Summaries {
       IntConsumer done) {
     SummaryTable table = new SummaryTable(program, calls, pointers, threads);
     Set<String> split = LocksSaid.of(table, LockAction.SET_CLASS, threads);
+    Set<String> pooled = LocksSaid.of(table, LockAction.INITIALISE_SEVERAL, threads);
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);
-    return new Summaries(table, summariser, atoms, split);
+    return new Summaries(table, summariser, atoms, split, pooled);
   }
 
   /** The summary that a function had if its contract were not read. */
@@ -260,6 +268,11 @@ public final class Summaries {
   /** Whether lockdep is told to tell apart the locks of that name: they are of several classes. */
   public boolean isSplit(LockName name) {
     return !name.singleton() && (split.contains(name.bare()) || split.contains(name.type()));
+  }
+
+  /** Whether several tasks may hold such a lock at a time. */
+  public boolean isPooled(LockName name) {
+    return pooled.contains(name.bare()) || pooled.contains(name.type());
   }
 
   /** Whether locks of that name are let go of where nobody has taken them. */

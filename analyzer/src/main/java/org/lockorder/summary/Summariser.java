@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
-import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
@@ -192,7 +191,10 @@ final class Summariser {
             switch (op) {
               case Op.Assign a -> false;
               case Op.LockOp l ->
-                  l.action() != LockAction.INITIALISE && l.action() != LockAction.INITIALISE_TAKEN;
+                  switch (l.action()) {
+                    case INITIALISE, INITIALISE_TAKEN, INITIALISE_SEVERAL -> false;
+                    case ACQUIRE, RELEASE, DOWNGRADE, ASSERT_HELD, SET_CLASS, CONTEXT, RUN -> true;
+                  };
               case Op.Call c -> callees.matters(callees.target(c)) || !callees.pointed(c).isEmpty();
             };
         if (touches) {

@@ -33,6 +33,15 @@ class BalanceRankingTest {
 
   private static Optional<BalanceRanking> rank(
       Kind kind, CallerEvidence.Balance callers, boolean referenced, Doubt... doubts) {
+    return rank(kind, callers, referenced, false, doubts);
+  }
+
+  private static Optional<BalanceRanking> rank(
+      Kind kind,
+      CallerEvidence.Balance callers,
+      boolean referenced,
+      boolean inHeader,
+      Doubt... doubts) {
     Imbalance imbalance =
         new Imbalance(
             kind,
@@ -45,7 +54,7 @@ class BalanceRankingTest {
             Condition.ALWAYS,
             Inputs.ANY,
             Set.of(doubts));
-    return BalanceRanking.of(imbalance, callers, referenced);
+    return BalanceRanking.of(imbalance, callers, referenced, inHeader);
   }
 
   @ParameterizedTest
@@ -65,6 +74,13 @@ class BalanceRankingTest {
     BalanceRanking two = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt, other).orElseThrow();
     assertThat(two.confidence()).isEqualTo(Confidence.LOW);
     assertThat(two.speaksAgainst()).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void aHeadersFunctionMayLeaveALockToCallersThatAreNotRead() {
+    assertThat(rank(Kind.LEFT_TO_CALLER, NOBODY_CALLS, false, true)).isEmpty();
+    assertThat(rank(Kind.LEFT_TO_CALLER, CALLED, false, true)).isPresent();
+    assertThat(rank(Kind.LEFT_HELD, NOBODY_CALLS, false, true)).isPresent();
   }
 
   @Test
