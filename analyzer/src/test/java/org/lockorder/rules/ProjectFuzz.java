@@ -23,6 +23,7 @@ class ProjectFuzz {
             """,
             "paths: &a [*a]",
             "paths: !!java.net.URL [x]",
+            "paths: \"\\u",
             "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]",
             "? [[[[[[[[[[[[[[[[",
             "paths: ../..",
