@@ -1,4 +1,4 @@
-// WHY: freeing the object takes the lock that is held: whoever holds it does not drop the last reference, or would wait for himself.
+// WHY: the reference is dropped once the lock is let go of.
 // ORDER: zone_lock -> lru_lock
 struct folio {
 	refcount_t refs;
@@ -28,8 +28,9 @@ static void put(struct folio *folio)
 void isolate(struct folio *folio)
 {
 	spin_lock(&lru_lock);
-	put(folio);
+	folio->lru = 0;
 	spin_unlock(&lru_lock);
+	put(folio);
 }
 
 void drain(void)

@@ -10,6 +10,7 @@ import org.lockorder.irq.Interrupting;
 import org.lockorder.irq.Inversion;
 import org.lockorder.irq.Use;
 import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 
 /** Turns locks that handlers take, and that are held where these may come, into findings. */
@@ -153,6 +154,9 @@ public final class IrqJudge {
         scale.atMost(
             Confidence.LOW,
             "in what context a function is called is assumed, or hangs on conditions");
+      }
+      if (use.steps().stream().anyMatch(step -> step.kind() == Step.Kind.INDIRECT_CALL)) {
+        scale.atMost(Confidence.MEDIUM, "a call goes through a pointer");
       }
       if (use.boot()) {
         scale.atMost(Confidence.LOW, "it runs only at boot or unload");

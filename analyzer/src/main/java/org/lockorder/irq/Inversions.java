@@ -166,9 +166,14 @@ public final class Inversions {
   private Optional<Inversion> path(
       Interrupting by, String safe, List<LockEdge> edges, String unsafe) {
     for (boolean inReads : new boolean[] {false, true}) {
-      Use in = usages.use(safe, by, true, inReads);
       for (boolean onReads : new boolean[] {false, true}) {
-        Use on = usages.use(unsafe, by, false, onReads);
+        Usages.Pair pair =
+            edges.isEmpty() && !builder.lock(safe).singleton()
+                ? usages.pair(safe, by, inReads, onReads)
+                : new Usages.Pair(
+                    usages.use(safe, by, true, inReads), usages.use(unsafe, by, false, onReads));
+        Use in = pair.in();
+        Use on = pair.on();
         if (in == null || on == null) {
           continue;
         }

@@ -20,6 +20,9 @@ import org.lockorder.summary.Summaries;
  *
  * <p>Who sleeps whatever it does was entered with interrupts on. Of a function that nobody in sight
  * calls, by a pointer if at all, that is only assumed (Assumption 29).
+ *
+ * <p>A call by a pointer of many comes to each of them for some object or other: in what context is
+ * as sure as that what is kept there is called, and surer where no other call comes to it.
  */
 final class Settings {
   /** More doubtful than this is not followed. */
@@ -29,7 +32,14 @@ final class Settings {
 
   private static final Entry[] NONE = {};
 
+  /** Of a pointer of many. */
+  private static final int POINTED = 1;
+
   private final Summaries summaries;
+
+  /** Functions that one call in sight comes to. */
+  private final BitSet calledOnce;
+
   private final Map<Setting, Entry[]> entries = new EnumMap<>(Setting.class);
 
   /**
@@ -50,6 +60,7 @@ final class Settings {
 
   private Settings(Summaries summaries) {
     this.summaries = summaries;
+    this.calledOnce = calledOnce(summaries);
   }
 
   static Settings of(Summaries summaries) {
@@ -84,6 +95,23 @@ final class Settings {
       summaries.summary(id).calls().forEach(call -> called.set(call.target()));
     }
     return called;
+  }
+
+  private static BitSet calledOnce(Summaries summaries) {
+    BitSet once = new BitSet();
+    BitSet more = new BitSet();
+    for (int id = 0; id < summaries.program().functions().size(); id++) {
+      for (CallSite call : summaries.summary(id).calls()) {
+        (once.get(call.target()) ? more : once).set(call.target());
+      }
+    }
+    once.andNot(more);
+    return once;
+  }
+
+  /** How doubtful it is that the callee is called in the call's context at all. */
+  private int doubt(CallSite call) {
+    return calledOnce.get(call.target()) ? 0 : Math.min(call.doubt(), POINTED);
   }
 
   /** What is called first by who must not sleep: if it does all the same, that is a bug. */
@@ -125,7 +153,7 @@ final class Settings {
     }
     of(entry.setting())[entry.function()] = entry;
     for (CallSite call : summaries.summary(entry.function()).calls()) {
-      int doubt = entry.doubt() + call.doubt() + (call.ambiguous() ? 1 : 0);
+      int doubt = entry.doubt() + doubt(call) + (call.ambiguous() ? 1 : 0);
       if (doubt > DOUBT_MOST) {
         continue;
       }

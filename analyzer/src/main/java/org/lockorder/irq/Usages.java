@@ -1,7 +1,9 @@
 package org.lockorder.irq;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +23,13 @@ import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 
 /**
- * Of each class of spinning locks, where it is taken: lockdep's usage bits, each with one place.
+ * Of each class of spinning locks, where it is taken: lockdep's usage bits, each with one place a
+ * file.
  */
 final class Usages {
   private final Summaries summaries;
   private final Settings settings;
-  private final Map<String, Map<Usage, Use.Draft>> byLock = new TreeMap<>();
+  private final Map<String, Map<Usage, Map<String, Use.Draft>>> byLock = new TreeMap<>();
 
   /** What lockdep keeps a bit for: USED_IN and ENABLED, and each for readers. */
   enum Usage {
@@ -132,7 +135,8 @@ final class Usages {
       if (usage.in == in && usage.fits(draft.at(), draft.mode())) {
         byLock
             .computeIfAbsent(lock, x -> new EnumMap<>(Usage.class))
-            .merge(usage, draft, (a, b) -> b.isBetterThan(a) ? b : a);
+            .computeIfAbsent(usage, x -> new LinkedHashMap<>())
+            .merge(file(draft), draft, Usages::better);
       }
     }
   }
@@ -153,23 +157,62 @@ final class Usages {
   int doubt(String lock, Interrupting by, boolean in) {
     return byLock.getOrDefault(lock, Map.of()).entrySet().stream()
         .filter(e -> e.getKey().by == by && e.getKey().in == in)
-        .mapToInt(e -> e.getValue().doubt())
+        .flatMap(e -> e.getValue().values().stream())
+        .mapToInt(Use.Draft::doubt)
         .min()
         .orElse(Settings.DOUBT_MOST);
   }
 
   /** Where the class is taken so; null for nowhere. */
   @Nullable Use use(String lock, Interrupting by, boolean in, boolean read) {
-    for (Usage usage : Usage.values()) {
-      if (usage.by == by && usage.in == in && usage.read == read) {
-        Use.Draft draft = byLock.getOrDefault(lock, Map.of()).get(usage);
-        return draft == null ? null : use(lock, draft);
-      }
-    }
-    return null;
+    return drafts(lock, by, in, read).values().stream()
+        .reduce(Usages::better)
+        .map(draft -> use(lock, draft))
+        .orElse(null);
   }
 
-  private Use use(String lock, Use.Draft draft) {
+  /** Where a handler takes it, and somebody where one may come. */
+  record Pair(@Nullable Use in, @Nullable Use on) {}
+
+  /**
+   * Both ends, in one file where there is one with both: a lock that many drivers have one of each
+   * is the same one there.
+   */
+  Pair pair(String lock, Interrupting by, boolean inReads, boolean onReads) {
+    Map<String, Use.Draft> in = drafts(lock, by, true, inReads);
+    Map<String, Use.Draft> on = drafts(lock, by, false, onReads);
+    return in.keySet().stream()
+        .filter(on::containsKey)
+        .min(Comparator.comparingInt(file -> rank(in.get(file)) + rank(on.get(file))))
+        .map(file -> new Pair(use(lock, in.get(file)), use(lock, on.get(file))))
+        .orElseGet(() -> new Pair(use(lock, by, true, inReads), use(lock, by, false, onReads)));
+  }
+
+  private static int rank(Use.@Nullable Draft draft) {
+    return draft == null ? Integer.MAX_VALUE / 2 : draft.rank();
+  }
+
+  private static Use.Draft better(Use.Draft a, Use.Draft b) {
+    return b.isBetterThan(a) ? b : a;
+  }
+
+  private String file(Use.Draft draft) {
+    return summaries.program().function(draft.entry().function()).file();
+  }
+
+  private Map<String, Use.Draft> drafts(String lock, Interrupting by, boolean in, boolean read) {
+    for (Usage usage : Usage.values()) {
+      if (usage.by == by && usage.in == in && usage.read == read) {
+        return byLock.getOrDefault(lock, Map.of()).getOrDefault(usage, Map.of());
+      }
+    }
+    return Map.of();
+  }
+
+  private @Nullable Use use(String lock, Use.@Nullable Draft draft) {
+    if (draft == null) {
+      return null;
+    }
     List<Step> steps = new ArrayList<>();
     boolean boot = false;
     Condition condition = draft.context().condition();

@@ -50,6 +50,9 @@ public record Use(
       Context context,
       Setting at,
       int doubt) {
+    /** So many calls tell no more in what setting they end. */
+    private static final int LONG = 9;
+
     /** The calls that lead there, the first one first. */
     List<Settings.Entry> chain() {
       Deque<Settings.Entry> chain = new ArrayDeque<>();
@@ -64,7 +67,12 @@ public record Use(
     }
 
     boolean isBetterThan(Draft other) {
-      return doubt != other.doubt ? doubt < other.doubt : entry.depth() < other.entry.depth();
+      return rank() < other.rank();
+    }
+
+    /** The likelier and shorter, the lower: a long way is as doubtful as one that is assumed. */
+    int rank() {
+      return doubt * LONG + entry.depth();
     }
   }
 }

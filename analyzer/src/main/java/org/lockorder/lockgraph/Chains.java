@@ -47,6 +47,9 @@ final class Chains {
   /** Whether what happens to few objects only is let be for now, and whether some was. */
   private boolean usual;
 
+  /** Whether it is looked for who waits for himself. */
+  private boolean itself;
+
   private boolean passedOver;
 
   Chains(Requests requests, int doubtMost, Effort effort) {
@@ -101,6 +104,7 @@ final class Chains {
     return ways.computeIfAbsent(
         way,
         x -> {
+          itself = isOuter(goal, outer);
           usual = true;
           passedOver = false;
           Optional<List<Hop>> found = find(call, passed, goal, outer);
@@ -324,10 +328,22 @@ final class Chains {
 
   /**
    * Whether what is called there asks for the outer lock itself: who holds that does not drop the
-   * last reference to what is freed there, or would wait for himself (Assumption 22).
+   * last reference to what is freed there, or would wait for himself (Assumption 22). That he does
+   * is worth a look where it is looked for.
    */
   boolean isKept(CallSite call, HeldLock outer) {
     return requests.leadsTo(call.target(), outer.lock());
+  }
+
+  /** Whether that is the outer lock, of which there is one. */
+  boolean isOuter(Candidate.Goal goal, HeldLock outer) {
+    LockName asked =
+        switch (goal) {
+          case Candidate.Goal.OfAtom a -> summaries.atoms().get(a.atom()).name();
+          case Candidate.Goal.OfTake t -> t.take().lock().name();
+        };
+    LockName held = outer.lock().name();
+    return held != null && asked != null && held.singleton() && held.id().equals(asked.id());
   }
 
   /**
@@ -347,7 +363,7 @@ final class Chains {
           && (call == null ? c.allows(kind) : requests.droppers().allows(c, kind, call))
           && c.given().fits(known)
           && !(call != null && summaries.summary(call.target()).opensAgain(outer))
-          && !(c.lastReference() && call != null && isKept(call, outer))) {
+          && !(c.lastReference() && !itself && call != null && isKept(call, outer))) {
         passedOver |= usual && c.seldom();
         best = usual && c.seldom() ? best : c;
       }

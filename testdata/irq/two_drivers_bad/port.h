@@ -1,0 +1,4 @@
+struct port {
+	spinlock_t lock;
+	struct mutex mutex;
+};
