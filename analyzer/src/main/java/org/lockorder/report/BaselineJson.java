@@ -213,7 +213,10 @@ public final class BaselineJson {
     return new BaselineException("is no baseline of lockorder's" + ANEW);
   }
 
+  /** The beginning, on one line. */
   private static String clipped(@Nullable String text) {
-    return text == null ? "" : text.length() > 40 ? text.substring(0, 40) + "..." : text;
+    return text == null
+        ? ""
+        : Printable.of(text.length() > 40 ? text.substring(0, 40) + "..." : text);
   }
 }

@@ -48,6 +48,12 @@ final class YamlText {
       throw notYaml(source, line, "a character that YAML does not allow");
     } catch (YamlEngineException e) {
       throw notYaml(source, 1, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      // The library's scanner does not look what follows these, and where that was is lost.
+      throw new RulesException(
+          source.name()
+              + ": not YAML: a \\x, \\u or \\U in double quotes without the number of a character:"
+              + " write the character");
     }
   }
 

@@ -79,6 +79,7 @@ class BaselineJsonTest {
         "HEAD\"findings\": [{\"locks\": [[[[[[[[[[|another sort",
         "HEAD\"findings\": [{\"rule\": \"x\"}]}|a finding without rule or fingerprint",
         "HEAD\"findings\": [{\"line\": 3}]}|an unknown key 'line'",
+        "HEAD\"findings\": [{\"\\n\\u001bline\": 3}]}|an unknown key '\\u000a\\u001bline'",
         "HEAD\"findings\": []} x|is not JSON",
         "HEAD\"findings\": []} {}|has something behind its end",
         "HEAD\"findings\": [|is not JSON",

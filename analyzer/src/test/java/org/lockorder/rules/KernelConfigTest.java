@@ -96,4 +96,10 @@ class KernelConfigTest {
     assertThatThrownBy(() -> KernelConfig.parse("my.config", "# hello\n\n"))
         .hasMessage("my.config: sets no symbol: name a kernel's .config");
   }
+
+  @Test
+  void aConfigMayLeaveOutAllThatItNames() throws Exception {
+    assertThat(KernelConfig.parse("my.config", "# CONFIG_NUMA is not set\n").values()).isEmpty();
+    assertThat(KernelConfig.parse("my.config", "CONFIG_NUMA=n\n").values()).isEmpty();
+  }
 }

@@ -23,6 +23,7 @@ class ProjectFuzz {
             """,
             "paths: &a [*a]",
             "paths: !!java.net.URL [x]",
+            "paths: \"\\u",
             "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]",
             "? [[[[[[[[[[[[[[[[",
             "paths: ../..",
@@ -43,7 +44,11 @@ class ProjectFuzz {
     }
     try {
       assertThat(KernelConfig.parse("x", new String(bytes, StandardCharsets.UTF_8)).values())
-          .isNotEmpty();
+          .allSatisfy(
+              (symbol, value) -> {
+                assertThat(symbol).matches("[A-Za-z0-9_]+");
+                assertThat(value).isNotEmpty().isNotEqualTo("n").doesNotContain("\n");
+              });
     } catch (RulesException e) {
       assertThat(e.getMessage()).matches("x(:[1-9][0-9]*)?: [^\\n\\r]+");
     }
