@@ -16,7 +16,9 @@ static void pump_down(struct pump *p)
 
 static void pump_repair(struct work_struct *work)
 {
-	pump_down(container_of(work, struct pump, repair));
+	struct pump *p = container_of(work, struct pump, repair);
+
+	pump_down(p);
 }
 
 static void pump_fill(struct work_struct *work)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.CacheFolder;
 import org.lockorder.cache.TreeIndex;
@@ -36,10 +37,12 @@ import org.lockorder.threads.Threads;
 public final class Analysis {
   private final Request request;
   private final Pipeline pipeline;
+  private final Threads threads;
 
-  private Analysis(Request request, Pipeline pipeline) {
+  Analysis(Request request, Pipeline pipeline, Threads threads) {
     this.request = request;
     this.pipeline = pipeline;
+    this.threads = threads;
   }
 
   /**
@@ -161,7 +164,7 @@ public final class Analysis {
       Request request, Progress progress, @Nullable TreeIndex index) throws InputException {
     try (Threads threads = new Threads(request.jobs())) {
       Pipeline pipeline = new Pipeline(request, progress, threads, index);
-      Result result = new Analysis(request, pipeline).run();
+      Result result = new Analysis(request, pipeline, threads).run();
       return new KeptScans.Done(result, pipeline.tally().counted(), pipeline.tree().looked());
     }
   }
@@ -188,7 +191,7 @@ public final class Analysis {
   }
 
   /** A program's findings, rule by rule. */
-  private List<Finding> judge(
+  List<Finding> judge(
       Pipeline.Summarised summarised,
       GraphBuilder builder,
       LockGraph graph,
@@ -201,6 +204,14 @@ public final class Analysis {
             models.drives().references(),
             Implementations.of(models.implementations().values(), summaries),
             models.processWide());
+    Supplier<List<Finding>> balance =
+        threads.begin(
+            () ->
+                BalanceJudge.judge(
+                    summaries, summarised.calls(), graph.locks(), models::isModelled, program));
+    Supplier<List<Finding>> atomic = threads.begin(() -> AtomicJudge.judge(summaries, program));
+    Supplier<List<Finding>> handlers =
+        threads.begin(() -> HandlerJudge.judge(HandlerWaits.of(summaries), program));
     List<Finding> findings = new ArrayList<>();
     findings.addAll(
         tally.time(
@@ -209,14 +220,10 @@ public final class Analysis {
                 OrderJudge.judge(
                     models.orders().values(), builder, judge.judge(graph, program), program)));
     findings.addAll(
-        tally.time(
-            "balance",
-            () -> BalanceJudge.judge(summaries, summarised.calls(), graph.locks(), program)));
-    findings.addAll(
         tally.time("irq", () -> IrqJudge.judge(Inversions.of(summaries, builder), program)));
-    findings.addAll(tally.time("atomic", () -> AtomicJudge.judge(summaries, program)));
-    findings.addAll(
-        tally.time("atomic", () -> HandlerJudge.judge(HandlerWaits.of(summaries), program)));
+    findings.addAll(tally.time("balance", balance));
+    findings.addAll(tally.time("atomic", atomic));
+    findings.addAll(tally.time("atomic", handlers));
     return findings;
   }
 

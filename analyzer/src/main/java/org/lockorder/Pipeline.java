@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.callgraph.CallGraph;
@@ -23,6 +24,7 @@ import org.lockorder.oracle.Assertions;
 import org.lockorder.oracle.Oracles;
 import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
+import org.lockorder.pointers.LockPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.StatedHold;
@@ -143,6 +145,8 @@ final class Pipeline {
   Summarised summaries(Program program) {
     CallGraph direct =
         tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
+    Supplier<LockPointers> locks = threads.begin(() -> LockPointers.of(program, direct));
+    threads.begin(direct::waves);
     FunctionPointers pointers =
         tally.time(
             "function pointers",
@@ -154,7 +158,8 @@ final class Pipeline {
     Summaries summaries =
         tally.time(
             "summarise",
-            () -> Summaries.of(program, calls, readersRecurse, threads, progress::step));
+            () ->
+                Summaries.of(program, calls, locks.get(), readersRecurse, threads, progress::step));
     tally.summarised(summaries);
     return new Summarised(program, calls, summaries);
   }
@@ -163,7 +168,14 @@ final class Pipeline {
   GraphBuilder builder(Summarised s) {
     progress.stage("lock graph", 0);
     return tally.time(
-        "lock graph", () -> GraphBuilder.of(s.summaries(), entries(s), threads, request.scope()));
+        "lock graph",
+        () ->
+            GraphBuilder.of(
+                s.summaries(),
+                threads.begin(() -> entries(s)),
+                request.models().drives().serves().values(),
+                threads,
+                request.scope()));
   }
 
   /** In what state each function is entered. */

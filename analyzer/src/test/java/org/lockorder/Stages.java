@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
+import org.lockorder.pointers.LockPointers;
 import org.lockorder.program.Program;
 import org.lockorder.query.Answer;
 import org.lockorder.query.Question;
@@ -32,6 +34,7 @@ import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
+import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -52,7 +55,8 @@ public final class Stages {
       program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), threads);
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
       calls = direct.with(FunctionPointers.of(program, direct, models.drives(), threads));
-      summaries = Summaries.of(program, calls, false, threads, done -> {});
+      summaries =
+          Summaries.of(program, calls, LockPointers.of(program, calls), false, threads, done -> {});
     }
   }
 
@@ -156,10 +160,16 @@ public final class Stages {
     return EntryContexts.of(program, calls, summaries, Map.of());
   }
 
+  private Collection<Serving> serves() {
+    return models.drives().serves().values();
+  }
+
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
-      return GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE).build();
+      return GraphBuilder.of(
+              summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
+          .build();
     }
   }
 
@@ -169,7 +179,8 @@ public final class Stages {
       return new Questions(
               summaries,
               entries(),
-              GraphBuilder.of(summaries, entries(), threads, GraphBuilder.Scope.EVERY_EDGE))
+              GraphBuilder.of(
+                  summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE))
           .answer(question);
     }
   }

@@ -31,6 +31,7 @@ public final class CallGraph {
     this.calls = direct.calls;
     this.indirectSites = direct.indirectSites;
     this.callers = direct.callers;
+    this.waves = direct.waves();
     this.pointers = pointers;
   }
 
@@ -47,7 +48,7 @@ public final class CallGraph {
     }
     this.indirectSites = indirect;
     this.pointers = PointerTargets.NONE;
-    this.callers = new Callers(program, calls);
+    this.callers = new Callers(program, calls, threads);
   }
 
   /** Resolves every call of the program. */

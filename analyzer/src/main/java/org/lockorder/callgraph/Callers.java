@@ -1,11 +1,14 @@
 package org.lockorder.callgraph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.threads.Threads;
 
 /** Who calls whom by name: the call graph read backwards. */
 public final class Callers {
@@ -21,38 +24,38 @@ public final class Callers {
    */
   public record Call(int caller, Op.Call op) {}
 
+  /** A call, and who it means. */
+  private record Known(int target, Call call) {}
+
   /**
    * @param targets by caller
    */
-  Callers(Program program, ResolvedCalls[] targets) {
+  Callers(Program program, ResolvedCalls[] targets, Threads threads) {
+    List<List<Known>> byCaller =
+        threads.map(targets.length, id -> known(program.function(id), id, targets[id]));
     first = new int[targets.length + 1];
-    each(program, targets, (target, caller, op) -> first[target + 1]++);
+    byCaller.forEach(all -> all.forEach(known -> first[known.target() + 1]++));
     for (int i = 0; i < targets.length; i++) {
       first[i + 1] += first[i];
     }
     calls = new Call[first[targets.length]];
     int[] next = first.clone();
-    each(program, targets, (target, caller, op) -> calls[next[target]++] = new Call(caller, op));
+    byCaller.forEach(all -> all.forEach(known -> calls[next[known.target()]++] = known.call()));
   }
 
-  /** What is done with a call of a function. */
-  private interface Visit {
-    void call(int target, int caller, Op.Call op);
-  }
-
-  private static void each(Program program, ResolvedCalls[] targets, Visit visit) {
-    for (int id = 0; id < targets.length; id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call) {
-            Resolution target = targets[id].of(call.result());
-            if (target.isKnown()) {
-              visit.call(target.function(), id, call);
-            }
+  private static List<Known> known(FunctionFacts function, int id, ResolvedCalls targets) {
+    List<Known> known = new ArrayList<>();
+    for (Block block : function.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          Resolution target = targets.of(call.result());
+          if (target.isKnown()) {
+            known.add(new Known(target.function(), new Call(id, call)));
           }
         }
       }
     }
+    return known;
   }
 
   /** The calls of that function, in program order. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.FunctionFacts;
@@ -35,13 +36,21 @@ public final class BalanceJudge {
    * All such findings.
    *
    * @param locks the classes that are taken anywhere
+   * @param isModelled whether rules say what a function of that name does: its body is never asked
    * @param program what each finding says it was found in
    */
   public static List<Finding> judge(
-      Summaries summaries, CallGraph calls, List<LockClass> locks, @Nullable String program) {
+      Summaries summaries,
+      CallGraph calls,
+      List<LockClass> locks,
+      Predicate<String> isModelled,
+      @Nullable String program) {
     BalanceJudge judge = new BalanceJudge(summaries, calls, locks, program);
     List<Finding> findings = new ArrayList<>();
     for (int id = 0; id < summaries.program().functions().size(); id++) {
+      if (isModelled.test(summaries.program().function(id).name())) {
+        continue;
+      }
       for (Imbalance imbalance : summaries.summary(id).imbalances()) {
         judge.finding(id, imbalance).ifPresent(findings::add);
       }
@@ -57,7 +66,11 @@ public final class BalanceJudge {
     FunctionFacts function = summaries.program().function(id);
     CallerEvidence.Balance evidence = callers.of(id, summaries.exported(id, imbalance.lock()));
     Optional<BalanceRanking> ranked =
-        BalanceRanking.of(imbalance, evidence, summaries.program().isReferenced(function));
+        BalanceRanking.of(
+            imbalance,
+            evidence,
+            summaries.program().isReferenced(function),
+            function.file().endsWith(".h"));
     return ranked.map(
         ranking -> {
           BalanceWording words = new BalanceWording(imbalance, name.id(), function);

@@ -15,14 +15,18 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
    * Empty where the callers, or a mark, show that it is meant so.
    *
    * @param referenced whether the function is named other than to call it
+   * @param inHeader whether it stands in a header, for whoever includes that
    */
   static Optional<BalanceRanking> of(
-      Imbalance imbalance, CallerEvidence.Balance callers, boolean referenced) {
+      Imbalance imbalance, CallerEvidence.Balance callers, boolean referenced, boolean inHeader) {
     boolean meant =
         switch (imbalance.kind()) {
           case LEFT_HELD -> callers.marked() || callers.releasing() > 0;
           case LEFT_TO_CALLER ->
-              callers.marked() || callers.releasing() > 0 || callers.counterpart();
+              callers.marked()
+                  || callers.releasing() > 0
+                  || callers.counterpart()
+                  || (inHeader && callers.callers() == 0);
           case NOT_HELD -> callers.heldOnEntry();
           case RELEASED_TWICE, MADE_WHILE_HELD -> false;
         };

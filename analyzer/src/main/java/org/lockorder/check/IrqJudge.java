@@ -63,8 +63,8 @@ public final class IrqJudge {
     if (inversion.edges().isEmpty()) {
       return Sameness.of(inversion.safe(), in, on);
     }
-    String outer = inversion.legs().getFirst().outerRefinement();
-    String inner = inversion.legs().getLast().innerRefinement();
+    String outer = inversion.legs().getFirst().outerRefinement().container();
+    String inner = inversion.legs().getLast().innerRefinement().container();
     return Sameness.of(inversion.safe(), in, outer).and(Sameness.of(inversion.unsafe(), inner, on));
   }
 

@@ -1,7 +1,9 @@
 package org.lockorder.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +91,9 @@ public final class Judge {
   }
 
   private static boolean blocksItself(LockEdge edge, Witness w) {
+    if (w.innerRefinement().differsFrom(w.outerRefinement())) {
+      return false;
+    }
     boolean reads = w.outerMode() != LockMode.EXCLUSIVE && w.innerMode() != LockMode.EXCLUSIVE;
     boolean recurses =
         w.innerMode() == LockMode.RECURSIVE_SHARED || edge.from().kind() == LockKind.COUNTED_RWSEM;
@@ -96,8 +101,9 @@ public final class Judge {
   }
 
   /**
-   * The finding that it is. One that stands, but not for sure, is followed by one that does not,
-   * where a gate keeps apart who takes other ways: what is left may be other objects' locks.
+   * The finding that it is. One that stands, but not for sure, is followed by those that do not,
+   * where a gate keeps apart who takes other ways: what is left may be other objects' locks. Each
+   * way of each edge that a gate keeps from some other is in one of them.
    */
   private List<Finding> judgeCycle(List<LockEdge> cycle, @Nullable String program) {
     List<LockClass> locks = locks(cycle);
@@ -105,12 +111,13 @@ public final class Judge {
     Ranking bestRank = null;
     Excuse excuse = null;
     List<Witness> excused = null;
-    Finding gated = null;
+    List<Finding> gated = new ArrayList<>();
+    Set<Witness> listed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (List<Witness> legs : Combinations.of(cycle)) {
       Optional<Excuse> against = against(locks, legs);
       if (against.isPresent()) {
-        if (gated == null && against.get().reason().equals(GateLock.NAME)) {
-          gated = finding(cycle, legs, against.get(), program);
+        if (against.get().reason().equals(GateLock.NAME) && listed.addAll(legs)) {
+          gated.add(finding(cycle, legs, against.get(), program));
         }
         if (excused == null || isNearer(legs, excused)) {
           excuse = against.get();
@@ -128,10 +135,9 @@ public final class Judge {
       }
     }
     if (best != null && bestRank != null) {
-      Finding told = finding(cycle, best, null, program);
-      return gated == null || bestRank.confidence() == Confidence.HIGH
-          ? List.of(told)
-          : List.of(told, gated);
+      List<Finding> all = new ArrayList<>(List.of(finding(cycle, best, null, program)));
+      all.addAll(bestRank.confidence() == Confidence.HIGH ? List.of() : gated);
+      return all;
     }
     if (excused == null || excuse == null) {
       throw new IllegalStateException("a cycle without witnesses");

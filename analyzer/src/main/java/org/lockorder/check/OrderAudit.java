@@ -146,8 +146,8 @@ public final class OrderAudit {
   }
 
   private static boolean isOf(Pair pair, Witness witness) {
-    return pair.first().mayBe(witness.outerRefinement())
-        && pair.then().mayBe(witness.innerRefinement());
+    return pair.first().mayBe(witness.outerRefinement().container())
+        && pair.then().mayBe(witness.innerRefinement().container());
   }
 
   private int lookForNames(Models models, Predicate<String> isUsed) {

@@ -38,14 +38,14 @@ public final class OrderJudge {
   private record Statement(StatedOrder.Pair pair, StatedOrder by) {
     /** Whether it may be meant of the locks that this way goes by. */
     boolean isOf(Witness wrong) {
-      return pair.then().mayBe(wrong.outerRefinement())
-          && pair.first().mayBe(wrong.innerRefinement());
+      return pair.then().mayBe(wrong.outerRefinement().container())
+          && pair.first().mayBe(wrong.innerRefinement().container());
     }
 
     /** Whether it surely is, as far as members that hold the locks go. */
     boolean isSurelyOf(Witness wrong) {
-      return (pair.then().refinement() == null || wrong.outerRefinement() != null)
-          && (pair.first().refinement() == null || wrong.innerRefinement() != null);
+      return (pair.then().refinement() == null || wrong.outerRefinement().container() != null)
+          && (pair.first().refinement() == null || wrong.innerRefinement().container() != null);
     }
   }
 

@@ -82,8 +82,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     }
     // It is one of many, or not surely held, or the veto on gates would have known.
     Optional<Held> common =
-        Gates.excluding(legs.stream().map(Witness::gates).toList(), l -> l.kind().keepsOut())
-            .findFirst();
+        Gates.excluding(legs.stream().map(Witness::gates).toList(), Held::keepsOut).findFirst();
     common.ifPresent(
         gate ->
             scale.atMost(
@@ -159,6 +158,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(
                 Confidence.MEDIUM,
                 "an outer lock is taken by a helper on a condition that was not followed");
+        case OUTER_DOUBTED ->
+            scale.atMost(
+                Confidence.LOW,
+                "a function on the way lets go of an outer lock first, on a condition that was not"
+                    + " followed");
         case WITH_CONTEXT -> {}
         case UNKNOWN_FLAGS ->
             scale.atMost(Confidence.LOW, "whether an allocation may reclaim is not known");
@@ -189,6 +193,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case SAME_CLASS -> {}
         case OUTER_UNPUBLISHED,
             INNER_UNPUBLISHED -> {} // no two tasks, and one may still wait for itself
+        case POOLED ->
+            scale.atMost(Confidence.LOW, "several tasks may hold an outer lock at a time");
         case HANDED_ON ->
             scale.atMost(
                 Confidence.MEDIUM,

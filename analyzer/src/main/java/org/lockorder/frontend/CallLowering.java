@@ -162,6 +162,7 @@ final class CallLowering {
               operands.blocks(effect),
               effect.acquiredWhen(),
               operands.subclass(effect.subclass()),
+              effect.lastReference(),
               operands.provided(effect),
               effect.context(),
               operands.printed(effect),
@@ -245,6 +246,7 @@ final class CallLowering {
               model.blocks(),
               Outcome.ANY,
               null,
+              false,
               null,
               ContextChange.NONE,
               operands.spelling(model.holding()),
@@ -253,9 +255,13 @@ final class CallLowering {
   }
 
   private static LockAction action(CallModel effect, Operands operands) {
-    return effect.count() != null && Folding.isZero(operands.value(effect.count()))
+    if (effect.count() == null) {
+      return effect.action();
+    }
+    Value count = operands.value(effect.count());
+    return Folding.isZero(count)
         ? LockAction.INITIALISE_TAKEN
-        : effect.action();
+        : count.equals(Folding.ONE) ? effect.action() : LockAction.INITIALISE_SEVERAL;
   }
 
   private List<Value> arguments(Expr.CallExpr call) {

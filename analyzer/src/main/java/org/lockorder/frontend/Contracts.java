@@ -87,6 +87,7 @@ final class Contracts {
             null,
             null,
             null,
+            false,
             null,
             CallModel.NO_FLAGS,
             ContextChange.NONE,

@@ -20,8 +20,8 @@ import org.lockorder.rules.CountedRwsem;
 
 /**
  * Makes the functions of home-made reader/writer locks the primitives that they are: where a file
- * defines the lock's object and such a function, the function's body becomes that one operation. A
- * later kernel without the object is not touched by the rule.
+ * defines the lock's object and such a function, the function's body becomes that one operation,
+ * but for an empty one. A later kernel without the object is not touched by the rule.
  */
 public final class CountedLocks {
   private CountedLocks() {}
@@ -72,7 +72,7 @@ public final class CountedLocks {
   }
 
   private static FunctionFacts with(FunctionFacts f, @Nullable Effect effect) {
-    if (effect == null) {
+    if (effect == null || isStub(f)) {
       return f;
     }
     Op op =
@@ -86,12 +86,23 @@ public final class CountedLocks {
             effect.blocks(),
             effect.acquiredWhen(),
             null,
+            false,
             null,
             ContextChange.NONE,
             effect.lock().id(),
             f.line());
     Terminator end = new Terminator.Return(new Value.Result(0), f.line());
     return f.with(List.of(new Block(List.of(op), end)));
+  }
+
+  /** Whether it does nothing, and returns nothing: it stands in where there is no such lock. */
+  private static boolean isStub(FunctionFacts f) {
+    return f.blocks().stream()
+        .allMatch(
+            block ->
+                block.ops().isEmpty()
+                    && !(block.end() instanceof Terminator.Return r && r.value() != null)
+                    && !(block.end() instanceof Terminator.Branch));
   }
 
   /** {@code cpu_hotplug.lock} as a place. */

@@ -219,7 +219,7 @@ final class ExpressionLowering {
       case LABEL_ADDRESS -> Folding.UNKNOWN;
       case PRE_INCREMENT, PRE_DECREMENT, POST_INCREMENT, POST_DECREMENT -> {
         Value target = value(u.operand());
-        function.assign(target, Folding.UNKNOWN, function.line(u.range()));
+        function.assign(target, shifted(target), function.line(u.range()));
         yield moved(target);
       }
     };
@@ -228,6 +228,13 @@ final class ExpressionLowering {
   /** What is read around a change: of the place's type, nothing else is known. */
   private Value moved(Value target) {
     return new Value.Cast(function.typeOf(target), Folding.UNKNOWN);
+  }
+
+  /** What is written where something is added to a place. */
+  private Value shifted(Value target) {
+    return function.typeOf(target) instanceof CType.Pointer
+        ? new Value.Binary(Value.Operator.MOVED, target, Folding.UNKNOWN)
+        : Folding.UNKNOWN;
   }
 
   private Value assignment(Expr.AssignExpr a) {
@@ -241,7 +248,8 @@ final class ExpressionLowering {
     }
     if (operator != null) {
       effect(a.value());
-      function.assign(target, Folding.UNKNOWN, line);
+      boolean shifts = operator == BinaryOperator.PLUS || operator == BinaryOperator.MINUS;
+      function.assign(target, shifts ? shifted(target) : Folding.UNKNOWN, line);
       return target instanceof Value.Variable ? target : moved(target);
     }
     if (target instanceof Value.Variable) {

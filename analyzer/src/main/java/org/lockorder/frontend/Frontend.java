@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.rules.Models;
+import org.lockorder.threads.Threads;
 
 /**
  * Reads a program: its .c files and all that they include, each once, each on its own; then the
@@ -87,15 +88,21 @@ public final class Frontend {
     frontend.readAgain(inliner, jobs);
     List<FileReport> expanded =
         frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
-    List<FileFacts> facts =
-        IdleFunctions.prune(
-            new NumberedNames(expanded, macros)
-                .in(new MacroUse(expanded, macros, inliner, models).complete(expanded)));
     return new Sources(
-        facts,
+        facts(expanded, macros, inliner, models, jobs),
         List.copyOf(new TreeSet<>(frontend.skipped)),
         notBuilt,
         macros.redefinitions().stream().map(Redefinition::toString).toList());
+  }
+
+  /** With the macros in use, and names of numbers; without what nobody uses. */
+  private static List<FileFacts> facts(
+      List<FileReport> reports, MacroEnvironment macros, Inliner inliner, Models models, int jobs) {
+    try (Threads threads = new Threads(jobs)) {
+      NumberedNames numbered = new NumberedNames(reports, macros);
+      List<FileFacts> complete = new MacroUse(reports, macros, inliner, models).complete(reports);
+      return IdleFunctions.prune(numbered.in(complete, threads), threads);
+    }
   }
 
   private void schedule(Workers workers, String file) {

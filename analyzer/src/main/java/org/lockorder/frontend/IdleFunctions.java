@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
+import org.lockorder.threads.Threads;
 
 /**
  * Leaves out functions that do nothing of their own where nobody calls them: the prelude's, which
@@ -21,12 +23,14 @@ import org.lockorder.ir.Op;
  */
 final class IdleFunctions {
   private final List<FileFacts> files;
+  private final Threads threads;
   private final Set<String> defined = new HashSet<>();
   private final Map<String, List<FunctionFacts>> serving = new HashMap<>();
   private final Set<String> used = new HashSet<>();
 
-  private IdleFunctions(List<FileFacts> files) {
+  private IdleFunctions(List<FileFacts> files, Threads threads) {
     this.files = files;
+    this.threads = threads;
     for (FileFacts file : files) {
       if (!isPrelude(file.path())) {
         file.functions().forEach(f -> defined.add(f.name()));
@@ -34,35 +38,38 @@ final class IdleFunctions {
     }
   }
 
-  static List<FileFacts> prune(List<FileFacts> files) {
-    IdleFunctions idle = new IdleFunctions(files);
+  static List<FileFacts> prune(List<FileFacts> files, Threads threads) {
+    IdleFunctions idle = new IdleFunctions(files, threads);
     idle.findUsed();
-    return files.stream().map(idle::prune).toList();
+    return threads.map(files.size(), i -> idle.prune(files.get(i)));
   }
 
   private void findUsed() {
-    Deque<String> called = new ArrayDeque<>();
-    for (FileFacts file : files) {
-      for (FunctionFacts f : file.functions()) {
-        if (serves(f)) {
-          serving.computeIfAbsent(f.name(), x -> new ArrayList<>()).add(f);
-        }
-      }
-    }
-    for (FileFacts file : files) {
-      file.functions().stream().filter(f -> !serves(f)).forEach(f -> addServing(f, called));
-    }
-    for (FileFacts file : files) {
-      if (!isPrelude(file.path())) {
-        file.referenced().stream().filter(serving::containsKey).forEach(called::add);
-      }
-    }
+    ofEach(file -> file.functions().stream().filter(this::serves).toList())
+        .forEach(f -> serving.computeIfAbsent(f.name(), x -> new ArrayList<>()).add(f));
+    Deque<String> called = new ArrayDeque<>(ofEach(this::asked));
     while (!called.isEmpty()) {
       String name = called.remove();
       if (serving.containsKey(name) && used.add(name)) {
         serving.get(name).forEach(f -> addServing(f, called));
       }
     }
+  }
+
+  private <T> List<T> ofEach(Function<FileFacts, List<T>> some) {
+    return threads.map(files.size(), i -> some.apply(files.get(i))).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Those of them that a file's other functions call, or that it names. */
+  private List<String> asked(FileFacts file) {
+    List<String> asked = new ArrayList<>();
+    file.functions().stream().filter(f -> !serves(f)).forEach(f -> addServing(f, asked));
+    if (!isPrelude(file.path())) {
+      file.referenced().stream().filter(serving::containsKey).forEach(asked::add);
+    }
+    return asked;
   }
 
   private boolean serves(FunctionFacts f) {

@@ -213,7 +213,7 @@ final class MacroLowering {
     return switch (b.operator()) {
       case BIT_OR, BIT_AND -> true;
       case MINUS -> b.left().equals(new Value.Constant(-1));
-      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, PLUS -> false;
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, PLUS, MOVED -> false;
     };
   }
 

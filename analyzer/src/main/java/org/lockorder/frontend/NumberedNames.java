@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
@@ -17,54 +15,35 @@ import org.lockorder.ir.Initial;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
-import org.lockorder.preprocessor.ConstantExpression;
-import org.lockorder.preprocessor.Expander;
-import org.lockorder.preprocessor.Lexer;
-import org.lockorder.preprocessor.Macro;
-import org.lockorder.preprocessor.MacroTable;
+import org.lockorder.threads.Threads;
 
 /**
  * Says which numbers the names are that conditions ask for, and that are passed, assigned and
  * returned: enumerators and macros, wherever they are defined. A name that is given several
- * numbers, by several headers or under {@code #if}, is none.
+ * numbers, by several headers that the file includes or under {@code #if}, is none.
  */
 final class NumberedNames {
-  /** Longer text is no number. */
-  private static final int LONGEST = 200;
-
-  private static final int DEEPEST = 12;
-
   private final MacroEnvironment macros;
-  private final Map<String, List<Definition>> definitions = new HashMap<>();
-  private final IdentityHashMap<Definition, Optional<Long>> values = new IdentityHashMap<>();
-  private final IdentityHashMap<MacroSource, Optional<Long>> ofMacros = new IdentityHashMap<>();
-  private final IdentityHashMap<MacroSource, Macro> bodies = new IdentityHashMap<>();
+  private final Map<String, List<NameNumbers.Definition>> definitions = new HashMap<>();
 
   /** Names of what whole programs share, which are no numbers. */
   private final Set<String> shared = new HashSet<>();
-
-  private int depth;
-
-  /**
-   * An enumerator, or a macro that is no more than a number.
-   *
-   * @param open null where the number is known
-   */
-  private record Definition(String file, long number, FileNumbers.@Nullable Open open) {}
 
   NumberedNames(Collection<FileReport> reports, MacroEnvironment macros) {
     this.macros = macros;
     for (FileReport report : reports) {
       String file = report.facts().path();
-      report.numbers().known().forEach((name, n) -> add(name, new Definition(file, n, null)));
-      report.numbers().open().forEach((name, o) -> add(name, new Definition(file, 0, o)));
+      report.numbers().known().forEach((name, n) -> add(name, file, n, null));
+      report.numbers().open().forEach((name, o) -> add(name, file, 0, o));
       report.facts().globals().forEach(g -> noteShared(g.name(), g.fileLocal()));
       report.facts().functions().forEach(f -> noteShared(f.name(), f.fileLocal()));
     }
   }
 
-  private void add(String name, Definition definition) {
-    definitions.computeIfAbsent(name, n -> new ArrayList<>(1)).add(definition);
+  private void add(String name, String file, long number, FileNumbers.@Nullable Open open) {
+    definitions
+        .computeIfAbsent(name, n -> new ArrayList<>(1))
+        .add(new NameNumbers.Definition(file, number, open));
   }
 
   private void noteShared(String name, boolean fileLocal) {
@@ -74,107 +53,28 @@ final class NumberedNames {
   }
 
   /** The files with such names numbered. */
-  List<FileFacts> in(List<FileFacts> files) {
-    return files.stream().map(this::in).toList();
+  List<FileFacts> in(List<FileFacts> files, Threads threads) {
+    ThreadLocal<NameNumbers> numbers =
+        ThreadLocal.withInitial(() -> new NameNumbers(macros, definitions, shared));
+    return threads.map(files.size(), i -> in(files.get(i), numbers.get()));
   }
 
-  private FileFacts in(FileFacts file) {
-    OneFile one = new OneFile(file);
+  private static FileFacts in(FileFacts file, NameNumbers numbers) {
+    OneFile one = new OneFile(file, numbers);
     return file.with(
         file.functions().stream().map(one::in).toList(),
         file.initial().stream().map(one::in).toList());
   }
 
-  /** What a name is on a line of a file; null where it is no number, or that is not known. */
-  private @Nullable Long number(String name, String file, int line) {
-    List<Definition> all = definitions.getOrDefault(name, List.of());
-    List<Definition> here = all.stream().filter(d -> d.file().equals(file)).toList();
-    MacroSource macro = macros.at(name, file, line);
-    if (macro == null && all.isEmpty()) {
-      return null;
-    }
-    boolean isMacro =
-        macro != null
-            && macro.parameters() == null
-            && !macro.body().equals(name)
-            && (here.isEmpty() || macro.path().equals(file));
-    if (here.isEmpty() && shared.contains(name)) {
-      return null;
-    }
-    Set<Optional<Long>> numbers = new HashSet<>();
-    if (macro != null && isMacro) {
-      for (MacroSource each : macros.definitions(name)) {
-        if (each.path().equals(macro.path())) {
-          numbers.add(Optional.ofNullable(value(each)));
-        }
-      }
-    }
-    for (Definition each : here.isEmpty() ? all : here) {
-      if (each.file().equals(file) || !each.file().endsWith(".c")) {
-        numbers.add(Optional.ofNullable(value(each)));
-      }
-    }
-    return numbers.size() == 1 ? numbers.iterator().next().orElse(null) : null;
-  }
-
-  private @Nullable Long value(Definition definition) {
-    FileNumbers.Open open = definition.open();
-    if (open == null) {
-      return definition.number();
-    }
-    Optional<Long> known = values.get(definition);
-    if (known == null) {
-      values.put(definition, Optional.empty());
-      Long first = value(open.expression(), definition.file(), Integer.MAX_VALUE);
-      known = first == null ? Optional.empty() : Optional.of(first + open.more());
-      values.put(definition, known);
-    }
-    return known.orElse(null);
-  }
-
-  /** What a macro is, the names in it meaning what they mean at the end of its file. */
-  private @Nullable Long value(MacroSource macro) {
-    Optional<Long> known = ofMacros.get(macro);
-    if (known == null) {
-      ofMacros.put(macro, Optional.empty());
-      known =
-          macro.parameters() != null
-              ? Optional.empty()
-              : Optional.ofNullable(value(macro.body(), macro.path(), Integer.MAX_VALUE));
-      ofMacros.put(macro, known);
-    }
-    return known.orElse(null);
-  }
-
-  private @Nullable Long value(String text, String file, int line) {
-    if (text.length() > LONGEST || depth > DEEPEST) {
-      return null;
-    }
-    depth++;
-    try {
-      MacroTable table =
-          name -> {
-            MacroSource macro = macros.at(name, file, line);
-            return macro == null || macro.body().length() > LONGEST
-                ? null
-                : bodies.computeIfAbsent(macro, MacroSource::macro);
-          };
-      return ConstantExpression.value(
-          Expander.expand(Lexer.tokens(text, 0), table), name -> number(name, file, line));
-    } catch (Expander.TooLargeException e) {
-      return null;
-    } finally {
-      depth--;
-    }
-  }
-
   /** The functions of one file. */
-  private final class OneFile {
+  private static final class OneFile {
+    private final NameNumbers numbers;
     private final String path;
     private final Set<String> own = new HashSet<>();
     private final Map<String, Value.Global> names = new HashMap<>();
 
-    OneFile(FileFacts file) {
+    OneFile(FileFacts file, NameNumbers numbers) {
+      this.numbers = numbers;
       path = file.path();
       file.globals().forEach(g -> own.add(g.name()));
       file.functions().forEach(f -> own.add(f.name()));
@@ -276,7 +176,7 @@ final class NumberedNames {
       return names.computeIfAbsent(
           global.name(),
           name -> {
-            Long number = own.contains(name) ? null : number(name, path, line);
+            Long number = own.contains(name) ? null : numbers.of(name, path, line);
             return number == null ? global : new Value.Global(name, number);
           });
     }

@@ -53,18 +53,20 @@ final class PlainText {
   }
 
   private byte[] plain() {
+    int kept = 0;
     while (at < text.length) {
       int from = at;
       if (isComment() && mayGo() && !isAskedFor(from)) {
+        plain.write(text, kept, from - kept);
         for (int i = from; i < at; i++) {
           if (text[i] == '\n') {
             plain.write('\n');
           }
         }
-      } else {
-        plain.write(text, from, at - from);
+        kept = at;
       }
     }
+    plain.write(text, kept, at - kept);
     byte[] all = plain.toByteArray();
     return depth == 0 && between ? withoutEmptyEnd(all) : all;
   }

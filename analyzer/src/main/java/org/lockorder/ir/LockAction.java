@@ -17,6 +17,8 @@ public enum LockAction {
    * but something waited for.
    */
   INITIALISE_TAKEN("init-taken"),
+  /** Makes it as something that several tasks may hold at a time: {@code sema_init(&s, n)}. */
+  INITIALISE_SEVERAL("init-several"),
   /**
    * Says that lockdep tells it apart from others of its class: {@code lockdep_set_class(&l, &k)}.
    */

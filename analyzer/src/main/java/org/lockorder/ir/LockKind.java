@@ -35,7 +35,9 @@ public enum LockKind {
   WORK("work", WaitType.SLEEP, Trait.SLEEPS, Trait.EVENT),
   TIMER("timer", WaitType.SLEEP, Trait.EVENT),
   COMPLETION("completion", WaitType.SLEEP, Trait.SLEEPS, Trait.EVENT, Trait.UNMAPPED),
-  WORKQUEUE("workqueue", WaitType.SLEEP, Trait.SLEEPS, Trait.EVENT);
+  WORKQUEUE("workqueue", WaitType.SLEEP, Trait.SLEEPS, Trait.EVENT),
+  /** Such a one while it does one thing at a time. */
+  ORDERED_QUEUE("ordered-queue", WaitType.SLEEP, Trait.SLEEPS, Trait.EVENT);
 
   /** What is so of some kinds only. */
   private enum Trait {
@@ -109,6 +111,14 @@ public enum LockKind {
    */
   public boolean keepsOut() {
     return this != PSEUDO && this != RECLAIM && this != WORKQUEUE;
+  }
+
+  /**
+   * What a class is of which this is a use: who waits for a queue does not see whether it is
+   * ordered.
+   */
+  public LockKind ofClass() {
+    return this == ORDERED_QUEUE ? WORKQUEUE : this;
   }
 
   /** Whether what is asked for while one is held depends on it. */

@@ -32,6 +32,7 @@ public sealed interface Op {
    * @param blocks false for a trylock
    * @param acquiredWhen the return values with which an ACQUIRE has taken it; ANY for always
    * @param subclass lockdep's, null where there is none or it is 0
+   * @param lastReference whether it is asked for only where a last reference goes away
    * @param provided the flags without which nothing is done, null where there are none
    * @param context what it does to the CPU's context: before the lock is asked for, or once it is
    *     got where it is tried for, or after its release
@@ -47,6 +48,7 @@ public sealed interface Op {
       boolean blocks,
       Outcome acquiredWhen,
       @Nullable Value subclass,
+      boolean lastReference,
       @Nullable Provided provided,
       ContextChange context,
       String text,
@@ -65,6 +67,7 @@ public sealed interface Op {
           false,
           Outcome.ANY,
           null,
+          false,
           null,
           change,
           "",

@@ -1,5 +1,6 @@
 package org.lockorder.ir;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,27 @@ import org.jspecify.annotations.Nullable;
  * here as their {@link Result}.
  */
 public sealed interface Value {
+  /** The values that it is made of. */
+  default List<Value> parts() {
+    return switch (this) {
+      case Field f -> List.of(f.base());
+      case Element e -> List.of(e.base(), e.index());
+      case AddressOf a -> List.of(a.place());
+      case Dereference d -> List.of(d.pointer());
+      case Cast c -> List.of(c.value());
+      case ContainerOf c -> List.of(c.pointer());
+      case Binary b -> List.of(b.left(), b.right());
+      case Not n -> List.of(n.value());
+      case Variable v -> List.of();
+      case Global g -> List.of();
+      case Constant c -> List.of();
+      case Result r -> List.of();
+      case Configured c -> List.of();
+      case Seldom s -> List.of();
+      case Unknown u -> List.of();
+    };
+  }
+
   /**
    * A local variable or a parameter, by a name that is unique in the function (a shadowing one is
    * {@code name$2}).
@@ -91,7 +113,9 @@ public sealed interface Value {
     BIT_AND("&"),
     BIT_OR("|"),
     PLUS("+"),
-    MINUS("-");
+    MINUS("-"),
+    /** A pointer moved by some elements: who moves one has one, and still has one then. */
+    MOVED("+");
 
     private final String symbol;
 

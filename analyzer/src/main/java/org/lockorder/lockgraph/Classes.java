@@ -9,14 +9,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
-import org.lockorder.ir.Op;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 import org.lockorder.summary.LockUse;
+import org.lockorder.summary.OwnLocks;
 import org.lockorder.summary.Summaries;
 
 /** The classes of all locks that are taken anywhere, with the names lockdep prints for them. */
@@ -29,16 +28,12 @@ final class Classes {
     Map<String, LockUse> uses = new TreeMap<>();
     Map<String, Set<String>> aliases = new TreeMap<>();
     for (int id = 0; id < summaries.program().functions().size(); id++) {
-      for (Block block : summaries.program().function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l) {
-            LockUse use = summaries.use(id, l);
-            if (use.name() != null && l.action() == LockAction.ACQUIRE) {
-              uses.putIfAbsent(use.name().id(), use);
-            } else if (use.name() != null && isMade(l.action())) {
-              aliases.computeIfAbsent(use.name().id(), x -> new TreeSet<>()).add(l.text());
-            }
-          }
+      for (OwnLocks.Own own : summaries.ownLocks(id)) {
+        LockName name = own.use().name();
+        if (name != null && own.op().action() == LockAction.ACQUIRE) {
+          uses.putIfAbsent(name.id(), own.use());
+        } else if (name != null && isMade(own.op().action())) {
+          aliases.computeIfAbsent(name.id(), x -> new TreeSet<>()).add(own.op().text());
         }
       }
       summaries.summary(id).requests().forEach(r -> remember(uses, r.lock()));
@@ -49,6 +44,7 @@ final class Classes {
   private static boolean isMade(LockAction action) {
     return action == LockAction.INITIALISE
         || action == LockAction.INITIALISE_TAKEN
+        || action == LockAction.INITIALISE_SEVERAL
         || action == LockAction.SET_CLASS;
   }
 

@@ -2,12 +2,15 @@ package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lockorder.ir.LockClass;
+import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -42,32 +45,55 @@ public final class GraphBuilder {
   private final Scope scope;
   private final Classes classes;
   private final Unpublished unpublished;
+  private final Servers servers;
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
+  private final ClassGraph byName;
   private final Owners owners;
 
   /** Of ways at most. */
   private final int doubt;
 
-  private GraphBuilder(Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
+  private GraphBuilder(
+      Summaries summaries,
+      Supplier<EntryContexts> entries,
+      Collection<Serving> serves,
+      Threads threads,
+      Scope scope) {
     this.summaries = summaries;
-    this.entries = entries;
     this.threads = threads;
     this.scope = scope;
+    Supplier<HeldEvents> happening =
+        threads.begin(() -> new HeldEvents(summaries, new Reach.Whole(summaries)));
+    Supplier<Owners> owning = threads.begin(() -> new Owners(summaries));
     this.classes = new Classes(summaries);
     this.unpublished = new Unpublished(summaries);
-    this.events = new HeldEvents(summaries, new Reach.Whole(summaries));
+    Supplier<Servers> serving = threads.begin(() -> new Servers(summaries, serves));
     this.requests = new Requests(summaries, classes);
-    this.owners = new Owners(summaries);
+    this.events = happening.get();
+    this.owners = owning.get();
+    this.servers = serving.get();
+    this.entries = entries.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
+    Supplier<ClassGraph> direct = threads.begin(() -> classes.awake(events.possible(classes, 0)));
     this.possible = classes.awake(events.possible(classes, doubt));
+    this.byName = direct.get();
   }
 
-  /** One for a program. */
+  /**
+   * One for a program.
+   *
+   * @param entries asked for when all else is known
+   * @param serves tables of functions that tell apart the objects they are given
+   */
   public static GraphBuilder of(
-      Summaries summaries, EntryContexts entries, Threads threads, Scope scope) {
-    return new GraphBuilder(summaries, entries, threads, scope);
+      Summaries summaries,
+      Supplier<EntryContexts> entries,
+      Collection<Serving> serves,
+      Threads threads,
+      Scope scope) {
+    return new GraphBuilder(summaries, entries, serves, threads, scope);
   }
 
   /** The class of that id. */
@@ -95,7 +121,7 @@ public final class GraphBuilder {
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
   public ClassGraph byName() {
-    return classes.awake(events.possible(possible.bare(), 0));
+    return byName.or(byName.bare());
   }
 
   /** What may be held and asked for at all, a bit an edge. */
@@ -318,7 +344,7 @@ public final class GraphBuilder {
     Set<String> ids = new HashSet<>(Set.of(id));
     outers.stream().mapToObj(possible::id).forEach(ids::add);
     Witnesses witnesses =
-        new Witnesses(requests, entries, classes, owners, unpublished, doubt, effort);
+        new Witnesses(requests, entries, classes, owners, unpublished, servers, doubt, effort);
     Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
     return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -41,8 +42,10 @@ final class HeldBelow {
     List<Held> all = new ArrayList<>();
     held.forEach(
         (other, h) -> {
-          if (!other.equals(id) && h.lock().kind().isOrdered()) {
-            all.add(new Held(classes.of(h.lock()), h.mode(), !h.sometimes()));
+          LockKind kind = h.lock().kind();
+          if (!other.equals(id) && kind.isOrdered()) {
+            boolean keepsOut = kind.keepsOut() && !(kind.isEvent() && h.lock().place().many());
+            all.add(new Held(classes.of(h.lock()), h.mode(), !h.sometimes(), keepsOut));
           }
         });
     return all;

@@ -35,12 +35,12 @@ public record LockEdge(LockClass from, LockClass to, int count, List<Witness> wi
 
   /** What more the witness to show tells of the outer use; null where nothing. */
   public @Nullable String fromRefinement() {
-    return best().outerRefinement();
+    return best().outerRefinement().text();
   }
 
   /** Likewise of the inner one. */
   public @Nullable String toRefinement() {
-    return best().innerRefinement();
+    return best().innerRefinement().text();
   }
 
   /** The witness to show. */

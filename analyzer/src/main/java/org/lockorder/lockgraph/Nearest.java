@@ -18,9 +18,10 @@ import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
 
 /**
- * What functions ask for, themselves or below, while they hold nothing that they waited for: what
- * their callers' locks come straight before. An edge over a third lock follows from two others, so
- * lockdep does not keep it either (check_prevs_add() in kernel/locking/lockdep.c).
+ * What functions ask for, themselves or below, while they hold nothing that they waited for, or
+ * that they take in one go with it: what their callers' locks come straight before. An edge over a
+ * third lock follows from two others, so lockdep does not keep it either (check_prevs_add() in
+ * kernel/locking/lockdep.c).
  */
 final class Nearest implements Reach {
   private final Summaries summaries;
@@ -164,10 +165,32 @@ final class Nearest implements Reach {
     return false;
   }
 
+  /** Whether nothing lies between that was waited for, but for what is taken in one go with it. */
+  private boolean isFree(int id, Request request) {
+    return request.contexts().stream()
+        .anyMatch(
+            path ->
+                counts(path)
+                    && path.held().stream()
+                        .allMatch(held -> !isWait(held) || areLeft(id, held, request)));
+  }
+
+  /**
+   * Whether the function is there to take both, as mem_hotplug_begin() does the CPU lock and its
+   * own: who calls it asks for the second as straight as for the first.
+   */
+  private boolean areLeft(int id, HeldLock held, Request request) {
+    return summaries.summary(id).exits().stream()
+        .anyMatch(
+            exit ->
+                exit.acquired().stream().anyMatch(l -> l.lock().sameAs(held.lock()))
+                    && exit.acquired().stream().anyMatch(l -> l.lock().sameAs(request.lock())));
+  }
+
   private Set<String> ownTakes(int id) {
     Set<String> own = Set.of();
     for (Request r : summaries.summary(id).requests()) {
-      if (r.lock().ofParameter() && isFree(r.contexts())) {
+      if (r.lock().ofParameter() && isFree(id, r)) {
         own = own.isEmpty() ? new HashSet<>() : own;
         own.add(Acquires.Take.of(r.lock(), r.mode()).key());
       }
@@ -180,7 +203,7 @@ final class Nearest implements Reach {
     List<Request> requests = summaries.summary(id).requests();
     for (int i = 0; i < requests.size(); i++) {
       int atom = summaries.acquires(id).requested(i);
-      if (atom >= 0 && isFree(requests.get(i).contexts())) {
+      if (atom >= 0 && isFree(id, requests.get(i))) {
         own.set(atom);
       }
     }

@@ -13,6 +13,7 @@ import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.summary.LockUse;
+import org.lockorder.summary.OwnLocks;
 import org.lockorder.summary.Summaries;
 
 /**
@@ -36,15 +37,11 @@ final class Unpublished {
   Unpublished(Summaries summaries) {
     this.summaries = summaries;
     for (int id = 0; id < summaries.program().functions().size(); id++) {
-      for (Block block : summaries.program().function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.LockOp l && l.action() == LockAction.INITIALISE) {
-            String variable = pointer(l.lock());
-            if (variable != null) {
-              made.computeIfAbsent(id, x -> new ArrayList<>())
-                  .add(new Made(summaries.use(id, l), variable));
-            }
-          }
+      for (OwnLocks.Own own : summaries.ownLocks(id)) {
+        String variable =
+            own.op().action() == LockAction.INITIALISE ? pointer(own.op().lock()) : null;
+        if (variable != null) {
+          made.computeIfAbsent(id, x -> new ArrayList<>()).add(new Made(own.use(), variable));
         }
       }
     }

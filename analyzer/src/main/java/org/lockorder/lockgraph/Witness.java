@@ -2,7 +2,6 @@ package org.lockorder.lockgraph;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockMode;
 
@@ -15,7 +14,7 @@ import org.lockorder.ir.LockMode;
  * @param innerMode how the inner lock is asked for
  * @param holder the function that holds the outer lock, with its file: {@code f@mm/slab.c}
  * @param requester the function that asks for the inner lock, likewise
- * @param outerRefinement what more is known of the outer use: {@code btrfs_inode.io_tree}
+ * @param outerRefinement what more is known of the outer use
  * @param innerRefinement likewise of the inner one
  * @param gates every other lock held when the inner one is asked for, sorted by id
  * @param condition when all of it exists
@@ -29,8 +28,8 @@ public record Witness(
     LockMode innerMode,
     String holder,
     String requester,
-    @Nullable String outerRefinement,
-    @Nullable String innerRefinement,
+    Refinement outerRefinement,
+    Refinement innerRefinement,
     List<Held> gates,
     Condition condition,
     boolean oneObject,
@@ -86,12 +85,16 @@ public record Witness(
     UNKNOWN_FLAGS,
     /** Lockdep is told to tell apart the locks of an end: they are of several classes. */
     SPLIT,
+    /** A function on the way lets go of the outer lock on some condition first. */
+    OUTER_DOUBTED,
     /** The outer lock was just made, and nobody else knows the object that it is part of. */
     OUTER_UNPUBLISHED,
     /** Likewise the inner one. */
     INNER_UNPUBLISHED,
     /** The outer lock has no owner, and somebody lets go of it who has not taken it. */
     HANDED_ON,
+    /** The outer lock is one that several tasks may hold at a time. */
+    POOLED,
     /** A lock of a struct that many others contain: it is not known which does here. */
     ANY_OWNER
   }

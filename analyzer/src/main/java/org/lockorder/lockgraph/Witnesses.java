@@ -42,6 +42,7 @@ final class Witnesses {
   private final Classes classes;
   private final Owners owners;
   private final Unpublished unpublished;
+  private final Servers servers;
 
   /**
    * @param doubt of the ways at most
@@ -52,6 +53,7 @@ final class Witnesses {
       Classes classes,
       Owners owners,
       Unpublished unpublished,
+      Servers servers,
       int doubt,
       Effort effort) {
     this.summaries = requests.summaries();
@@ -60,6 +62,7 @@ final class Witnesses {
     this.classes = classes;
     this.owners = owners;
     this.unpublished = unpublished;
+    this.servers = servers;
   }
 
   /** The ways it looks for witnesses on. */
@@ -157,6 +160,9 @@ final class Witnesses {
       if (depth > 0) {
         gates.pass(hop.context());
       }
+      if (depth > 0 && hop.context().doubtful().stream().anyMatch(d -> d.mayBe(held.lock()))) {
+        evidence.add(Witness.Evidence.OUTER_DOUBTED);
+      }
       if (hop.context().lastReference()) {
         evidence.add(Witness.Evidence.LAST_REFERENCE);
       }
@@ -249,6 +255,9 @@ final class Witnesses {
     if (isHandedOn(held.lock())) {
       evidence.add(Witness.Evidence.HANDED_ON);
     }
+    if (isPooled(held.lock())) {
+      evidence.add(Witness.Evidence.POOLED);
+    }
     if (isOfAnyOwner(held.lock()) || isOfAnyOwner(innerUse)) {
       evidence.add(Witness.Evidence.ANY_OWNER);
     }
@@ -262,8 +271,8 @@ final class Witnesses {
         inner.mode(),
         holder.name() + "@" + holder.file(),
         last.name() + "@" + last.file(),
-        refinement(held.lock()),
-        refinement(innerUse),
+        refinement(candidate.function(), held.lock()),
+        innerRefinement(candidate, innerUse, hops.getLast(), inner),
         gates.besides(outerId, classes),
         condition,
         areOneObject(held.lock(), innerUse, isInSight(candidate)),
@@ -348,6 +357,11 @@ final class Witnesses {
     return name != null && summaries.isHandedOn(name);
   }
 
+  private boolean isPooled(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isPooled(name);
+  }
+
   /** Whether the inner lock is named as the function that holds the outer one names it. */
   private static boolean isInSight(Candidate candidate) {
     return switch (candidate.event()) {
@@ -388,9 +402,17 @@ final class Witnesses {
     return name == null ? "?" : name.id();
   }
 
-  private static @Nullable String refinement(LockUse use) {
+  private Refinement refinement(int function, LockUse use) {
     LockName name = use.name();
-    return name == null ? null : name.refinement();
+    return new Refinement(name == null ? null : name.refinement(), servers.of(function, use));
+  }
+
+  /** As who asks for it sees it, or else who holds the outer one. */
+  private Refinement innerRefinement(
+      Candidate candidate, LockUse use, Chains.Hop last, Request inner) {
+    Refinement above = refinement(candidate.function(), use);
+    List<String> tables = servers.of(last.function(), inner.lock());
+    return tables.isEmpty() ? above : new Refinement(above.container(), tables);
   }
 
   private String goalId(Candidate candidate, Request inner) {

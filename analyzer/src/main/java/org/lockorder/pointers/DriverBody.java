@@ -23,6 +23,13 @@ final class DriverBody {
   /** Instead of the name of a primitive. */
   static final String BY = "run";
 
+  /**
+   * What the object is put on.
+   *
+   * @param ordered whether it does one thing at a time
+   */
+  record Queue(Spot at, boolean ordered) {}
+
   private final Driven driven;
   private final int line;
   private final Map<String, CType> locals = new HashMap<>();
@@ -32,7 +39,7 @@ final class DriverBody {
   /**
    * @param queues that the object is put on, with the functions of the program that do so
    */
-  DriverBody(Driven driven, Map<Spot, Set<Integer>> queues) {
+  DriverBody(Driven driven, Map<Queue, Set<Integer>> queues) {
     this.driven = driven;
     this.line = driven.first().site().line();
     List<Integer> starts = new ArrayList<>();
@@ -53,7 +60,7 @@ final class DriverBody {
   }
 
   /** One run, on that queue; the block it starts with. */
-  private int add(@Nullable Spot queue, List<List<String>> ways) {
+  private int add(@Nullable Queue queue, List<List<String>> ways) {
     List<Op> before = before(queue);
     Value argument = argument();
     List<Integer> targets = new ArrayList<>();
@@ -70,7 +77,7 @@ final class DriverBody {
   }
 
   /** What is held when the first function is called. */
-  private List<Op> before(@Nullable Spot queue) {
+  private List<Op> before(@Nullable Queue queue) {
     List<Op> before = new ArrayList<>();
     LockKind as = driven.drive().as();
     Spot named = driven.named();
@@ -79,7 +86,8 @@ final class DriverBody {
       before.add(Op.LockOp.context(results++, BY, context, line));
     }
     if (queue != null) {
-      before.add(run(LockKind.WORKQUEUE, LockMode.EXCLUSIVE, queue.pointer(locals)));
+      LockKind kind = queue.ordered() ? LockKind.ORDERED_QUEUE : LockKind.WORKQUEUE;
+      before.add(run(kind, LockMode.EXCLUSIVE, queue.at().pointer(locals)));
     }
     if (as != null && named != null) {
       before.add(run(as, LockMode.EXCLUSIVE, named.pointer(locals)));
@@ -93,11 +101,11 @@ final class DriverBody {
     return before;
   }
 
-  private ContextChange context(@Nullable Spot queue) {
+  private ContextChange context(@Nullable Queue queue) {
     boolean softirq =
         queue != null
-            && queue.owner() == null
-            && driven.drive().softirqQueues().contains(queue.path());
+            && queue.at().owner() == null
+            && driven.drive().softirqQueues().contains(queue.at().path());
     return softirq ? ContextChange.SOFTIRQ_ENTER : driven.drive().context();
   }
 
@@ -112,6 +120,7 @@ final class DriverBody {
         false,
         Outcome.ANY,
         null,
+        false,
         null,
         ContextChange.NONE,
         "",

@@ -1,20 +1,27 @@
 package org.lockorder.pointers;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Op;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Drive;
@@ -34,37 +41,76 @@ import org.lockorder.threads.Threads;
 public final class Drivers {
   private final Map<String, Set<Queues.Queued>> queues;
 
-  private Drivers(Program program, CallGraph calls, Drives drives) {
-    this.queues = Queues.of(program, new Worths(program, calls), drives);
+  /** In the order of their names. */
+  private final Map<String, Driven> driven = new TreeMap<>();
+
+  /** Each with the key of what it is a part of. */
+  private final Map<KeptFunctions.Kept, String> kept = new LinkedHashMap<>();
+
+  private Drivers(Map<String, Set<Queues.Queued>> queues) {
+    this.queues = queues;
   }
 
   /** The calls by name of a program, to which those are added who call what its objects keep. */
   public static CallGraph addTo(Program program, Drives drives, Threads threads) {
     CallGraph written = CallGraph.of(program, threads);
-    program.add(of(program, written, drives));
+    Supplier<Map<String, Set<Queues.Queued>>> queues =
+        threads.begin(() -> Queues.of(program, new Worths(program, written), drives));
+    Supplier<List<StartedThreads.Started>> started =
+        threads.begin(() -> StartedThreads.of(program, new Worths(program, written), drives));
+    Supplier<List<FunctionFacts>> handlers =
+        threads.begin(() -> Handlers.of(program, written, drives));
+    List<KeptFunctions.Kept> kept = KeptFunctions.of(program, written, drives);
+    Drivers all = new Drivers(queues.get());
+    all.keep(kept, started.get(), drives);
+    List<FunctionFacts> made = all.driven.values().stream().map(all::function).toList();
+    program.add(
+        Stream.concat(made.stream(), handlers.get().stream()).toList(),
+        KeptOnly.of(program, all.kept.keySet(), all.left(made)));
     return written.extended(program, threads);
   }
 
-  /** All that the program's objects ask for, in the order of their names. */
-  private static List<FunctionFacts> of(Program program, CallGraph calls, Drives drives) {
-    Drivers all = new Drivers(program, calls, drives);
-    Map<String, Driven> driven = new TreeMap<>();
-    for (KeptFunctions.Kept kept : KeptFunctions.of(program, calls, drives)) {
-      if (kept.object().type() instanceof CType.Struct s) {
+  /** Adds all that the program's objects ask for. */
+  private void keep(
+      List<KeptFunctions.Kept> functions, List<StartedThreads.Started> started, Drives drives) {
+    for (KeptFunctions.Kept one : functions) {
+      if (one.object().type() instanceof CType.Struct s) {
         Drive drive = drives.tables().get(s.tag());
         if (drive != null) {
-          add(drive, Spot.of(kept.object()), kept, driven);
+          add(drive, Spot.of(one.object()), one);
         }
       }
     }
-    for (StartedThreads.Started thread :
-        StartedThreads.of(program, new Worths(program, calls), drives)) {
-      add(thread(thread.how()), null, thread.kept(), driven);
+    for (StartedThreads.Started thread : started) {
+      add(thread(thread.how()), null, thread.kept());
     }
-    return Stream.concat(
-            driven.values().stream().map(all::function),
-            Handlers.of(program, calls, drives).stream())
-        .toList();
+  }
+
+  /** What is kept, but is not called by who was made to call what the object keeps. */
+  private List<KeptFunctions.Kept> left(List<FunctionFacts> made) {
+    Map<String, Set<String>> called = new HashMap<>();
+    Iterator<FunctionFacts> drivers = made.iterator();
+    driven.keySet().forEach(key -> called.put(key, called(drivers.next())));
+    List<KeptFunctions.Kept> left = new ArrayList<>();
+    kept.forEach(
+        (one, key) -> {
+          if (!called.getOrDefault(key, Set.of()).contains(one.function())) {
+            left.add(one);
+          }
+        });
+    return left;
+  }
+
+  private static Set<String> called(FunctionFacts driver) {
+    Set<String> called = new HashSet<>();
+    for (Block block : driver.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call c && c.callee() instanceof Op.Callee.Named n) {
+          called.add(n.name());
+        }
+      }
+    }
+    return called;
   }
 
   /** How a thread is run: what it is given is not what is waited for. */
@@ -86,18 +132,17 @@ public final class Drivers {
   /**
    * @param object that the function is given; null where that is not known
    */
-  private static void add(
-      Drive drive, @Nullable Spot object, KeptFunctions.Kept kept, Map<String, Driven> driven) {
-    Spot named = Spot.of(outermost(kept.object(), drive));
-    String name = named == null ? kept.function() : named.text();
+  private void add(Drive drive, @Nullable Spot object, KeptFunctions.Kept one) {
+    Spot named = Spot.of(outermost(one.object(), drive));
+    String name = named == null ? one.function() : named.text();
+    String key = String.join(" ", drive.struct(), name, one.file());
+    kept.put(one, key);
     driven
-        .computeIfAbsent(
-            String.join(" ", drive.struct(), name, kept.file()),
-            key -> new Driven(drive, named, object, kept, new LinkedHashMap<>()))
+        .computeIfAbsent(key, k -> new Driven(drive, named, object, one, new LinkedHashMap<>()))
         .functions()
-        .computeIfAbsent(kept.member(), m -> new LinkedHashMap<>())
-        .computeIfAbsent(kept.function(), f -> new LinkedHashSet<>())
-        .add(kept.by());
+        .computeIfAbsent(one.member(), m -> new LinkedHashMap<>())
+        .computeIfAbsent(one.function(), f -> new LinkedHashSet<>())
+        .add(one.by());
   }
 
   /** The object that has a name of its own: {@code x.dwork}, not {@code x.dwork.work}. */
@@ -115,10 +160,11 @@ public final class Drivers {
   private FunctionFacts function(Driven driven) {
     int line = driven.first().site().line();
     Spot named = driven.named();
-    Map<Spot, Set<Integer>> on = new LinkedHashMap<>();
+    Map<DriverBody.Queue, Set<Integer>> on = new LinkedHashMap<>();
     if (driven.drive().as() != null && named != null) {
       for (Queues.Queued queued : queues.getOrDefault(named.text(), Set.of())) {
-        on.computeIfAbsent(queued.on(), q -> new LinkedHashSet<>()).add(queued.by());
+        DriverBody.Queue queue = new DriverBody.Queue(queued.on(), queued.ordered());
+        on.computeIfAbsent(queue, q -> new LinkedHashSet<>()).add(queued.by());
       }
     }
     DriverBody body = new DriverBody(driven, on);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
@@ -25,13 +26,15 @@ import org.lockorder.rules.Queueing;
 final class Queues {
   private final Drives drives;
   private final Map<String, Set<Queued>> found = new TreeMap<>();
+  private final Set<String> asked = new TreeSet<>();
 
   /**
    * An object is put on a queue.
    *
    * @param by the function that does so
+   * @param ordered whether the queue does one thing at a time
    */
-  record Queued(Spot on, int by) {}
+  record Queued(Spot on, int by, boolean ordered) {}
 
   private Queues(Drives drives) {
     this.drives = drives;
@@ -52,7 +55,17 @@ final class Queues {
         }
       }
     }
+    Set<String> ordered = OrderedQueues.of(program, worths, drives, all.asked);
+    all.found.replaceAll((object, queued) -> told(queued, ordered));
     return all.found;
+  }
+
+  private static Set<Queued> told(Set<Queued> all, Set<String> ordered) {
+    Set<Queued> told = new LinkedHashSet<>();
+    for (Queued q : all) {
+      told.add(new Queued(q.on(), q.by(), q.ordered() || ordered.contains(q.on().text())));
+    }
+    return told;
   }
 
   private void add(Resolver resolver, Op.Call call, Queueing queueing, int by) {
@@ -60,7 +73,7 @@ final class Queues {
     Value on = value(queueing.on(), call);
     Place queue = on == null ? null : resolver.pointee(on);
     if (what != null && queue != null) {
-      objects(resolver, what).forEach(object -> add(object, queue, by));
+      objects(resolver, what).forEach(object -> add(object, queue, by, queueing.ordered()));
     }
   }
 
@@ -81,7 +94,7 @@ final class Queues {
     return object == null ? List.of() : List.of(object);
   }
 
-  private void add(Place object, Place queue, int by) {
+  private void add(Place object, Place queue, int by, boolean ordered) {
     if (!(object.type() instanceof CType.Struct s)) {
       return;
     }
@@ -90,7 +103,10 @@ final class Queues {
     Spot named = Spot.of(drive == null ? object : Drivers.outermost(object, drive));
     Spot at = Spot.of(queue.isNamed() || pointer == null ? queue : pointer);
     if (named != null && at != null) {
-      found.computeIfAbsent(named.text(), x -> new LinkedHashSet<>()).add(new Queued(at, by));
+      asked.add(at.text());
+      found
+          .computeIfAbsent(named.text(), x -> new LinkedHashSet<>())
+          .add(new Queued(at, by, ordered));
     }
   }
 

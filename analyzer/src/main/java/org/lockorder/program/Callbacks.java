@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
@@ -56,13 +57,30 @@ final class Callbacks {
     this.program = program;
     this.functions = functions;
     this.tables = new Tables(program, functions, threads);
-    CalledParameters called = new CalledParameters(program, functions, DEEPEST);
-    for (int id = 0; id < functions.size(); id++) {
+    CalledParameters called = new CalledParameters(program, functions, DEEPEST, threads);
+    int written = functions.size();
+    threads.each(
+        IntStream.range(0, written).boxed().toList(),
+        id -> offers(id, called),
+        offers -> offers.forEach(offer -> accept(offer, called)));
+    for (int id = written; id < functions.size(); id++) {
       if (depth.getOrDefault(id, 0) < DEEPEST) {
-        specialise(id, called);
+        offers(id, called).forEach(offer -> accept(offer, called));
       }
     }
   }
+
+  /**
+   * A call by name that gives what leads to functions, by the argument's index.
+   *
+   * @param tables structures, for which a function is there so many times only
+   */
+  private record Offer(
+      int caller,
+      Op.Call call,
+      int target,
+      Map<Integer, Given> functions,
+      Map<Integer, Given> tables) {}
 
   /** Who the call means, where it is given functions or goes through what was given. */
   @Nullable Resolution target(int caller, Op.Call call) {
@@ -122,7 +140,8 @@ final class Callbacks {
     return copies.getOrDefault(function, List.of());
   }
 
-  private void specialise(int caller, CalledParameters called) {
+  private List<Offer> offers(int caller, CalledParameters called) {
+    List<Offer> offers = new ArrayList<>(0);
     @Nullable GivenValues values = null;
     for (Block block : functions.get(caller).blocks()) {
       for (Op op : block.ops()) {
@@ -134,30 +153,42 @@ final class Callbacks {
           Map<Integer, Set<String>> wanted = called.of(target);
           if (!wanted.isEmpty()) {
             values = values == null ? values(caller) : values;
-            Map<Integer, Given> some = given(values, call, wanted, target);
-            if (!some.isEmpty()) {
-              targets.put(new Site(caller, call.result()), special(caller, target, some));
-            }
+            offers.add(offer(caller, values, call, wanted, target));
           }
         }
       }
     }
+    return offers;
   }
 
-  /** What leads to functions among the arguments, by index. */
-  private Map<Integer, Given> given(
-      GivenValues values, Op.Call call, Map<Integer, Set<String>> wanted, int target) {
-    Map<Integer, Given> found = new TreeMap<>();
+  private Offer offer(
+      int caller, GivenValues values, Op.Call call, Map<Integer, Set<String>> wanted, int target) {
+    Map<Integer, Given> given = new TreeMap<>();
+    Map<Integer, Given> tables = new TreeMap<>();
     int count = Math.min(call.arguments().size(), functions.get(target).parameters().size());
-    boolean few = copies(target).size() < MOST;
     wanted.forEach(
         (index, members) -> {
           Given value = index < count ? values.of(call.arguments().get(index)) : null;
-          if (value instanceof Given.Function || (few && value != null && tells(value, members))) {
-            found.put(index, value);
+          if (value instanceof Given.Function) {
+            given.put(index, value);
+          } else if (value != null && tells(value, members)) {
+            tables.put(index, value);
           }
         });
-    return found;
+    return new Offer(caller, call, target, given, tables);
+  }
+
+  private void accept(Offer offer, CalledParameters called) {
+    called.note(offer.call(), offer.target());
+    Map<Integer, Given> some = new TreeMap<>(offer.functions());
+    if (copies(offer.target()).size() < MOST) {
+      some.putAll(offer.tables());
+    }
+    if (!some.isEmpty()) {
+      targets.put(
+          new Site(offer.caller(), offer.call().result()),
+          special(offer.caller(), offer.target(), some));
+    }
   }
 
   /** Whether it is known of one of the members that are called what it is. */

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.threads.Threads;
 
 /**
  * Which parameters functions call, or pass on to one that does, and through which members: {@code
@@ -39,39 +41,72 @@ final class CalledParameters {
    * @param functions of the program
    * @param rounds how often a parameter may be passed on
    */
-  CalledParameters(Program program, List<FunctionFacts> functions, int rounds) {
+  CalledParameters(Program program, List<FunctionFacts> functions, int rounds, Threads threads) {
     this.program = program;
     this.functions = functions;
     Map<String, List<Integer>> callers = new HashMap<>();
-    for (int id = 0; id < functions.size(); id++) {
-      if (!functions.get(id).parameters().isEmpty()) {
-        find(id, Set.of(), true);
-        note(id, callers);
-      }
-    }
+    threads.each(
+        IntStream.range(0, functions.size()).boxed().toList(),
+        id -> start(id, functions.get(id)),
+        start -> {
+          start.called().forEach(root -> add(start.function(), root));
+          start
+              .callees()
+              .forEach(
+                  name ->
+                      callers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(start.function()));
+        });
     for (int round = 0; round < rounds && !fresh.isEmpty(); round++) {
       Set<String> wanted = fresh;
       fresh = new HashSet<>();
       TreeSet<Integer> found = new TreeSet<>();
       wanted.forEach(name -> found.addAll(callers.getOrDefault(name, List.of())));
-      found.forEach(id -> find(id, wanted, false));
+      found.forEach(id -> passes(id, wanted));
     }
   }
 
-  /** Whom the function calls by name. */
-  private void note(int id, Map<String, List<Integer>> callers) {
-    for (Block block : functions.get(id).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
-          callers.computeIfAbsent(n.name(), name -> new ArrayList<>(1)).add(id);
+  /**
+   * What a function says by itself.
+   *
+   * @param called what hangs on its parameters and is called
+   * @param callees whom it calls by name
+   */
+  private record Start(int function, List<Root> called, List<String> callees) {}
+
+  private static Start start(int id, FunctionFacts function) {
+    List<Root> called = new ArrayList<>(0);
+    List<String> callees = new ArrayList<>(0);
+    if (!function.parameters().isEmpty()) {
+      @Nullable Variables variables = null;
+      for (Block block : function.blocks()) {
+        for (Op op : block.ops()) {
+          if (op instanceof Op.Call call) {
+            switch (call.callee()) {
+              case Op.Callee.Named n -> callees.add(n.name());
+              case Op.Callee.Indirect i -> {
+                variables = variables == null ? new Variables(function) : variables;
+                Root root = root(variables, i.pointer(), DEEPEST);
+                if (root != null) {
+                  called.add(root);
+                }
+              }
+            }
+          }
         }
       }
     }
+    return new Start(id, called, callees);
   }
 
   /** Whom a call by name means; its copies in other functions mean the same. */
   int target(int caller, Op.Call call, String name) {
-    return targets.computeIfAbsent(call, c -> program.resolve(caller, name).function());
+    Integer known = targets.get(call);
+    return known != null ? known : program.resolve(caller, name).function();
+  }
+
+  /** That a call means that function, for its copies. */
+  void note(Op.Call call, int target) {
+    targets.putIfAbsent(call, target);
   }
 
   /** By the parameter's index: the first members on the ways to what is called. */
@@ -84,20 +119,17 @@ final class CalledParameters {
     return names.contains(name) || program.types().isAlias(name);
   }
 
-  private void find(int id, Set<String> wanted, boolean first) {
+  /** What the function passes on to those of these names. */
+  private void passes(int id, Set<String> wanted) {
     @Nullable Variables variables = null;
     for (Block block : functions.get(id).blocks()) {
       for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          boolean asks =
-              first
-                  ? call.callee() instanceof Op.Callee.Indirect
-                  : call.callee() instanceof Op.Callee.Named n && wanted.contains(n.name());
-          if (asks) {
-            variables = variables == null ? new Variables(functions.get(id)) : variables;
-            if (first || hangsOnSome(variables, call)) {
-              find(id, call, variables);
-            }
+        if (op instanceof Op.Call call
+            && call.callee() instanceof Op.Callee.Named n
+            && wanted.contains(n.name())) {
+          variables = variables == null ? new Variables(functions.get(id)) : variables;
+          if (hangsOnSome(variables, call)) {
+            passes(id, call, n.name(), variables);
           }
         }
       }
@@ -105,7 +137,7 @@ final class CalledParameters {
   }
 
   /** Whether an argument may have come with a parameter: who is called is asked only then. */
-  private boolean hangsOnSome(Variables variables, Op.Call call) {
+  private static boolean hangsOnSome(Variables variables, Op.Call call) {
     return call.arguments().stream()
         .anyMatch(
             a ->
@@ -115,19 +147,17 @@ final class CalledParameters {
                         && !variables.members(v.name()).isEmpty()));
   }
 
-  private void find(int id, Op.Call call, Variables variables) {
-    switch (call.callee()) {
-      case Op.Callee.Indirect i -> add(id, root(variables, i.pointer(), DEEPEST));
-      case Op.Callee.Named n ->
-          // A copy: who calls itself with its parameters exchanged finds more of its own.
-          new TreeMap<>(of(target(id, call, n.name())))
-              .forEach(
-                  (index, members) -> {
-                    if (index < call.arguments().size()) {
-                      passed(id, variables, call.arguments().get(index), members);
-                    }
-                  });
-    }
+  private void passes(int id, Op.Call call, String name, Variables variables) {
+    int target = target(id, call, name);
+    note(call, target);
+    // A copy: who calls itself with its parameters exchanged finds more of its own.
+    new TreeMap<>(of(target))
+        .forEach(
+            (index, members) -> {
+              if (index < call.arguments().size()) {
+                passed(id, variables, call.arguments().get(index), members);
+              }
+            });
   }
 
   /** What is called through those members is passed. */
@@ -169,7 +199,7 @@ final class CalledParameters {
     }
   }
 
-  private @Nullable Root root(Variables variables, Value value, int depth) {
+  private static @Nullable Root root(Variables variables, Value value, int depth) {
     if (depth == 0) {
       return null;
     }

@@ -36,7 +36,7 @@ public record LockName(
    * @param aliases what lockdep prints for it
    */
   public LockClass lockClass(LockKind kind, List<String> aliases) {
-    return new LockClass(id, type, kind, singleton, declared, aliases);
+    return new LockClass(id, type, kind.ofClass(), singleton, declared, aliases);
   }
 
   /** Whether a lock of this name may be one of that, whatever their subclasses. */

@@ -2,6 +2,7 @@ package org.lockorder.program;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class Program {
   /** By file: the functions that it names other than to call them. */
   private final Map<String, Set<String>> referenced = new HashMap<>();
 
+  private final Set<Integer> onlyKept = new HashSet<>();
   private final Linkage linkage;
   private final Callbacks callbacks;
   private final LockPointerTypes lockPointers;
@@ -108,9 +110,14 @@ public final class Program {
     return initial;
   }
 
-  /** Adds functions that nobody calls by name: those who call what objects keep. */
-  public void add(List<FunctionFacts> drivers) {
+  /**
+   * Adds functions that nobody calls by name: those who call what objects keep.
+   *
+   * @param kept the functions that are named nowhere else but to be kept and to be called
+   */
+  public void add(List<FunctionFacts> drivers, Set<Integer> kept) {
     functions.addAll(drivers);
+    onlyKept.addAll(kept);
   }
 
   /** Every function; its number is its index. */
@@ -130,8 +137,25 @@ public final class Program {
 
   /** Whether the function's file, or one compiled with it, names it other than to call it. */
   public boolean isReferenced(FunctionFacts f) {
+    return !referrers(f).isEmpty();
+  }
+
+  /** The files that do so. */
+  public Set<String> referrers(FunctionFacts f) {
     return Stream.concat(Stream.of(f.file()), linkage.unit(f.file()).stream())
-        .anyMatch(file -> referenced.getOrDefault(file, Set.of()).contains(f.name()));
+        .filter(file -> referenced.getOrDefault(file, Set.of()).contains(f.name()))
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether all who call it are known: nobody outside of the file can, and nobody there keeps it
+   * but in objects of which it is known who calls what they keep.
+   */
+  public boolean isClosed(int id) {
+    FunctionFacts f = function(id);
+    return f.fileLocal()
+        && f.file().endsWith(".c")
+        && (!isReferenced(f) || onlyKept.contains(original(id)));
   }
 
   /** Structs, objects and typedefs. */

@@ -80,16 +80,11 @@ final class EntryAnswer {
     possibly.keySet().removeAll(surely);
     return new Answer.Held(
         Wording.function(summaries, function),
-        !from.isEmpty() && isClosed(function),
+        !from.isEmpty() && summaries.program().isClosed(function),
         List.copyOf(stated),
         List.copyOf(surely),
         told,
         List.copyOf(possibly.values()));
-  }
-
-  private boolean isClosed(int id) {
-    FunctionFacts f = summaries.program().function(id);
-    return f.fileLocal() && f.file().endsWith(".c") && !summaries.program().isReferenced(f);
   }
 
   private Answer.Caller caller(Call call) {

@@ -141,9 +141,10 @@ public final class ExplainText {
       out.append(style.lock(from)).append(", then ").append(style.lock(to)).append(": not seen\n");
       gaps(link.gaps());
     } else {
-      out.append(style.lock(LegText.name(edge.from(), witness.outerRefinement())));
+      out.append(style.lock(LegText.name(edge.from(), witness.outerRefinement().text())));
       out.append(", then ");
-      out.append(style.lock(LegText.name(edge.to(), witness.innerRefinement()))).append('\n');
+      out.append(style.lock(LegText.name(edge.to(), witness.innerRefinement().text())))
+          .append('\n');
       out.append(LegText.of(witness, style));
     }
   }

@@ -178,7 +178,8 @@ final class Scenario {
           WORK,
           TIMER,
           COMPLETION,
-          WORKQUEUE ->
+          WORKQUEUE,
+          ORDERED_QUEUE ->
           false;
     };
   }

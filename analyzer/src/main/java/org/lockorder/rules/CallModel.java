@@ -27,6 +27,7 @@ import org.lockorder.ir.Outcome;
  *     INITIALISE_TAKEN
  * @param named of INITIALISE and SET_CLASS the operand that lockdep prints as the lock's name, null
  *     where that is the lock itself
+ * @param lastReference whether it is asked for only where a last reference goes away
  * @param word the operand whose flags say whether anything is done, null where there is none
  * @param flags what they must say
  * @param context what it does to the CPU's context besides
@@ -46,6 +47,7 @@ public record CallModel(
     @Nullable Operand subclass,
     @Nullable Operand count,
     @Nullable Operand named,
+    boolean lastReference,
     @Nullable Operand word,
     Flags flags,
     ContextChange context,

@@ -68,7 +68,8 @@ final class CallRows {
     String word = fields.oneOf(Schema.ACTIONS, "effect");
     LockAction action = ACTIONS.getOrDefault(word, LockAction.ACQUIRE);
     if (action != LockAction.ACQUIRE) {
-      for (String key : List.of("blocks", "acquired-when", "tries", "subclass")) {
+      for (String key :
+          List.of("blocks", "acquired-when", "tries", "subclass", Schema.LAST_REFERENCE)) {
         if (fields.has(key)) {
           throw fields
               .source()
@@ -125,6 +126,7 @@ final class CallRows {
         operand(fields, "subclass"),
         operand(fields, "count"),
         operand(fields, "named"),
+        fields.flag(Schema.LAST_REFERENCE, false),
         provided == null ? null : OperandText.argument(provided.group(2)),
         provided == null ? CallModel.NO_FLAGS : flags(fields, provided.group(1), flags),
         action == LockAction.RELEASE && fields.has(Schema.WAITS_FOR)

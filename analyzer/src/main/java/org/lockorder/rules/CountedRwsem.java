@@ -1,6 +1,7 @@
 package org.lockorder.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A home-made reader/writer lock: a counter under a mutex, with a dep_map, as get_online_cpus() and
@@ -19,4 +20,11 @@ public record CountedRwsem(
     List<String> readUnlock,
     List<String> writeLock,
     List<String> writeUnlock,
-    String origin) {}
+    String origin) {
+  /** All its functions. */
+  List<String> functions() {
+    return Stream.of(readLock, readTryLock, readUnlock, writeLock, writeUnlock)
+        .flatMap(List::stream)
+        .toList();
+  }
+}

@@ -3,12 +3,14 @@ package org.lockorder.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** The rows of {@code drives} and those beside them. */
@@ -51,7 +53,11 @@ final class DriveRows {
       Fields fields = fields(section, row, "queue", Schema.QUEUE);
       Queueing queueing =
           new Queueing(
-              row.getKey(), operand(fields, "work"), operand(fields, "on"), origin(section, row));
+              row.getKey(),
+              operand(fields, "work"),
+              operand(fields, "on"),
+              fields.flag("ordered", false),
+              origin(section, row));
       put(rows.queues, section, row, queueing, fields);
     }
   }
@@ -97,6 +103,40 @@ final class DriveRows {
       Fields fields = fields(section, row, "shape", Schema.SHAPE);
       put(rows.shapes, section, row, fields.line("member"), fields);
     }
+  }
+
+  /** Whose functions an object gets. */
+  static void serves(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "serve", Schema.SERVE);
+      Set<String> leads = new TreeSet<>();
+      for (Node lead : fields.items("leads")) {
+        leads.add(member(fields, "leads", Fields.scalar(fields.source(), lead, "a lead"), lead));
+      }
+      String madeIn = fields.text("made-in");
+      Serving serving =
+          new Serving(
+              row.getKey(),
+              fields.text("object"),
+              fields.text("by"),
+              member(fields, "made-in", madeIn, fields.node("made-in")),
+              leads,
+              origin(section, row));
+      put(rows.serves, section, row, serving, fields);
+    }
+  }
+
+  private static String member(Fields fields, String key, String text, Node at)
+      throws RulesException {
+    if (!MEMBER.matcher(text).matches()) {
+      throw fields
+          .source()
+          .error(
+              at,
+              "'%s' in %s is %s, no member: write tag.member"
+                  .formatted(key, fields.what(), Source.quote(text)));
+    }
+    return text;
   }
 
   /** A struct's member, or a static object by its name. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.lockorder.ir.LockKind;
 
@@ -14,27 +15,39 @@ import org.lockorder.ir.LockKind;
  *
  * @param tables by the struct's tag
  * @param queues by the function that queues
+ * @param orderedQueues the functions that make queues which do one thing at a time
  * @param starts by the function that starts a thread
  * @param handlers by the function that has another called in interrupts
  * @param shapes by the struct's tag a member whose structure only shows what functions look like
+ * @param serves whose functions an object gets, by the tables' tag
  */
 public record Drives(
     SortedMap<String, Drive> tables,
     SortedMap<String, Queueing> queues,
+    Set<String> orderedQueues,
     SortedMap<String, Starting> starts,
     SortedMap<String, Handling> handlers,
-    SortedMap<String, String> shapes) {
+    SortedMap<String, String> shapes,
+    SortedMap<String, Serving> serves) {
   /** Nobody. */
   public static final Drives NONE =
       new Drives(
-          new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+          new TreeMap<>(),
+          new TreeMap<>(),
+          Set.of(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>(),
+          new TreeMap<>());
 
   public Drives {
     tables = Collections.unmodifiableSortedMap(tables);
     queues = Collections.unmodifiableSortedMap(queues);
+    orderedQueues = Collections.unmodifiableSortedSet(new TreeSet<>(orderedQueues));
     starts = Collections.unmodifiableSortedMap(starts);
     handlers = Collections.unmodifiableSortedMap(handlers);
     shapes = Collections.unmodifiableSortedMap(shapes);
+    serves = Collections.unmodifiableSortedMap(serves);
   }
 
   /** The structs' members that are held while functions of an object run. */

@@ -83,6 +83,12 @@ public record Models(
         .anyMatch(model -> model.action() == LockAction.ACQUIRE);
   }
 
+  /** Whether a rule says what a function of that name does to locks: its body is never asked. */
+  public boolean isModelled(String function) {
+    return calls.containsKey(function)
+        || counted.stream().anyMatch(lock -> lock.functions().contains(function));
+  }
+
   /** Models that were not read from files. */
   public Models(
       Map<String, List<CallModel>> calls,

@@ -6,5 +6,6 @@ package org.lockorder.rules;
  * @param call the function
  * @param what the object, a pointer to it
  * @param on the queue, likewise
+ * @param ordered whether such queues do one thing at a time, whatever made them
  */
-public record Queueing(String call, Operand what, Operand on, String origin) {}
+public record Queueing(String call, Operand what, Operand on, boolean ordered, String origin) {}

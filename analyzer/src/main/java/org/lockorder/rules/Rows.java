@@ -24,9 +24,11 @@ final class Rows {
   final Table<Boolean> noReturn = new Table<>("no-return", "");
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
+  final Table<Boolean> orderedQueues = new Table<>("ordered-queue", "");
   final Table<Starting> starts = new Table<>("start");
   final Table<Handling> handlers = new Table<>("handler");
   final Table<String> shapes = new Table<>("shape");
+  final Table<Serving> serves = new Table<>("serve");
   final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
   final Table<StatedHold> holds = new Table<>("hold");
@@ -55,7 +57,14 @@ final class Rows {
         Collections.unmodifiableSortedMap(prints.rows),
         Collections.unmodifiableSortedMap(fixed.rows),
         null,
-        new Drives(drives.rows, queues.rows, starts.rows, handlers.rows, shapes.rows),
+        new Drives(
+            drives.rows,
+            queues.rows,
+            names(orderedQueues),
+            starts.rows,
+            handlers.rows,
+            shapes.rows,
+            serves.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(holds.rows),

@@ -54,6 +54,7 @@ final class RuleFile {
     DriveRows.starts(section("starts"), rows);
     DriveRows.handlers(section("handlers"), rows);
     DriveRows.shapes(section("shapes"), rows);
+    DriveRows.serves(section("serves"), rows);
     ImplementationRows.read(section("implementations"), rows);
     OrderRows.read(section("orders"), rows);
     HoldRows.read(section("holds"), rows);
@@ -65,6 +66,9 @@ final class RuleFile {
     }
     for (Map.Entry<String, Node> name : file.names("no-return").entrySet()) {
       rows.noReturn.put(source, name.getValue(), name.getKey(), true, false);
+    }
+    for (Map.Entry<String, Node> name : file.names("ordered-queues").entrySet()) {
+      rows.orderedQueues.put(source, name.getValue(), name.getKey(), true, false);
     }
     for (Map.Entry<String, Node> name : file.names("boot-marks").entrySet()) {
       rows.bootMarks.put(source, name.getValue(), name.getKey(), true, false);

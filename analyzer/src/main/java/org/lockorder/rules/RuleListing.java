@@ -66,14 +66,27 @@ public final class RuleListing {
     models.drives().shapes().forEach((name, m) -> line("shape", name, m + " is never called"));
     models
         .drives()
+        .serves()
+        .forEach(
+            (name, s) ->
+                line("serve", name, "serves a %s by its %s".formatted(s.object(), s.by())));
+    models
+        .drives()
         .queues()
         .forEach(
             (name, q) ->
                 line(
                     "queue",
                     name,
-                    "queues %s on %s"
-                        .formatted(OperandText.write(q.what()), OperandText.write(q.on()))));
+                    "queues %s on %s%s"
+                        .formatted(
+                            OperandText.write(q.what()),
+                            OperandText.write(q.on()),
+                            q.ordered() ? ", one at a time" : "")));
+    models
+        .drives()
+        .orderedQueues()
+        .forEach(name -> line("ordered-queue", name, "makes a queue of one at a time"));
     models
         .drives()
         .starts()
@@ -166,6 +179,7 @@ public final class RuleListing {
     if (model.action() == LockAction.ACQUIRE) {
       effect.append(model.blocks() ? "" : " without waiting");
       effect.append(model.acquiredWhen().isAny() ? "" : " when " + word(model.acquiredWhen()));
+      effect.append(model.lastReference() ? " for the last reference" : "");
     }
     effect.append(model.context() == ContextChange.NONE ? "" : " " + model.context().label());
     operand(effect, " without waiting if ", model.tries());

@@ -32,6 +32,7 @@ public final class RuleLoader {
           "gfp.yaml",
           "guard.yaml",
           "holds.yaml",
+          "kernfs.yaml",
           "kunit.yaml",
           "list_entry.yaml",
           "local_lock.yaml",

@@ -36,9 +36,11 @@ final class Schema {
           "fixed",
           "drives",
           "queues",
+          "ordered-queues",
           "starts",
           "handlers",
           "shapes",
+          "serves",
           "implementations",
           "orders",
           "holds");
@@ -52,10 +54,17 @@ final class Schema {
   static final List<String> ACTIONS =
       with(
           Stream.of(LockAction.values())
-              .filter(action -> action != LockAction.RUN && action != LockAction.CONTEXT)
+              .filter(
+                  action ->
+                      action != LockAction.RUN
+                          && action != LockAction.CONTEXT
+                          && action != LockAction.INITIALISE_SEVERAL)
               .map(LockAction::label)
               .toList(),
           WAITS_FOR);
+
+  /** That it is the last reference which a call takes away, or that it does something only then. */
+  static final String LAST_REFERENCE = "last-reference";
 
   static final List<String> CALL =
       with(
@@ -69,6 +78,7 @@ final class Schema {
           "subclass",
           "count",
           "named",
+          LAST_REFERENCE,
           "if",
           CONTEXT,
           "enters",
@@ -125,6 +135,8 @@ final class Schema {
   static final List<String> DRIVE =
       with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
 
+  static final List<String> SERVE = List.of("object", "by", "made-in", "leads", OVERRIDE);
+
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 
   static final List<String> IMPLEMENTATION = List.of("objects", "others", OVERRIDE);
@@ -133,7 +145,7 @@ final class Schema {
 
   static final List<String> HOLD = List.of("lock", "says", OVERRIDE);
 
-  static final List<String> QUEUE = List.of("work", "on", OVERRIDE);
+  static final List<String> QUEUE = List.of("work", "on", "ordered", OVERRIDE);
 
   static final List<String> START = List.of("function", "as", OVERRIDE);
 

@@ -68,6 +68,10 @@ final class Arithmetic {
       case PLUS -> more(Numbers.combined(left, right, Long::sum), right.single());
       case MINUS ->
           isOnes(b.left()) ? right.complement() : Numbers.combined(left, right, (x, y) -> x - y);
+      case MOVED ->
+          left.classes().and(Outcome.POSITIVE).isNever()
+              ? Numbers.ANY
+              : Numbers.of(Outcome.POSITIVE);
     };
   }
 
@@ -104,7 +108,7 @@ final class Arithmetic {
       case LESS_EQUAL -> x -> x <= y;
       case GREATER -> x -> x > y;
       case GREATER_EQUAL -> x -> x >= y;
-      case EQUAL, NOT_EQUAL, BIT_AND, BIT_OR, PLUS, MINUS -> null;
+      case EQUAL, NOT_EQUAL, BIT_AND, BIT_OR, PLUS, MINUS, MOVED -> null;
     };
   }
 
@@ -120,7 +124,7 @@ final class Arithmetic {
       case LESS_EQUAL -> Optional.of(Outcome.NOT_POSITIVE);
       case GREATER -> Optional.of(Outcome.POSITIVE);
       case GREATER_EQUAL -> Optional.of(Outcome.NOT_NEGATIVE);
-      case BIT_AND, BIT_OR, PLUS, MINUS -> Optional.empty();
+      case BIT_AND, BIT_OR, PLUS, MINUS, MOVED -> Optional.empty();
     };
   }
 

@@ -99,7 +99,8 @@ final class Balance {
           WORK,
           TIMER,
           COMPLETION,
-          WORKQUEUE ->
+          WORKQUEUE,
+          ORDERED_QUEUE ->
           false;
     };
   }

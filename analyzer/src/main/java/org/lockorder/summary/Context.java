@@ -9,6 +9,7 @@ import org.lockorder.ir.LockKind;
  *
  * @param held the locks this function holds, in the order of taking
  * @param dropped locks of the caller that this function has let go of and not taken back
+ * @param doubtful further ones, of which a callee lets go on some condition
  * @param condition the configuration facts the path needs
  * @param given what the function's parameters must be for it
  * @param passes what is known of the arguments, at a call
@@ -21,6 +22,7 @@ import org.lockorder.ir.LockKind;
 public record Context(
     List<HeldLock> held,
     List<LockUse> dropped,
+    List<LockUse> doubtful,
     Condition condition,
     Inputs given,
     Inputs passes,
@@ -33,6 +35,7 @@ public record Context(
   public Context {
     held = List.copyOf(held);
     dropped = List.copyOf(dropped);
+    doubtful = List.copyOf(doubtful);
   }
 
   /**

@@ -9,16 +9,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.ir.FunctionFacts;
+import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 
 /**
  * The locks that a function's every caller holds when it calls: gates that were taken far above.
  *
- * <p>Only for functions that nobody outside can call: static, never named but in a call. A function
- * that calls itself in a circle counts as called with nothing held. Of any other what a comment
- * says of its callers is believed, where code in sight does not speak against it.
+ * <p>Only for functions that nobody outside can call: static, never named but in a call, or where
+ * an object is seen to keep them, whose driver then is a caller. A function that calls itself in a
+ * circle counts as called with nothing held. Of any other what a comment says of its callers is
+ * believed, where code in sight does not speak against it.
  */
 public final class EntryContexts {
   private final Map<Integer, Map<String, HeldLock>> held = new HashMap<>();
@@ -40,8 +41,9 @@ public final class EntryContexts {
     components.stream().filter(c -> c.size() > 1).forEach(recursive::addAll);
     for (List<Integer> component : components.reversed()) {
       for (int id : component) {
-        List<Call> from = callers.getOrDefault(id, List.of());
-        if (!from.isEmpty() && !recursive.contains(id) && isClosed(program, id)) {
+        List<Call> from =
+            callers.getOrDefault(id, List.of()).stream().filter(c -> !isOfAny(c)).toList();
+        if (!from.isEmpty() && !recursive.contains(id) && program.isClosed(id)) {
           Map<String, HeldLock> common = new TreeMap<>(all.common(from));
           all.held.getOrDefault(id, Map.of()).forEach(common::putIfAbsent);
           all.held.put(id, common);
@@ -49,6 +51,15 @@ public final class EntryContexts {
       }
     }
     return all;
+  }
+
+  /**
+   * Whether it calls whatever is kept in objects of that kind, as those do whom a driver stands for
+   * (Assumption 25).
+   */
+  private static boolean isOfAny(Call call) {
+    PointerTarget pointer = call.site().pointer();
+    return pointer != null && pointer.evidence() == PointerTarget.Evidence.MEMBER;
   }
 
   /** A call site and who makes it. */
@@ -62,11 +73,6 @@ public final class EntryContexts {
       }
     }
     return callers;
-  }
-
-  private static boolean isClosed(Program program, int id) {
-    FunctionFacts f = program.function(id);
-    return f.fileLocal() && f.file().endsWith(".c") && !program.isReferenced(f);
   }
 
   private Map<String, HeldLock> common(List<Call> callers) {

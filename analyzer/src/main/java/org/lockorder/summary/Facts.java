@@ -222,15 +222,17 @@ public final class Facts {
   public Facts assign(Value target, Value value) {
     Numbers now = numbers(value);
     Facts left = forget(target);
-    return now.isAny() || (mentions(value, target) && !isOfBits(value))
+    return now.isAny() || (mentions(value, target) && !isChange(value))
         ? left
         : left.restrict(target, now).orElse(left);
   }
 
-  /** {@code flags = flags | X}. */
-  private static boolean isOfBits(Value value) {
+  /** {@code flags = flags | X}, {@code p = p + n}. */
+  private static boolean isChange(Value value) {
     return value instanceof Value.Binary b
-        && (b.operator() == Value.Operator.BIT_OR || b.operator() == Value.Operator.BIT_AND);
+        && (b.operator() == Value.Operator.BIT_OR
+            || b.operator() == Value.Operator.BIT_AND
+            || b.operator() == Value.Operator.MOVED);
   }
 
   /** What is known after a write to the target of some value. */

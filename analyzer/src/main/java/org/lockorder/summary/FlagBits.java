@@ -178,7 +178,8 @@ final class FlagBits {
       case BIT_OR -> or(bit(b.left(), name, depth), bit(b.right(), name, depth));
       case BIT_AND -> and(bit(b.left(), name, depth), bit(b.right(), name, depth));
       case MINUS -> isOnes(b.left()) ? not(bit(b.right(), name, depth)) : Bit.Known.EITHER;
-      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, PLUS -> Bit.Known.EITHER;
+      case EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, PLUS, MOVED ->
+          Bit.Known.EITHER;
     };
   }
 

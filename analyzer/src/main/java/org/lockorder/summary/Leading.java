@@ -67,7 +67,15 @@ final class Leading {
   private static boolean concerns(LockAction action) {
     return switch (action) {
       case ACQUIRE, ASSERT_HELD -> true;
-      case RELEASE, DOWNGRADE, INITIALISE, INITIALISE_TAKEN, SET_CLASS, CONTEXT, RUN -> false;
+      case RELEASE,
+          DOWNGRADE,
+          INITIALISE,
+          INITIALISE_TAKEN,
+          INITIALISE_SEVERAL,
+          SET_CLASS,
+          CONTEXT,
+          RUN ->
+          false;
     };
   }
 }

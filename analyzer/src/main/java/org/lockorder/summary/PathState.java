@@ -143,7 +143,10 @@ record PathState(
     return lastDropped(lock, Likeness.SAME) >= 0;
   }
 
-  /** With the lock taken. Taking back what was dropped leaves it to the caller again. */
+  /**
+   * With the lock taken. Taking back what was dropped leaves it to the caller again, and so does
+   * taking on a condition what was dropped on one.
+   */
   PathState acquire(HeldLock lock) {
     int back = lastDropped(lock.lock(), Likeness.SAME);
     if (back >= 0) {
@@ -151,13 +154,17 @@ record PathState(
       rest.remove(back);
       return new PathState(held, rest, doubtful, facts, interrupts);
     }
+    List<LockUse> certain = without(doubtful, lock.lock());
+    if (lock.sometimes() && certain.size() < doubtful.size()) {
+      return new PathState(held, dropped, certain, facts, interrupts);
+    }
     long same = held.stream().filter(h -> areOfOneClass(h.lock(), lock.lock())).count();
     if (same >= SAME_CLASS_MOST || held.size() >= HELD_MOST) {
       return this;
     }
     List<HeldLock> more = new ArrayList<>(held);
     more.add(lock);
-    return new PathState(more, dropped, without(doubtful, lock.lock()), facts, interrupts);
+    return new PathState(more, dropped, certain, facts, interrupts);
   }
 
   private static List<LockUse> without(List<LockUse> uses, LockUse lock) {

@@ -31,7 +31,7 @@ final class PointerReach {
   private PointerReach(Summary[] summaries, Acquires[] acquires) {
     this.summaries = summaries;
     this.acquires = acquires;
-    this.entered = new BitSet[Acquires.DOUBT_MOST][summaries.length];
+    this.entered = new BitSet[Acquires.DOUBT_MOST][];
     this.nearEntered = new BitSet[summaries.length];
     this.layers = new BitSet[summaries.length][];
   }
@@ -58,9 +58,7 @@ final class PointerReach {
     setNear(threads);
     for (int layer = 0; layer < Acquires.DOUBT_MOST; layer++) {
       int at = layer;
-      for (int id = 0; id < summaries.length; id++) {
-        entered[at][id] = entered(id, at);
-      }
+      entered[at] = threads.map(summaries.length, id -> entered(id, at)).toArray(BitSet[]::new);
       for (List<List<Integer>> wave : waves) {
         threads.map(wave.size(), i -> extend(wave.get(i), at));
       }

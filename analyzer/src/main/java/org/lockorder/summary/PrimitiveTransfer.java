@@ -51,7 +51,7 @@ final class PrimitiveTransfer {
                 use, mode(op.mode(), op.kind(), states), op.line(), op.name(), false, true);
         yield Transfer.assertHeld(held, states, recorder);
       }
-      case INITIALISE -> {
+      case INITIALISE, INITIALISE_SEVERAL -> {
         if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
           recorder.suspect(use);
         }
@@ -101,6 +101,13 @@ final class PrimitiveTransfer {
         : mode;
   }
 
+  /** Who asks: where others have references left, nobody does. */
+  private static List<PathState> afterLast(Op.LockOp op, List<PathState> states) {
+    Value last = new Value.Seldom(op.result(), true);
+    return Transfer.each(
+        states, s -> s.facts().restrict(last, Outcome.NONZERO).map(s::with).orElse(s));
+  }
+
   private List<PathState> acquire(
       Op.LockOp op, LockUse use, List<PathState> states, @Nullable Recorder recorder) {
     LockMode mode = mode(op.mode(), op.kind(), states);
@@ -109,8 +116,10 @@ final class PrimitiveTransfer {
       List<PathState> asking = changed(op, states, recorder);
       if (recorder != null) {
         recorder.sleep(use, op.line(), op.name(), asking);
+        List<PathState> then = op.lastReference() ? afterLast(op, asking) : asking;
+        Taking.withoutHolders(use, mode, op.line(), op.name(), true, true, then, recorder);
       }
-      able = Taking.withoutHolders(use, mode, op.line(), op.name(), true, true, asking, recorder);
+      able = Taking.withoutHolders(use, mode, op.line(), op.name(), true, true, asking, null);
     }
     Value result = new Value.Result(op.result());
     HeldLock held = new HeldLock(use, mode, op.line(), op.name(), !op.blocks(), false);

@@ -320,6 +320,7 @@ final class Recorder {
     return new Context(
         state.held(),
         state.dropped(),
+        state.doubtful(),
         condition,
         parameters.given(facts),
         Parameters.passed(arguments, facts),

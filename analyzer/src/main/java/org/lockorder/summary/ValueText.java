@@ -68,7 +68,7 @@ final class ValueText {
       case LESS_EQUAL -> ">";
       case GREATER -> "<=";
       case GREATER_EQUAL -> "<";
-      case BIT_AND, BIT_OR, PLUS, MINUS -> null;
+      case BIT_AND, BIT_OR, PLUS, MINUS, MOVED -> null;
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Threads for parts of one stage that know nothing of each other. */
@@ -48,6 +49,16 @@ public final class Threads implements AutoCloseable {
    * @throws IllegalStateException where a part fails
    */
   public <R> List<R> map(int parts, IntFunction<R> part) {
+    return begin(parts, part).get();
+  }
+
+  /**
+   * Begins what {@link #map} does, beside what is done until its result is asked for. No part may
+   * wait for these threads itself: there may be no other.
+   *
+   * @throws IllegalStateException when the result is asked for, where a part fails
+   */
+  public <R> Supplier<List<R>> begin(int parts, IntFunction<R> part) {
     AtomicInteger next = new AtomicInteger();
     Callable<List<Done<R>>> work =
         () -> {
@@ -59,6 +70,10 @@ public final class Threads implements AutoCloseable {
         };
     List<Future<List<Done<R>>>> shares =
         IntStream.range(0, Math.min(count, parts)).mapToObj(i -> executor.submit(work)).toList();
+    return () -> together(parts, shares);
+  }
+
+  private static <R> List<R> together(int parts, List<Future<List<Done<R>>>> shares) {
     List<Done<R>> all = new ArrayList<>(parts);
     shares.forEach(share -> all.addAll(await(share)));
     all.sort((a, b) -> Integer.compare(a.part(), b.part()));
@@ -76,6 +91,17 @@ public final class Threads implements AutoCloseable {
       List<T> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
       map(some.size(), i -> part.apply(some.get(i))).forEach(then);
     }
+  }
+
+  /**
+   * Begins some work beside what is done until its result is asked for. It may not wait for these
+   * threads itself: there may be no other.
+   *
+   * @throws IllegalStateException when the result is asked for, where the work fails
+   */
+  public <R> Supplier<R> begin(Supplier<R> work) {
+    Future<R> begun = executor.submit(work::get);
+    return () -> await(begun);
   }
 
   private record Done<R>(int part, R result) {}

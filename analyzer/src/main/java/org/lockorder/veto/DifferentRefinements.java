@@ -3,9 +3,13 @@ package org.lockorder.veto;
 import java.util.List;
 import java.util.Optional;
 import org.lockorder.ir.LockClass;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Witness;
 
-/** One class by its struct's member, but the legs mean locks in different containing members. */
+/**
+ * One class by its struct's member, but the legs mean locks in different containing members, or of
+ * objects that different tables of functions serve.
+ */
 final class DifferentRefinements implements Veto {
   @Override
   public String name() {
@@ -16,12 +20,12 @@ final class DifferentRefinements implements Veto {
   public Optional<String> against(List<LockClass> locks, List<Witness> legs) {
     for (int i = 0; i < legs.size(); i++) {
       int next = (i + 1) % legs.size();
-      String asked = legs.get(i).innerRefinement();
-      String held = legs.get(next).outerRefinement();
-      if (asked != null && held != null && !asked.equals(held)) {
+      Refinement asked = legs.get(i).innerRefinement();
+      Refinement held = legs.get(next).outerRefinement();
+      if (asked.differsFrom(held)) {
         return Optional.of(
-            "One leg means the %s in %s, another that in %s."
-                .formatted(locks.get(next).id(), asked, held));
+            "One leg means the %s %s, another that %s."
+                .formatted(locks.get(next).id(), asked.apartFrom(held), held.apartFrom(asked)));
       }
     }
     return Optional.empty();

@@ -18,7 +18,7 @@ import org.lockorder.lockgraph.Witness;
  * is taken to be the same object's, if no subclass says that several objects are locked). One of a
  * class that the cycle waits for is none: who waits for a lock while he holds its like has two.
  * What is seen to run for such a member, a work item's function say, is a gate too: it never runs
- * twice at a time.
+ * twice at a time. So is what a queue does that runs one item at a time.
  */
 public final class GateLock implements Veto {
   /** As in reports. */
@@ -37,7 +37,7 @@ public final class GateLock implements Veto {
             IntStream.range(0, legs.size())
                 .mapToObj(i -> heldAt(locks.get(i), legs.get(i)))
                 .toList(),
-            gate -> gate.kind().keepsOut() || isEmptied(gate, locks))
+            gate -> gate.keepsOut() || isEmptied(gate.lock(), locks))
         .filter(gate -> gate.surely() && isOneInstance(gate.lock(), locks))
         .findFirst()
         .map(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.lockorder.ir.LockClass;
 import org.lockorder.lockgraph.Held;
 
 /** Locks of one class that several legs hold. */
@@ -18,7 +17,7 @@ public final class Gates {
    * @param legs what each holds
    * @param gates what of it keeps others out
    */
-  public static Stream<Held> excluding(List<List<Held>> legs, Predicate<LockClass> gates) {
+  public static Stream<Held> excluding(List<List<Held>> legs, Predicate<Held> gates) {
     List<Held> found = new ArrayList<>();
     for (int i = 0; i < legs.size(); i++) {
       for (List<Held> other : legs.subList(i + 1, legs.size())) {
@@ -26,8 +25,10 @@ public final class Gates {
           for (Held two : other) {
             if (one.lock().equals(two.lock())
                 && one.mode().excludes(two.mode())
-                && gates.test(one.lock())) {
-              found.add(new Held(one.lock(), one.mode(), one.surely() && two.surely()));
+                && gates.test(one)
+                && gates.test(two)) {
+              boolean surely = one.surely() && two.surely();
+              found.add(new Held(one.lock(), one.mode(), surely, one.keepsOut()));
             }
           }
         }

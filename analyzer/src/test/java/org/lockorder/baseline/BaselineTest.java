@@ -18,6 +18,7 @@ import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.report.Samples;
@@ -37,8 +38,8 @@ class BaselineTest {
               LockMode.SHARED,
               function + "@" + file,
               function + "@" + file,
-              null,
-              null,
+              Refinement.NONE,
+              Refinement.NONE,
               List.of(),
               Condition.ALWAYS,
               false,

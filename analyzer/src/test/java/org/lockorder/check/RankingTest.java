@@ -14,6 +14,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.LockEdge;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 
@@ -44,8 +45,8 @@ class RankingTest {
         X,
         w.holder(),
         w.requester(),
-        null,
-        null,
+        Refinement.NONE,
+        Refinement.NONE,
         w.gates(),
         w.condition(),
         true,
@@ -72,7 +73,21 @@ class RankingTest {
     "AMBIGUOUS_CALL, MEDIUM",
     "SAME_CLASS, HIGH",
     "CONDITIONAL, HIGH",
-    "LAST_REFERENCE, LOW"
+    "LAST_REFERENCE, LOW",
+    "INDIRECT_MANY, LOW",
+    "INDIRECT_BACK, HIGH",
+    "UNLIKELY, HIGH",
+    "SELDOM, LOW",
+    "ONCE, MEDIUM",
+    "OUTER_SOMETIMES, MEDIUM",
+    "WITH_CONTEXT, HIGH",
+    "UNKNOWN_FLAGS, LOW",
+    "MANY_CONDITIONS, HIGH",
+    "SPLIT, HIGH",
+    "ANY_OWNER, MEDIUM",
+    "HANDED_ON, MEDIUM",
+    "OUTER_UNPUBLISHED, HIGH",
+    "INNER_UNPUBLISHED, HIGH"
   })
   void evidenceOfOneLegCountsForAll(Witness.Evidence evidence, Confidence most) {
     Ranking ranking = rank(witness("a", X, "b", X), witness("b", X, "a", X, evidence));
@@ -85,6 +100,58 @@ class RankingTest {
     Ranking self = rank(witness("a", X, "a", X, Witness.Evidence.CONDITIONAL));
     assertThat(self.confidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(rank(witness("a", X, "a", X)).confidence()).isEqualTo(Confidence.HIGH);
+  }
+
+  @Test
+  void manyConditionsWeighMoreUnlessItIsTheSameClass() {
+    Ranking self = rank(witness("a", X, "a", X, Witness.Evidence.MANY_CONDITIONS));
+    assertThat(self.confidence()).isEqualTo(Confidence.LOW);
+    Ranking same =
+        rank(
+            witness("a", X, "a", X, Witness.Evidence.MANY_CONDITIONS, Witness.Evidence.SAME_CLASS));
+    assertThat(same.confidence()).isEqualTo(Confidence.HIGH);
+  }
+
+  @Test
+  void whatLockdepTellsApartMayBeOfAnotherClass() {
+    Ranking ranking =
+        rank(witness("a", X, "d.b", X, Witness.Evidence.SPLIT), witness("d.b", X, "a", X));
+    assertThat(ranking.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(ranking.speaksAgainst())
+        .contains("lockdep is told that locks of one name here are of several classes");
+  }
+
+  @Test
+  void ofOneTaskALockOfAnySortIsItsOwn() {
+    assertThat(rank(witness("a", X, "a", X, Witness.Evidence.ANY_OWNER)).confidence())
+        .isEqualTo(Confidence.HIGH);
+    assertThat(rank(witness("d.a", X, "d.a", X, Witness.Evidence.ANY_OWNER)).speaksAgainst())
+        .contains("a lock is part of many sorts of objects, and it is not known of which here");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, HIGH", "4, LOW"})
+  void aCallBackIsBelievedWhereItIsShort(int calls, Confidence expected) {
+    Witness back = witness("b", X, "a", X, Witness.Evidence.INDIRECT_BACK);
+    assertThat(rank(calling("a", "b", calls), back).confidence()).isEqualTo(expected);
+  }
+
+  @Test
+  void aCallBackIsBelievedWithOnePointerOnly() {
+    Witness back =
+        witness("b", X, "a", X, Witness.Evidence.INDIRECT_BACK, Witness.Evidence.INDIRECT);
+    assertThat(rank(witness("a", X, "b", X), back).confidence()).isEqualTo(Confidence.MEDIUM);
+    Witness forth = witness("a", X, "b", X, Witness.Evidence.INDIRECT);
+    assertThat(rank(forth, back).confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @Test
+  void aReasonMoreNeverRaisesIt() {
+    Ranking low = new Ranking(Confidence.LOW, List.of("for"), List.of("one"));
+    assertThat(low.atMost(Confidence.MEDIUM, "two"))
+        .isEqualTo(new Ranking(Confidence.LOW, List.of("for"), List.of("one", "two")));
+    Ranking high = new Ranking(Confidence.HIGH, List.of(), List.of());
+    assertThat(high.atMost(Confidence.MEDIUM, "one").confidence()).isEqualTo(Confidence.MEDIUM);
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 import org.lockorder.oracle.Agreement;
@@ -112,8 +113,8 @@ public final class Samples {
             inner,
             "holder@a.c",
             "requester@a.c",
-            null,
-            null,
+            Refinement.NONE,
+            Refinement.NONE,
             gates.stream().map(gate -> new Held(gate, LockMode.EXCLUSIVE)).toList(),
             Condition.of(List.of("MEMORY_HOTPLUG", "NUMA")),
             false,

@@ -23,6 +23,7 @@ class EntryContextsTest {
       new Context(
           List.of(),
           List.of(),
+          List.of(),
           Condition.ALWAYS,
           Inputs.ANY,
           Inputs.ANY,
@@ -107,6 +108,7 @@ class EntryContextsTest {
         new Context(
             List.of(),
             List.of(Locks.coarse(LockKind.SPINLOCK)),
+            List.of(),
             Condition.ALWAYS,
             Inputs.ANY,
             Inputs.ANY,
@@ -126,6 +128,7 @@ class EntryContextsTest {
         new Context(
             List.of(Locks.hold(Locks.one("b"))),
             List.of(Locks.one("a")),
+            List.of(),
             Condition.ALWAYS,
             Inputs.ANY,
             Inputs.ANY,

@@ -8,13 +8,13 @@ import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 
 /** Lock uses by hand. */
-final class Locks {
+public final class Locks {
   private static final CType MUTEX = new CType.Struct("mutex");
 
   private Locks() {}
 
   /** A static lock. */
-  static LockUse one(String id) {
+  public static LockUse one(String id) {
     Place place =
         new Place(new Place.Root.Static(id), null, null, MUTEX, null, "", null, id, false);
     return new LockUse(place, null, new LockName(id, id, id, null, true, null), LockKind.MUTEX);

@@ -132,9 +132,11 @@ class EveryRowMattersTest {
         new Drives(
             without(models.drives().tables(), kind.equals("drive"), name),
             without(models.drives().queues(), kind.equals("queue"), name),
+            without(models.drives().orderedQueues(), kind.equals("ordered-queue"), name),
             without(models.drives().starts(), kind.equals("start"), name),
             without(models.drives().handlers(), kind.equals("handler"), name),
-            without(models.drives().shapes(), kind.equals("shape"), name)),
+            without(models.drives().shapes(), kind.equals("shape"), name),
+            without(models.drives().serves(), kind.equals("serve"), name)),
         without(models.implementations(), kind.equals("implementation"), name),
         without(models.orders(), kind.equals("order"), name),
         without(models.holds(), kind.equals("hold"), name));

@@ -16,6 +16,7 @@ import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Site;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
 
@@ -44,8 +45,8 @@ final class HandMade {
             LockMode.SHARED,
             "f@a.c",
             "f@a.c",
-            null,
-            null,
+            Refinement.NONE,
+            Refinement.NONE,
             List.of(),
             Condition.ALWAYS,
             true,

@@ -15,6 +15,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.Implementations;
+import org.lockorder.lockgraph.Refinement;
 import org.lockorder.lockgraph.Witness;
 
 class VetoTest {
@@ -148,8 +149,8 @@ class VetoTest {
         X,
         w.holder(),
         w.requester(),
-        outer,
-        inner,
+        Refinement.in(outer),
+        Refinement.in(inner),
         List.of(),
         Condition.ALWAYS,
         false,
@@ -208,6 +209,28 @@ class VetoTest {
         List.of(witness("a", S, "b", X), witness("b", X, "c", X), witness("c", X, "a", R));
     assertThat(new NotStrong().against(three, legs))
         .hasValue("A recursive reader of a never waits for another reader.");
+  }
+
+  @Test
+  void whoIsAskedForALockThatWasJustMadeIsTheNextOfTheLocks() {
+    Witness asked = witness("a", X, "b", X, Witness.Evidence.INNER_UNPUBLISHED);
+    assertThat(new NotYetPublished().against(LOCKS, List.of(asked, witness("b", X, "a", X))))
+        .hasValue("One leg has just made its b, and nobody else knows the object yet.");
+  }
+
+  private static LockClass wounded(String id) {
+    return new LockClass(id, id, LockKind.WW_MUTEX, true, null, List.of());
+  }
+
+  @Test
+  void onlyWoundWaitMutexesInAContextAreBackedOffFrom() {
+    List<LockClass> both = List.of(wounded("a"), wounded("b"));
+    Witness one = witness("a", X, "b", X, Witness.Evidence.WITH_CONTEXT);
+    Witness other = witness("b", X, "a", X, Witness.Evidence.WITH_CONTEXT);
+    assertThat(new WoundWait().against(both, List.of(one, other))).isPresent();
+    assertThat(new WoundWait().against(both, List.of(one, witness("b", X, "a", X)))).isEmpty();
+    List<LockClass> mixed = List.of(wounded("a"), lock("b"));
+    assertThat(new WoundWait().against(mixed, List.of(one, other))).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
+import org.lockorder.pointers.LockPointers;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
@@ -61,11 +62,13 @@ public class Inputs {
     program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), ONE);
     CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
     calls = direct.with(FunctionPointers.of(program, direct, models.drives(), ONE));
-    summaries = Summaries.of(program, calls, false, ONE, done -> {});
+    summaries =
+        Summaries.of(program, calls, LockPointers.of(program, calls), false, ONE, done -> {});
     graph =
         GraphBuilder.of(
                 summaries,
-                EntryContexts.of(program, calls, summaries, Map.of()),
+                () -> EntryContexts.of(program, calls, summaries, Map.of()),
+                models.drives().serves().values(),
                 ONE,
                 GraphBuilder.Scope.CYCLES)
             .build();
@@ -89,13 +92,14 @@ public class Inputs {
   }
 
   Summaries summarise() {
-    return Summaries.of(program, calls, false, ONE, done -> {});
+    return Summaries.of(program, calls, LockPointers.of(program, calls), false, ONE, done -> {});
   }
 
   LockGraph buildGraph() {
     return GraphBuilder.of(
             summaries,
-            EntryContexts.of(program, calls, summaries, Map.of()),
+            () -> EntryContexts.of(program, calls, summaries, Map.of()),
+            models.drives().serves().values(),
             ONE,
             GraphBuilder.Scope.CYCLES)
         .build();

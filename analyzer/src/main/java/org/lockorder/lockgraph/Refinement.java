@@ -1,0 +1,48 @@
+package org.lockorder.lockgraph;
+
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What more than its class is known of a lock that is used: two uses of one class that tell
+ * different things mean different locks.
+ *
+ * @param container the member that contains the owner: {@code btrfs_inode.io_tree}; null for an
+ *     unknown one
+ * @param tables one of which serves the owner: {@code l2cap_sock_ops}; none where that is not known
+ */
+public record Refinement(@Nullable String container, List<String> tables) {
+  /** Nothing. */
+  public static final Refinement NONE = new Refinement(null, List.of());
+
+  public Refinement {
+    tables = List.copyOf(tables);
+  }
+
+  /** Of a lock in that member. */
+  public static Refinement in(@Nullable String container) {
+    return container == null ? NONE : new Refinement(container, List.of());
+  }
+
+  /** Whether both are surely not one lock. */
+  public boolean differsFrom(Refinement other) {
+    boolean served =
+        !tables.isEmpty() && !other.tables.isEmpty() && Collections.disjoint(tables, other.tables);
+    return isElsewhere(other) || served;
+  }
+
+  private boolean isElsewhere(Refinement other) {
+    return container != null && other.container != null && !container.equals(other.container);
+  }
+
+  /** What of it tells it from one that differs. */
+  public String apartFrom(Refinement other) {
+    return isElsewhere(other) ? "in " + container : "served by " + String.join(" or ", tables);
+  }
+
+  /** As reports show it: the container, or else the tables; null for nothing. */
+  public @Nullable String text() {
+    return container != null || tables.isEmpty() ? container : String.join("|", tables);
+  }
+}

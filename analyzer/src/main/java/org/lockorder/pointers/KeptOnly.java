@@ -1,0 +1,127 @@
+package org.lockorder.pointers;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.Condition;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Site;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Program;
+import org.lockorder.program.Resolution;
+import org.lockorder.program.StaticStore;
+
+/**
+ * Static functions that are named, other than to call them, only where an object is seen to keep
+ * them: who runs the object calls them, and nobody else whom one does not see.
+ *
+ * <p>Unsound where a name stands in what is not lowered, such as an assembly's operand.
+ */
+final class KeptOnly {
+  private final Program program;
+
+  /** Where a name is seen to be kept. */
+  private final Set<Mention> kept = new HashSet<>();
+
+  /** By file: what may be such a function, its number by its name. */
+  private final Map<String, Map<String, Integer>> candidates = new HashMap<>();
+
+  private record Mention(String name, Site site) {}
+
+  private KeptOnly(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * The numbers of these functions.
+   *
+   * @param all what is kept anywhere
+   * @param left what is kept, but what no driver calls for it
+   */
+  static Set<Integer> of(
+      Program program, Collection<KeptFunctions.Kept> all, Collection<KeptFunctions.Kept> left) {
+    KeptOnly only = new KeptOnly(program);
+    all.forEach(only::add);
+    left.forEach(only::remove);
+    for (int id = 0; id < program.functions().size(); id++) {
+      FunctionFacts f = program.function(id);
+      Map<String, Integer> here = only.candidates.get(f.file());
+      if (here != null) {
+        only.look(f, here);
+      }
+    }
+    program.initial().forEach(only::look);
+    Set<Integer> found = new TreeSet<>();
+    only.candidates.values().forEach(here -> found.addAll(here.values()));
+    return found;
+  }
+
+  private void add(KeptFunctions.Kept one) {
+    kept.add(new Mention(one.function(), one.site()));
+    Resolution target = target(one);
+    if (target.isKnown() && !target.ambiguous()) {
+      FunctionFacts f = program.function(target.function());
+      if (f.fileLocal() && program.referrers(f).equals(Set.of(f.file()))) {
+        candidates.computeIfAbsent(f.file(), x -> new HashMap<>()).put(f.name(), target.function());
+      }
+    }
+  }
+
+  private void remove(KeptFunctions.Kept one) {
+    Resolution target = target(one);
+    if (target.isKnown()) {
+      FunctionFacts f = program.function(target.function());
+      candidates.getOrDefault(f.file(), new HashMap<>()).remove(f.name());
+    }
+  }
+
+  private Resolution target(KeptFunctions.Kept one) {
+    return program.resolve(one.file(), Condition.ALWAYS, one.function());
+  }
+
+  private void look(StaticStore store) {
+    Map<String, Integer> here = candidates.get(store.file());
+    if (here != null) {
+      look(store.element().value(), store.element().site(), here);
+    }
+  }
+
+  private void look(FunctionFacts f, Map<String, Integer> here) {
+    for (Block block : f.blocks()) {
+      for (Op op : block.ops()) {
+        values(op).forEach(value -> look(value, f.site(op.line()), here));
+      }
+      switch (block.end()) {
+        case Terminator.Branch b -> look(b.condition(), f.site(b.line()), here);
+        case Terminator.Return r -> look(r.value(), f.site(r.line()), here);
+        case Terminator.Jump j -> {}
+        case Terminator.Choice c -> {}
+        case Terminator.Stop s -> {}
+      }
+    }
+  }
+
+  private static List<Value> values(Op op) {
+    return switch (op) {
+      case Op.Assign a -> List.of(a.target(), a.value());
+      case Op.Call c -> c.arguments();
+      case Op.LockOp l -> List.of(l.lock());
+    };
+  }
+
+  private void look(@Nullable Value value, Site site, Map<String, Integer> here) {
+    if (value instanceof Value.Global g && !kept.contains(new Mention(g.name(), site))) {
+      here.remove(g.name());
+    } else if (value != null) {
+      value.parts().forEach(part -> look(part, site, here));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import java.util.Optional;
+import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Op;
+import org.lockorder.pointers.Resolver;
+import org.lockorder.pointers.Worth;
+import org.lockorder.pointers.Worths;
+import org.lockorder.program.Resolution;
+
+/** The functions that one function calls, as far as they are summarised. */
+final class KnownCallees implements Callees, Resolver.CalleeResults {
+  private final SummaryTable table;
+  private final int caller;
+  private final boolean recursive;
+
+  /**
+   * @param recursive whether the caller may call itself
+   */
+  KnownCallees(SummaryTable table, int caller, boolean recursive) {
+    this.table = table;
+    this.caller = caller;
+    this.recursive = recursive;
+  }
+
+  @Override
+  public Resolution target(Op.Call call) {
+    return table.calls().target(caller, call.result());
+  }
+
+  @Override
+  public List<PointerTarget> pointed(Op.Call call) {
+    List<PointerTarget> all = table.calls().pointed(caller, call.result());
+    return all.isEmpty()
+        ? all
+        : all.stream().filter(target -> table.isLeading(target.function())).toList();
+  }
+
+  @Override
+  public Summary summary(int function) {
+    Summary known = table.summaries()[function];
+    return known == null ? Summary.NOTHING : known;
+  }
+
+  @Override
+  public long astray(int function) {
+    return table.astray()[function];
+  }
+
+  @Override
+  public boolean concernsLocks(int function) {
+    Acquires acquires = table.acquires()[function];
+    return acquires == null
+        || recursive
+        || table.isLeading(function)
+        || !acquires.isEmpty()
+        || summary(function).asserts();
+  }
+
+  boolean matters(Resolution target) {
+    return target.isKnown()
+        && (concernsLocks(target.function())
+            || !summary(target.function()).isNeutral()
+            || summary(target.function()).assertion());
+  }
+
+  @Override
+  public Worth worth(Op.Call call) {
+    Resolution target = target(call);
+    return target.isKnown() ? summary(target.function()) : Worth.NOTHING;
+  }
+
+  @Override
+  public Optional<Resolver> values(Op.Call call) {
+    Resolution target = target(call);
+    return target.isKnown()
+        ? Optional.of(table.uses(target.function()).resolver())
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<CType> type(Op.Call call) {
+    return Worths.resultType(table.program(), table.calls(), caller, call);
+  }
+}

@@ -1,0 +1,249 @@
+package org.lockorder.summary;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Terminator;
+import org.lockorder.ir.Value;
+import org.lockorder.pointers.Resolver;
+import org.lockorder.program.Program;
+import org.lockorder.threads.Threads;
+
+/**
+ * Summarises every function, callees before callers. Functions that call each other are summarised
+ * together, round by round; one whose effect is not settled in the end counts as neutral.
+ */
+final class Summariser {
+  private static final int ROUNDS = 8;
+
+  /** Components of a wave whose names for locks are kept at a time. */
+  private static final int TOGETHER = 1_000;
+
+  private final SummaryTable table;
+  private final Program program;
+  private final CallGraph calls;
+  private final boolean readersRecurse;
+  private final Atoms atoms;
+  private final Summary[] summaries;
+  private final Acquires[] acquires;
+
+  /** Those of recursive functions that had to be given up: they change nothing for a caller. */
+  private final boolean[] neutral;
+
+  /**
+   * @param table to be filled in
+   * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
+   * @param atoms where what is asked for is numbered
+   */
+  Summariser(SummaryTable table, boolean readersRecurse, Atoms atoms) {
+    this.table = table;
+    this.program = table.program();
+    this.calls = table.calls();
+    this.readersRecurse = readersRecurse;
+    this.atoms = atoms;
+    this.summaries = table.summaries();
+    this.acquires = table.acquires();
+    this.neutral = new boolean[table.size()];
+  }
+
+  /**
+   * Summarises all.
+   *
+   * @param done told how many functions are done
+   */
+  void run(Threads threads, IntConsumer done) {
+    AtomicInteger count = new AtomicInteger();
+    calls
+        .waves()
+        .forEach(wave -> summarise(wave, threads, more -> done.accept(count.addAndGet(more))));
+    PointerReach.extend(calls.waves(), summaries, acquires, atoms, threads);
+  }
+
+  /**
+   * Components that do not call each other: the numbers of new atoms alone ask for an order. While
+   * some are summarised, what those before them ask for is gathered.
+   */
+  private void summarise(List<List<Integer>> wave, Threads threads, IntConsumer done) {
+    Supplier<List<List<Uses>>> begun = begin(wave, 0, threads);
+    for (int from = 0; from < wave.size(); from += TOGETHER) {
+      List<List<Uses>> uses = begun.get();
+      begun = begin(wave, from + TOGETHER, threads);
+      for (int i = 0; i < uses.size(); i++) {
+        gather(wave.get(from + i), uses.get(i));
+      }
+      done.accept(uses.stream().mapToInt(List::size).sum());
+    }
+  }
+
+  private Supplier<List<List<Uses>>> begin(List<List<Integer>> wave, int from, Threads threads) {
+    int count = Math.max(0, Math.min(TOGETHER, wave.size() - from));
+    return threads.begin(count, i -> summarise(wave.get(from + i)));
+  }
+
+  /** Fills in the summaries of one component; with what its members call their locks. */
+  private List<Uses> summarise(List<Integer> component) {
+    List<Uses> uses = component.stream().map(table::uses).toList();
+    component.forEach(id -> summaries[id] = Summary.NOTHING);
+    boolean recursive = isRecursive(component);
+    BitSet unsettled = round(component, uses, recursive);
+    for (int round = 1; recursive && !unsettled.isEmpty() && round < ROUNDS; round++) {
+      unsettled = round(component, uses, true);
+    }
+    if (recursive && !unsettled.isEmpty()) {
+      unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
+      round(component, uses, true);
+    }
+    for (int i = 0; i < component.size(); i++) {
+      int id = component.get(i);
+      // What was found out in early rounds may have been wrong.
+      table.own()[id] = OwnLocks.of(program.function(id), recursive ? table.uses(id) : uses.get(i));
+    }
+    return uses;
+  }
+
+  /** Summarises each once; tells by number whose ways out have changed. */
+  private BitSet round(List<Integer> component, List<Uses> uses, boolean recursive) {
+    BitSet changed = new BitSet();
+    for (int i = 0; i < component.size(); i++) {
+      int id = component.get(i);
+      List<Exit> before = summaries[id].exits();
+      Summary made = analyse(id, uses.get(i), recursive);
+      summaries[id] = neutral[id] ? neutral(made) : made;
+      changed.set(i, !summaries[id].exits().equals(before));
+    }
+    return changed;
+  }
+
+  /** What the component's members ask for, below as well: round and round until nothing is new. */
+  private void gather(List<Integer> component, List<Uses> uses) {
+    component.forEach(id -> acquires[id] = new Acquires());
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int i = 0; i < component.size(); i++) {
+        int id = component.get(i);
+        grown |= acquires[id].update(summaries[id], uses.get(i), atoms, x -> acquires[x]);
+      }
+      grown &= isRecursive(component);
+    }
+    component.forEach(id -> acquires[id].settle(atoms));
+  }
+
+  private boolean isRecursive(List<Integer> component) {
+    return component.size() > 1 || calls.isRecursive(component.get(0));
+  }
+
+  private static Summary neutral(Summary s) {
+    return new Summary(
+        List.of(Exit.NEUTRAL),
+        s.requests(),
+        s.calls(),
+        s.entry(),
+        s.assertion(),
+        s.pointsTo(),
+        s.names(),
+        s.stores(),
+        s.sleep(),
+        s.atomicSleeps(),
+        s.exposures(),
+        List.of(),
+        s.widened());
+  }
+
+  private Summary analyse(int id, Uses uses, boolean recursive) {
+    int contract = program.contract(id);
+    List<HeldLock> entry = contract < 0 ? List.of() : summaries[contract].entry();
+    return analyse(id, uses, recursive, entry);
+  }
+
+  /**
+   * @param entry the locks that are held on entry
+   */
+  private Summary analyse(int id, Uses uses, boolean recursive, List<HeldLock> entry) {
+    FunctionFacts f = program.function(id);
+    KnownCallees callees = new KnownCallees(table, id, recursive);
+    table.astray()[id] = Astray.of(f, callees);
+    Summary summary =
+        touchesLocks(f, callees)
+            ? new FunctionAnalysis(
+                    f, new Transfer(new OpEffects(uses, callees), readersRecurse), uses)
+                .run(entry, Assertion.is(f, callees), recursive)
+            : quiet(f, uses.resolver());
+    return f.form() == FunctionFacts.Form.CONTRACT ? summary.ofContract() : summary;
+  }
+
+  /** The summary that a function had if its contract were not read. */
+  Summary withoutContract(int function) {
+    return analyse(function, table.uses(function), false, List.of());
+  }
+
+  private static boolean touchesLocks(FunctionFacts f, KnownCallees callees) {
+    for (Block block : f.blocks()) {
+      for (Op op : block.ops()) {
+        boolean touches =
+            switch (op) {
+              case Op.Assign a -> false;
+              case Op.LockOp l ->
+                  switch (l.action()) {
+                    case INITIALISE, INITIALISE_TAKEN, INITIALISE_SEVERAL -> false;
+                    case ACQUIRE, RELEASE, DOWNGRADE, ASSERT_HELD, SET_CLASS, CONTEXT, RUN -> true;
+                  };
+              case Op.Call c -> callees.matters(callees.target(c)) || !callees.pointed(c).isEmpty();
+            };
+        if (touches) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The summary of a function that has nothing to do with locks: only what it returns. */
+  private static Summary quiet(FunctionFacts f, Resolver resolver) {
+    Outcome returned = Outcome.NEVER;
+    boolean returns = false;
+    for (Block block : f.blocks()) {
+      if (block.end() instanceof Terminator.Return r) {
+        returns = true;
+        Value value = r.value();
+        returned = returned.or(value == null ? Outcome.ANY : before(block, resolver).of(value));
+      }
+    }
+    Exit exit = Exit.neutral(returned);
+    return new Summary(
+        returns ? List.of(exit) : List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        resolver.returnedPointee(),
+        resolver.returnedName(),
+        resolver.stored(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        false);
+  }
+
+  /** What is known at the end of a block by what is done in it. */
+  private static Facts before(Block block, Resolver resolver) {
+    Facts facts = Facts.NONE;
+    for (Op op : block.ops()) {
+      if (op instanceof Op.Assign a) {
+        facts = facts.assign(a.target(), a.value());
+      }
+      if (!(op instanceof Op.Assign a && a.target() instanceof Value.Variable)) {
+        facts = facts.only(x -> x instanceof Value.Variable v && !resolver.isEscaped(v.name()));
+      }
+    }
+    return facts;
+  }
+}

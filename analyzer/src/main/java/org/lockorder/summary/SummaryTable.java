@@ -1,0 +1,85 @@
+package org.lockorder.summary;
+
+import java.util.BitSet;
+import java.util.Set;
+import org.lockorder.callgraph.CallGraph;
+import org.lockorder.ir.LockAction;
+import org.lockorder.pointers.LockPointers;
+import org.lockorder.pointers.Resolver;
+import org.lockorder.program.Program;
+import org.lockorder.threads.Threads;
+
+/** What is known so far of each function of a program, by its number: filled in callees first. */
+final class SummaryTable {
+  private final Program program;
+  private final CallGraph calls;
+  private final LockPointers pointers;
+
+  /** The functions in or below which a lock is taken or said to be held, by any call. */
+  private final BitSet leading;
+
+  /** What is a semaphore by its type, but is made as taken: a completion. */
+  private Set<String> awaited = Set.of();
+
+  private final Summary[] summaries;
+  private final OwnLocks[] own;
+  private final Acquires[] acquires;
+  private final long[] astray;
+
+  SummaryTable(Program program, CallGraph calls, LockPointers pointers, Threads threads) {
+    this.program = program;
+    this.calls = calls;
+    this.pointers = pointers;
+    this.leading = Leading.of(program, calls);
+    int count = program.functions().size();
+    this.summaries = new Summary[count];
+    this.own = new OwnLocks[count];
+    this.acquires = new Acquires[count];
+    this.astray = new long[count];
+    this.awaited = LocksSaid.of(this, LockAction.INITIALISE_TAKEN, threads);
+  }
+
+  Program program() {
+    return program;
+  }
+
+  CallGraph calls() {
+    return calls;
+  }
+
+  int size() {
+    return summaries.length;
+  }
+
+  /** The locks of a function by name, found when they are asked for. */
+  Uses uses(int function) {
+    Resolver resolver =
+        new Resolver(program, function, new KnownCallees(this, function, false), pointers);
+    return new Uses(program, resolver, awaited);
+  }
+
+  /** Whether a lock is taken in or below it, or said to be held. */
+  boolean isLeading(int function) {
+    return leading.get(function);
+  }
+
+  /** By number; null for those that are still to come. */
+  Summary[] summaries() {
+    return summaries;
+  }
+
+  /** Likewise. */
+  Acquires[] acquires() {
+    return acquires;
+  }
+
+  /** Likewise. */
+  OwnLocks[] own() {
+    return own;
+  }
+
+  /** What functions do astray of their callers' locks: {@link Astray}. */
+  long[] astray() {
+    return astray;
+  }
+}

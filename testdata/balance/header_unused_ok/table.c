@@ -1,0 +1,6 @@
+#include "table.h"
+
+int rows(struct table *table)
+{
+	return table->rows;
+}

@@ -1,0 +1,1 @@
+enum a_flags { CMD_ASYNC = 1 << 1 };

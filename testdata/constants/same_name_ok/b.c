@@ -1,0 +1,6 @@
+#include "b.h"
+
+int b_flags(void)
+{
+	return CMD_ASYNC;
+}

@@ -1,0 +1,1 @@
+enum b_flags { CMD_ASYNC = 1 };

@@ -1,0 +1,50 @@
+// WHY: where the first queue cannot be had it is another, which runs several items at a time.
+
+struct radio {
+	struct workqueue_struct *queue;
+	struct work_struct join;
+	struct work_struct leave;
+	struct mutex lock;
+	struct mutex state;
+};
+
+static void radio_join(struct work_struct *work)
+{
+	struct radio *radio = container_of(work, struct radio, join);
+
+	mutex_lock(&radio->lock); // HOLD(abba)
+	mutex_lock(&radio->state); // FINDING(abba): lock-order-inversion
+	mutex_unlock(&radio->state);
+	mutex_unlock(&radio->lock);
+}
+
+static void radio_leave(struct work_struct *work)
+{
+	struct radio *radio = container_of(work, struct radio, leave);
+
+	mutex_lock(&radio->state); // HOLD(abba)
+	mutex_lock(&radio->lock); // FINDING(abba): lock-order-inversion
+	mutex_unlock(&radio->lock);
+	mutex_unlock(&radio->state);
+}
+
+int radio_make(struct radio *radio)
+{
+	INIT_WORK(&radio->join, radio_join);
+	INIT_WORK(&radio->leave, radio_leave);
+	radio->queue = create_singlethread_workqueue("radio");
+	if (!radio->queue)
+		radio->queue = alloc_workqueue("radio", 0, 4);
+	return radio->queue ? 0 : -ENOMEM;
+}
+
+void radio_start(struct radio *radio)
+{
+	queue_work(radio->queue, &radio->join);
+	queue_work(radio->queue, &radio->leave);
+}
+
+void radio_free(struct radio *radio)
+{
+	radio->queue = NULL;
+}

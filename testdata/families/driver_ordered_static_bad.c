@@ -1,0 +1,53 @@
+// WHY: the static queue runs several items at a time.
+
+static struct workqueue_struct *radio_queue;
+
+struct radio {
+	struct work_struct join;
+	struct work_struct leave;
+	struct mutex lock;
+	struct mutex state;
+};
+
+static void radio_join(struct work_struct *work)
+{
+	struct radio *radio = container_of(work, struct radio, join);
+
+	mutex_lock(&radio->lock); // HOLD(abba)
+	mutex_lock(&radio->state); // FINDING(abba): lock-order-inversion
+	mutex_unlock(&radio->state);
+	mutex_unlock(&radio->lock);
+}
+
+static void radio_leave(struct work_struct *work)
+{
+	struct radio *radio = container_of(work, struct radio, leave);
+
+	mutex_lock(&radio->state); // HOLD(abba)
+	mutex_lock(&radio->lock); // FINDING(abba): lock-order-inversion
+	mutex_unlock(&radio->lock);
+	mutex_unlock(&radio->state);
+}
+
+int radio_make(struct radio *radio)
+{
+	struct workqueue_struct *made = alloc_workqueue("radio", WQ_UNBOUND, 4);
+
+	INIT_WORK(&radio->join, radio_join);
+	INIT_WORK(&radio->leave, radio_leave);
+	if (!made)
+		return -ENOMEM;
+	radio_queue = made;
+	return 0;
+}
+
+void radio_start(struct radio *radio)
+{
+	queue_work(radio_queue, &radio->join);
+	queue_work(radio_queue, &radio->leave);
+}
+
+void radio_free(void)
+{
+	radio_queue = NULL;
+}
