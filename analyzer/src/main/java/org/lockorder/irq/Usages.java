@@ -200,8 +200,7 @@ final class Usages {
     return summaries.program().function(draft.entry().function()).file();
   }
 
-  private Map<String, Use.Draft> drafts(
-      String lock, Interrupting by, boolean in, boolean read) {
+  private Map<String, Use.Draft> drafts(String lock, Interrupting by, boolean in, boolean read) {
     for (Usage usage : Usage.values()) {
       if (usage.by == by && usage.in == in && usage.read == read) {
         return byLock.getOrDefault(lock, Map.of()).getOrDefault(usage, Map.of());

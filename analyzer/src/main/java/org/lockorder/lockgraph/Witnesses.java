@@ -86,7 +86,8 @@ final class Witnesses {
       }
       case Candidate.Event.Calls c -> {
         LockKind kind = chains.kind(c.goal());
-        boolean kept =             !chains.isOuter(c.goal(), candidate.held())
+        boolean kept =
+            !chains.isOuter(c.goal(), candidate.held())
                 && chains.isKept(c.call(), candidate.held());
         yield paths(candidate.function(), c.call().contexts(), candidate.held(), kind).stream()
             .filter(path -> !(kept && path.lastReference()))
