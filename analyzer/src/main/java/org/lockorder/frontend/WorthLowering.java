@@ -13,6 +13,9 @@ import org.lockorder.rules.ValueModel;
 
 /** Calls of which a model says what they are worth: {@code container_of()}, {@code IS_ERR()}. */
 final class WorthLowering {
+  /** A member that no struct has. */
+  private static final String BESIDE = "<beside>";
+
   private final FunctionLowering function;
 
   WorthLowering(FunctionLowering function) {
@@ -32,6 +35,8 @@ final class WorthLowering {
       }
       case ValueModel.Moved moved -> moved(evaluated(call, moved.argument()), moved, call);
       case ValueModel.Pointee pointee -> Folding.dereference(evaluated(call, pointee.argument()));
+      case ValueModel.Beside beside ->
+          Folding.field(evaluated(call, beside.argument()), BESIDE, true);
       case ValueModel.PointerTo pointer -> {
         evaluate(call);
         yield new Value.Cast(new CType.Pointer(type(call, pointer.type())), Folding.UNKNOWN);

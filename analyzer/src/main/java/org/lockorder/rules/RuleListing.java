@@ -211,6 +211,7 @@ public final class RuleListing {
       case ValueModel.ErrorNumber error -> "is arg" + error.argument() + ", not above 0";
       case ValueModel.Moved moved ->
           (moved.returns() ? "returns arg" : "is arg") + moved.argument() + ", which is zero then";
+      case ValueModel.Beside b -> "is what lies beside *arg" + b.argument();
       case ValueModel.Pointee p -> "is *arg" + p.argument();
       case ValueModel.PointerTo p -> "points to an arg" + p.type();
       case ValueModel.Like like -> "has the type of arg" + like.argument();

@@ -96,6 +96,7 @@ final class Schema {
           "member",
           "moves",
           "pointee",
+          "beside",
           "pointer-to",
           "one-of",
           "like",

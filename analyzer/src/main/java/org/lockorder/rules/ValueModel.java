@@ -26,6 +26,12 @@ public sealed interface ValueModel {
   record Member(int object, int name) implements ValueModel {}
 
   /**
+   * A pointer to what was allocated together with the object that the argument points to, one with
+   * each: {@code netdev_priv(dev)}.
+   */
+  record Beside(int argument) implements ValueModel {}
+
+  /**
    * The argument, which is zero from then on: {@code no_free_ptr(p)}.
    *
    * @param returns whether the function returns with it: {@code return_ptr(p)}

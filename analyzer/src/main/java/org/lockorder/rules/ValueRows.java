@@ -58,6 +58,7 @@ final class ValueRows {
       case "error" -> new ValueModel.ErrorNumber(OperandText.index(fields, key));
       case "moves" ->
           new ValueModel.Moved(OperandText.index(fields, key), fields.flag("returns", false));
+      case "beside" -> new ValueModel.Beside(OperandText.index(fields, key));
       case "pointee" -> new ValueModel.Pointee(OperandText.index(fields, key));
       case "pointer-to" -> new ValueModel.PointerTo(OperandText.index(fields, key));
       case "one-of" -> new ValueModel.OneOf(fields.line(key));

@@ -52,7 +52,7 @@ class RuleErrorsTest {
           kind: mutex;calls: {f: {acquire: arg0, acquired-when: ok}} | 2: 'acquired-when' in call 'f' is 'ok': use always, negative, nonnull, nonzero, not-err, not-negative, not-positive, positive or zero
           kind: mutex;calls: {mutex_lock: {acquire: arg0}} | 2: call 'mutex_lock' is there already (mutex.yaml:7): remove it or give override: true
           kind: mutex;calls: {f: {acquire: arg0, override: true}} | 2: call 'f' overrides nothing: mend the name or remove override
-          values: {f: {}} | 1: value 'f' has no meaning: add same, error, container, member, moves, pointee, pointer-to, one-of, like, type, tests, config, last-reference, seldom, number, opaque, refuses, demands, stores or calls
+          values: {f: {}} | 1: value 'f' has no meaning: add same, error, container, member, moves, pointee, beside, pointer-to, one-of, like, type, tests, config, last-reference, seldom, number, opaque, refuses, demands, stores or calls
           values: {f: {same: arg0->a}} | 1: 'same' in value 'f' is 'arg0->a', no operand: write arg0, arg1, ...
           values: {f: {tests: arg0}} | 1: value 'f' has no key 'outcome': add it
           values: {f: {same: arg0, outcome: zero}} | 1: 'outcome' in value 'f' goes with tests only: remove it
