@@ -37,11 +37,15 @@ record TreeArguments(Path root, List<String> paths) {
     return new TreeArguments(root, checked.stream().distinct().toList());
   }
 
-  /** Checks that the architecture is one of the tree's, where the tree has any. */
+  /**
+   * Checks that the architecture is one of the tree's, where the tree has any. Before 2.6.24 x86
+   * was i386 and x86_64.
+   */
   void checkArchitecture(String arch) throws InputException {
     checkArchitectureName(arch);
     Path all = root.resolve("arch");
-    if (Files.isDirectory(all) && !Files.isDirectory(all.resolve(arch))) {
+    boolean isOld = arch.equals("x86") && Files.isDirectory(all.resolve("i386"));
+    if (Files.isDirectory(all) && !Files.isDirectory(all.resolve(arch)) && !isOld) {
       throw new InputException(
           "--arch '" + arch + "': " + all + " has no such folder; it has " + folders(all));
     }
