@@ -146,7 +146,7 @@ final class Pipeline {
     CallGraph direct =
         tally.time("call graph", () -> Drivers.addTo(program, request.models().drives(), threads));
     Supplier<LockPointers> locks = threads.begin(() -> LockPointers.of(program, direct));
-    threads.begin(direct::waves);
+    threads.begin(direct::waves); // kept there until it is asked for
     FunctionPointers pointers =
         tally.time(
             "function pointers",

@@ -20,11 +20,6 @@ public record Refinement(@Nullable String container, List<String> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** Of a lock in that member. */
-  public static Refinement in(@Nullable String container) {
-    return container == null ? NONE : new Refinement(container, List.of());
-  }
-
   /** Whether both are surely not one lock. */
   public boolean differsFrom(Refinement other) {
     boolean served =

@@ -8,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.ContextChange;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -29,6 +31,26 @@ final class DriverBody {
    * @param ordered whether it does one thing at a time
    */
   record Queue(Spot at, boolean ordered) {}
+
+  /** A function that nobody calls by name, which stands for who calls what is kept. */
+  static FunctionFacts driver(
+      String name, String file, int line, Map<String, CType> locals, List<Block> blocks) {
+    return new FunctionFacts(
+        name,
+        file,
+        line,
+        line,
+        FunctionFacts.Form.DRIVER,
+        true,
+        false,
+        false,
+        List.of(),
+        new CType.Scalar("void"),
+        locals,
+        Condition.ALWAYS,
+        blocks,
+        List.of());
+  }
 
   private final Driven driven;
   private final int line;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
-import org.lockorder.ir.Condition;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
@@ -158,7 +157,6 @@ public final class Drivers {
   }
 
   private FunctionFacts function(Driven driven) {
-    int line = driven.first().site().line();
     Spot named = driven.named();
     Map<DriverBody.Queue, Set<Integer>> on = new LinkedHashMap<>();
     if (driven.drive().as() != null && named != null) {
@@ -168,20 +166,11 @@ public final class Drivers {
       }
     }
     DriverBody body = new DriverBody(driven, on);
-    return new FunctionFacts(
+    return DriverBody.driver(
         "<" + driven.drive().struct() + " " + (named == null ? "" : named.text()) + ">",
         driven.first().file(),
-        line,
-        line,
-        FunctionFacts.Form.DRIVER,
-        true,
-        false,
-        false,
-        List.of(),
-        new CType.Scalar("void"),
+        driven.first().site().line(),
         body.locals(),
-        Condition.ALWAYS,
-        body.blocks(),
-        List.of());
+        body.blocks());
   }
 }

@@ -9,8 +9,6 @@ import java.util.TreeSet;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
-import org.lockorder.ir.CType;
-import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
@@ -68,7 +66,8 @@ final class Handlers {
     Set<Value> values = new LinkedHashSet<>();
     collect(program.function(id), call.arguments().get(argument), values);
     for (Value value : values) {
-      int parameter = parameter(program.function(id), value);
+      int parameter =
+          value instanceof Value.Variable v ? program.function(id).parameter(v.name()) : -1;
       if (value instanceof Value.Global g && program.resolve(id, g.name()).isKnown()) {
         make(program.function(id), call, g.name(), how);
       } else if (parameter >= 0 && callers > 0) {
@@ -94,15 +93,6 @@ final class Handlers {
     }
   }
 
-  private static int parameter(FunctionFacts f, Value value) {
-    for (int i = 0; i < f.parameters().size(); i++) {
-      if (value instanceof Value.Variable v && v.name().equals(f.parameters().get(i).name())) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private void make(FunctionFacts by, Op.Call call, String function, Handling how) {
     String name = "<" + how.call() + " " + function + ">";
     if (!made.add(name + " " + by.file())) {
@@ -114,20 +104,11 @@ final class Handlers {
             Op.LockOp.context(0, DriverBody.BY, how.context(), line),
             new Op.Call(1, new Op.Callee.Named(function), List.of(), line));
     found.add(
-        new FunctionFacts(
+        DriverBody.driver(
             name,
             by.file(),
             line,
-            line,
-            FunctionFacts.Form.DRIVER,
-            true,
-            false,
-            false,
-            List.of(),
-            new CType.Scalar("void"),
             Map.of(),
-            Condition.ALWAYS,
-            List.of(new Block(ops, new Terminator.Return(null, line))),
-            List.of()));
+            List.of(new Block(ops, new Terminator.Return(null, line)))));
   }
 }

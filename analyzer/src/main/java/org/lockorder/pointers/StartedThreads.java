@@ -18,6 +18,8 @@ import org.lockorder.rules.Starting;
 /**
  * Threads that are started and kept: {@code pump->thread = kthread_run(pump_thread, pump, "pump")}.
  * Who stops {@code pump->thread} waits until {@code pump_thread()} returns.
+ *
+ * <p>Unsound where several threads are kept in one place, one after the other: they count as one.
  */
 final class StartedThreads {
   private final Program program;

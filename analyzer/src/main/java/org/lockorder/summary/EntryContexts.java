@@ -20,6 +20,8 @@ import org.lockorder.program.Program;
  * an object is seen to keep them, whose driver then is a caller. A function that calls itself in a
  * circle counts as called with nothing held. Of any other what a comment says of its callers is
  * believed, where code in sight does not speak against it.
+ *
+ * <p>Unsound where it is called through a pointer that is known by the struct's member alone.
  */
 public final class EntryContexts {
   private final Map<Integer, Map<String, HeldLock>> held = new HashMap<>();
