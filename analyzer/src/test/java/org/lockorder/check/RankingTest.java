@@ -173,8 +173,7 @@ class RankingTest {
     "INDIRECT, ONCE, MEDIUM",
     "COUNTED, ASSERTED, MEDIUM"
   })
-  void twoDoubtsAreMoreThanOne(
-      Witness.Evidence one, Witness.Evidence other, Confidence expected) {
+  void twoDoubtsAreMoreThanOne(Witness.Evidence one, Witness.Evidence other, Confidence expected) {
     Ranking both = rank(witness("a", X, "b", X, one), witness("b", X, "a", X, other));
     assertThat(both.confidence()).isEqualTo(expected);
     Ranking twice = rank(witness("a", X, "b", X, one), witness("b", X, "a", X, one));
