@@ -69,7 +69,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     } else if (byPointer && longest > LONG) {
       scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long, some through a pointer");
     } else if (longest > LONG) {
-      scale.atMost(Confidence.MEDIUM, "a leg is " + longest + " calls long");
+      scale.known(Confidence.MEDIUM, "a leg is " + longest + " calls long");
     }
     if (legs.size() > 3) {
       scale.atMost(Confidence.LOW, legs.size() + " tasks must meet");
@@ -190,7 +190,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         }
         case ANY_OWNER -> { // of whose sort it is may differ even where both are one object's locks
           if (legs.size() > 1 || !legs.stream().allMatch(Witness::oneObject)) {
-            scale.atMost(
+            scale.known(
                 Confidence.MEDIUM,
                 "a lock is part of many sorts of objects, and it is not known of which here");
           }
