@@ -2,7 +2,6 @@ package org.lockorder.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,6 @@ import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
-import org.lockorder.lockgraph.Witness;
 import org.lockorder.rules.Models;
 import org.lockorder.summary.Summaries;
 
@@ -193,9 +191,6 @@ public final class Explainer {
     return numbers;
   }
 
-  /** A way, and how much it is what lockdep saw. */
-  private record Fit(LockEdge edge, Witness witness, int functions, int exact) {}
-
   private ExplainedLink explain(Link link, Map<String, NamedLock> named, List<LockEdge> edges) {
     NamedLock from = of(named, link.from());
     NamedLock to = of(named, link.to());
@@ -209,32 +204,13 @@ public final class Explainer {
       }
     }
     if (!unknown.isEmpty()) {
-      return new ExplainedLink(link, null, null, unknown);
+      return ExplainedLink.missing(link, unknown);
     }
-    Set<String> stack = new HashSet<>();
-    link.stack().forEach(frame -> stack.add(frame.function()));
-    return edges.stream()
-        .filter(edge -> isOf(edge.from(), from) && isOf(edge.to(), to))
-        .flatMap(edge -> edge.witnesses().stream().map(w -> fit(edge, w, from, to, stack)))
-        .max(
-            Comparator.comparingInt(Fit::functions)
-                .thenComparingInt(Fit::exact)
-                .thenComparing(fit -> -fit.witness().calls()))
-        .map(fit -> new ExplainedLink(link, fit.edge(), fit.witness(), List.of()))
-        .orElseGet(() -> new ExplainedLink(link, null, null, walk.gaps(link, from, to)));
-  }
-
-  private static Fit fit(
-      LockEdge edge, Witness witness, NamedLock from, NamedLock to, Set<String> stack) {
-    int exact =
-        (from.classes().contains(edge.from()) ? 1 : 0) + (to.classes().contains(edge.to()) ? 1 : 0);
-    long both =
-        witness.steps().stream()
-            .map(step -> step.function())
-            .distinct()
-            .filter(stack::contains)
-            .count();
-    return new Fit(edge, witness, (int) both, exact);
+    StackWays ways = new StackWays(functions.onStack(link.stack()), from, to);
+    return ways.explain(
+            link,
+            edges.stream().filter(edge -> isOf(edge.from(), from) && isOf(edge.to(), to)).toList())
+        .orElseGet(() -> ExplainedLink.missing(link, walk.gaps(link, from, to)));
   }
 
   private static boolean isOf(LockClass lock, NamedLock named) {
@@ -269,15 +245,18 @@ public final class Explainer {
     return contexts ? inverted(named, usages) : circle(links, again);
   }
 
+  /** What is told of the ways that lockdep saw: others of the same locks may have no gate. */
   private Verdict circle(List<ExplainedLink> links, Set<LockEdge> again) {
     List<Integer> missing = new ArrayList<>();
     List<LockEdge> cycle = new ArrayList<>();
+    List<LockEdge> seen = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       LockEdge edge = links.get(i).edge();
       if (edge == null) {
         missing.add(i + 1);
       } else {
         cycle.add(edge);
+        seen.add(new LockEdge(edge.from(), edge.to(), edge.count(), links.get(i).nearest()));
       }
     }
     if (links.isEmpty()) {
@@ -292,8 +271,10 @@ public final class Explainer {
     if (!isClosed(links)) {
       return new Verdict.NotFound("the report was cut off, and its links make no circle");
     }
-    Finding finding = judge.judge(cycle);
-    return finding.excused() == null ? new Verdict.Reported(finding) : new Verdict.Excused(finding);
+    Finding ofReport = judge.judge(seen);
+    return ofReport.excused() == null
+        ? new Verdict.Reported(judge.judge(cycle))
+        : new Verdict.Excused(ofReport);
   }
 
   private Verdict again(LockEdge edge, Set<LockEdge> again) {
@@ -357,7 +338,10 @@ public final class Explainer {
     return known;
   }
 
-  /** Circles of the same locks that go another way; those that stand only. */
+  /**
+   * Circles of the same locks that go another way; those that stand only, an excused one by other
+   * ways.
+   */
   private List<Finding> others(Verdict verdict, List<LockEdge> edges, Set<LockEdge> again) {
     List<LockEdge> orders =
         edges.stream().filter(edge -> !edge.from().equals(edge.to())).distinct().toList();
@@ -365,7 +349,7 @@ public final class Explainer {
     Finding told =
         switch (verdict) {
           case Verdict.Reported r -> r.finding();
-          case Verdict.Excused e -> e.finding();
+          case Verdict.Excused e -> null;
           case Verdict.NotFound n -> null;
           case Verdict.NotOfOrder n -> null;
         };
