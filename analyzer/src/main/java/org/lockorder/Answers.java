@@ -10,6 +10,7 @@ import org.lockorder.cache.Codec;
 import org.lockorder.cache.DamagedException;
 import org.lockorder.cache.Digest;
 import org.lockorder.cache.FileState;
+import org.lockorder.cache.FolderState;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.cache.TreeState;
 import org.lockorder.frontend.SourceTree;
@@ -118,8 +119,8 @@ final class Answers<T extends Record> {
 
   /** Whether the tree is like that now; as soon as something is not, no more is looked at. */
   private boolean holds(TreeState then) {
-    for (Map.Entry<String, FileState> folder : then.folders().entrySet()) {
-      if (!tree.folder(folder.getKey()).digest().equals(folder.getValue().digest())) {
+    for (Map.Entry<String, FolderState> folder : then.folders().entrySet()) {
+      if (!tree.isLike(folder.getKey(), folder.getValue())) {
         return false;
       }
     }

@@ -1,7 +1,7 @@
 package org.lockorder.cache;
 
 /**
- * What a file, or a folder's list of names, was when it was looked at.
+ * What a file, or all of a folder's list of names, was when it was looked at.
  *
  * @param digest of all that the analysis can tell of it
  * @param lines how many it has; two files of one digest may differ in them

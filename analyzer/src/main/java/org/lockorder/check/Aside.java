@@ -17,7 +17,7 @@ public record Aside(By by, int count, List<Identity> gone, Set<String> again, Li
   public enum By {
     BASELINE("baseline", "in the baseline"),
     BEFORE("before", "there before the change"),
-    SUPPRESSION("suppression", "suppressed by the configuration");
+    SUPPRESSION("suppression", "suppressed by .lockorder.yaml");
 
     private final String id;
     private final String words;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.summary.Imbalance;
 
@@ -94,7 +95,7 @@ final class BalanceWording {
   private String text(Imbalance.Mark mark) {
     String name = GuardNames.shown(mark.text());
     return switch (mark.act()) {
-      case TAKES -> "%s(): takes %s (%s)".formatted(name, lock, imbalance.mode().label());
+      case TAKES -> "%s(): takes %s%s".formatted(name, lock, mode(mark));
       case FAILS -> "%s() has not got %s".formatted(name, lock);
       case RELEASES -> "%s(): lets go of %s".formatted(name, lock);
       case MAKES -> "%s(): initialises %s".formatted(name, lock);
@@ -102,5 +103,10 @@ final class BalanceWording {
       case CALLS -> "calls %s()".formatted(name);
       case LEAVES -> mark.text().isEmpty() ? "returns" : "returns " + mark.text();
     };
+  }
+
+  private static String mode(Imbalance.Mark mark) {
+    LockMode mode = mark.mode();
+    return mode == null ? "" : " (" + mode.label() + ")";
   }
 }

@@ -20,7 +20,8 @@ final class ManPage {
   private static final Map<String, String> ENVIRONMENT =
       new TreeMap<>(
           Map.of(
-              "COLUMNS", "How wide text is set. Default: 100.",
+              "COLUMNS",
+                  "How wide text is set. Default: as the terminal is, 120 at most; 100 elsewhere.",
               "LOCKORDER_JAVA_HOME", "The JDK to use, 21 or newer. Default: the newest.",
               "LOCKORDER_JAVA_OPTS", "More options for the JVM, such as -Xmx8g.",
               "NO_COLOR", "If it has a value, nothing is painted."));

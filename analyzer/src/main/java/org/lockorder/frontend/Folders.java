@@ -13,11 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.Digest;
 import org.lockorder.cache.FileStamp;
 import org.lockorder.cache.FileState;
+import org.lockorder.cache.FolderState;
 import org.lockorder.cache.TreeIndex;
 
 /**
@@ -40,17 +44,55 @@ final class Folders {
     GONE
   }
 
-  /** A folder's names; none where it cannot be listed, or is not one. */
-  private record Folder(SortedMap<String, Kind> names, boolean isListed) {
-    static final Folder NONE = new Folder(new TreeMap<>(), false);
+  /**
+   * A folder's names; none where it cannot be listed, or is not one.
+   *
+   * @param asked those that it was asked for, whether they are there or not
+   * @param walked whether all that may be a source was asked for
+   */
+  private record Folder(
+      SortedMap<String, Kind> names, boolean isListed, Set<String> asked, AtomicBoolean walked) {
+    Folder(SortedMap<String, Kind> names, boolean isListed) {
+      this(names, isListed, ConcurrentHashMap.newKeySet(), new AtomicBoolean());
+    }
 
-    FileState state() {
+    @Nullable Kind kind(String name) {
+      if (isListed && !asked.contains(name)) {
+        asked.add(name);
+      }
+      return names.get(name);
+    }
+
+    /** All of its names. */
+    Digest all() {
+      return of(name -> true);
+    }
+
+    /** Those of its names that matter to who asked for these. */
+    Digest of(Set<String> some, boolean sources) {
+      return of(name -> some.contains(name) || (sources && isSource(name)));
+    }
+
+    private boolean isSource(String name) {
+      return name.endsWith(".c") || names.get(name) != Kind.FILE;
+    }
+
+    private Digest of(Predicate<String> counts) {
       if (!isListed) {
-        return Contents.nothing("not a folder to list");
+        return Contents.nothing("not a folder to list").digest();
       }
       Digest.Builder all = new Digest.Builder();
-      names.forEach((name, kind) -> all.add(name).add(kind.name()));
-      return new FileState(all.build(), 0);
+      names.forEach(
+          (name, kind) -> {
+            if (counts.test(name)) {
+              all.add(name).add(kind.name());
+            }
+          });
+      return all.build();
+    }
+
+    FolderState state() {
+      return new FolderState(new TreeSet<>(asked), walked.get(), of(asked, walked.get()), all());
     }
   }
 
@@ -87,23 +129,30 @@ final class Folders {
   @Nullable Kind kind(String name) {
     return name.isEmpty()
         ? Kind.FOLDER
-        : folder(parent(name)).names().get(name.substring(name.lastIndexOf('/') + 1));
+        : folder(parent(name)).kind(name.substring(name.lastIndexOf('/') + 1));
   }
 
-  /** What the folder's list comes to, if the folders above it are as they were. */
-  FileState state(String name) {
-    if (index != null && !overlaid.containsKey(name) && !known.containsKey(name)) {
-      FileState state = index.state(name + "/", FileStamp.of(root.resolve(name)));
-      if (state != null) {
-        return state;
-      }
-    }
+  /** What of the folder's list was looked at so far. */
+  FolderState state(String name) {
     return folder(name).state();
   }
 
-  /** Whether it is one that can be listed. */
-  boolean isListed(String name) {
-    return folder(name).isListed();
+  /** Whether what was looked at then is the same now, if the folders above it are as they were. */
+  boolean isLike(String name, FolderState then) {
+    if (index != null && !overlaid.containsKey(name) && !known.containsKey(name)) {
+      FileState all = index.state(name + "/", FileStamp.of(root.resolve(name)));
+      if (all != null && all.digest().equals(then.all())) {
+        return true;
+      }
+    }
+    return folder(name).of(then.asked(), then.walked()).equals(then.told());
+  }
+
+  /** Takes note that all sources in it count; whether it is one that can be listed. */
+  boolean walk(String name) {
+    Folder folder = folder(name);
+    folder.walked().set(true);
+    return folder.isListed();
   }
 
   /** Those that were asked for so far. */
@@ -114,7 +163,7 @@ final class Folders {
   private Folder folder(String name) {
     Folder folder = known.get(name);
     if (folder == null) {
-      Folder made = kind(name) == Kind.FOLDER ? list(name) : Folder.NONE;
+      Folder made = kind(name) == Kind.FOLDER ? list(name) : new Folder(new TreeMap<>(), false);
       folder = known.putIfAbsent(name, made);
       folder = folder == null ? made : folder;
     }
@@ -131,7 +180,7 @@ final class Folders {
       Instant now = Instant.now();
       Files.walkFileTree(folder, Set.of(), 1, new Lister(folder, names));
       if (index != null && stamp != null && stamp.isSettled(now) && over.isEmpty()) {
-        index.note(name + "/", stamp, new Folder(names, true).state());
+        index.note(name + "/", stamp, new FileState(new Folder(names, true).all(), 0));
       }
     } catch (IOException | SecurityException e) {
       names.clear();

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.FileState;
+import org.lockorder.cache.FolderState;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.cache.TreeState;
 
@@ -129,7 +130,7 @@ public final class SourceTree {
 
   /** Notes that all of a folder counts, which may be unreadable, or behind a link. */
   private void visit(String folder) {
-    if (!folders.isListed(folder)) {
+    if (!folders.walk(folder)) {
       untold = true;
     }
   }
@@ -158,9 +159,9 @@ public final class SourceTree {
         : Contents.nothing(now instanceof Content.Skipped why ? why.reason() : "");
   }
 
-  /** What the list of a folder's names is now, listed likewise. */
-  public FileState folder(String name) {
-    return folders.state(name);
+  /** Whether what was looked at of a folder's names is the same now; it is listed likewise. */
+  public boolean isLike(String folder, FolderState then) {
+    return folders.isLike(folder, then);
   }
 
   /** Notes that more than what the tree has counted: how fast a file was read. */
@@ -174,7 +175,7 @@ public final class SourceTree {
     if (untold || files == null) {
       return null;
     }
-    SortedMap<String, FileState> lists = new TreeMap<>();
+    SortedMap<String, FolderState> lists = new TreeMap<>();
     folders.asked().forEach(name -> lists.put(name, folders.state(name)));
     return new TreeState(lists, files);
   }

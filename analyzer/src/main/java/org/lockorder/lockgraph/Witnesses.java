@@ -12,7 +12,6 @@ import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
-import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
@@ -137,7 +136,7 @@ final class Witnesses {
             holder.site(held.line()),
             holder.name(),
             Step.Kind.ACQUIRE,
-            taking(holder, held, outerId),
+            StepWords.taking(holder, held, outerId),
             0));
     if (held.asserted()) {
       evidence.add(Witness.Evidence.ASSERTED);
@@ -187,7 +186,7 @@ final class Witnesses {
                 f.site(call.line()),
                 f.name(),
                 call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
-                calls(call, GuardNames.shown(callee.name())),
+                StepWords.calling(call, callee),
                 depth));
         PointerTarget pointer = call.pointer();
         if (pointer != null) {
@@ -223,7 +222,7 @@ final class Witnesses {
                 f.site(inner.line()),
                 f.name(),
                 Step.Kind.ACQUIRE_INNER,
-                asking(f, inner, goalId(candidate, inner)),
+                StepWords.asking(f, inner, goalId(candidate, inner)),
                 depth));
       }
       files.add(f.file());
@@ -314,38 +313,6 @@ final class Witnesses {
     return candidate.event() instanceof Candidate.Event.Calls c
         && c.goal() instanceof Candidate.Goal.OfAtom a
         && summaries.atoms().get(a.atom()).unsure();
-  }
-
-  private static String taking(FunctionFacts holder, HeldLock held, String id) {
-    if (holder.form() == FunctionFacts.Form.DRIVER) {
-      return held.lock().kind().isEvent()
-          ? "runs as %s %s".formatted(held.lock().kind().label(), id)
-          : "whoever calls holds %s (%s)".formatted(id, held.mode().label());
-    }
-    return held.asserted()
-        ? GuardNames.shown(held.by()) + "(): the caller holds " + id
-        : "%s(): takes %s (%s)".formatted(GuardNames.shown(held.by()), id, held.mode().label());
-  }
-
-  private static String asking(FunctionFacts asker, Request request, String id) {
-    return asker.form() == FunctionFacts.Form.DRIVER
-        ? "runs %s".formatted(id)
-        : "%s(): waits for %s (%s)"
-            .formatted(GuardNames.shown(request.by()), id, request.mode().label());
-  }
-
-  private static String calls(CallSite call, String callee) {
-    PointerTarget pointer = call.pointer();
-    if (pointer == null) {
-      return "calls %s()".formatted(callee);
-    }
-    if (pointer.among() == 1) {
-      return "calls %s() through a pointer".formatted(callee);
-    }
-    return pointer.isCertain()
-        ? "calls %s() through a pointer, as all %d of a list".formatted(callee, pointer.among())
-        : "calls %s() through a pointer, or one of %d others"
-            .formatted(callee, pointer.among() - 1);
   }
 
   private boolean isSplit(LockUse use) {

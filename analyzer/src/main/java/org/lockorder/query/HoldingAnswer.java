@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Site;
+import org.lockorder.lockgraph.StepWords;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.EntryContexts;
@@ -39,7 +40,8 @@ final class HoldingAnswer {
         add(id, call.line(), Wording.calls(summaries, call), lock, call.contexts());
       }
       for (Request request : summary.requests()) {
-        String asks = Wording.asks(request, Wording.name(request.lock()));
+        FunctionFacts f = summaries.program().function(id);
+        String asks = StepWords.asking(f, request, Wording.name(request.lock()));
         add(id, request.line(), asks, lock, request.contexts());
       }
     }
@@ -59,7 +61,7 @@ final class HoldingAnswer {
           contexts.stream().flatMap(c -> c.held().stream()).anyMatch(h -> h.equals(held.get()));
       String since =
           own
-              ? f.site(held.get().line()) + " " + Wording.since(held.get())
+              ? f.site(held.get().line()) + " " + Wording.since(f, held.get())
               : "all callers seen hold it";
       found.putIfAbsent(
           List.of(site, f.name(), what), new Answer.Holding(f.name(), site, what, since));

@@ -2,6 +2,7 @@ package org.lockorder.query;
 
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.lockgraph.Step;
+import org.lockorder.lockgraph.StepWords;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.HeldLock;
@@ -39,30 +40,26 @@ final class Wording {
   }
 
   static String calls(Summaries summaries, CallSite call) {
-    String callee = summaries.program().function(call.target()).name();
-    return "calls " + callee + "()" + (call.isPointed() ? " through a pointer" : "");
+    return StepWords.calling(call, summaries.program().function(call.target()));
   }
 
   static Step taking(Summaries summaries, int function, HeldLock held) {
     FunctionFacts f = summaries.program().function(function);
-    return new Step(f.site(held.line()), f.name(), Step.Kind.ACQUIRE, since(held), 0);
+    return new Step(f.site(held.line()), f.name(), Step.Kind.ACQUIRE, since(f, held), 0);
   }
 
   /** How it came to be held. */
-  static String since(HeldLock held) {
-    String lock = name(held.lock());
-    return held.asserted()
-        ? held.by() + "(): the caller holds " + lock
-        : "%s(): takes %s (%s)".formatted(held.by(), lock, held.mode().label());
+  static String since(FunctionFacts holder, HeldLock held) {
+    return StepWords.taking(holder, held, name(held.lock()));
   }
 
   static Step asking(Summaries summaries, int function, Request request, String lock, int depth) {
     FunctionFacts f = summaries.program().function(function);
     return new Step(
-        f.site(request.line()), f.name(), Step.Kind.ACQUIRE_INNER, asks(request, lock), depth);
-  }
-
-  static String asks(Request request, String lock) {
-    return "%s(): waits for %s (%s)".formatted(request.by(), lock, request.mode().label());
+        f.site(request.line()),
+        f.name(),
+        Step.Kind.ACQUIRE_INNER,
+        StepWords.asking(f, request, lock),
+        depth);
   }
 }

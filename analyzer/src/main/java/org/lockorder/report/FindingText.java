@@ -89,7 +89,8 @@ final class FindingText {
             labelled(
                 "Assumptions: ",
                 Prose.sentence(finding.assumptions().stream().map(String::valueOf).toList())),
-            labelled("Program: ", program == null ? "" : program))
+            labelled("Program: ", program == null ? "" : program),
+            labelled("Fingerprint: ", finding.fingerprint()))
         .flatMap(List::stream)
         .toList();
   }

@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockMode;
 
@@ -95,6 +96,11 @@ public record Imbalance(
    * One line of a way.
    *
    * @param text who is called for it, {@code mutex_lock}; for a branch its condition
+   * @param mode how it is taken; null where it is not
    */
-  public record Mark(int line, Act act, String text) {}
+  public record Mark(int line, Act act, String text, @Nullable LockMode mode) {
+    Mark(int line, Act act, String text) {
+      this(line, act, text, null);
+    }
+  }
 }

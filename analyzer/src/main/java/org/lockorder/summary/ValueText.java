@@ -85,14 +85,28 @@ final class ValueText {
       case Value.Result r -> calls.containsKey(r.call()) ? calls.get(r.call()) + "()" : UNKNOWN;
       case Value.Cast c -> of(c.value());
       case Value.ContainerOf c -> of(c.pointer());
-      case Value.Binary b ->
-          "%s %s %s".formatted(of(b.left()), b.operator().symbol(), of(b.right()));
+      case Value.Binary b -> binary(b);
       case Value.Not n -> condition(n.value(), false);
       case Value.Configured c -> c.fact();
       case Value.Seldom r ->
           r.lastReference() ? "the last reference is gone" : "the object is one of few";
       case Value.Unknown u -> UNKNOWN;
     };
+  }
+
+  /** Lowering has no {@code -x} and {@code ~x}: they are what is taken from 0 and -1. */
+  private String binary(Value.Binary b) {
+    String right = of(b.right());
+    if (b.operator() == Value.Operator.MINUS && b.left() instanceof Value.Constant from) {
+      String operand = b.right() instanceof Value.Binary ? "(" + right + ")" : right;
+      if (from.value() == 0) {
+        return "-" + operand;
+      }
+      if (from.value() == -1) {
+        return "~" + operand;
+      }
+    }
+    return "%s %s %s".formatted(of(b.left()), b.operator().symbol(), right);
   }
 
   /** A variable that shadows another has a number behind its name. */

@@ -24,7 +24,7 @@ final class Ways {
     List<Mark> marks = new ArrayList<>();
     for (Trail.Happening h : all) {
       switch (h) {
-        case Trail.Took t -> marks.add(new Mark(t.line(), Act.TAKES, t.by()));
+        case Trail.Took t -> marks.add(new Mark(t.line(), Act.TAKES, t.by(), t.hold().mode()));
         case Trail.Released r -> marks.add(new Mark(r.line(), Act.RELEASES, r.by()));
         case Trail.Gave g -> {
           if (!marks.isEmpty()) {

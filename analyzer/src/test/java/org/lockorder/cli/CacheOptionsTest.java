@@ -153,6 +153,21 @@ class CacheOptionsTest extends CommandLineFixture {
     assertThat(cached()).isEqualTo(fresh());
   }
 
+  /** A report, an editor's file, an object: nobody looks for them. */
+  @Test
+  void whatNobodyReadsMayComeAndGo() throws IOException {
+    isKnown();
+    write("report.html", "");
+    write("mm/.slab.c.swp", "");
+    write("mm/slab.o", "");
+    write("mm/unused.h", "");
+    assertThat(isKnown()).isTrue();
+    Files.delete(tree.resolve("mm/slab.o"));
+    assertThat(isKnown()).isTrue();
+    write("Kbuild", "obj-$(CONFIG_PREEMPT_RT) += mm/\n");
+    assertThat(isKnown()).isFalse();
+  }
+
   /** Another time alone, another comment and another state that was there before are no change. */
   @Test
   void whatIsTheSameIsKnown() throws IOException {

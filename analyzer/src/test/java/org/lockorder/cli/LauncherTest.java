@@ -104,6 +104,16 @@ class LauncherTest {
   }
 
   @Test
+  void textIsAsWideAsTheTerminalWithinReason() throws Exception {
+    executable(folder.resolve("jdk-99/bin/java"), "#!/bin/sh\necho \"<$COLUMNS>\"\n");
+    assertThat(run().out()).isEqualTo("<>\n");
+    executable(folder.resolve("bin/stty"), "#!/bin/sh\necho 24 72\n");
+    assertThat(run().out()).isEqualTo("<72>\n");
+    executable(folder.resolve("bin/stty"), "#!/bin/sh\necho 24 272\n");
+    assertThat(run().out()).isEqualTo("<120>\n");
+  }
+
+  @Test
   void buildsOnceAndAgainWhenASourceIsNewer() throws Exception {
     assertThat(run().err()).isEqualTo("lockorder: building the jar, once; a minute or so\n");
     assertThat(run().err()).isEmpty();

@@ -85,7 +85,7 @@ class ProjectFileTest extends CommandLineFixture {
     assertThat(scan("--fail-on", "low")).isZero();
     assertThat(out())
         .startsWith("No findings.")
-        .contains("Not shown: 3 suppressed by the configuration.")
+        .contains("Not shown: 3 suppressed by .lockorder.yaml.")
         .contains(
             "\n.lockorder.yaml:5: this suppression (owner: you) matches no finding: remove it.\n");
     assertThat(scan("mm", "-f", "json")).isZero();

@@ -113,6 +113,27 @@ class QuestionsTest {
   }
 
   @Test
+  void howALockCameToBeHeldIsSaidAsInFindings() {
+    Stages stages =
+        Stages.of(
+            """
+            static DEFINE_MUTEX(m_lock);
+            static struct work_struct tidy;
+            static void below(void) { mutex_lock(&m_lock); mutex_unlock(&m_lock); }
+            static void tidy_fn(struct work_struct *work) { below(); }
+            void start(void) { INIT_WORK(&tidy, tidy_fn); guard(mutex)(&m_lock); below(); }
+            """);
+    assertThat(stages.answer(new Question.HeldAt("below")))
+        .isInstanceOfSatisfying(
+            Answer.Held.class,
+            held ->
+                assertThat(held.possibly())
+                    .extracting(way -> way.steps().get(0).text())
+                    .containsExactly(
+                        "guard(mutex)(): takes m_lock (exclusive)", "runs as work tidy"));
+  }
+
+  @Test
   void wrongNamesGetTheNearestAndVagueOnesAll() {
     assertThat(questions.answer(new Question.HeldAt("iner")))
         .isEqualTo(new Answer.NoSuch("function", "iner", false, List.of("inner")));
