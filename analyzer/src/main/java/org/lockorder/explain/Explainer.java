@@ -2,8 +2,6 @@ package org.lockorder.explain;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.lockorder.lockgraph.ClassGraph;
 import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
-import org.lockorder.lockgraph.Witness;
 import org.lockorder.rules.Models;
 import org.lockorder.summary.Summaries;
 
@@ -195,9 +192,6 @@ public final class Explainer {
     return numbers;
   }
 
-  /** A way, and how much it is what lockdep saw. */
-  private record Fit(LockEdge edge, Witness witness, int functions, int exact) {}
-
   private ExplainedLink explain(Link link, Map<String, NamedLock> named, List<LockEdge> edges) {
     NamedLock from = of(named, link.from());
     NamedLock to = of(named, link.to());
@@ -208,38 +202,19 @@ public final class Explainer {
       }
     }
     if (!unknown.isEmpty()) {
-      return new ExplainedLink(link, null, null, unknown);
+      return ExplainedLink.missing(link, unknown);
     }
-    Set<String> stack = new HashSet<>();
-    link.stack().forEach(frame -> stack.add(frame.function()));
-    return edges.stream()
-        .filter(edge -> from.mayBe(edge.from()) && to.mayBe(edge.to()))
-        .flatMap(edge -> edge.witnesses().stream().map(w -> fit(edge, w, from, to, stack)))
-        .max(
-            Comparator.comparingInt(Fit::functions)
-                .thenComparingInt(Fit::exact)
-                .thenComparing(fit -> -fit.witness().calls()))
-        .map(fit -> new ExplainedLink(link, fit.edge(), fit.witness(), List.of()))
-        .orElseGet(() -> new ExplainedLink(link, null, null, walk.gaps(link, from, to)));
+    StackWays ways = new StackWays(functions.onStack(link.stack()), from, to);
+    return ways.explain(
+            link,
+            edges.stream().filter(edge -> from.mayBe(edge.from()) && to.mayBe(edge.to())).toList())
+        .orElseGet(() -> ExplainedLink.missing(link, walk.gaps(link, from, to)));
   }
 
   private static Gap unknown(NamedLock lock) {
     return new Gap(
         Cause.LOCK_UNKNOWN,
         "no lock that was read is known to be the %s".formatted(lock.mention().name()));
-  }
-
-  private static Fit fit(
-      LockEdge edge, Witness witness, NamedLock from, NamedLock to, Set<String> stack) {
-    int exact =
-        (from.classes().contains(edge.from()) ? 1 : 0) + (to.classes().contains(edge.to()) ? 1 : 0);
-    long both =
-        witness.steps().stream()
-            .map(step -> step.function())
-            .distinct()
-            .filter(stack::contains)
-            .count();
-    return new Fit(edge, witness, (int) both, exact);
   }
 
   private ExplainedUsage explain(Usage usage, Map<String, NamedLock> named) {

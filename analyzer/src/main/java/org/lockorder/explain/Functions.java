@@ -82,6 +82,29 @@ final class Functions {
     return call < 0 ? List.of() : byName.getOrDefault(frame.function().substring(call), List.of());
   }
 
+  /**
+   * The functions of a stack, by name and file, with the number of frames between each and the top.
+   * Of several of one name those are meant that are seen to call the next one, if any are.
+   */
+  Map<String, Integer> onStack(List<Frame> stack) {
+    Map<String, Integer> depths = new HashMap<>();
+    List<Integer> callees = List.of();
+    for (int depth = 0; depth < stack.size(); depth++) {
+      List<Integer> all = of(stack.get(depth));
+      List<Integer> above = callees;
+      List<Integer> some =
+          all.size() < 2 || above.isEmpty()
+              ? all
+              : all.stream().filter(id -> calls(List.of(id), above)).toList();
+      callees = some.isEmpty() ? all : some;
+      for (int id : callees) {
+        FunctionFacts f = program.function(id);
+        depths.putIfAbsent(f.name() + "@" + f.file(), depth);
+      }
+    }
+    return depths;
+  }
+
   /** Where else in the tree a function of that name stands. */
   List<String> files(Frame frame) {
     return defined.of(frame.function());

@@ -29,16 +29,21 @@ final class Verdicts {
     this.judge = judge;
   }
 
-  /** Whether the orders of the report are a circle that stands. */
+  /**
+   * Whether the orders of the report are a circle that stands. Of the ways that lockdep saw: others
+   * of the same locks may have no gate.
+   */
   Verdict circle(List<ExplainedLink> links, Set<LockEdge> again) {
     List<Integer> missing = new ArrayList<>();
     List<LockEdge> cycle = new ArrayList<>();
+    List<LockEdge> seen = new ArrayList<>();
     for (int i = 0; i < links.size(); i++) {
       LockEdge edge = links.get(i).edge();
       if (edge == null) {
         missing.add(i + 1);
       } else {
         cycle.add(edge);
+        seen.add(new LockEdge(edge.from(), edge.to(), edge.count(), links.get(i).nearest()));
       }
     }
     if (links.isEmpty()) {
@@ -53,8 +58,10 @@ final class Verdicts {
     if (!isClosed(links)) {
       return new Verdict.NotFound("the report was cut off, and its links make no circle");
     }
-    Finding finding = judge.judge(cycle);
-    return finding.excused() == null ? new Verdict.Reported(finding) : new Verdict.Excused(finding);
+    Finding ofReport = judge.judge(seen);
+    return ofReport.excused() == null
+        ? new Verdict.Reported(judge.judge(cycle))
+        : new Verdict.Excused(ofReport);
   }
 
   private Verdict again(LockEdge edge, Set<LockEdge> again) {
@@ -121,7 +128,10 @@ final class Verdicts {
     return known;
   }
 
-  /** Circles of the same locks that go another way; those that stand only. */
+  /**
+   * Circles of the same locks that go another way; those that stand only, an excused one by other
+   * ways.
+   */
   List<Finding> others(Verdict verdict, List<LockEdge> edges, Set<LockEdge> again) {
     List<LockEdge> orders =
         edges.stream().filter(edge -> !edge.from().equals(edge.to())).distinct().toList();
@@ -129,7 +139,7 @@ final class Verdicts {
     Finding told =
         switch (verdict) {
           case Verdict.Reported r -> r.finding();
-          case Verdict.Excused e -> e.finding();
+          case Verdict.Excused e -> null;
           case Verdict.NotFound n -> null;
           case Verdict.NotOfOrder n -> null;
         };
