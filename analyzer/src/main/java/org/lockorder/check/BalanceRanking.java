@@ -7,7 +7,8 @@ import org.lockorder.summary.Imbalance;
 
 /**
  * How much an imbalance is believed, with the reasons. A heuristic: high where nothing speaks
- * against it, medium where one thing does, low where more do.
+ * against it, medium where one thing does, low where more do, or where the release asks first: who
+ * wrote that knows that the lock may not be held, by whatever the condition reads.
  */
 record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
 
@@ -50,7 +51,9 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
     if (imbalance.kind() == Imbalance.Kind.NOT_HELD && callers.callers() > 0 && !referenced) {
       speaksFor.add("no caller holds it");
     }
-    return Optional.of(new BalanceRanking(confidence(against.size()), speaksFor, against));
+    boolean asks = imbalance.doubts().contains(Imbalance.Doubt.GUARDED);
+    Confidence confidence = asks ? Confidence.LOW : confidence(against.size());
+    return Optional.of(new BalanceRanking(confidence, speaksFor, against));
   }
 
   private static Confidence confidence(int doubts) {

@@ -68,7 +68,8 @@ class BalanceRankingTest {
   @EnumSource(Doubt.class)
   void eachDoubtTakesAStepAndSaysWhy(Doubt doubt) {
     BalanceRanking one = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt).orElseThrow();
-    assertThat(one.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(one.confidence())
+        .isEqualTo(doubt == Doubt.GUARDED ? Confidence.LOW : Confidence.MEDIUM);
     assertThat(one.speaksAgainst()).hasSize(1).allMatch(reason -> reason.length() > 10);
     Doubt other = doubt == Doubt.LONG ? Doubt.TRIED : Doubt.LONG;
     BalanceRanking two = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt, other).orElseThrow();
