@@ -222,7 +222,8 @@ final class Witnesses {
                 f.site(inner.line()),
                 f.name(),
                 Step.Kind.ACQUIRE_INNER,
-                StepWords.asking(f, inner, goalId(candidate, inner)),
+                StepWords.asking(
+                    StepWords.asker(f, inner), inner.mode().label(), goalId(candidate, inner)),
                 depth));
       }
       files.add(f.file());
