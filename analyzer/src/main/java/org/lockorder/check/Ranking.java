@@ -58,7 +58,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
    * @param processWide structs of which all threads of a process have the same one, by their tags
    */
   static Ranking of(List<LockEdge> edges, List<Witness> legs, Set<String> processWide) {
-    Scale scale = new Scale();
+    Scale scale = isOrder(edges) ? Scale.ofOrder() : new Scale();
     List<String> speaksFor = new ArrayList<>();
     weighEvidence(legs, scale);
     weighInstances(edges, legs, processWide, scale);
@@ -69,7 +69,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     } else if (byPointer && longest > LONG) {
       scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long, some through a pointer");
     } else if (longest > LONG) {
-      scale.atMost(Confidence.MEDIUM, "a leg is " + longest + " calls long");
+      scale.known(Confidence.MEDIUM, "a leg is " + longest + " calls long");
     }
     if (legs.size() > 3) {
       scale.atMost(Confidence.LOW, legs.size() + " tasks must meet");
@@ -103,6 +103,11 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     return new Ranking(bar.compareTo(confidence) > 0 ? bar : confidence, speaksFor, against);
   }
 
+  /** Whether it is no cycle. */
+  private static boolean isOrder(List<LockEdge> edges) {
+    return edges.size() == 1 && !edges.getFirst().from().equals(edges.getFirst().to());
+  }
+
   private static boolean has(Witness witness, Witness.Evidence evidence) {
     return witness.evidence().contains(evidence);
   }
@@ -119,7 +124,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     for (Witness.Evidence e : all) {
       switch (e) {
         case OUTER_TRIED -> scale.atMost(Confidence.MEDIUM, "an outer lock is got by a trylock");
-        case INDIRECT -> scale.atMost(Confidence.MEDIUM, "a call goes through a pointer");
+        case INDIRECT -> scale.known(Confidence.MEDIUM, "a call goes through a pointer");
         case UNLIKELY -> {} // as below, and in no cycle
         case INDIRECT_MANY ->
             scale.atMost(
@@ -140,7 +145,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         case ASSERTED ->
             scale.atMost(Confidence.MEDIUM, "an outer lock is asserted to be held, not seen taken");
         case COUNTED ->
-            scale.atMost(
+            scale.known(
                 Confidence.MEDIUM,
                 "a lock is a home-made counted lock; whether its readers queue behind a writer is"
                     + " assumption 7");
@@ -185,7 +190,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
         }
         case ANY_OWNER -> { // of whose sort it is may differ even where both are one object's locks
           if (legs.size() > 1 || !legs.stream().allMatch(Witness::oneObject)) {
-            scale.atMost(
+            scale.known(
                 Confidence.MEDIUM,
                 "a lock is part of many sorts of objects, and it is not known of which here");
           }
@@ -224,13 +229,29 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
       }
     }
     if (!many.isEmpty()) {
-      scale.atMost(
-          ofMany(edges, legs, processWide, many.size()),
+      String reason =
           "there are many "
               + String.join(" and ", many)
               + "; the legs must mean the same "
-              + (many.size() == 1 ? "one" : "ones"));
+              + (many.size() == 1 ? "one" : "ones");
+      boolean near = isNear(edges, legs);
+      if (near
+          && !areOf(UNDOUBTED, legs)
+          && areOf(CALLED_BACK, legs)
+          && anyOf(processWide, edges)) {
+        scale.known(Confidence.MEDIUM, reason);
+      } else {
+        boolean all = edges.size() > 1 && many.size() == edges.size();
+        scale.atMost(ofMany(edges, legs, near, all), reason);
+      }
     }
+  }
+
+  /** Whether both sides are easily read. */
+  private static boolean isNear(List<LockEdge> edges, List<Witness> legs) {
+    return edges.size() == 2
+        && legs.stream().mapToInt(Witness::calls).sum() <= PLAIN
+        && edges.stream().noneMatch(e -> e.from().kind() == LockKind.PSEUDO);
   }
 
   /**
@@ -239,15 +260,9 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
    * both sides is no accident, least of all where one place does it against many.
    */
   private static Confidence ofMany(
-      List<LockEdge> edges, List<Witness> legs, Set<String> processWide, int many) {
-    boolean all = edges.size() > 1 && many == edges.size();
-    boolean near =
-        edges.size() == 2
-            && legs.stream().mapToInt(Witness::calls).sum() <= PLAIN
-            && edges.stream().noneMatch(e -> e.from().kind() == LockKind.PSEUDO);
+      List<LockEdge> edges, List<Witness> legs, boolean near, boolean all) {
     if (!near || !areOf(UNDOUBTED, legs)) {
-      boolean told = near && areOf(CALLED_BACK, legs) && anyOf(processWide, edges);
-      return all && !told ? Confidence.LOW : Confidence.MEDIUM;
+      return all ? Confidence.LOW : Confidence.MEDIUM;
     }
     boolean sure = legs.stream().noneMatch(w -> has(w, Witness.Evidence.CONDITIONAL));
     return !all || (sure && isLopsided(edges)) ? Confidence.HIGH : Confidence.MEDIUM;

@@ -58,8 +58,7 @@ record Descent(
 
   /** Where that path of the function runs, if it is as a handler and with what is passed. */
   @Nullable Setting after(Context path) {
-    Setting there = path.given().fits(known) ? setting.after(path.interrupts()) : null;
-    return there != null && there.isHandler() ? there : null;
+    return path.given().fits(known) ? setting.handlerAfter(path.interrupts()) : null;
   }
 
   /** All the way, the handler first. */

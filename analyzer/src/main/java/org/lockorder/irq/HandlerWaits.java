@@ -54,7 +54,7 @@ public final class HandlerWaits {
   }
 
   private Optional<HandlerWait> below(int caller, CallSite call, Context context) {
-    Setting setting = Setting.TASK.after(context.interrupts());
+    Setting setting = Setting.TASK.handlerAfter(context.interrupts());
     if (setting == null
         || call.doubt() > DOUBT_MOST
         || summaries.summary(call.target()).sleep() != null) {

@@ -34,11 +34,6 @@ public enum Setting {
     return this == TASK;
   }
 
-  /** Whether a handler of any sort runs there. */
-  boolean isHandler() {
-    return this == HARDIRQ || isSoftirq();
-  }
-
   boolean isSoftirq() {
     return this == SOFTIRQ || this == SOFTIRQ_HARDIRQS_OFF;
   }
@@ -51,6 +46,21 @@ public enum Setting {
       case UNTOLD -> null;
       case AS_ENTERED ->
           this == HARDIRQ ? HARDIRQ : isSoftirq() ? softirq(now.hardirqs()) : task(now);
+    };
+  }
+
+  /**
+   * Likewise of a handler's path, which stays one whether it is known to let interrupts in or not;
+   * null where it may be none.
+   */
+  @Nullable Setting handlerAfter(Interrupts now) {
+    Setting softirq =
+        Boolean.FALSE.equals(hardirqs(now.hardirqs())) ? SOFTIRQ_HARDIRQS_OFF : SOFTIRQ;
+    return switch (now.handler()) {
+      case HARDIRQ, THREADED -> HARDIRQ;
+      case SOFTIRQ -> softirq;
+      case UNTOLD -> null;
+      case AS_ENTERED -> isSoftirq() ? softirq : this == HARDIRQ ? HARDIRQ : null;
     };
   }
 

@@ -38,6 +38,11 @@ public final class StepWords {
   }
 
   /** That somebody waits for a lock. */
+  public static String asking(FunctionFacts asking, Request request, String id) {
+    return asking(asker(asking, request), request.mode().label(), id);
+  }
+
+  /** Likewise, of {@link #asker}. */
   public static String asking(String asker, String mode, String id) {
     return asker.isEmpty()
         ? "runs %s".formatted(id)

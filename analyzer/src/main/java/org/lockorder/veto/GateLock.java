@@ -1,6 +1,7 @@
 package org.lockorder.veto;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.lockorder.lockgraph.Witness;
  * class that the cycle waits for is none: who waits for a lock while he holds its like has two.
  * What is seen to run for such a member, a work item's function say, is a gate too: it never runs
  * twice at a time. So is what a queue does that runs one item at a time.
+ *
+ * <p>Of several, one that is no lock of the cycle says it best.
  */
 public final class GateLock implements Veto {
   /** As in reports. */
@@ -39,7 +42,7 @@ public final class GateLock implements Veto {
                 .toList(),
             gate -> gate.keepsOut() || isEmptied(gate.lock(), locks))
         .filter(gate -> gate.surely() && isOneInstance(gate.lock(), locks))
-        .findFirst()
+        .min(Comparator.comparing(gate -> locks.contains(gate.lock()))) // stable
         .map(
             gate ->
                 "Both tasks hold %s, one of them exclusively, so they are never both there."

@@ -166,6 +166,30 @@ class RankingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "OUTER_TRIED, ONCE, LOW",
+    "AMBIGUOUS_CALL, OUTER_SOMETIMES, LOW",
+    "INDIRECT, COUNTED, MEDIUM",
+    "INDIRECT, ONCE, MEDIUM",
+    "COUNTED, ASSERTED, MEDIUM"
+  })
+  void twoDoubtsAreMoreThanOne(Witness.Evidence one, Witness.Evidence other, Confidence expected) {
+    Ranking both = rank(witness("a", X, "b", X, one), witness("b", X, "a", X, other));
+    assertThat(both.confidence()).isEqualTo(expected);
+    Ranking twice = rank(witness("a", X, "b", X, one), witness("b", X, "a", X, one));
+    assertThat(twice.confidence()).isEqualTo(Confidence.MEDIUM);
+    assertThat(rank(witness("a", X, "b", X, one, other)).confidence())
+        .as("of an order that is no cycle")
+        .isEqualTo(Confidence.MEDIUM);
+  }
+
+  @Test
+  void oneLockOfManyALongWayOffIsADoubtAmongOthers() {
+    Witness tried = witness("d.b", X, "a", X, Witness.Evidence.OUTER_TRIED);
+    assertThat(rank(calling("a", "d.b", 5), tried).confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @ParameterizedTest
   @CsvSource({"6, HIGH", "7, MEDIUM", "10, MEDIUM", "11, LOW"})
   void longLegsAreBelievedLess(int calls, Confidence expected) {
     assertThat(rank(calling("a", "b", calls), witness("b", X, "a", X)).confidence())
