@@ -26,7 +26,6 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.lockdep.Splat;
 import org.lockorder.query.Answer;
 import org.lockorder.query.Question;
-import org.lockorder.query.Questions;
 import org.lockorder.summary.SummaryPrinter;
 import org.lockorder.threads.Threads;
 
@@ -147,13 +146,18 @@ public final class Inquiry {
   private Asked ask(Question question) throws InputException {
     List<String> all = pipeline.list(request.paths());
     List<String> files = around(question.function(), all);
-    KeptAnswer kept =
-        kept(
-            List.of("ask", question.toString(), files.toString()),
-            KeptAnswer.class,
-            line -> new KeptAnswer(answer(question, line, files)));
+    KeptKnowledge.Making making =
+        index -> {
+          Pipeline line = new Pipeline(request, progress, threads, index);
+          return new KeptKnowledge.Made(line, summaries(line, files));
+        };
+    CacheFolder cache = request.cache();
+    Answer answer =
+        cache == null
+            ? making.noting(null).answer(question)
+            : new KeptKnowledge(request, cache, files, question).answer(making);
     return new Asked(
-        kept.answer(),
+        answer,
         files.size() == all.size()
             ? "Read: all %,d files%s."
                 .formatted(
@@ -175,14 +179,6 @@ public final class Inquiry {
             FunctionSearch.search(request.tree(), all, Set.of(function), threads),
             all);
     return near.isEmpty() ? all : near;
-  }
-
-  /** As it is kept. */
-  private record KeptAnswer(Answer answer) {}
-
-  private static Answer answer(Question question, Pipeline line, List<String> files) {
-    Pipeline.Summarised s = summaries(line, files);
-    return new Questions(s.summaries(), line.entries(s), line.builder(s)).answer(question);
   }
 
   /**

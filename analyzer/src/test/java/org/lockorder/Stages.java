@@ -29,6 +29,8 @@ import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.pointers.LockPointers;
 import org.lockorder.program.Program;
 import org.lockorder.query.Answer;
+import org.lockorder.query.Learning;
+import org.lockorder.query.Orders;
 import org.lockorder.query.Question;
 import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
@@ -176,11 +178,11 @@ public final class Stages {
   /** The answer to a question about it. */
   public Answer answer(Question question) {
     try (Threads threads = new Threads(2)) {
+      GraphBuilder builder =
+          GraphBuilder.of(
+              summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE);
       return new Questions(
-              summaries,
-              entries(),
-              GraphBuilder.of(
-                  summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE))
+              Learning.of(summaries, entries(), builder.locks()), Orders.sought(builder))
           .answer(question);
     }
   }

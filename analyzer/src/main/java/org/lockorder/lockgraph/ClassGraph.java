@@ -150,7 +150,7 @@ public final class ClassGraph {
   }
 
   /** How many edges there are. */
-  int edges() {
+  public int edges() {
     return Arrays.stream(after).mapToInt(BitSet::cardinality).sum();
   }
 

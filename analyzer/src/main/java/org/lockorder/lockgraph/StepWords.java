@@ -32,12 +32,21 @@ public final class StepWords {
         : "%s(): takes %s (%s)".formatted(GuardNames.shown(held.by()), id, held.mode().label());
   }
 
+  /** Whom a function calls to wait for a lock; empty where it is only run for it. */
+  public static String asker(FunctionFacts asking, Request request) {
+    return asking.form() == FunctionFacts.Form.DRIVER ? "" : GuardNames.shown(request.by());
+  }
+
   /** That somebody waits for a lock. */
-  public static String asking(FunctionFacts asker, Request request, String id) {
-    return asker.form() == FunctionFacts.Form.DRIVER
+  public static String asking(FunctionFacts asking, Request request, String id) {
+    return asking(asker(asking, request), request.mode().label(), id);
+  }
+
+  /** Likewise, of {@link #asker}. */
+  public static String asking(String asker, String mode, String id) {
+    return asker.isEmpty()
         ? "runs %s".formatted(id)
-        : "%s(): waits for %s (%s)"
-            .formatted(GuardNames.shown(request.by()), id, request.mode().label());
+        : "%s(): waits for %s (%s)".formatted(asker, id, mode);
   }
 
   /** That somebody is called. */

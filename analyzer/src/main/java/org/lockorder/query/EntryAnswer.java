@@ -2,7 +2,6 @@ package org.lockorder.query;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,17 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.FunctionFacts;
 import org.lockorder.lockgraph.Step;
-import org.lockorder.program.LockName;
-import org.lockorder.program.Program;
 import org.lockorder.summary.Acquires;
-import org.lockorder.summary.CallSite;
-import org.lockorder.summary.Context;
-import org.lockorder.summary.EntryContexts;
-import org.lockorder.summary.HeldLock;
-import org.lockorder.summary.LockUse;
-import org.lockorder.summary.Summaries;
 
 /**
  * What is held when a function is called: by its callers, and breadth first by theirs, as far as
@@ -32,36 +22,40 @@ import org.lockorder.summary.Summaries;
 final class EntryAnswer {
   private static final int CALLERS_MOST = 4_000;
 
-  private final Summaries summaries;
-  private final EntryContexts entries;
+  private final Known known;
   private final Map<Integer, List<Call>> callers = new HashMap<>();
 
-  EntryAnswer(Summaries summaries, EntryContexts entries) {
-    this.summaries = summaries;
-    this.entries = entries;
-    Program program = summaries.program();
-    for (int id = 0; id < program.functions().size(); id++) {
-      for (CallSite site : summaries.summary(id).calls()) {
-        if (site.doubt() <= Acquires.DOUBT_OF_CYCLES) {
+  EntryAnswer(Known known) {
+    this.known = known;
+    for (Known.Function caller : known.functions()) {
+      for (Known.Call call : caller.calls()) {
+        if (call.doubt() <= Acquires.DOUBT_OF_CYCLES) {
           callers
-              .computeIfAbsent(program.original(site.target()), x -> new ArrayList<>())
-              .add(new Call(id, site));
+              .computeIfAbsent(original(call.target()), x -> new ArrayList<>())
+              .add(new Call(caller, call));
         }
       }
     }
   }
 
-  private record Call(int caller, CallSite site) {}
+  private int original(int function) {
+    return known.functions().get(function).original();
+  }
+
+  private record Call(Known.Function caller, Known.Call site) {}
 
   /** A function on the way up: who is called from there. */
   private record Frame(
-      int function, @Nullable Frame below, @Nullable CallSite call, Set<String> dropped) {}
+      Known.Function function,
+      @Nullable Frame below,
+      Known.@Nullable Call call,
+      Set<String> dropped) {}
 
-  Answer of(int function) {
-    List<Call> from = callers.getOrDefault(function, List.of());
+  Answer of(Known.Function function) {
+    List<Call> from = callers.getOrDefault(function.original(), List.of());
     List<Answer.Caller> told =
         from.stream()
-            .map(this::caller)
+            .map(EntryAnswer::caller)
             .distinct()
             .sorted(
                 Comparator.comparing(Answer.Caller::site).thenComparing(Answer.Caller::function))
@@ -74,25 +68,22 @@ final class EntryAnswer {
         surely.retainAll(told.get(i).surely());
       }
     }
-    TreeSet<Answer.Hold> stated = new TreeSet<>();
-    summaries.summary(function).entry().forEach(held -> stated.add(Wording.hold(held)));
     Map<Answer.Hold, Answer.Way> possibly = possibly(function);
     possibly.keySet().removeAll(surely);
     return new Answer.Held(
-        Wording.function(summaries, function),
-        !from.isEmpty() && summaries.program().isClosed(function),
-        List.copyOf(stated),
+        Wording.function(function),
+        !from.isEmpty() && function.closed(),
+        function.entry(),
         List.copyOf(surely),
         told,
         List.copyOf(possibly.values()));
   }
 
-  private Answer.Caller caller(Call call) {
-    FunctionFacts f = summaries.program().function(call.caller());
+  private static Answer.Caller caller(Call call) {
     TreeSet<Answer.Hold> surely = null;
     TreeSet<Answer.Hold> possibly = new TreeSet<>();
-    for (Context context : call.site().contexts()) {
-      List<Answer.Hold> here = holds(entries.at(call.caller(), context).values());
+    for (Known.Context context : call.site().contexts()) {
+      List<Answer.Hold> here = context.all().stream().map(Known.Held::hold).toList();
       possibly.addAll(here);
       if (surely == null) {
         surely = new TreeSet<>(here);
@@ -103,38 +94,33 @@ final class EntryAnswer {
     List<Answer.Hold> sure = surely == null ? List.of() : List.copyOf(surely);
     sure.forEach(possibly::remove);
     return new Answer.Caller(
-        f.name(), f.site(call.site().line()), call.site().isPointed(), sure, List.copyOf(possibly));
+        call.caller().name(),
+        call.site().site(),
+        call.site().pointed(),
+        sure,
+        List.copyOf(possibly));
   }
 
-  private static List<Answer.Hold> holds(Collection<HeldLock> held) {
-    return held.stream().map(Wording::hold).toList();
-  }
-
-  private Map<Answer.Hold, Answer.Way> possibly(int function) {
+  private Map<Answer.Hold, Answer.Way> possibly(Known.Function function) {
     TreeMap<Answer.Hold, Answer.Way> found = new TreeMap<>();
-    Set<Integer> seen = new HashSet<>(Set.of(function));
+    Set<Integer> seen = new HashSet<>(Set.of(function.original()));
     Deque<Frame> queue = new ArrayDeque<>(List.of(new Frame(function, null, null, Set.of())));
     while (!queue.isEmpty()) {
       Frame at = queue.remove();
-      for (Call call : callers.getOrDefault(at.function(), List.of())) {
+      for (Call call : callers.getOrDefault(at.function().original(), List.of())) {
         Set<String> dropped = new HashSet<>(at.dropped());
-        boolean all = false;
-        for (Context context : call.site().contexts()) {
-          for (LockUse use : context.dropped()) {
-            LockName name = use.name();
-            all |= name == null;
-            dropped.add(name == null ? "" : name.id());
-          }
-          for (HeldLock held : context.held()) {
-            Answer.Hold hold = Wording.hold(held);
+        for (Known.Context context : call.site().contexts()) {
+          dropped.addAll(context.dropped());
+          for (Known.Held held : context.held()) {
+            Answer.Hold hold = held.hold();
             if (!at.dropped().contains(hold.lock()) && !found.containsKey(hold)) {
               found.put(hold, new Answer.Way(hold.lock(), hold.mode(), steps(at, call, held)));
             }
           }
         }
-        int caller = summaries.program().original(call.caller());
-        if (!all && seen.size() < CALLERS_MOST && seen.add(caller)) {
-          queue.add(new Frame(caller, at, call.site(), dropped));
+        int caller = call.caller().original();
+        if (!dropped.contains("") && seen.size() < CALLERS_MOST && seen.add(caller)) {
+          queue.add(new Frame(known.functions().get(caller), at, call.site(), dropped));
         }
       }
     }
@@ -142,13 +128,13 @@ final class EntryAnswer {
   }
 
   /** The taking, then the calls down to the function. */
-  private List<Step> steps(Frame below, Call call, HeldLock held) {
+  private static List<Step> steps(Frame below, Call call, Known.Held held) {
     List<Step> steps = new ArrayList<>();
-    steps.add(Wording.taking(summaries, call.caller(), held));
-    steps.add(Wording.call(summaries, call.caller(), call.site(), 0));
+    steps.add(Wording.taking(call.caller(), held));
+    steps.add(Wording.call(call.caller(), call.site(), 0));
     int depth = 1;
     for (Frame at = below; at != null && at.call() != null; at = at.below()) {
-      steps.add(Wording.call(summaries, at.function(), at.call(), depth++));
+      steps.add(Wording.call(at.function(), at.call(), depth++));
     }
     return steps;
   }

@@ -5,18 +5,16 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.lockorder.explain.PrintedName;
-import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
-import org.lockorder.program.Program;
 
 /** What people's names for locks and functions mean. */
 final class Names {
-  private final Program program;
+  private final List<Known.Function> functions;
   private final List<LockClass> locks;
 
-  Names(Program program, List<LockClass> locks) {
-    this.program = program;
-    this.locks = locks;
+  Names(Known known) {
+    this.functions = known.functions();
+    this.locks = known.locks();
   }
 
   /** What a name stands for. */
@@ -61,34 +59,26 @@ final class Names {
     return new Meaning.Other<>(new Answer.NoSuch("lock", name, false, Closest.to(name, names)));
   }
 
-  /** A function's number: by its name, and {@code @} and its file where several have it. */
-  Meaning<Integer> function(String name) {
+  /** A function: by its name, and {@code @} and its file where several have it. */
+  Meaning<Known.Function> function(String name) {
     int at = name.indexOf('@');
     String wanted = (at < 0 ? name : name.substring(0, at)).replaceFirst("\\(\\)$", "");
-    List<Integer> found = new ArrayList<>();
-    TreeSet<String> names = new TreeSet<>();
-    for (int id = 0; id < program.functions().size(); id++) {
-      FunctionFacts f = program.function(id);
-      boolean isOne =
-          f.form() == FunctionFacts.Form.FUNCTION || f.form() == FunctionFacts.Form.MACRO;
-      if (isOne && !program.isGivenFunctions(id)) {
-        names.add(f.name());
-        if (f.name().equals(wanted) && (at < 0 || f.file().equals(name.substring(at + 1)))) {
-          found.add(id);
-        }
-      }
-    }
-    List<String> files =
-        found.stream()
-            .map(id -> program.function(id).name() + "@" + program.function(id).file())
-            .distinct()
-            .sorted()
+    List<Known.Function> found =
+        functions.stream()
+            .filter(f -> f.named() && f.name().equals(wanted))
+            .filter(f -> at < 0 || f.site().file().equals(name.substring(at + 1)))
             .toList();
+    List<String> files =
+        found.stream().map(f -> f.name() + "@" + f.site().file()).distinct().sorted().toList();
     if (files.size() > 1) {
       return new Meaning.Other<>(new Answer.NoSuch("function", name, true, files));
     }
-    return found.isEmpty()
-        ? new Meaning.Other<>(new Answer.NoSuch("function", name, false, Closest.to(wanted, names)))
-        : new Meaning.One<>(found.get(0));
+    if (!found.isEmpty()) {
+      return new Meaning.One<>(found.get(0));
+    }
+    TreeSet<String> names = new TreeSet<>();
+    functions.stream().filter(Known.Function::named).forEach(f -> names.add(f.name()));
+    return new Meaning.Other<>(
+        new Answer.NoSuch("function", name, false, Closest.to(wanted, names)));
   }
 }

@@ -1,30 +1,19 @@
 package org.lockorder.query;
 
-import java.util.List;
 import java.util.function.Function;
 import org.lockorder.ir.LockClass;
-import org.lockorder.lockgraph.ClassGraph;
-import org.lockorder.lockgraph.GraphBuilder;
-import org.lockorder.lockgraph.LockEdge;
-import org.lockorder.summary.EntryContexts;
-import org.lockorder.summary.Summaries;
 
 /** Answers questions about one program. */
 public final class Questions {
-  /** Ways shown of an order. */
-  private static final int WAYS = 8;
-
-  private final Summaries summaries;
-  private final EntryContexts entries;
-  private final GraphBuilder builder;
+  private final Known known;
+  private final Orders orders;
   private final Names names;
 
-  /** About a program with those summaries, entries and edges. */
-  public Questions(Summaries summaries, EntryContexts entries, GraphBuilder builder) {
-    this.summaries = summaries;
-    this.entries = entries;
-    this.builder = builder;
-    this.names = new Names(summaries.program(), builder.locks());
+  /** About a program of which that is known. */
+  public Questions(Known known, Orders orders) {
+    this.known = known;
+    this.orders = orders;
+    this.names = new Names(known);
   }
 
   /** What is known. */
@@ -32,12 +21,9 @@ public final class Questions {
     return switch (question) {
       case Question.Order o ->
           of(names.lock(o.first()), a -> of(names.lock(o.second()), b -> order(a, b)));
-      case Question.HeldAt h ->
-          of(names.function(h.name()), id -> new EntryAnswer(summaries, entries).of(id));
-      case Question.Acquires a ->
-          of(names.function(a.name()), id -> new AcquireAnswer(summaries).of(id));
-      case Question.CallersHolding c ->
-          of(names.lock(c.lock()), lock -> new HoldingAnswer(summaries, entries).of(lock));
+      case Question.HeldAt h -> of(names.function(h.name()), new EntryAnswer(known)::of);
+      case Question.Acquires a -> of(names.function(a.name()), new AcquireAnswer(known)::of);
+      case Question.CallersHolding c -> of(names.lock(c.lock()), new HoldingAnswer(known)::of);
     };
   }
 
@@ -49,17 +35,7 @@ public final class Questions {
   }
 
   private Answer order(LockClass first, LockClass second) {
-    return new Answer.Orders(first, second, edges(first, second), edges(second, first));
-  }
-
-  private List<LockEdge> edges(LockClass from, LockClass to) {
-    ClassGraph wanted = builder.possible().bare();
-    int outer = wanted.number(from.id());
-    int inner = wanted.number(to.id());
-    if (outer < 0 || inner < 0 || outer == inner || !builder.possible().after(outer).get(inner)) {
-      return List.of();
-    }
-    wanted.after(outer).set(inner);
-    return builder.edges(wanted, WAYS);
+    return new Answer.Orders(
+        first, second, orders.between(first, second), orders.between(second, first));
   }
 }

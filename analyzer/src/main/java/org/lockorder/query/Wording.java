@@ -1,14 +1,10 @@
 package org.lockorder.query;
 
-import org.lockorder.ir.FunctionFacts;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.StepWords;
 import org.lockorder.program.LockName;
-import org.lockorder.summary.CallSite;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.LockUse;
-import org.lockorder.summary.Request;
-import org.lockorder.summary.Summaries;
 
 /** Words and steps that several answers have. */
 final class Wording {
@@ -24,42 +20,29 @@ final class Wording {
     return new Answer.Hold(name(held.lock()), held.mode().label());
   }
 
-  static Answer.Function function(Summaries summaries, int id) {
-    FunctionFacts f = summaries.program().function(id);
+  static Answer.Function function(Known.Function f) {
     return new Answer.Function(f.name(), f.site());
   }
 
-  static Step call(Summaries summaries, int caller, CallSite call, int depth) {
-    FunctionFacts f = summaries.program().function(caller);
+  static Step call(Known.Function caller, Known.Call call, int depth) {
     return new Step(
-        f.site(call.line()),
-        f.name(),
-        call.isPointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
-        calls(summaries, call),
+        call.site(),
+        caller.name(),
+        call.pointed() ? Step.Kind.INDIRECT_CALL : Step.Kind.CALL,
+        call.text(),
         depth);
   }
 
-  static String calls(Summaries summaries, CallSite call) {
-    return StepWords.calling(call, summaries.program().function(call.target()));
+  static Step taking(Known.Function holder, Known.Held held) {
+    return new Step(held.site(), holder.name(), Step.Kind.ACQUIRE, held.text(), 0);
   }
 
-  static Step taking(Summaries summaries, int function, HeldLock held) {
-    FunctionFacts f = summaries.program().function(function);
-    return new Step(f.site(held.line()), f.name(), Step.Kind.ACQUIRE, since(f, held), 0);
-  }
-
-  /** How it came to be held. */
-  static String since(FunctionFacts holder, HeldLock held) {
-    return StepWords.taking(holder, held, name(held.lock()));
-  }
-
-  static Step asking(Summaries summaries, int function, Request request, String lock, int depth) {
-    FunctionFacts f = summaries.program().function(function);
+  static Step asking(Known.Function asker, Known.Request request, String lock, int depth) {
     return new Step(
-        f.site(request.line()),
-        f.name(),
-        Step.Kind.ACQUIRE_INNER,
-        StepWords.asking(f, request, lock),
-        depth);
+        request.site(), asker.name(), Step.Kind.ACQUIRE_INNER, asks(request, lock), depth);
+  }
+
+  static String asks(Known.Request request, String lock) {
+    return StepWords.asking(request.by(), request.mode(), lock);
   }
 }

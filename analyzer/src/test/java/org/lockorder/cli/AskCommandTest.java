@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,5 +76,30 @@ class AskCommandTest extends CommandLineFixture {
   void wrongNamesAndQuestionsAreOneLine(String row) {
     int bar = row.indexOf('|');
     assertOneLine(ask(row.substring(0, bar).split(" ")), row.substring(bar + 1));
+  }
+
+  /** The first question finds out what all others need. */
+  @Test
+  void oneAnswerIsKeptForAllQuestions() {
+    String cache = folder.resolve("cache").toString();
+    for (String question :
+        List.of(
+            "acquires first",
+            "held-at both",
+            "callers-holding b_lock",
+            "callers-holding a_lock",
+            "order a_lock b_lock",
+            "order b_lock a_lock")) {
+      String[] words = (question + " --in mm kernel").split(" ");
+      assertThat(ask(with(words, "--no-cache"))).isZero();
+      String fresh = out();
+      assertThat(ask(with(words, "--cache-dir", cache))).isZero();
+      assertThat(out()).isEqualTo(fresh);
+      assertThat(Path.of(cache, "answers").toFile().list()).hasSize(1);
+    }
+  }
+
+  private static String[] with(String[] words, String... more) {
+    return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
   }
 }
