@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -68,10 +67,8 @@ public final class CallGraph {
 
   private static int indirect(Program program, int id) {
     int sites = 0;
-    for (Block block : program.function(id).blocks()) {
-      for (Op op : block.ops()) {
-        sites += op instanceof Op.Call c && c.callee() instanceof Op.Callee.Indirect ? 1 : 0;
-      }
+    for (Op.Call call : program.function(id).calls()) {
+      sites += call.name() == null ? 1 : 0;
     }
     return sites;
   }

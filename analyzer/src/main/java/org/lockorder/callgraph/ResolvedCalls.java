@@ -2,7 +2,6 @@ package org.lockorder.callgraph;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -21,17 +20,13 @@ final class ResolvedCalls {
   static ResolvedCalls of(Program program, int caller) {
     int[] codes = {};
     int count = 0;
-    for (Block block : program.function(caller).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          if (call.result() >= codes.length) {
-            codes = Arrays.copyOf(codes, Math.max(2 * codes.length, call.result() + 1));
-          }
-          Arrays.fill(codes, count, Math.max(count, call.result()), NO_CALL);
-          codes[call.result()] = code(program.target(caller, call));
-          count = Math.max(count, call.result() + 1);
-        }
+    for (Op.Call call : program.function(caller).calls()) {
+      if (call.result() >= codes.length) {
+        codes = Arrays.copyOf(codes, Math.max(2 * codes.length, call.result() + 1));
       }
+      Arrays.fill(codes, count, Math.max(count, call.result()), NO_CALL);
+      codes[call.result()] = code(program.target(caller, call));
+      count = Math.max(count, call.result() + 1);
     }
     return count == 0 ? NONE : new ResolvedCalls(Arrays.copyOf(codes, count));
   }

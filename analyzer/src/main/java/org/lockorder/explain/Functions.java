@@ -12,7 +12,6 @@ import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.PointerTarget;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.lockdep.Frame;
@@ -177,17 +176,13 @@ final class Functions {
   }
 
   private void each(int caller, IntConsumer visit) {
-    for (Block block : program.function(caller).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          Resolution target = calls.target(caller, call.result());
-          if (target.isKnown()) {
-            visit.accept(target.function());
-          }
-          for (PointerTarget pointed : calls.pointed(caller, call.result())) {
-            visit.accept(pointed.function());
-          }
-        }
+    for (Op.Call call : program.function(caller).calls()) {
+      Resolution target = calls.target(caller, call.result());
+      if (target.isKnown()) {
+        visit.accept(target.function());
+      }
+      for (PointerTarget pointed : calls.pointed(caller, call.result())) {
+        visit.accept(pointed.function());
       }
     }
   }
@@ -199,14 +194,10 @@ final class Functions {
     for (int depth = 0; depth < TAKER_INLINED && all.size() < SEEN_MOST; depth++) {
       int end = all.size();
       for (; last < end; last++) {
-        for (Block block : program.function(all.get(last)).blocks()) {
-          for (Op op : block.ops()) {
-            if (op instanceof Op.Call call) {
-              int callee = calls.target(all.get(last), call.result()).function();
-              if (callee >= 0 && !all.contains(callee)) {
-                all.add(callee);
-              }
-            }
+        for (Op.Call call : program.function(all.get(last)).calls()) {
+          int callee = calls.target(all.get(last), call.result()).function();
+          if (callee >= 0 && !all.contains(callee)) {
+            all.add(callee);
           }
         }
       }
@@ -226,15 +217,13 @@ final class Functions {
     int all = 0;
     int unknown = 0;
     for (int caller : callers) {
-      for (Block block : program.function(caller).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Indirect) {
-            all++;
-            boolean known =
-                calls.target(caller, call.result()).isKnown()
-                    || !calls.pointed(caller, call.result()).isEmpty();
-            unknown += known ? 0 : 1;
-          }
+      for (Op.Call call : program.function(caller).calls()) {
+        if (call.name() == null) {
+          all++;
+          boolean known =
+              calls.target(caller, call.result()).isKnown()
+                  || !calls.pointed(caller, call.result()).isEmpty();
+          unknown += known ? 0 : 1;
         }
       }
     }

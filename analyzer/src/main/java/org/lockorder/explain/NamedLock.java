@@ -1,6 +1,8 @@
 package org.lockorder.explain;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lockorder.ir.LockClass;
 import org.lockorder.lockdep.Mention;
 
@@ -18,5 +20,15 @@ public record NamedLock(Mention mention, List<LockClass> classes, String how) {
   /** Whether anything answers to the name. */
   public boolean isKnown() {
     return !classes.isEmpty();
+  }
+
+  /** What the name may mean, of whatever subclass. */
+  Set<String> families() {
+    return classes.stream().map(LockClass::family).collect(Collectors.toSet());
+  }
+
+  /** Whether the name may mean a lock of that class, of whatever subclass. */
+  boolean mayBe(LockClass lock) {
+    return families().contains(lock.family());
   }
 }

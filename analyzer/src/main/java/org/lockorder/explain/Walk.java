@@ -1,11 +1,9 @@
 package org.lockorder.explain;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.explain.Gap.Cause;
 import org.lockorder.ir.FunctionFacts;
@@ -77,7 +75,7 @@ final class Walk {
 
   /** The function near the taking that asks for the lock, with its file. */
   @Nullable String taker(List<Frame> all, NamedLock lock) {
-    Set<String> families = families(lock);
+    Set<String> families = lock.families();
     for (Frame frame : functions.takers(all).stream().limit(TAKERS).toList()) {
       for (int id : functions.of(frame)) {
         String taker = taker(id, families);
@@ -106,12 +104,6 @@ final class Walk {
     return lock.mention().name();
   }
 
-  private static Set<String> families(NamedLock lock) {
-    return lock.classes().stream()
-        .map(LockClass::family)
-        .collect(Collectors.toCollection(HashSet::new));
-  }
-
   private static boolean isOf(@Nullable LockName name, Set<String> families) {
     return name != null && families.contains(LockClass.familyOf(name.id()));
   }
@@ -128,7 +120,7 @@ final class Walk {
 
   /** The nearest function that holds the lock, or takes it; -1 for none. */
   private int holder(List<Frame> stack, NamedLock lock) {
-    Set<String> families = families(lock);
+    Set<String> families = lock.families();
     for (int i = 0; i < stack.size(); i++) {
       for (int id : functions.of(stack.get(i))) {
         if (holds(summaries.summary(id), families, i > 0)) {

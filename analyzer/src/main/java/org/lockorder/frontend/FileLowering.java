@@ -1,7 +1,6 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,26 +8,19 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Declaration;
-import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.ExternalDeclaration;
 import org.lockorder.grammar.ast.Modifier;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.grammar.ast.Type;
-import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.grammar.ast.VariableDeclarator;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Value;
-import org.lockorder.rules.Definer;
-import org.lockorder.rules.ValueModel;
 
 /** Takes one file's declarations as they come, and keeps what the analysis needs of each. */
 final class FileLowering implements Consumer<ExternalDeclaration> {
-  /** A file with more macros that are numbers lists the registers of a device. */
-  private static final int NUMBERS_MOST = 1_000;
-
   /** Finds the file that an include means. */
   interface Includes {
     /** Its path; null where it is not in the tree. */
@@ -40,10 +32,11 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private final Includes tree;
   private final FunctionLowering outside;
   private final FunctionHeaders headers;
-  private final List<MacroEvent> events = new ArrayList<>();
+  private final TypeLowering types;
+  private final Directives directives;
+  private final DefinerLowering definers;
   private final List<Unexpanded> unexpanded = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
-  private final Map<String, FileNumbers.Open> numbers = new HashMap<>();
   private int functions;
 
   FileLowering(FileContext file, Includes tree) {
@@ -56,6 +49,9 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     this.tree = tree;
     this.outside = FunctionLowering.outside(file);
     this.headers = new FunctionHeaders(file);
+    this.types = new TypeLowering(file, outside::unevaluated, CType.Typeof::new);
+    this.directives = new Directives(file);
+    this.definers = new DefinerLowering(file, outside, types, unexpanded);
   }
 
   /** Lowers what a macro makes, which includes nothing. */
@@ -116,27 +112,18 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
         declaration(d.declaration(), condition);
         initialise(d.declaration(), d.range(), condition);
       }
-      case ExternalDeclaration.MacroDeclaration d -> macro(d, condition);
+      case ExternalDeclaration.MacroDeclaration d -> {
+        referenceWords(d.range());
+        definers.lower(d, condition);
+      }
       case ExternalDeclaration.IncludeDirective d -> {
         String path = tree.find(d.path(), d.system());
         if (path != null) {
-          events.add(new MacroEvent.Include(path, file.text().line(d.range()), condition));
+          directives.include(d, path, condition);
         }
       }
-      case ExternalDeclaration.MacroDefinition d -> {
-        if (isFallback(d) && isDefined(d.name())) {
-          return;
-        }
-        if (MacroSource.mayMatter(d)) {
-          events.add(new MacroEvent.Define(MacroSource.of(d, condition, file.text())));
-        } else if (d.body().isEmpty()) {
-          events.add(new MacroEvent.Flag(d.name(), file.text().line(d.range()), condition));
-        } else if (numbers.size() < NUMBERS_MOST) {
-          numbers.merge(d.name(), new FileNumbers.Open(d.body(), 0), FileNumbers.Open::either);
-        }
-      }
-      case ExternalDeclaration.MacroUndefinition d ->
-          events.add(new MacroEvent.Undefine(d.name(), file.text().line(d.range()), condition));
+      case ExternalDeclaration.MacroDefinition d -> directives.define(d, condition);
+      case ExternalDeclaration.MacroUndefinition d -> directives.undefine(d, condition);
       case ExternalDeclaration.AsmDeclaration d -> {}
       case ExternalDeclaration.UnparsedDeclaration d -> {
         if (d.functionName() != null) {
@@ -151,43 +138,9 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
    * defined tells nothing of the configuration.
    */
   private void noteGuard(ExternalDeclaration.MacroDefinition macro) {
-    if (isFallback(macro)) {
+    if (Directives.isFallback(macro)) {
       file.guardedBy(macro.name());
     }
-  }
-
-  /** Whether it is there only where the macro is not defined yet. */
-  private static boolean isFallback(ExternalDeclaration.MacroDefinition macro) {
-    return macro.condition().terms().stream()
-        .anyMatch(term -> macro.name().equals(definedIn(term.expression(), term.negated())));
-  }
-
-  /** Whether this file has surely defined it further up. */
-  private boolean isDefined(String macro) {
-    for (MacroEvent event : events.reversed()) {
-      if (event instanceof MacroEvent.Undefine u && u.name().equals(macro)) {
-        return false;
-      }
-      if (event instanceof MacroEvent.Define d
-          && d.macro().name().equals(macro)
-          && d.condition().facts().isEmpty()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The macro that must not be defined here. */
-  private static @Nullable String definedIn(Expr e, boolean negated) {
-    if (e instanceof Expr.UnaryExpr u && u.operator() == UnaryOperator.NOT) {
-      return definedIn(u.operand(), !negated);
-    }
-    return negated
-            && e instanceof Expr.CallExpr call
-            && "defined".equals(Spelling.callee(call))
-            && !call.arguments().isEmpty()
-        ? Spelling.name(call.arguments().getFirst())
-        : null;
   }
 
   private void function(ExternalDeclaration.FunctionDefinition d, Condition condition) {
@@ -228,13 +181,13 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
 
   private void declaration(Declaration declaration, Condition condition) {
     if (declaration.declarators().isEmpty()) {
-      types().lower(declaration.type(), "::", condition);
+      types.lower(declaration.type(), "::", condition);
       return;
     }
     for (VariableDeclarator declarator : declaration.declarators()) {
       String name = declarator.name();
       if (name != null) {
-        CType type = types().lower(declarator.type(), "::" + name, condition);
+        CType type = types.lower(declarator.type(), "::" + name, condition);
         declare(declaration, declarator, name, type, condition);
       }
     }
@@ -294,15 +247,6 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     }
   }
 
-  /** What stands in front of the initialiser. */
-  private String head(ExternalDeclaration.MacroDeclaration d) {
-    if (d.initializer() == null) {
-      return raw(d.range());
-    }
-    String text = file.text().raw(d.range().begin(), d.initializer().range().begin());
-    return text.substring(0, Math.max(0, text.lastIndexOf('='))) + ";";
-  }
-
   private String raw(Range range) {
     return file.text().raw(range.begin(), range.end());
   }
@@ -312,57 +256,6 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     file.text().words(range).forEach(file::reference);
   }
 
-  private void macro(ExternalDeclaration.MacroDeclaration d, Condition condition) {
-    referenceWords(d.range());
-    String callee = Spelling.callee(d.call());
-    if (callee == null) {
-      return;
-    }
-    Definer definer = file.models().definers().get(callee);
-    if (definer != null) {
-      object(definer, d, condition);
-      String name = Definitions.name(definer, d.call());
-      if (name != null && d.initializer() != null) {
-        InitialValues values = new InitialValues(outside, condition);
-        values.read(new Value.Global(name), d.initializer()).keep();
-      }
-      if (definer.mayInitialise(d.call().arguments().size())) {
-        unexpanded.add(
-            new Unexpanded.Initialised(
-                raw(d.range()), file.text().lineAt(d.range().begin()), condition));
-      }
-    }
-    if (definer == null && !(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
-      unexpanded.add(
-          new Unexpanded.Declaration(
-              head(d), file.text().lineAt(d.range().begin()), d.initializer(), file, condition));
-    }
-  }
-
-  private void object(
-      Definer definer, ExternalDeclaration.MacroDeclaration d, Condition condition) {
-    String name = Definitions.name(definer, d.call());
-    if (name == null) {
-      return;
-    }
-    CType type = Definitions.type(definer, d.call(), t -> types().lower(t, "::" + name, condition));
-    boolean definition = !definer.declarationOnly() && !d.modifiers().contains(Modifier.EXTERN);
-    boolean fileLocal = d.modifiers().contains(Modifier.STATIC);
-    file.add(
-        new GlobalFacts(
-            name,
-            type,
-            fileLocal,
-            definition,
-            definer.perCpu(),
-            file.text().site(d.range()),
-            condition));
-  }
-
-  private TypeLowering types() {
-    return new TypeLowering(file, outside::unevaluated, CType.Typeof::new);
-  }
-
   /** Static functions that a .c file defines. */
   Set<String> ownFunctions() {
     return ownFunctions;
@@ -370,12 +263,6 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
 
   /** What was read. */
   FileReport report() {
-    Set<String> included = new TreeSet<>();
-    for (MacroEvent event : events) {
-      if (event instanceof MacroEvent.Include include) {
-        included.add(include.path());
-      }
-    }
     FileFacts outline =
         new FileFacts(
             file.text().path(),
@@ -387,21 +274,16 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
             Map.of(),
             file.prototypes(),
             Set.of(),
-            List.copyOf(included),
+            directives.included(),
             new FileFacts.Reading(file.text().lineCount(), functions, List.of()));
     return FileReport.of(
         outline,
-        events,
+        directives.events(),
         file.tests().asked(file.text()::lineAt),
         file.parts(),
         unexpanded,
         file.hidden(),
-        numbers());
-  }
-
-  private FileNumbers numbers() {
-    numbers.putAll(file.enumerators().open());
-    return new FileNumbers(file.enumerators().values(), numbers);
+        directives.numbers());
   }
 
   /** What was read of the functions. */

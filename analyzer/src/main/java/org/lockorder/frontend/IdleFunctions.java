@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -86,13 +85,10 @@ final class IdleFunctions {
 
   /** Adds those of them that the function calls. */
   private void addServing(FunctionFacts f, Collection<String> called) {
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call c
-            && c.callee() instanceof Op.Callee.Named n
-            && serving.containsKey(n.name())) {
-          called.add(n.name());
-        }
+    for (Op.Call call : f.calls()) {
+      String name = call.name();
+      if (name != null && serving.containsKey(name)) {
+        called.add(name);
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.lockorder.ir;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -94,6 +95,19 @@ public record FunctionFacts(
     }
     int parameter = parameter(variable);
     return parameter < 0 ? new CType.Unknown() : parameters.get(parameter).type();
+  }
+
+  /** The calls in the body, in its order. */
+  public List<Op.Call> calls() {
+    List<Op.Call> calls = new ArrayList<>();
+    for (Block block : blocks) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call) {
+          calls.add(call);
+        }
+      }
+    }
+    return calls;
   }
 
   /** The same, existing only under this condition too. */

@@ -19,6 +19,11 @@ public sealed interface Op {
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    /** Who is called by name; null for a call through a pointer. */
+    public @Nullable String name() {
+      return callee instanceof Callee.Named n ? n.name() : null;
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.lockorder.lockgraph;
 
-import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.Request;
@@ -21,20 +20,6 @@ record Candidate(int function, HeldLock held, Event event) {
 
     /** A function is called below which the inner lock is asked for. */
     record Calls(CallSite call, Goal goal) implements Event {}
-  }
-
-  /** What is looked for below a call. */
-  sealed interface Goal {
-    /** A request of that atom. */
-    record OfAtom(int atom) implements Goal {}
-
-    /** A request of that path from the callee's parameters. */
-    record OfTake(Acquires.Take take) implements Goal {
-      /** Equal goals have one key. */
-      String key() {
-        return take.key();
-      }
-    }
   }
 
   /** The line at which it happens. */

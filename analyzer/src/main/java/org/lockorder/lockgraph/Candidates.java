@@ -97,7 +97,7 @@ final class Candidates {
     for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
       if (reach.leads(call.call(), atom, doubt)) {
         boolean one = summaries.atoms().get(atom).name().singleton();
-        add(call, one, null, new Candidate.Goal.OfAtom(atom), reach.leads(call.call(), atom, 0));
+        add(call, one, null, new Goal.OfAtom(atom), reach.leads(call.call(), atom, 0));
       }
     }
     for (Acquires.Through through : summaries.acquires(call.function()).through(call.call())) {
@@ -110,7 +110,7 @@ final class Candidates {
             call,
             false,
             summaries.through(call.function(), through.take().lock(), call.call()),
-            new Candidate.Goal.OfTake(through.take()),
+            new Goal.OfTake(through.take()),
             !call.call().isPointed());
       }
     }
@@ -134,7 +134,7 @@ final class Candidates {
   }
 
   private void add(
-      HeldCall call, boolean one, @Nullable LockUse lock, Candidate.Goal goal, boolean isByName) {
+      HeldCall call, boolean one, @Nullable LockUse lock, Goal goal, boolean isByName) {
     Candidate.Event event = new Candidate.Event.Calls(call.call(), goal);
     for (HeldLock held : call.held()) {
       Candidate candidate = new Candidate(call.function(), held, event);

@@ -62,11 +62,9 @@ final class Casts {
     Map<String, Seen> all = new TreeMap<>();
     of(function, 0).values().forEach(seen -> add(seen, seen, all));
     Function<Value, @Nullable Place> pointees = summaries.pointees(function);
-    for (Block block : summaries.program().function(function).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call && !call.arguments().isEmpty()) {
-          below(call, summaries.target(function, call), pointees, depth, all);
-        }
+    for (Op.Call call : summaries.program().function(function).calls()) {
+      if (!call.arguments().isEmpty()) {
+        below(call, summaries.target(function, call), pointees, depth, all);
       }
     }
     return all;

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
-import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -39,6 +38,7 @@ final class Chains {
 
   private final Summaries summaries;
   private final Requests requests;
+  private final Goals goals;
   private final Routes routes;
   private final int doubtMost;
   private final Effort effort;
@@ -57,6 +57,7 @@ final class Chains {
     this.effort = effort;
     this.summaries = requests.summaries();
     this.requests = requests;
+    this.goals = new Goals(requests);
     this.routes = new Routes(requests, doubtMost);
   }
 
@@ -85,7 +86,7 @@ final class Chains {
    */
   private record Node(
       int function,
-      Candidate.Goal goal,
+      Goal goal,
       int doubt,
       Inputs known,
       int depth,
@@ -98,9 +99,9 @@ final class Chains {
    * The way from {@code call}, made on the path {@code from} while {@code outer} is held, with as
    * little doubt as can be, and one that most objects go if there is any; empty if there is none.
    */
-  Optional<List<Hop>> find(CallSite call, Context from, Candidate.Goal goal, HeldLock outer) {
+  Optional<List<Hop>> find(CallSite call, Context from, Goal goal, HeldLock outer) {
     Inputs passed = requests.heeded(call.target(), from.passes());
-    Way way = new Way(call.target(), call.isPointed(), key(goal), outer.lock().name(), passed);
+    Way way = new Way(call.target(), call.isPointed(), goal.key(), outer.lock().name(), passed);
     return ways.computeIfAbsent(
         way,
         x -> {
@@ -113,8 +114,7 @@ final class Chains {
         });
   }
 
-  private Optional<List<Hop>> find(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer) {
+  private Optional<List<Hop>> find(CallSite call, Inputs passed, Goal goal, HeldLock outer) {
     Optional<List<Hop>> found = Optional.empty();
     for (int doubt = 0; found.isEmpty() && doubt <= doubtMost; doubt++) {
       if (isWay(call, goal, doubt)) {
@@ -132,19 +132,24 @@ final class Chains {
     return routes;
   }
 
+  /** Of what family the lock is that is looked for. */
+  LockKind kind(Goal goal) {
+    return goals.kind(goal);
+  }
+
   /** Whether there is one of exactly that doubt, whatever is held on it. */
-  private boolean isWay(CallSite call, Candidate.Goal goal, int doubt) {
+  private boolean isWay(CallSite call, Goal goal, int doubt) {
     int left = doubt - call.doubt();
-    return goalsAt(call, goal, doubt).stream()
+    return goals.in(call, goal, doubt).stream()
         .anyMatch(start -> routes.next(call.target(), start, left).isPresent());
   }
 
   /** Of exactly that doubt. */
   private Optional<List<Hop>> shortest(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt) {
-    LockKind kind = kind(goal);
+      CallSite call, Inputs passed, Goal goal, HeldLock outer, int doubt) {
+    LockKind kind = goals.kind(goal);
     int left = doubt - call.doubt();
-    for (Candidate.Goal start : goalsAt(call, goal, doubt)) {
+    for (Goal start : goals.in(call, goal, doubt)) {
       Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, left, kind);
       if (found.isPresent()) {
         return found;
@@ -154,12 +159,12 @@ final class Chains {
   }
 
   private Optional<List<Hop>> shortest(
-      int from, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt, LockKind kind) {
+      int from, Inputs passed, Goal goal, HeldLock outer, int doubt, LockKind kind) {
     List<Hop> hops = new ArrayList<>();
     int at = from;
     int left = doubt;
     Inputs known = passed;
-    Candidate.Goal wanted = goal;
+    Goal wanted = goal;
     while (true) {
       Optional<Routes.Next> next = routes.next(at, wanted, left);
       if (next.isEmpty()) {
@@ -189,12 +194,12 @@ final class Chains {
    * arguments as they are.
    */
   private Optional<List<Hop>> around(
-      CallSite call, Inputs passed, Candidate.Goal goal, HeldLock outer, int doubt) {
-    LockKind kind = kind(goal);
+      CallSite call, Inputs passed, Goal goal, HeldLock outer, int doubt) {
+    LockKind kind = goals.kind(goal);
     Queue<Node> todo = new PriorityQueue<>(NEAREST);
     Map<Below, Set<Inputs>> seen = new HashMap<>();
     int left = doubt - call.doubt();
-    for (Candidate.Goal start : goalsAt(call, goal, doubt)) {
+    for (Goal start : goals.in(call, goal, doubt)) {
       int length = left(call.target(), start, left);
       todo.add(new Node(call.target(), start, left, passed, 0, length, todo.size(), null, null));
     }
@@ -208,12 +213,12 @@ final class Chains {
       }
       int at = node.function();
       for (CallSite next : summaries.summary(at).calls()) {
-        for (Candidate.Goal below : goalsBelow(at, next, node.goal(), node.doubt())) {
+        for (Goal below : goals.below(at, next, node.goal(), node.doubt())) {
           Optional<Context> context = usable(next.contexts(), node.known(), outer, kind, next);
           if (context.isPresent()) {
             Inputs known = requests.passed(at, next, context.get(), node.known());
             Set<Inputs> others =
-                seen.computeIfAbsent(new Below(next.target(), key(below)), x -> new HashSet<>());
+                seen.computeIfAbsent(new Below(next.target(), below.key()), x -> new HashSet<>());
             if (others.size() < ARGUMENTS_MOST && others.add(known)) {
               Hop hop = new Hop(at, next, null, context.get());
               int rest = node.doubt() - next.doubt();
@@ -230,7 +235,7 @@ final class Chains {
   }
 
   /** Calls still to go from there, whatever is held on the way. */
-  private int left(int function, Candidate.Goal goal, int doubt) {
+  private int left(int function, Goal goal, int doubt) {
     int least = FAR;
     for (int d = 0; d <= doubt; d++) {
       int left = routes.left(function, goal, d);
@@ -243,7 +248,7 @@ final class Chains {
     int at = node.function();
     List<Request> all = summaries.summary(at).requests();
     for (int i = 0; i < all.size(); i++) {
-      if (meets(at, i, node.goal())) {
+      if (goals.isMet(node.goal(), at, i)) {
         Optional<Context> context = usable(all.get(i).contexts(), node.known(), outer, kind, null);
         if (context.isPresent()) {
           return Optional.of(new Hop(at, null, all.get(i), context.get()));
@@ -251,79 +256,6 @@ final class Chains {
       }
     }
     return Optional.empty();
-  }
-
-  /** Of what family it is. */
-  LockKind kind(Candidate.Goal goal) {
-    return switch (goal) {
-      case Candidate.Goal.OfAtom a -> requests.kind(summaries.atoms().get(a.atom()));
-      case Candidate.Goal.OfTake t -> requests.kind(t.take().lock());
-    };
-  }
-
-  private static String key(Candidate.Goal goal) {
-    return switch (goal) {
-      case Candidate.Goal.OfAtom a -> Integer.toString(a.atom());
-      case Candidate.Goal.OfTake t -> t.key();
-    };
-  }
-
-  private boolean meets(int function, int request, Candidate.Goal goal) {
-    return switch (goal) {
-      case Candidate.Goal.OfAtom a -> summaries.acquires(function).requested(request) == a.atom();
-      case Candidate.Goal.OfTake t -> {
-        Request r = summaries.summary(function).requests().get(request);
-        yield r.lock().ofParameter() && Acquires.Take.of(r.lock(), r.mode()).key().equals(t.key());
-      }
-    };
-  }
-
-  /** What is looked for in the function that is called. */
-  private List<Candidate.Goal> goalsAt(CallSite call, Candidate.Goal goal, int doubt) {
-    return switch (goal) {
-      case Candidate.Goal.OfTake t -> List.of(goal);
-      case Candidate.Goal.OfAtom a -> {
-        int left = doubt - call.doubt();
-        List<Candidate.Goal> below =
-            left >= 0 && summaries.isBelow(call, a.atom(), left) ? List.of(goal) : List.of();
-        if (left < 0 || !call.isPointed()) {
-          yield below;
-        }
-        List<Candidate.Goal> goals = new ArrayList<>(below);
-        summaries
-            .acquires(call.target())
-            .takesOf(a.atom())
-            .forEach(take -> goals.add(new Candidate.Goal.OfTake(take)));
-        yield goals;
-      }
-    };
-  }
-
-  private List<Candidate.Goal> goalsBelow(
-      int function, CallSite call, Candidate.Goal goal, int doubt) {
-    List<Candidate.Goal> at =
-        goal instanceof Candidate.Goal.OfAtom ? goalsAt(call, goal, doubt) : List.of();
-    List<Acquires.Through> through = summaries.acquires(function).through(call);
-    if (through.isEmpty()) {
-      return at;
-    }
-    List<Candidate.Goal> goals = new ArrayList<>(at);
-    for (Acquires.Through t : through) {
-      if (comesThrough(t, goal)) {
-        goals.add(new Candidate.Goal.OfTake(t.take()));
-      }
-    }
-    return goals;
-  }
-
-  private static boolean comesThrough(Acquires.Through t, Candidate.Goal goal) {
-    return switch (goal) {
-      case Candidate.Goal.OfAtom a -> t.atom() == a.atom();
-      case Candidate.Goal.OfTake wanted -> {
-        Acquires.Take here = t.here();
-        yield here != null && here.lock().ofParameter() && here.key().equals(wanted.key());
-      }
-    };
   }
 
   /**
@@ -336,12 +268,8 @@ final class Chains {
   }
 
   /** Whether that is the outer lock, of which there is one. */
-  boolean isOuter(Candidate.Goal goal, HeldLock outer) {
-    LockName asked =
-        switch (goal) {
-          case Candidate.Goal.OfAtom a -> summaries.atoms().get(a.atom()).name();
-          case Candidate.Goal.OfTake t -> t.take().lock().name();
-        };
+  boolean isOuter(Goal goal, HeldLock outer) {
+    LockName asked = goals.name(goal);
     LockName held = outer.lock().name();
     return held != null && asked != null && held.singleton() && held.id().equals(asked.id());
   }

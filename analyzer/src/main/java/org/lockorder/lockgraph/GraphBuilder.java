@@ -18,8 +18,8 @@ import org.lockorder.threads.Threads;
 
 /**
  * The lock-order graph of a program. First a graph of what may be, a bit an edge; then each of its
- * edges is shown to exist by at least one witness, inner lock by inner lock, so that no more is in
- * memory than one lock asks for. Those that can be part of a cycle are looked at closer.
+ * edges is shown to exist by at least one witness. Those that can be part of a cycle are looked at
+ * closer.
  */
 public final class GraphBuilder {
   /** How much of the graph is wanted. */
@@ -40,17 +40,15 @@ public final class GraphBuilder {
   private static final int IN_FULL_MOST = 100_000;
 
   private final Summaries summaries;
-  private final EntryContexts entries;
   private final Threads threads;
   private final Scope scope;
   private final Classes classes;
-  private final Unpublished unpublished;
-  private final Servers servers;
   private final HeldEvents events;
   private final Requests requests;
   private final ClassGraph possible;
   private final ClassGraph byName;
   private final Owners owners;
+  private final EdgeSearches searches;
 
   /** Of ways at most. */
   private final int doubt;
@@ -68,17 +66,20 @@ public final class GraphBuilder {
         threads.begin(() -> new HeldEvents(summaries, new Reach.Whole(summaries)));
     Supplier<Owners> owning = threads.begin(() -> new Owners(summaries));
     this.classes = new Classes(summaries);
-    this.unpublished = new Unpublished(summaries);
+    Unpublished unpublished = new Unpublished(summaries);
     Supplier<Servers> serving = threads.begin(() -> new Servers(summaries, serves));
     this.requests = new Requests(summaries, classes);
     this.events = happening.get();
     this.owners = owning.get();
-    this.servers = serving.get();
-    this.entries = entries.get();
+    Servers servers = serving.get();
+    EntryContexts entered = entries.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     Supplier<ClassGraph> direct = threads.begin(() -> classes.awake(events.possible(classes, 0)));
     this.possible = classes.awake(events.possible(classes, doubt));
     this.byName = direct.get();
+    this.searches =
+        new EdgeSearches(
+            possible, requests, entered, classes, owners, unpublished, servers, threads);
   }
 
   /**
@@ -116,7 +117,7 @@ public final class GraphBuilder {
     int number = possible.number(id);
     return number < 0
         ? Optional.empty()
-        : search(number, new BitSet(), events, Effort.FULL, doubt).again(KEPT);
+        : searches.to(number, new BitSet(), events, Effort.FULL, doubt).again(KEPT);
   }
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
@@ -131,11 +132,7 @@ public final class GraphBuilder {
 
   /** Those of the edges that there are, each with so many witnesses at most. */
   public List<LockEdge> edges(ClassGraph wanted, int witnesses) {
-    return search(
-        wanted,
-        events,
-        Effort.FULL,
-        (search, outer, inner) -> search.edge(possible.id(outer), witnesses));
+    return search(wanted, (search, outer, inner) -> search.edge(possible.id(outer), witnesses));
   }
 
   /** Builds it. */
@@ -159,7 +156,8 @@ public final class GraphBuilder {
     Nearest near = Nearest.within(Acquires.NEAR, summaries, requests.droppers(), threads);
     ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
     ClassGraph wanted = owners.back(classes.awake(few), byName(), all);
-    return search(
+    return searches
+        .each(
             wanted,
             events,
             Effort.FULL,
@@ -211,8 +209,7 @@ public final class GraphBuilder {
 
   private ClassGraph found(ClassGraph wanted) {
     ClassGraph found = wanted.bare();
-    search(wanted, events, Effort.FULL, this::found)
-        .forEach(pair -> found.after(pair.outer()).set(pair.inner()));
+    search(wanted, this::found).forEach(pair -> found.after(pair.outer()).set(pair.inner()));
     return found;
   }
 
@@ -235,8 +232,6 @@ public final class GraphBuilder {
     List<LockEdge> found =
         search(
             wanted,
-            events,
-            Effort.FULL,
             (search, outer, inner) -> search.edge(possible.id(outer), kept(outer, inner, cyclic)));
     ClassGraph twice = possible.bare();
     for (int lock = 0; lock < possible.size(); lock++) {
@@ -248,8 +243,7 @@ public final class GraphBuilder {
     back.stream()
         .filter(edge -> known.add(List.of(edge.from().id(), edge.to().id())))
         .forEach(edges::add);
-    List<LockEdge> again =
-        search(twice, events, Effort.FULL, (search, outer, inner) -> search.again(KEPT));
+    List<LockEdge> again = search(twice, (search, outer, inner) -> search.again(KEPT));
     return graph(edges, again, false);
   }
 
@@ -268,10 +262,11 @@ public final class GraphBuilder {
     HeldEvents nearest =
         new HeldEvents(summaries, Nearest.usual(summaries, requests.droppers(), doubt, threads));
     List<LockEdge> edges =
-        search(
+        searches.each(
             likely(nearest),
             nearest,
             Effort.LIGHT,
+            doubt,
             (search, outer, inner) -> search.edge(possible.id(outer), 1).map(LockEdge::brief));
     return graph(edges, List.of(), true);
   }
@@ -304,48 +299,8 @@ public final class GraphBuilder {
         isOutline);
   }
 
-  /** What is wanted of an edge, if it is there. */
-  private interface Found<R> {
-    Optional<R> of(EdgeSearch search, int outer, int inner);
-  }
-
-  /** What is found of those edges, inner lock by inner lock. */
-  private <R> List<R> search(ClassGraph wanted, HeldEvents of, Effort effort, Found<R> found) {
-    return search(wanted, of, effort, doubt, found);
-  }
-
-  /**
-   * @param doubt of the ways at most
-   */
-  private <R> List<R> search(
-      ClassGraph wanted, HeldEvents of, Effort effort, int doubt, Found<R> found) {
-    ClassGraph back = wanted.reversed();
-    return threads
-        .map(
-            wanted.size(),
-            inner -> {
-              BitSet outers = back.after(inner);
-              if (outers.isEmpty()) {
-                return List.<R>of();
-              }
-              EdgeSearch search = search(inner, outers, of, effort, doubt);
-              return outers.stream()
-                  .mapToObj(outer -> found.of(search, outer, inner))
-                  .flatMap(Optional::stream)
-                  .toList();
-            })
-        .stream()
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  private EdgeSearch search(int inner, BitSet outers, HeldEvents of, Effort effort, int doubt) {
-    String id = possible.id(inner);
-    Set<String> ids = new HashSet<>(Set.of(id));
-    outers.stream().mapToObj(possible::id).forEach(ids::add);
-    Witnesses witnesses =
-        new Witnesses(requests, entries, classes, owners, unpublished, servers, doubt, effort);
-    Candidates candidates = Candidates.to(id, ids, of, witnesses.routes(), summaries, doubt);
-    return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);
+  /** What is found of those edges as far as there is usually looked. */
+  private <R> List<R> search(ClassGraph wanted, EdgeSearches.Found<R> found) {
+    return searches.each(wanted, events, Effort.FULL, doubt, found);
   }
 }

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
-import org.lockorder.ir.Op;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.StaticStore;
@@ -102,20 +100,16 @@ public final class Implementations {
     Set<String> shared = new HashSet<>();
     for (FunctionFacts f : program.functions()) {
       String folder = around(f.file(), folders);
-      if (folder != null && f.blocks().stream().anyMatch(block -> callsOthers(block, kind))) {
+      if (folder != null && callsOthers(f, kind)) {
         shared.add(folder);
       }
     }
     return shared;
   }
 
-  private static boolean callsOthers(Block block, Implementation kind) {
-    return block.ops().stream()
-        .anyMatch(
-            op ->
-                op instanceof Op.Call call
-                    && call.callee() instanceof Op.Callee.Named named
-                    && kind.others().contains(named.name()));
+  private static boolean callsOthers(FunctionFacts f, Implementation kind) {
+    return f.calls().stream()
+        .anyMatch(call -> call.name() != null && kind.others().contains(call.name()));
   }
 
   /** The nearest of the folders that the file is in; null where it is in none. */

@@ -68,7 +68,7 @@ final class RouteTable {
   }
 
   /** Where the function goes on with exactly that doubt; null where there is no way. */
-  Routes.@Nullable Next next(int function, int doubt, Candidate.Goal goal) {
+  Routes.@Nullable Next next(int function, int doubt, Goal goal) {
     int slot = slot(state(function, doubt));
     if (slots[slot] == 0) {
       return null;

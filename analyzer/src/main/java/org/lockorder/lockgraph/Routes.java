@@ -24,7 +24,7 @@ final class Routes {
    *
    * @param left calls still to go
    */
-  record Next(@Nullable CallSite call, Candidate.Goal below, @Nullable Request request, int left) {}
+  record Next(@Nullable CallSite call, Goal below, @Nullable Request request, int left) {}
 
   private final Requests requests;
   private final int doubtMost;
@@ -46,19 +46,18 @@ final class Routes {
    * Where {@code function} goes on towards the goal with exactly that doubt; empty where there is
    * no way.
    */
-  Optional<Next> next(int function, Candidate.Goal goal, int doubt) {
+  Optional<Next> next(int function, Goal goal, int doubt) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a -> Optional.ofNullable(to(a.atom()).next(function, doubt, goal));
-      case Candidate.Goal.OfTake t -> doubt == 0 ? toTake(function, t.take()) : Optional.empty();
+      case Goal.OfAtom a -> Optional.ofNullable(to(a.atom()).next(function, doubt, goal));
+      case Goal.OfTake t -> doubt == 0 ? toTake(function, t.take()) : Optional.empty();
     };
   }
 
   /** How many calls are left from there with exactly that doubt; -1 where there is no way. */
-  int left(int function, Candidate.Goal goal, int doubt) {
+  int left(int function, Goal goal, int doubt) {
     return switch (goal) {
-      case Candidate.Goal.OfAtom a -> to(a.atom()).left(function, doubt);
-      case Candidate.Goal.OfTake t ->
-          doubt == 0 ? toTake(function, t.take()).map(Next::left).orElse(-1) : -1;
+      case Goal.OfAtom a -> to(a.atom()).left(function, doubt);
+      case Goal.OfTake t -> doubt == 0 ? toTake(function, t.take()).map(Next::left).orElse(-1) : -1;
     };
   }
 
@@ -67,7 +66,7 @@ final class Routes {
   }
 
   private RouteTable found(int atom) {
-    Candidate.Goal goal = new Candidate.Goal.OfAtom(atom);
+    Goal goal = new Goal.OfAtom(atom);
     RouteSearch search = requests.lend();
     search.begin(from, atom, doubtMost);
     for (Requests.Asker a : requests.of(atom)) {
@@ -92,7 +91,7 @@ final class Routes {
     if (!search.has(e.function())) {
       return;
     }
-    Candidate.Goal below = new Candidate.Goal.OfTake(e.take());
+    Goal below = new Goal.OfTake(e.take());
     next(e.call().target(), below, 0)
         .ifPresent(
             n -> search.start(e.function(), new Next(e.call(), below, null, n.left() + 1), doubt));
@@ -140,7 +139,7 @@ final class Routes {
 
   /** Notes the way for every function on it. */
   private void remember(Node last, Request request) {
-    Next next = new Next(null, new Candidate.Goal.OfTake(last.take()), request, 0);
+    Next next = new Next(null, new Goal.OfTake(last.take()), request, 0);
     Node at = last;
     while (true) {
       byTake.putIfAbsent(at.function() + " " + at.take().key(), Optional.of(next));
@@ -148,7 +147,7 @@ final class Routes {
       if (parent == null) {
         return;
       }
-      next = new Next(at.by(), new Candidate.Goal.OfTake(at.take()), null, next.left() + 1);
+      next = new Next(at.by(), new Goal.OfTake(at.take()), null, next.left() + 1);
       at = parent;
     }
   }

@@ -2,8 +2,10 @@ package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
@@ -29,7 +31,11 @@ final class Cells {
   private final Map<String, Integer> cells = new HashMap<>();
   private final Map<String, Integer> objects = new HashMap<>();
   private final List<String> objectNames = new ArrayList<>();
+
+  /** By object: the static object that it is, or is part of; empty for any other. */
   private final List<String> roots = new ArrayList<>();
+
+  private final Set<String> initialised = new HashSet<>();
 
   Cells(Program program, PointsTo pointsTo) {
     this.program = program;
@@ -90,9 +96,19 @@ final class Cells {
         : object + part;
   }
 
-  /** The static object that it is, or is part of; empty for any other. */
-  String root(int value) {
-    return roots.get(value / 2);
+  /** Notes that the static object is set from the beginning. */
+  void initialise(String root) {
+    initialised.add(root);
+  }
+
+  /** Whether the value is the address of a static object that is set from the beginning. */
+  boolean isInitialised(int value) {
+    return initialised.contains(roots.get(value / 2));
+  }
+
+  /** Likewise of a place. */
+  boolean isInitialised(Place place) {
+    return place.root() instanceof Place.Root.Static s && initialised.contains(s.key());
   }
 
   /** The cell of that name. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -38,14 +37,10 @@ final class Copies {
       int next = todo.remove();
       if (!entered.get(next)) {
         entered.set(next);
-        for (Block block : program.function(next).blocks()) {
-          for (Op op : block.ops()) {
-            if (op instanceof Op.Call call) {
-              Resolution target = calls.target(next, call.result());
-              if (target.isKnown() && !entered.get(target.function())) {
-                todo.add(target.function());
-              }
-            }
+        for (Op.Call call : program.function(next).calls()) {
+          Resolution target = calls.target(next, call.result());
+          if (target.isKnown() && !entered.get(target.function())) {
+            todo.add(target.function());
           }
         }
       }
@@ -54,9 +49,7 @@ final class Copies {
 
   /** Whether what the copy is given leaves the call in it. */
   private boolean isMade(int copy, int call) {
-    return program.function(copy).blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(op -> op instanceof Op.Call c && c.result() == call);
+    return program.function(copy).calls().stream().anyMatch(c -> c.result() == call);
   }
 
   /**

@@ -2,8 +2,6 @@ package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
@@ -62,9 +60,10 @@ public final class Drivers {
     List<KeptFunctions.Kept> kept = KeptFunctions.of(program, written, drives);
     Drivers all = new Drivers(queues.get());
     all.keep(kept, started.get(), drives);
-    List<FunctionFacts> made = all.driven.values().stream().map(all::function).toList();
+    Map<String, FunctionFacts> made = new TreeMap<>();
+    all.driven.forEach((key, driven) -> made.put(key, all.function(driven)));
     program.add(
-        Stream.concat(made.stream(), handlers.get().stream()).toList(),
+        Stream.concat(made.values().stream(), handlers.get().stream()).toList(),
         KeptOnly.of(program, all.kept.keySet(), all.left(made)));
     return written.extended(program, threads);
   }
@@ -86,10 +85,12 @@ public final class Drivers {
   }
 
   /** What is kept, but is not called by who was made to call what the object keeps. */
-  private List<KeptFunctions.Kept> left(List<FunctionFacts> made) {
-    Map<String, Set<String>> called = new HashMap<>();
-    Iterator<FunctionFacts> drivers = made.iterator();
-    driven.keySet().forEach(key -> called.put(key, called(drivers.next())));
+  private List<KeptFunctions.Kept> left(Map<String, FunctionFacts> made) {
+    Map<String, Set<@Nullable String>> called = new HashMap<>();
+    made.forEach(
+        (key, driver) ->
+            called.put(
+                key, driver.calls().stream().map(Op.Call::name).collect(Collectors.toSet())));
     List<KeptFunctions.Kept> left = new ArrayList<>();
     kept.forEach(
         (one, key) -> {
@@ -98,18 +99,6 @@ public final class Drivers {
           }
         });
     return left;
-  }
-
-  private static Set<String> called(FunctionFacts driver) {
-    Set<String> called = new HashSet<>();
-    for (Block block : driver.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call c && c.callee() instanceof Op.Callee.Named n) {
-          called.add(n.name());
-        }
-      }
-    }
-    return called;
   }
 
   /** How a thread is run: what it is given is not what is waited for. */

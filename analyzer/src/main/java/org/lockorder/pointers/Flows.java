@@ -1,20 +1,12 @@
 package org.lockorder.pointers;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
-import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
@@ -26,9 +18,6 @@ import org.lockorder.threads.Threads;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
 final class Flows {
-  /** What is stored through a parameter is followed up this many calls. */
-  private static final int CALLERS = 3;
-
   /** Structures in structures. */
   private static final int DEEPEST = 4;
 
@@ -40,14 +29,10 @@ final class Flows {
   private final Cells cells;
   private final Indirections indirections;
   private final Kin kin = new Kin();
-  private final Set<String> locals = new HashSet<>();
-  private final Set<String> initialised = new HashSet<>();
-  private final Map<String, BitSet> lists = new HashMap<>();
+  private final ValueFlows values;
+  private final Lists lists;
+  private final ParameterStores passed;
   private final Reached reached;
-  private Map<Integer, List<Pending>> pending = new TreeMap<>();
-
-  /** A store to what hangs on a parameter, of a parameter's value or, if that is -1, of a cell. */
-  private record Pending(Place place, int parameter, int from) {}
 
   private Flows(Program program, CallGraph calls) {
     this.program = program;
@@ -57,6 +42,9 @@ final class Flows {
     this.cells = new Cells(program, pointsTo);
     this.reached = new Reached(program);
     this.indirections = new Indirections(cells, pointsTo);
+    this.values = new ValueFlows(program, calls, cells, pointsTo, indirections);
+    this.lists = new Lists(program, indirections);
+    this.passed = new ParameterStores(program, calls, worths, cells, pointsTo, values, lists);
   }
 
   /** Of the whole program, solved. */
@@ -72,19 +60,9 @@ final class Flows {
         flows.function(id);
       }
     }
-    flows.throughParameters();
+    flows.passed.settle();
     flows.solve();
     return flows;
-  }
-
-  /** Whether the value is the address of a static object that is set from the beginning. */
-  boolean isInitialised(int object) {
-    return initialised.contains(cells.root(object));
-  }
-
-  /** Likewise of a place. */
-  boolean isInitialised(Place place) {
-    return place.root() instanceof Place.Root.Static s && initialised.contains(s.key());
   }
 
   Cells cells() {
@@ -98,6 +76,16 @@ final class Flows {
 
   PointsTo pointsTo() {
     return pointsTo;
+  }
+
+  /** What is put into lists. */
+  Lists lists() {
+    return lists;
+  }
+
+  /** What the values of functions may be. */
+  ValueFlows values() {
+    return values;
   }
 
   Resolver resolver(int function) {
@@ -167,7 +155,7 @@ final class Flows {
         pointsTo.put(cells.named(name), value);
       }
       if (store.place().root() instanceof Place.Root.Static s) {
-        initialised.add(s.key());
+        cells.initialise(s.key());
       }
     }
   }
@@ -192,7 +180,7 @@ final class Flows {
       }
       if (returns && block.end() instanceof Terminator.Return r && r.value() != null) {
         resolver = resolver == null ? worths.resolver(id) : resolver;
-        flow(id, resolver, r.value(), cells.named(Cells.result(id)));
+        values.flow(id, resolver, r.value(), cells.named(Cells.result(id)));
       }
     }
   }
@@ -237,15 +225,12 @@ final class Flows {
     }
     int from = pointsTo.cell();
     int mark = indirections.mark();
-    flow(id, resolver, a.value(), from);
+    values.flow(id, resolver, a.value(), from);
     if (program.places().isMadeUp(place)) {
       indirections.intoList(mark);
     }
     store(id, resolver, place, from);
-    int parameter = resolver.parameterIndex(a.value());
-    if (place.ofParameter()) {
-      pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
-    }
+    passed.add(id, place, resolver.parameterIndex(a.value()), from);
   }
 
   /** A structure takes over the members of another. */
@@ -258,14 +243,15 @@ final class Flows {
   }
 
   private void store(int id, Resolver resolver, Place place, int from) {
-    for (String name : Cells.names(program, id, place)) {
+    List<String> names = Cells.names(program, id, place);
+    for (String name : names) {
       pointsTo.flow(from, cells.named(name));
     }
-    putInto(Cells.names(program, id, place), place, from);
+    lists.put(names, place, from);
     Base base = Base.of(place);
     if (base != null) {
       int at = pointsTo.cell();
-      flow(id, resolver, base.pointer(), at);
+      values.flow(id, resolver, base.pointer(), at);
       indirections.store(at, base.part(), from);
     }
   }
@@ -276,179 +262,8 @@ final class Flows {
     BitSet parameters = leading.of(target);
     for (int i = 0; i < call.arguments().size(); i++) {
       if (parameters.get(i)) {
-        flow(id, resolver, call.arguments().get(i), cells.named(Cells.parameter(target, i)));
+        values.flow(id, resolver, call.arguments().get(i), cells.named(Cells.parameter(target, i)));
       }
     }
-  }
-
-  /** Lets what a value may be flow to a cell. */
-  private void flow(int id, Resolver resolver, Value value, int to) {
-    if (Resolver.isNull(value)) {
-      return;
-    }
-    int function = functionOf(id, value);
-    if (function >= 0) {
-      pointsTo.put(to, Cells.functionValue(function));
-      return;
-    }
-    Place pointee = resolver.pointee(value);
-    if (pointee == null) {
-      pointsTo.put(to, Cells.ANYTHING);
-    } else if (pointee.step() instanceof Place.Step.Follow && pointee.parent() != null) {
-      flow(id, resolver, pointee.parent(), to);
-    } else {
-      pointsTo.put(to, cells.addressOf(id, pointee));
-    }
-  }
-
-  /** Lets what the pointer at a place may be flow to a cell. */
-  private void flow(int id, Resolver resolver, Place pointer, int to) {
-    int function = functionOf(id, pointer);
-    if (function >= 0) {
-      pointsTo.put(to, Cells.functionValue(function));
-      return;
-    }
-    int call = resolver.resultOf(pointer);
-    if (call >= 0) {
-      Resolution target = calls.target(id, call);
-      if (target.isKnown()) {
-        pointsTo.flow(cells.named(Cells.result(program.original(target.function()))), to);
-      } else {
-        pointsTo.put(to, Cells.ANYTHING);
-      }
-      return;
-    }
-    if (pointer.step() == null && pointer.root() instanceof Place.Root.Local l) {
-      local(id, resolver, l.name());
-    }
-    List<String> names = Cells.names(program, id, pointer);
-    Base base = Base.of(pointer);
-    if (names.isEmpty()) {
-      pointsTo.put(to, Cells.ANYTHING);
-    } else if (base != null) {
-      int at = pointsTo.cell();
-      flow(id, resolver, base.pointer(), at);
-      indirections.load(at, base.part(), cells.named(names.getLast()), to);
-    } else {
-      boolean isObject = names.getFirst().equals(Cells.object(program, id, pointer));
-      if (isObject) {
-        pointsTo.flow(cells.named(names.getFirst()), to);
-      }
-      if (!isObject || !(isInitialised(pointer) || pointer.root() instanceof Place.Root.Local)) {
-        pointsTo.flow(cells.named(names.getLast()), to);
-      }
-    }
-  }
-
-  /** What a call may return. */
-  int[] result(int id, int call) {
-    Resolution target = calls.target(id, call);
-    int cell =
-        target.isKnown() ? cells.known(Cells.result(program.original(target.function()))) : -1;
-    return cell < 0 ? new int[] {Cells.ANYTHING} : pointsTo.in(cell);
-  }
-
-  /** What the pointer at a place may point to. */
-  int[] pointees(int id, Resolver resolver, Place pointer) {
-    int to = pointsTo.cell();
-    int mark = indirections.mark();
-    flow(id, resolver, pointer, to);
-    indirections.follow(mark);
-    return pointsTo.in(to);
-  }
-
-  private void local(int id, Resolver resolver, String variable) {
-    String name = Cells.local(id, variable);
-    if (locals.add(name)) {
-      int parameter = resolver.parameter(variable);
-      if (parameter >= 0) {
-        pointsTo.flow(cells.named(Cells.parameter(id, parameter)), cells.named(name));
-      }
-      for (Value value : resolver.assigned(variable)) {
-        flow(id, resolver, value, cells.named(name));
-      }
-    }
-  }
-
-  /** The function whose name stands where a pointer would; -1 for any other place. */
-  int functionOf(int id, Place place) {
-    return place.step() == null && place.root() instanceof Place.Root.Static s
-        ? functionOf(id, new Value.Global(s.key()))
-        : -1;
-  }
-
-  /** The function that a value names; -1 for any other. */
-  int functionOf(int id, Value value) {
-    return switch (value) {
-      case Value.Global g -> {
-        String file = program.function(id).file();
-        GlobalFacts object = program.types().global(g.name(), file).orElse(null);
-        Resolution found = object == null ? program.resolve(id, g.name()) : Resolution.UNKNOWN;
-        yield program.isCallable(found) ? program.original(found.function()) : -1;
-      }
-      case Value.AddressOf a -> functionOf(id, a.place());
-      case Value.Dereference d -> functionOf(id, d.pointer());
-      case Value.Cast c -> functionOf(id, c.value());
-      default -> -1;
-    };
-  }
-
-  /** {@code init(&x->work, f)}, where {@code init(w, f)} says {@code w->func = f}. */
-  private void throughParameters() {
-    for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
-      Map<Integer, List<Pending>> wanted = pending;
-      pending = new TreeMap<>();
-      wanted.forEach(
-          (target, all) -> {
-            arrive(target, all);
-            program.copies(target).forEach(copy -> arrive(copy, all));
-          });
-    }
-  }
-
-  /** At all calls of a function. */
-  private void arrive(int target, List<Pending> wanted) {
-    for (Callers.Call call : calls.callers().of(target)) {
-      if (!program.isGivenFunctions(call.caller())) {
-        Resolver resolver = worths.resolver(call.caller());
-        wanted.forEach(p -> arrive(call.caller(), resolver, call.op(), p));
-      }
-    }
-  }
-
-  private void arrive(int id, Resolver resolver, Op.Call call, Pending p) {
-    Place place = resolver.substitute(p.place(), call.arguments());
-    if (place == null || p.parameter() >= call.arguments().size()) {
-      return;
-    }
-    int from = p.from();
-    int parameter = -1;
-    if (p.parameter() >= 0) {
-      Value value = call.arguments().get(p.parameter());
-      from = pointsTo.cell();
-      flow(id, resolver, value, from);
-      parameter = resolver.parameterIndex(value);
-    }
-    List<String> names = Cells.names(program, id, place);
-    // Its struct's member has it anyway.
-    for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
-      pointsTo.flow(from, cells.named(name));
-    }
-    putInto(names, place, from);
-    if (place.ofParameter()) {
-      pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(place, parameter, from));
-    }
-  }
-
-  private void putInto(List<String> names, Place place, int from) {
-    if (program.places().isMadeUp(place)) {
-      lists.computeIfAbsent(names.getFirst(), x -> new BitSet()).set(from);
-    }
-  }
-
-  /** Whether all is known that is put into the list whose cell has that name. */
-  boolean isClosed(String list) {
-    BitSet from = lists.get(list);
-    return from == null || from.stream().noneMatch(indirections::isOpen);
   }
 }

@@ -43,14 +43,11 @@ final class Handlers {
   static List<FunctionFacts> of(Program program, CallGraph calls, Drives drives) {
     Handlers all = new Handlers(program, calls, drives);
     for (int id = 0; id < program.functions().size(); id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
-            Handling how = drives.handlers().get(n.name());
-            if (how != null && how.function() instanceof Operand.Argument a) {
-              all.passed(id, call, a.index(), how, CALLERS);
-            }
-          }
+      for (Op.Call call : program.function(id).calls()) {
+        String name = call.name();
+        Handling how = name == null ? null : drives.handlers().get(name);
+        if (how != null && how.function() instanceof Operand.Argument a) {
+          all.passed(id, call, a.index(), how, CALLERS);
         }
       }
     }

@@ -1,6 +1,5 @@
 package org.lockorder.pointers;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lockorder.ir.Block;
-import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
@@ -77,7 +75,7 @@ final class OrderedQueues {
           Place place = worths.resolver(id).place(a.target());
           Spot spot = place == null ? null : Spot.of(place);
           if (spot != null && asked.contains(spot.text()) && !Resolver.isNull(a.value())) {
-            boolean only = isOrdered(id, a.value(), calls(program.function(id)), 0);
+            boolean only = isOrdered(worths.resolver(id), a.value(), 0);
             ordered.merge(spot.text(), only, Boolean::logicalAnd);
           }
         }
@@ -94,32 +92,22 @@ final class OrderedQueues {
     };
   }
 
-  /** What is called by name, by the number of its result. */
-  private static Map<Integer, String> calls(FunctionFacts function) {
-    Map<Integer, String> calls = new HashMap<>();
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call c && c.callee() instanceof Op.Callee.Named n) {
-          calls.put(c.result(), n.name());
-        }
-      }
-    }
-    return calls;
-  }
-
-  private boolean isOrdered(int id, Value value, Map<Integer, String> calls, int depth) {
+  private boolean isOrdered(Resolver resolver, Value value, int depth) {
     return switch (value) {
-      case Value.Result r -> makers.contains(calls.getOrDefault(r.call(), ""));
-      case Value.Cast c -> isOrdered(id, c.value(), calls, depth);
+      case Value.Result r -> {
+        Op.Call call = resolver.call(r.call());
+        String maker = call == null ? null : call.name();
+        yield maker != null && makers.contains(maker);
+      }
+      case Value.Cast c -> isOrdered(resolver, c.value(), depth);
       case Value.Variable v -> {
-        Resolver resolver = worths.resolver(id);
         List<Value> all =
             resolver.assigned(v.name()).stream().filter(x -> !Resolver.isNull(x)).toList();
         yield depth < VARIABLES
             && resolver.parameterIndex(v) < 0
             && !resolver.isEscaped(v.name())
             && !all.isEmpty()
-            && all.stream().allMatch(x -> isOrdered(id, x, calls, depth + 1));
+            && all.stream().allMatch(x -> isOrdered(resolver, x, depth + 1));
       }
       default -> false;
     };

@@ -173,7 +173,7 @@ final class PointerCalls {
     }
 
     private void look(Value pointer) {
-      int named = flows.functionOf(caller, pointer);
+      int named = flows.values().functionOf(caller, pointer);
       if (named >= 0) {
         add(named, Evidence.OBJECT);
         return;
@@ -185,7 +185,7 @@ final class PointerCalls {
     }
 
     private void look(Place at) {
-      int named = flows.functionOf(caller, at);
+      int named = flows.values().functionOf(caller, at);
       if (named >= 0) {
         add(named, Evidence.OBJECT);
         return;
@@ -193,7 +193,7 @@ final class PointerCalls {
       if (at.step() == null && at.root() instanceof Place.Root.Local l) {
         int call = resolver.resultOf(at);
         if (call >= 0) {
-          add(flows.result(caller, call), false);
+          add(flows.values().result(caller, call), false);
         } else if (seen.add(l.name())) {
           int parameter = resolver.parameter(l.name());
           if (parameter >= 0) {
@@ -211,10 +211,10 @@ final class PointerCalls {
       List<String> names = Cells.names(program, caller, at);
       empty |= Cells.member(at) != null;
       if (isList(at)) {
-        add(in(names.getFirst()), flows.isClosed(names.getFirst()) ? Evidence.LIST : null);
+        add(in(names.getFirst()), flows.lists().isClosed(names.getFirst()) ? Evidence.LIST : null);
         return;
       }
-      if (base == null && names.size() > 1 && flows.isInitialised(at)) {
+      if (base == null && names.size() > 1 && flows.cells().isInitialised(at)) {
         add(in(names.getFirst()), true);
         return;
       }
@@ -232,7 +232,7 @@ final class PointerCalls {
 
     /** Whether all objects are known that the pointer may lead to, and what is in them. */
     private boolean inObjects(Base base) {
-      int[] objects = flows.pointees(caller, resolver, base.pointer());
+      int[] objects = flows.values().pointees(caller, resolver, base.pointer());
       if (objects.length == 0 || objects[0] == Cells.ANYTHING) {
         return false;
       }
@@ -242,7 +242,7 @@ final class PointerCalls {
         if (Cells.isObject(object)) {
           int[] values = in(flows.cells().part(object, base.part()));
           any |= add(values, objects.length <= FEW);
-          complete &= flows.isInitialised(object);
+          complete &= flows.cells().isInitialised(object);
         } else {
           complete = false;
         }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -44,14 +43,11 @@ final class Queues {
   static Map<String, Set<Queued>> of(Program program, Worths worths, Drives drives) {
     Queues all = new Queues(drives);
     for (int id = 0; id < program.functions().size(); id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
-            Queueing queueing = drives.queues().get(n.name());
-            if (queueing != null) {
-              all.add(worths.resolver(id), call, queueing, id);
-            }
-          }
+      for (Op.Call call : program.function(id).calls()) {
+        String name = call.name();
+        Queueing queueing = name == null ? null : drives.queues().get(name);
+        if (queueing != null) {
+          all.add(worths.resolver(id), call, queueing, id);
         }
       }
     }

@@ -4,14 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Op;
-import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
@@ -31,6 +29,7 @@ public final class Resolver {
   private final FunctionFacts function;
   private final CalleeResults results;
   private final Writes writes;
+  private final FixedValues fixed;
   private final LockPointers pointers;
   private final Map<String, Optional<Place>> agreed = new HashMap<>();
 
@@ -55,6 +54,7 @@ public final class Resolver {
     this.results = results;
     this.pointers = pointers;
     this.writes = new Writes(function);
+    this.fixed = new FixedValues(function, writes);
   }
 
   public String file() {
@@ -96,9 +96,22 @@ public final class Resolver {
     return results.values(call);
   }
 
+  /** What the called function is worth. */
+  Worth worth(Op.Call call) {
+    return results.worth(call);
+  }
+
   /** What the function consists of. */
   public List<Block> blocks() {
     return function.blocks();
+  }
+
+  FunctionFacts function() {
+    return function;
+  }
+
+  Writes writes() {
+    return writes;
   }
 
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
@@ -151,7 +164,7 @@ public final class Resolver {
     return left != null && right != null && left.sameAs(right);
   }
 
-  private @Nullable Place place(Value value, int depth) {
+  @Nullable Place place(Value value, int depth) {
     if (depth > DEEPEST) {
       return null;
     }
@@ -169,7 +182,8 @@ public final class Resolver {
         Place named =
             call == null
                 ? null
-                : substitute(results.worth(call).names(), call.arguments(), depth + 1);
+                : new Substitution(this, call.arguments(), depth + 1)
+                    .of(results.worth(call).names());
         yield named != null ? named : call == null ? null : result(call);
       }
       case Value.Cast c -> place(c.value(), depth + 1);
@@ -184,14 +198,14 @@ public final class Resolver {
     };
   }
 
-  private @Nullable Place pointee(Value value, int depth) {
+  @Nullable Place pointee(Value value, int depth) {
     if (depth > DEEPEST) {
       return null;
     }
     return switch (value) {
       case Value.AddressOf a -> place(a.place(), depth + 1);
       case Value.Variable v -> {
-        Value known = standsFor(v.name());
+        Value known = fixed.of(v.name());
         Place through = known == null ? null : pointee(known, depth + 1);
         Place declared = follow(variable(v.name(), depth));
         if (through != null) {
@@ -215,7 +229,8 @@ public final class Resolver {
         if (call == null) {
           yield null;
         }
-        Place returned = substitute(results.worth(call).pointsTo(), call.arguments(), depth + 1);
+        Place returned =
+            new Substitution(this, call.arguments(), depth + 1).of(results.worth(call).pointsTo());
         Place declared = follow(place(r, depth));
         yield returned == null ? declared : seenAs(returned, declared);
       }
@@ -335,17 +350,6 @@ public final class Resolver {
         .orElse(null);
   }
 
-  /** What a variable surely stands for all along; null where it may change. */
-  private @Nullable Value standsFor(String name) {
-    List<Value> values = writes.assigned(name);
-    return values.size() == 1 && isFixed(name) && isFixed(values.get(0), 0) ? values.get(0) : null;
-  }
-
-  private boolean isFixed(String variable) {
-    return !isEscaped(variable)
-        && writes.assigned(variable).size() == (parameter(variable) >= 0 ? 0 : 1);
-  }
-
   /**
    * What a pointer to a lock points to after any of its writes, a callee's through its address too;
    * null where they do not agree.
@@ -355,7 +359,7 @@ public final class Resolver {
     if (known != null) {
       return known.orElse(null);
     }
-    Agreement agreement = new Agreement();
+    Agreement agreement = new Agreement(this);
     writes.assigned(variable).forEach(value -> agreement.add(value, depth + 1));
     writes.handedOut(variable).forEach(agreement::add);
     Optional<Place> found = agreement.place();
@@ -363,89 +367,8 @@ public final class Resolver {
     return found.orElse(null);
   }
 
-  /** What was stored through a pointer that is passed, by the parameter's number. */
-  public Map<Integer, Place> stored() {
-    Map<Integer, Place> stored = new TreeMap<>();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      String name = function.parameters().get(i).name();
-      if (parameter(name) == i && !writes.isAssigned(name)) {
-        Agreement agreement = new Agreement();
-        writes.through(name).forEach(value -> agreement.add(value, 0));
-        writes.passedOn(name).forEach(agreement::add);
-        Optional<Place> place = agreement.place();
-        if (place.isPresent()) {
-          stored.put(i, exported(place.get()));
-        }
-      }
-    }
-    return stored;
-  }
-
-  /** As a caller may see it: a local's path means nothing to others. */
-  private static Place exported(Place place) {
-    return place.root() instanceof Place.Root.Local ? place.some() : place;
-  }
-
-  /** Gathers what the writes of one pointer make it point to, as long as that has one name. */
-  private final class Agreement {
-    private @Nullable Place common;
-    private boolean broken;
-
-    void add(Value value, int depth) {
-      if (!isNull(value)) {
-        add(pointee(value, depth));
-      }
-    }
-
-    /** A callee that stores nothing there says nothing. */
-    void add(Writes.Argument argument) {
-      Place place = results.worth(argument.call()).stores().get(argument.index());
-      if (place != null) {
-        add(substitute(place, argument.call().arguments()));
-      }
-    }
-
-    private void add(@Nullable Place place) {
-      broken |= place == null || !place.isNamed();
-      if (broken || place == null) {
-        return;
-      }
-      common = common == null ? place : Place.either(common, place);
-      broken = common == null;
-    }
-
-    Optional<Place> place() {
-      return broken ? Optional.empty() : Optional.ofNullable(common);
-    }
-  }
-
-  private boolean isFixed(Value value, int depth) {
-    if (depth > DEEPEST) {
-      return false;
-    }
-    return switch (value) {
-      case Value.Variable v -> {
-        yield isFixed(v.name())
-            && writes.assigned(v.name()).stream().allMatch(next -> isFixed(next, depth + 1));
-      }
-      case Value.Field f -> isFixed(f.base(), depth + 1);
-      case Value.Element e -> isFixed(e.base(), depth + 1) && isFixed(e.index(), depth + 1);
-      case Value.AddressOf a -> isFixed(a.place(), depth + 1);
-      case Value.Dereference d -> isFixed(d.pointer(), depth + 1);
-      case Value.Cast c -> isFixed(c.value(), depth + 1);
-      case Value.ContainerOf c -> isFixed(c.pointer(), depth + 1);
-      case Value.Global g -> true;
-      case Value.Constant c -> true;
-      case Value.Result r -> true;
-      case Value.Configured c -> true;
-      case Value.Seldom r -> true;
-      case Value.Binary b -> false;
-      case Value.Not n -> false;
-      case Value.Unknown u -> false;
-    };
-  }
-
-  private Place step(Place from, Place.Step step) {
+  /** That step from a place; what a pointer to a lock is found to point to has its name. */
+  Place step(Place from, Place.Step step) {
     Place to = program.places().step(from, step, file());
     Place like = step instanceof Place.Step.Follow ? pointers.target(id, from) : null;
     return like == null ? to : to.named(like);
@@ -463,32 +386,7 @@ public final class Resolver {
    * argument's place is not known.
    */
   public @Nullable Place substitute(Place callee, List<Value> arguments) {
-    return substitute(callee, arguments, 0);
-  }
-
-  private @Nullable Place substitute(@Nullable Place callee, List<Value> arguments, int depth) {
-    if (callee == null) {
-      return null;
-    }
-    return switch (callee.root()) {
-      case Place.Root.Static s -> callee;
-      case Place.Root.Some s -> callee;
-      case Place.Root.Local l -> null;
-      case Place.Root.Parameter p -> {
-        if (p.index() >= arguments.size()) {
-          yield null;
-        }
-        Value argument = arguments.get(p.index());
-        List<Place> way = callee.way();
-        boolean follows = way.size() > 1 && way.get(1).step() instanceof Place.Step.Follow;
-        Place at = follows ? pointee(argument, depth) : place(argument, depth);
-        for (int i = follows ? 2 : 1; i < way.size(); i++) {
-          Place.Step s = way.get(i).step();
-          at = at == null || s == null ? null : step(known(at, way.get(i - 1).type()), s);
-        }
-        yield at == null ? null : known(at, callee.type());
-      }
-    };
+    return new Substitution(this, arguments, 0).of(callee);
   }
 
   /** Whether the value points to nothing: NULL, an error. */
@@ -502,57 +400,5 @@ public final class Resolver {
               && b.right() instanceof Value.Global;
       default -> false;
     };
-  }
-
-  /**
-   * A struct that this function's file does not define means the one that the callee sees. What the
-   * callee takes for another struct is that.
-   */
-  private static Place known(Place place, CType there) {
-    return place.type() instanceof CType.Struct here
-            && there instanceof CType.Struct s
-            && !s.anonymous()
-            && (!s.tag().equals(here.tag()) || (here.home() == null && s.home() != null))
-        ? place.as(s)
-        : place;
-  }
-
-  /**
-   * What all returns of the function point to; some object of that kind where they agree on no more
-   * than that, else null.
-   */
-  public @Nullable Place returnedPointee() {
-    return outside(returned(true));
-  }
-
-  /** Likewise what a macro names; null for a function. */
-  public @Nullable Place returnedName() {
-    return function.form() == FunctionFacts.Form.MACRO ? outside(returned(false)) : null;
-  }
-
-  private static @Nullable Place outside(@Nullable Place place) {
-    return place == null || place.root() instanceof Place.Root.Local ? null : place;
-  }
-
-  private @Nullable Place returned(boolean pointee) {
-    Place common = null;
-    for (Block block : function.blocks()) {
-      if (!(block.end() instanceof Terminator.Return r) || r.value() == null) {
-        continue;
-      }
-      Value value = r.value();
-      if (isNull(value)) {
-        continue;
-      }
-      Place place = pointee ? pointee(value) : place(value);
-      if (place == null || (place.root() instanceof Place.Root.Local && !place.isNamed())) {
-        return null;
-      }
-      common = common == null ? exported(place) : Place.either(common, exported(place));
-      if (common == null) {
-        return null;
-      }
-    }
-    return common;
   }
 }

@@ -38,14 +38,11 @@ final class StartedThreads {
   static List<Started> of(Program program, Worths worths, Drives drives) {
     StartedThreads all = new StartedThreads(program, worths);
     for (int id = 0; id < program.functions().size(); id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call && call.callee() instanceof Op.Callee.Named n) {
-            Starting how = drives.starts().get(n.name());
-            if (how != null) {
-              all.started(id, call, how);
-            }
-          }
+      for (Op.Call call : program.function(id).calls()) {
+        String name = call.name();
+        Starting how = name == null ? null : drives.starts().get(name);
+        if (how != null) {
+          all.started(id, call, how);
         }
       }
     }

@@ -29,8 +29,8 @@ public interface Worth {
     }
   }
 
-  /** As a resolver knows it. */
+  /** Of the function whose values these are. */
   static Worth of(Resolver resolver) {
-    return new Told(resolver.returnedPointee(), resolver.returnedName(), resolver.stored());
+    return new GivenBack(resolver).worth();
   }
 }

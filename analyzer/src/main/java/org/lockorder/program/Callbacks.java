@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -143,18 +142,14 @@ final class Callbacks {
   private List<Offer> offers(int caller, CalledParameters called) {
     List<Offer> offers = new ArrayList<>(0);
     @Nullable GivenValues values = null;
-    for (Block block : functions.get(caller).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call
-            && call.callee() instanceof Op.Callee.Named n
-            && !call.arguments().isEmpty()
-            && called.mayBe(n.name())) {
-          int target = called.target(caller, call, n.name());
-          Map<Integer, Set<String>> wanted = called.of(target);
-          if (!wanted.isEmpty()) {
-            values = values == null ? values(caller) : values;
-            offers.add(offer(caller, values, call, wanted, target));
-          }
+    for (Op.Call call : functions.get(caller).calls()) {
+      String name = call.name();
+      if (name != null && !call.arguments().isEmpty() && called.mayBe(name)) {
+        int target = called.target(caller, call, name);
+        Map<Integer, Set<String>> wanted = called.of(target);
+        if (!wanted.isEmpty()) {
+          values = values == null ? values(caller) : values;
+          offers.add(offer(caller, values, call, wanted, target));
         }
       }
     }

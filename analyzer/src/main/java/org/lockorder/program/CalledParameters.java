@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -78,18 +77,14 @@ final class CalledParameters {
     List<String> callees = new ArrayList<>(0);
     if (!function.parameters().isEmpty()) {
       @Nullable Variables variables = null;
-      for (Block block : function.blocks()) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call call) {
-            switch (call.callee()) {
-              case Op.Callee.Named n -> callees.add(n.name());
-              case Op.Callee.Indirect i -> {
-                variables = variables == null ? new Variables(function) : variables;
-                Root root = root(variables, i.pointer(), DEEPEST);
-                if (root != null) {
-                  called.add(root);
-                }
-              }
+      for (Op.Call call : function.calls()) {
+        switch (call.callee()) {
+          case Op.Callee.Named n -> callees.add(n.name());
+          case Op.Callee.Indirect i -> {
+            variables = variables == null ? new Variables(function) : variables;
+            Root root = root(variables, i.pointer(), DEEPEST);
+            if (root != null) {
+              called.add(root);
             }
           }
         }
@@ -122,15 +117,12 @@ final class CalledParameters {
   /** What the function passes on to those of these names. */
   private void passes(int id, Set<String> wanted) {
     @Nullable Variables variables = null;
-    for (Block block : functions.get(id).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call
-            && call.callee() instanceof Op.Callee.Named n
-            && wanted.contains(n.name())) {
-          variables = variables == null ? new Variables(functions.get(id)) : variables;
-          if (hangsOnSome(variables, call)) {
-            passes(id, call, n.name(), variables);
-          }
+    for (Op.Call call : functions.get(id).calls()) {
+      String name = call.name();
+      if (name != null && wanted.contains(name)) {
+        variables = variables == null ? new Variables(functions.get(id)) : variables;
+        if (hangsOnSome(variables, call)) {
+          passes(id, call, name, variables);
         }
       }
     }

@@ -11,6 +11,7 @@ import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.pointers.Resolver;
+import org.lockorder.pointers.Worth;
 
 /**
  * A forward analysis of one function: which locks are held at every point, path by path as far as
@@ -81,15 +82,16 @@ final class FunctionAnalysis {
         }
       }
     }
+    Worth worth = Worth.of(resolver);
     return new Summary(
         exits.exits(recorder.released(), recorder.opened()),
         recorder.requests(),
         recorder.calls(),
         recorder.entry(),
         assertion,
-        resolver.returnedPointee(),
-        resolver.returnedName(),
-        resolver.stored(),
+        worth.pointsTo(),
+        worth.names(),
+        worth.stores(),
         recorder.sleep(),
         recorder.atomicSleeps(),
         recorder.exposures(),

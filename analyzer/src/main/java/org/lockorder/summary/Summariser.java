@@ -13,6 +13,7 @@ import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.pointers.Resolver;
+import org.lockorder.pointers.Worth;
 import org.lockorder.program.Program;
 import org.lockorder.threads.Threads;
 
@@ -217,15 +218,16 @@ final class Summariser {
       }
     }
     Exit exit = Exit.neutral(returned);
+    Worth worth = Worth.of(resolver);
     return new Summary(
         returns ? List.of(exit) : List.of(),
         List.of(),
         List.of(),
         List.of(),
         false,
-        resolver.returnedPointee(),
-        resolver.returnedName(),
-        resolver.stored(),
+        worth.pointsTo(),
+        worth.names(),
+        worth.stores(),
         null,
         List.of(),
         List.of(),

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.lockorder.grammar.ast.Condition;
 import org.lockorder.grammar.ast.Condition.Term;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Range;
-import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.grammar.internal.Directive.Kind;
 
 /**
@@ -99,37 +97,6 @@ final class Conditionals {
   private final Map<Integer, Condition> conditions = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
   private int ignoredDepth;
-
-  /** What is known of a condition without a configuration. */
-  private enum Truth {
-    TRUE,
-    FALSE,
-    UNKNOWN;
-
-    /** Never defined where C is compiled: the branches hold assembler and C++. */
-    private static final Set<String> UNDEFINED =
-        Set.of("__ASSEMBLER__", "__ASSEMBLY__", "__cplusplus");
-
-    static Truth of(Expr expression) {
-      return switch (expression) {
-        case Expr.LiteralExpr literal ->
-            literal.text().equals("0") ? FALSE : literal.text().equals("1") ? TRUE : UNKNOWN;
-        case Expr.CallExpr call ->
-            call.arguments().size() == 1
-                    && call.callee() instanceof Expr.NameExpr callee
-                    && callee.name().equals("defined")
-                    && call.arguments().getFirst() instanceof Expr.NameExpr name
-                    && UNDEFINED.contains(name.name())
-                ? FALSE
-                : UNKNOWN;
-        case Expr.UnaryExpr unary -> {
-          Truth operand = unary.operator() == UnaryOperator.NOT ? of(unary.operand()) : UNKNOWN;
-          yield operand == UNKNOWN ? UNKNOWN : operand == TRUE ? FALSE : TRUE;
-        }
-        default -> UNKNOWN;
-      };
-    }
-  }
 
   private Conditionals(
       Scanner.Result scanned,

@@ -1,0 +1,214 @@
+package org.lockorder.lockgraph;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lockorder.callgraph.PointerTarget;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.LockKind;
+import org.lockorder.lockgraph.Witness.Evidence;
+import org.lockorder.program.LockName;
+import org.lockorder.summary.Acquires;
+import org.lockorder.summary.CallSite;
+import org.lockorder.summary.HeldLock;
+import org.lockorder.summary.LockUse;
+import org.lockorder.summary.Request;
+import org.lockorder.summary.Summaries;
+
+/** Finds what makes a witness worth less than two direct calls between exact locks. */
+final class Weaknesses {
+  /** So many functions on a way may each do their part on some condition only. */
+  private static final int CONDITIONS_FEW = 4;
+
+  /** Where so many structs contain another, it is anybody's: a device, an inode. */
+  private static final int SORTS_MANY = 4;
+
+  private final Summaries summaries;
+  private final Owners owners;
+  private final Unpublished unpublished;
+
+  Weaknesses(Summaries summaries, Owners owners, Unpublished unpublished) {
+    this.summaries = summaries;
+    this.owners = owners;
+    this.unpublished = unpublished;
+  }
+
+  /** Of the witness with these ends and that way. */
+  Set<Evidence> of(Ends ends, List<Chains.Hop> hops) {
+    Set<Evidence> found = EnumSet.noneOf(Evidence.class);
+    outer(ends.candidate(), found);
+    inner(ends, found);
+    way(hops, ends.outer(), found);
+    calls(hops, ends, found);
+    locks(ends, found);
+    return found;
+  }
+
+  private void outer(Candidate candidate, Set<Evidence> found) {
+    HeldLock held = candidate.held();
+    if (held.asserted()) {
+      found.add(Evidence.ASSERTED);
+    }
+    if (held.tried()) {
+      found.add(Evidence.OUTER_TRIED);
+    }
+    if (held.sometimes()) {
+      found.add(Evidence.OUTER_SOMETIMES);
+    }
+    if (isOuterUnpublished(candidate)) {
+      found.add(Evidence.OUTER_UNPUBLISHED);
+    }
+    LockName name = held.lock().name();
+    if (name != null && summaries.isHandedOn(name)) {
+      found.add(Evidence.HANDED_ON);
+    }
+    if (name != null && summaries.isPooled(name)) {
+      found.add(Evidence.POOLED);
+    }
+  }
+
+  private void inner(Ends ends, Set<Evidence> found) {
+    Candidate candidate = ends.candidate();
+    Request asked = ends.asked();
+    if (asked.lock().kind() == LockKind.WW_MUTEX && asked.lock().subclass() != null) {
+      found.add(Evidence.WITH_CONTEXT);
+    }
+    if (candidate.event() instanceof Candidate.Event.Asks
+        && unpublished.isBefore(candidate.function(), asked.lock(), asked.line())) {
+      found.add(Evidence.INNER_UNPUBLISHED);
+    }
+    if (ends.inner().isUnsure() || isUnsure(candidate)) {
+      found.add(Evidence.UNKNOWN_FLAGS);
+    }
+  }
+
+  /** What the functions on the way do on some condition only. */
+  private void way(List<Chains.Hop> hops, LockUse outer, Set<Evidence> found) {
+    if (hops.stream().filter(hop -> !hop.isNecessary()).count() > CONDITIONS_FEW) {
+      found.add(Evidence.MANY_CONDITIONS);
+    }
+    for (Chains.Hop hop : hops) {
+      if (hop.context().lastReference()) {
+        found.add(Evidence.LAST_REFERENCE);
+      }
+      if (hop.context().seldom()) {
+        found.add(Evidence.SELDOM);
+      }
+      if (hop.context().once()) {
+        found.add(Evidence.ONCE);
+      }
+      if (summaries.program().function(hop.function()).boot()) {
+        found.add(Evidence.BOOT);
+      }
+    }
+    for (Chains.Hop below : hops.subList(1, hops.size())) {
+      if (below.context().doubtful().stream().anyMatch(d -> d.mayBe(outer))) {
+        found.add(Evidence.OUTER_DOUBTED);
+      }
+      if (!below.isNecessary()) {
+        found.add(Evidence.CONDITIONAL);
+      }
+    }
+  }
+
+  /** Whether it is sure who is called on the way. */
+  private void calls(List<Chains.Hop> hops, Ends ends, Set<Evidence> found) {
+    int doubt = 0;
+    Set<String> files = new HashSet<>();
+    for (int depth = 0; depth < hops.size(); depth++) {
+      String file = file(hops.get(depth));
+      CallSite call = hops.get(depth).call();
+      if (call != null && call.ambiguous()) {
+        found.add(Evidence.AMBIGUOUS_CALL);
+      }
+      PointerTarget pointer = call == null ? null : call.pointer();
+      if (call != null && pointer != null) {
+        found.add(Evidence.INDIRECT);
+        boolean back =
+            doubt == 0 && call.isHazy() && isBack(ends, hops.subList(depth + 1, hops.size()));
+        doubt += call.doubt();
+        if (back) {
+          found.add(Evidence.INDIRECT_BACK);
+        } else {
+          if (doubt > Acquires.DOUBT_OF_CYCLES) {
+            found.add(Evidence.UNLIKELY);
+          }
+          if (doubt > 1 || !pointer.isCertain()) {
+            found.add(Evidence.INDIRECT_MANY);
+          }
+        }
+        files.remove(file);
+        if (files.stream().anyMatch(pointer::isLeftOutIn)) {
+          found.add(Evidence.INDIRECT_ELSEWHERE);
+        }
+      }
+      files.add(file);
+    }
+  }
+
+  /** Whether who is called through a pointer asks for a lock of his own in the end. */
+  private boolean isBack(Ends ends, List<Chains.Hop> behind) {
+    if (behind.isEmpty()
+        || behind.stream().anyMatch(hop -> hop.call() != null && hop.call().isPointed())) {
+      return false;
+    }
+    String lock = ends.innerId();
+    return owners.isOf(lock, file(behind.getFirst()))
+        && owners.isOf(lock, file(behind.getLast()))
+        && owners.isForeign(ends.outerId(), lock);
+  }
+
+  private String file(Chains.Hop hop) {
+    return summaries.program().function(hop.function()).file();
+  }
+
+  /** How well it is known which locks they are. */
+  private void locks(Ends ends, Set<Evidence> found) {
+    if (ends.areOneClass()) {
+      found.add(Evidence.SAME_CLASS);
+    }
+    if (ends.outer().kind() == LockKind.COUNTED_RWSEM
+        || ends.asked().lock().kind() == LockKind.COUNTED_RWSEM) {
+      found.add(Evidence.COUNTED);
+    }
+    if (isSplit(ends.outer()) || isSplit(ends.inner())) {
+      found.add(Evidence.SPLIT);
+    }
+    if (isOfAnyOwner(ends.outer()) || isOfAnyOwner(ends.inner())) {
+      found.add(Evidence.ANY_OWNER);
+    }
+  }
+
+  private boolean isSplit(LockUse use) {
+    LockName name = use.name();
+    return name != null && summaries.isSplit(name);
+  }
+
+  /** Whether many structs contain that of the lock, and it is not known which does here. */
+  private boolean isOfAnyOwner(LockUse use) {
+    LockName name = use.name();
+    CType.Struct owner = use.place().owner();
+    return name != null
+        && !name.singleton()
+        && name.refinement() == null
+        && owner != null
+        && summaries.program().types().containers(owner.tag()) >= SORTS_MANY;
+  }
+
+  private boolean isOuterUnpublished(Candidate candidate) {
+    LockUse outer = candidate.held().lock();
+    return switch (candidate.event()) {
+      case Candidate.Event.Asks a ->
+          unpublished.isBefore(candidate.function(), outer, a.request().line());
+      case Candidate.Event.Calls c ->
+          unpublished.isThrough(candidate.function(), outer, c.call().line());
+    };
+  }
+
+  private boolean isUnsure(Candidate candidate) {
+    return candidate.event() instanceof Candidate.Event.Calls c
+        && c.goal() instanceof Goal.OfAtom a
+        && summaries.atoms().get(a.atom()).unsure();
+  }
+}

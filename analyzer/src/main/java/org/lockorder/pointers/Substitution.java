@@ -1,0 +1,61 @@
+package org.lockorder.pointers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Place;
+
+/** A callee's places as its caller sees them: its parameters are the caller's arguments. */
+final class Substitution {
+  private final Resolver caller;
+  private final List<Value> arguments;
+  private final int depth;
+
+  /**
+   * @param depth how deep in a value of the caller the call is
+   */
+  Substitution(Resolver caller, List<Value> arguments, int depth) {
+    this.caller = caller;
+    this.arguments = arguments;
+    this.depth = depth;
+  }
+
+  /** Null where the callee's is, or where an argument's place is not known. */
+  @Nullable Place of(@Nullable Place callee) {
+    return callee == null
+        ? null
+        : switch (callee.root()) {
+          case Place.Root.Static s -> callee;
+          case Place.Root.Some s -> callee;
+          case Place.Root.Local l -> null;
+          case Place.Root.Parameter p ->
+              p.index() < arguments.size() ? from(arguments.get(p.index()), callee) : null;
+        };
+  }
+
+  /** The callee's way from its parameter, gone from what is passed. */
+  private @Nullable Place from(Value argument, Place callee) {
+    List<Place> way = callee.way();
+    boolean follows = way.size() > 1 && way.get(1).step() instanceof Place.Step.Follow;
+    Place at = follows ? caller.pointee(argument, depth) : caller.place(argument, depth);
+    for (int i = follows ? 2 : 1; i < way.size(); i++) {
+      Place.Step step = way.get(i).step();
+      at = at == null || step == null ? null : caller.step(known(at, way.get(i - 1).type()), step);
+    }
+    return at == null ? null : known(at, callee.type());
+  }
+
+  /**
+   * A struct that the caller's file does not define means the one that the callee sees. What the
+   * callee takes for another struct is that.
+   */
+  private static Place known(Place place, CType there) {
+    return place.type() instanceof CType.Struct here
+            && there instanceof CType.Struct s
+            && !s.anonymous()
+            && (!s.tag().equals(here.tag()) || (here.home() == null && s.home() != null))
+        ? place.as(s)
+        : place;
+  }
+}
