@@ -48,16 +48,38 @@ final class Transfer {
   }
 
   /**
-   * What a callee is given the address of, it may have written: {@code argc = 0; split(s, &argc)}.
+   * What a callee is given the address of, it may have written: {@code argc = 0; split(s, &argc)},
+   * {@code *err = -ENOSPC; make(s, err)}.
    */
   private static List<PathState> written(Op.Call call, List<PathState> states) {
     List<PathState> now = states;
     for (Value argument : call.arguments()) {
-      if (argument instanceof Value.AddressOf a && !(a.place() instanceof Value.Global)) {
-        now = each(now, s -> s.with(s.facts().forget(a.place())));
+      Value place = pointedTo(argument);
+      if (place != null) {
+        now = each(now, s -> s.with(s.facts().forget(place)));
       }
     }
     return now.equals(states) ? states : StateSet.merged(now);
+  }
+
+  private static @Nullable Value pointedTo(Value argument) {
+    return switch (argument) {
+      case Value.AddressOf a -> a.place() instanceof Value.Global ? null : a.place();
+      case Value.Variable v -> new Value.Dereference(v);
+      case Value.Field f -> new Value.Dereference(f);
+      case Value.Cast c -> pointedTo(c.value());
+      case Value.Global g -> null;
+      case Value.Element e -> null;
+      case Value.Dereference d -> null;
+      case Value.Constant c -> null;
+      case Value.Result r -> null;
+      case Value.ContainerOf c -> null;
+      case Value.Binary b -> null;
+      case Value.Not n -> null;
+      case Value.Configured c -> null;
+      case Value.Seldom s -> null;
+      case Value.Unknown u -> null;
+    };
   }
 
   private static PathState assign(Op.Assign a, PathState state) {
