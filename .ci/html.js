@@ -81,6 +81,11 @@ async function scan(browser) {
   expect((await browser.evaluate(`document.querySelectorAll("#detail .step[open] pre.here").length`)) >= 2, "o opens no code");
   await browser.press("o");
 
+  // Some locks stand in no other order than the finding's own.
+  const further = () => browser.evaluate(`document.querySelectorAll(".walk .node.before, .walk .node.behind").length`);
+  for (let i = 2; i < orders && (await further()) === 0; i++) {
+    await browser.press("j");
+  }
   const centre = () => browser.evaluate(`[...document.querySelectorAll(".walk .centre")].map((e) => e.dataset.lock).join()`);
   const before = await centre();
   await browser.click(".walk g.link path.hit");
