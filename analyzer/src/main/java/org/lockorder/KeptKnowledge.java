@@ -16,7 +16,8 @@ import org.lockorder.query.Questions;
 
 /**
  * What was learnt of a tree for one question, which is all that others need. The orders of a graph
- * that is too large to look for all of them are kept one by one.
+ * that is too large to look for all of them are kept one by one, and so are all answers about a
+ * large program.
  */
 final class KeptKnowledge {
   private final TreeIndex index;
@@ -75,21 +76,23 @@ final class KeptKnowledge {
           Orders known = Orders.among(orders == null ? List.of() : orders);
           return new Questions(found.answer().known(), known).answer(question);
         }
-        Answers.Found<Single> one = single.find();
-        if (one != null) {
-          return one.answer().answer();
-        }
+      }
+      Answers.Found<Single> one = single.find();
+      if (one != null) {
+        return one.answer().answer();
       }
       Made made = making.noting(index);
       GraphBuilder builder = made.line().builder(made.summarised());
       Known known = made.known(builder);
-      List<LockEdge> orders = Orders.all(builder);
+      List<LockEdge> orders = known.isLarge() ? null : Orders.all(builder);
       Answer answer =
           new Questions(known, orders == null ? Orders.sought(builder) : Orders.among(orders))
               .answer(question);
       TreeState looked = made.line().tree().looked();
-      learnt.keep(looked, new Learnt(known, orders));
-      if (orders == null && isOrder) {
+      if (!known.isLarge()) {
+        learnt.keep(looked, new Learnt(known, orders));
+      }
+      if (known.isLarge() || (orders == null && isOrder)) {
         single.keep(looked, new Single(answer));
       }
       return answer;

@@ -10,12 +10,24 @@ import org.lockorder.ir.Site;
  * holding what. Much less than what it is learnt from, so that it can be kept.
  *
  * @param locks the classes of all locks that are taken anywhere, sorted by id
- * @param functions by number
+ * @param functions by number; of a large program they are made each time that they are asked for
  */
 public record Known(List<LockClass> locks, List<Function> functions) {
+  /** Of a program with more than that not all is kept. */
+  private static final int FUNCTIONS_MOST = 150_000;
+
   public Known {
     locks = List.copyOf(locks);
-    functions = List.copyOf(functions);
+    functions = isLarge(functions) ? functions : List.copyOf(functions);
+  }
+
+  /** Whether it is more than anybody wants to keep. */
+  public boolean isLarge() {
+    return isLarge(functions);
+  }
+
+  private static boolean isLarge(List<Function> functions) {
+    return functions.size() > FUNCTIONS_MOST;
   }
 
   /**

@@ -1,7 +1,8 @@
 package org.lockorder.query;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
@@ -40,11 +41,20 @@ public final class Learning {
    */
   public static Known of(Summaries summaries, EntryContexts entries, List<LockClass> locks) {
     Learning learning = new Learning(summaries, entries);
-    List<Known.Function> functions = new ArrayList<>();
-    for (int id = 0; id < summaries.program().functions().size(); id++) {
-      functions.add(learning.function(id));
-    }
-    return new Known(locks, functions);
+    int count = summaries.program().functions().size();
+    return new Known(
+        locks,
+        new AbstractList<>() {
+          @Override
+          public Known.Function get(int id) {
+            return learning.function(Objects.checkIndex(id, count));
+          }
+
+          @Override
+          public int size() {
+            return count;
+          }
+        });
   }
 
   private Known.Function function(int id) {
