@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
@@ -40,14 +41,17 @@ public final class Learning {
    * @param locks the classes of all locks that are taken anywhere, sorted by id
    */
   public static Known of(Summaries summaries, EntryContexts entries, List<LockClass> locks) {
-    Learning learning = new Learning(summaries, entries);
     int count = summaries.program().functions().size();
     return new Known(
         locks,
         new AbstractList<>() {
+          private @Nullable Learning learning; // from the first function that is asked for
+
           @Override
           public Known.Function get(int id) {
-            return learning.function(Objects.checkIndex(id, count));
+            Learning now = learning == null ? new Learning(summaries, entries) : learning;
+            learning = now;
+            return now.function(Objects.checkIndex(id, count));
           }
 
           @Override
