@@ -52,16 +52,26 @@ final class KeptKnowledge {
     Made noting(@Nullable TreeIndex index);
   }
 
-  /** What answers are made of, and by whom. */
-  record Made(Pipeline line, Pipeline.Summarised summarised) {
-    /** Without anything kept. */
-    Answer answer(Question question) {
-      GraphBuilder builder = line.builder(summarised);
-      return new Questions(known(builder), Orders.sought(builder)).answer(question);
+  /** What answers are made of. */
+  static final class Made {
+    private final Pipeline line;
+    private final GraphBuilder builder;
+    private final Known known;
+
+    Made(Pipeline line, Pipeline.Summarised summarised) {
+      this.line = line;
+      this.builder = line.builder(summarised);
+      this.known = Learning.of(summarised.summaries(), line.entries(summarised), builder.locks());
     }
 
-    Known known(GraphBuilder builder) {
-      return Learning.of(summarised.summaries(), line.entries(summarised), builder.locks());
+    /** Without anything kept. */
+    Answer answer(Question question) {
+      return answer(question, null);
+    }
+
+    private Answer answer(Question question, @Nullable List<LockEdge> orders) {
+      return new Questions(known, orders == null ? Orders.sought(builder) : Orders.among(orders))
+          .answer(question);
     }
   }
 
@@ -82,17 +92,14 @@ final class KeptKnowledge {
         return one.answer().answer();
       }
       Made made = making.noting(index);
-      GraphBuilder builder = made.line().builder(made.summarised());
-      Known known = made.known(builder);
-      List<LockEdge> orders = known.isLarge() ? null : Orders.all(builder);
-      Answer answer =
-          new Questions(known, orders == null ? Orders.sought(builder) : Orders.among(orders))
-              .answer(question);
-      TreeState looked = made.line().tree().looked();
-      if (!known.isLarge()) {
-        learnt.keep(looked, new Learnt(known, orders));
+      TreeState looked = made.line.tree().looked();
+      boolean isLarge = made.known.isLarge();
+      List<LockEdge> orders = isLarge ? null : Orders.all(made.builder);
+      Answer answer = made.answer(question, orders);
+      if (!isLarge) {
+        learnt.keep(looked, new Learnt(made.known, orders));
       }
-      if (known.isLarge() || (orders == null && isOrder)) {
+      if (isLarge || (orders == null && isOrder)) {
         single.keep(looked, new Single(answer));
       }
       return answer;

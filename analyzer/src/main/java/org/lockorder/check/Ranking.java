@@ -239,7 +239,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
           && !areOf(UNDOUBTED, legs)
           && areOf(CALLED_BACK, legs)
           && anyOf(processWide, edges)) {
-        scale.known(Confidence.MEDIUM, reason);
+        scale.known(Confidence.MEDIUM, reason); // the pointer and the instance are one doubt there
       } else {
         boolean all = edges.size() > 1 && many.size() == edges.size();
         scale.atMost(ofMany(edges, legs, near, all), reason);

@@ -29,6 +29,7 @@ public record NamedLock(Mention mention, List<LockClass> classes, String how) {
 
   /** Whether the name may mean a lock of that class, of whatever subclass. */
   boolean mayBe(LockClass lock) {
-    return families().contains(lock.family());
+    String family = lock.family();
+    return classes.stream().anyMatch(c -> c.family().equals(family));
   }
 }

@@ -40,13 +40,7 @@ public enum Setting {
 
   /** Where a path runs whose function was entered here; null where it is not known. */
   @Nullable Setting after(Interrupts now) {
-    return switch (now.handler()) {
-      case HARDIRQ, THREADED -> HARDIRQ;
-      case SOFTIRQ -> softirq(now.hardirqs());
-      case UNTOLD -> null;
-      case AS_ENTERED ->
-          this == HARDIRQ ? HARDIRQ : isSoftirq() ? softirq(now.hardirqs()) : task(now);
-    };
+    return isTask(now) ? task(now) : handler(now, null);
   }
 
   /**
@@ -54,19 +48,25 @@ public enum Setting {
    * null where it may be none.
    */
   @Nullable Setting handlerAfter(Interrupts now) {
-    Setting softirq =
-        Boolean.FALSE.equals(hardirqs(now.hardirqs())) ? SOFTIRQ_HARDIRQS_OFF : SOFTIRQ;
+    return isTask(now) ? null : handler(now, SOFTIRQ);
+  }
+
+  private boolean isTask(Interrupts now) {
+    return now.handler() == Interrupts.Handler.AS_ENTERED && this != HARDIRQ && !isSoftirq();
+  }
+
+  /**
+   * @param unsure of a softirq that may let interrupts in or not
+   */
+  private @Nullable Setting handler(Interrupts now, @Nullable Setting unsure) {
+    Boolean on = hardirqs(now.hardirqs());
+    Setting softirq = on == null ? unsure : on ? SOFTIRQ : SOFTIRQ_HARDIRQS_OFF;
     return switch (now.handler()) {
       case HARDIRQ, THREADED -> HARDIRQ;
       case SOFTIRQ -> softirq;
       case UNTOLD -> null;
-      case AS_ENTERED -> isSoftirq() ? softirq : this == HARDIRQ ? HARDIRQ : null;
+      case AS_ENTERED -> this == HARDIRQ ? HARDIRQ : softirq;
     };
-  }
-
-  private @Nullable Setting softirq(Interrupts.Irqs irqs) {
-    Boolean on = hardirqs(irqs);
-    return on == null ? null : on ? SOFTIRQ : SOFTIRQ_HARDIRQS_OFF;
   }
 
   private @Nullable Setting task(Interrupts now) {

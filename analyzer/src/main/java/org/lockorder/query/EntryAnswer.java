@@ -31,15 +31,11 @@ final class EntryAnswer {
       for (Known.Call call : caller.calls()) {
         if (call.doubt() <= Acquires.DOUBT_OF_CYCLES) {
           callers
-              .computeIfAbsent(original(call.target()), x -> new ArrayList<>())
+              .computeIfAbsent(call.original(), x -> new ArrayList<>())
               .add(new Call(caller, call));
         }
       }
     }
-  }
-
-  private int original(int function) {
-    return known.functions().get(function).original();
   }
 
   private record Call(Known.Function caller, Known.Call site) {}

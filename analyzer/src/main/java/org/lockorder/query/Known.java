@@ -10,7 +10,7 @@ import org.lockorder.ir.Site;
  * holding what. Much less than what it is learnt from, so that it can be kept.
  *
  * @param locks the classes of all locks that are taken anywhere, sorted by id
- * @param functions by number; of a large program they are made each time that they are asked for
+ * @param functions by number; no copy, since most may be learnt of only when they are asked for
  */
 public record Known(List<LockClass> locks, List<Function> functions) {
   /** Of a program with more than that not all is kept. */
@@ -18,16 +18,15 @@ public record Known(List<LockClass> locks, List<Function> functions) {
 
   public Known {
     locks = List.copyOf(locks);
-    functions = isLarge(functions) ? functions : List.copyOf(functions);
   }
 
-  /** Whether it is more than anybody wants to keep. */
+  /** Whether that is more than anybody wants to keep. */
   public boolean isLarge() {
-    return isLarge(functions);
+    return isLarge(functions.size());
   }
 
-  private static boolean isLarge(List<Function> functions) {
-    return functions.size() > FUNCTIONS_MOST;
+  static boolean isLarge(int functions) {
+    return functions > FUNCTIONS_MOST;
   }
 
   /**
@@ -68,6 +67,7 @@ public record Known(List<LockClass> locks, List<Function> functions) {
   /**
    * It calls another.
    *
+   * @param original the other, or whose body again that is
    * @param doubt how doubtful it is that the call means that one
    * @param text in a report's words
    * @param reclaims whether an allocation below may reclaim
@@ -75,6 +75,7 @@ public record Known(List<LockClass> locks, List<Function> functions) {
    */
   record Call(
       int target,
+      int original,
       int doubt,
       boolean pointed,
       Site site,

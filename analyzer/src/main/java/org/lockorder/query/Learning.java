@@ -2,7 +2,6 @@ package org.lockorder.query;
 
 import java.util.AbstractList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
@@ -41,24 +40,39 @@ public final class Learning {
    * @param locks the classes of all locks that are taken anywhere, sorted by id
    */
   public static Known of(Summaries summaries, EntryContexts entries, List<LockClass> locks) {
-    int count = summaries.program().functions().size();
-    return new Known(
-        locks,
-        new AbstractList<>() {
-          private @Nullable Learning learning; // from the first function that is asked for
+    return new Known(locks, new Functions(summaries, entries));
+  }
 
-          @Override
-          public Known.Function get(int id) {
-            Learning now = learning == null ? new Learning(summaries, entries) : learning;
-            learning = now;
-            return now.function(Objects.checkIndex(id, count));
-          }
+  /** Those of a program, learnt of when they are asked for; of a large one each time. */
+  private static final class Functions extends AbstractList<Known.Function> {
+    private final Summaries summaries;
+    private final EntryContexts entries;
+    private final Known.@Nullable Function[] known;
+    private @Nullable Learning learning;
 
-          @Override
-          public int size() {
-            return count;
-          }
-        });
+    Functions(Summaries summaries, EntryContexts entries) {
+      this.summaries = summaries;
+      this.entries = entries;
+      this.known = new Known.Function[Known.isLarge(size()) ? 0 : size()];
+    }
+
+    @Override
+    public Known.Function get(int id) {
+      Known.Function function = id < known.length ? known[id] : null;
+      if (function == null) {
+        learning = learning == null ? new Learning(summaries, entries) : learning;
+        function = learning.function(id);
+        if (id < known.length) {
+          known[id] = function;
+        }
+      }
+      return function;
+    }
+
+    @Override
+    public int size() {
+      return summaries.program().functions().size();
+    }
   }
 
   private Known.Function function(int id) {
@@ -99,6 +113,7 @@ public final class Learning {
   private Known.Call call(int id, FunctionFacts f, CallSite call) {
     return new Known.Call(
         call.target(),
+        program.original(call.target()),
         call.doubt(),
         call.isPointed(),
         f.site(call.line()),

@@ -1,11 +1,11 @@
 package org.lockorder.query;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lockorder.summary.Acquires;
@@ -31,7 +31,7 @@ final class SeenUses {
       seen.add(new LinkedHashMap<>());
       callers.add(new TreeSet<>());
     }
-    Deque<Integer> hanging = new ArrayDeque<>();
+    Set<Integer> hanging = new LinkedHashSet<>();
     for (int id = 0; id < count; id++) {
       for (Request request : summaries.summary(id).requests()) {
         number(id, request.lock());
@@ -48,7 +48,8 @@ final class SeenUses {
     }
     // Paths of more than a few members hang on nothing, so that this ends in circles of calls, too.
     while (!hanging.isEmpty()) {
-      int target = hanging.remove();
+      int target = hanging.iterator().next();
+      hanging.remove(target);
       for (int caller : callers.get(target)) {
         int before = seen.get(caller).size();
         for (CallSite call : summaries.summary(caller).calls()) {
@@ -56,7 +57,7 @@ final class SeenUses {
             through(caller, call);
           }
         }
-        if (seen.get(caller).size() > before && hangs(caller) && !hanging.contains(caller)) {
+        if (seen.get(caller).size() > before && hangs(caller)) {
           hanging.add(caller);
         }
       }
