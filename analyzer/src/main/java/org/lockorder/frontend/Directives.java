@@ -29,8 +29,12 @@ final class Directives {
    * {@code #define FOO_H}.
    */
   static boolean isFallback(ExternalDeclaration.MacroDefinition macro) {
-    return macro.condition().terms().stream()
-        .anyMatch(term -> macro.name().equals(undefinedBy(term.expression(), term.negated())));
+    for (org.lockorder.grammar.ast.Condition.Term term : macro.condition().terms()) {
+      if (macro.name().equals(undefinedBy(term.expression(), term.negated()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The macro that must not be defined here. */

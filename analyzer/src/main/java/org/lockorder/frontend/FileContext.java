@@ -255,8 +255,8 @@ final class FileContext {
             structs.subList(firstStruct, structs.size()),
             globals.subList(firstGlobal, globals.size()),
             initial.subList(firstInitial, initial.size()),
-            names,
-            referenced,
+            List.copyOf(names),
+            List.copyOf(referenced),
             given,
             failed);
     if (part.isFunction() || !part.isEmpty()) {

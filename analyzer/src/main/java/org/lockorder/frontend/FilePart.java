@@ -13,8 +13,8 @@ import org.lockorder.ir.StructFacts;
  * parts.
  *
  * @param begin the offset of the function; {@link #OUTSIDE} between functions
- * @param mentions global names that its code uses
- * @param referenced names that stand for a value or address
+ * @param mentions global names that its code uses, each once
+ * @param referenced names that stand for a value or address, each once
  * @param given by callee, what is called in the arguments that it is given
  * @param failed what could not be read
  */
@@ -24,8 +24,8 @@ record FilePart(
     List<StructFacts> structs,
     List<GlobalFacts> globals,
     List<Initial> initial,
-    Set<String> mentions,
-    Set<String> referenced,
+    List<String> mentions,
+    List<String> referenced,
     Map<String, Set<String>> given,
     List<String> failed) {
   static final int OUTSIDE = -1;
@@ -35,8 +35,8 @@ record FilePart(
     structs = List.copyOf(structs);
     globals = List.copyOf(globals);
     initial = List.copyOf(initial);
-    mentions = Set.copyOf(mentions);
-    referenced = Set.copyOf(referenced);
+    mentions = List.copyOf(mentions);
+    referenced = List.copyOf(referenced);
     given = Map.copyOf(given);
     failed = List.copyOf(failed);
   }

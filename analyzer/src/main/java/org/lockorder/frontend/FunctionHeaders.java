@@ -81,10 +81,8 @@ final class FunctionHeaders {
             text.lineAt(Math.max(begin, written.range().end() - 1)),
             Form.FUNCTION,
             d.modifiers().contains(Modifier.STATIC),
-            d.attributes().stream().map(Attribute::name).anyMatch(WEAK::contains),
-            d.attributes().stream()
-                .map(Attribute::name)
-                .anyMatch(file.models().bootMarks()::contains),
+            has(d.attributes(), WEAK),
+            has(d.attributes(), file.models().bootMarks()),
             parameters,
             result,
             function.scopes().types(),
@@ -93,6 +91,15 @@ final class FunctionHeaders {
             function.made());
     contracts.note(d.attributes(), facts);
     return facts;
+  }
+
+  private static boolean has(List<Attribute> attributes, Set<String> names) {
+    for (Attribute attribute : attributes) {
+      if (names.contains(attribute.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Notes what the marks of a prototype say. */

@@ -102,8 +102,8 @@ final class Jumps {
         graph.jump(label.block());
       }
     }
-    List<Integer> all = labels.values().stream().map(Label::block).sorted().toList();
-    if (!all.isEmpty()) {
+    if (!computed.isEmpty() && !labels.isEmpty()) {
+      List<Integer> all = labels.values().stream().map(Label::block).sorted().toList();
       computed.forEach(block -> graph.reclose(block, new Terminator.Choice(all)));
     }
   }

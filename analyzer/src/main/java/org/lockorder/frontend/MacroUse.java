@@ -109,7 +109,7 @@ final class MacroUse {
     return some;
   }
 
-  private void addMacros(Set<String> names, Set<String> to) {
+  private void addMacros(Collection<String> names, Set<String> to) {
     for (String name : names) {
       if (!macros.definitions(name).isEmpty()) {
         to.add(name);

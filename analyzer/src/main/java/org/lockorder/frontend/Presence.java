@@ -30,6 +30,12 @@ final class Presence {
   private final Set<String> undefined;
   private final MacroTests tests;
 
+  /** What was asked last: all that stands in one group has one condition. */
+  private org.lockorder.grammar.ast.@Nullable Condition last;
+
+  private int lastUndefined;
+  private @Nullable Condition lastFacts;
+
   /**
    * @param undefined macros that count as not defined elsewhere: a header's own include guard
    * @param tests knows macros that are defined where they are asked for
@@ -46,7 +52,12 @@ final class Presence {
     if (condition.terms().isEmpty()) {
       return Condition.ALWAYS;
     }
-    return new Conjunction().of(condition);
+    if (!condition.equals(last) || undefined.size() != lastUndefined) {
+      lastFacts = new Conjunction().of(condition);
+      last = condition;
+      lastUndefined = undefined.size();
+    }
+    return lastFacts;
   }
 
   /** What a symbol's setting is worth in an expression: a constant where it is decided. */

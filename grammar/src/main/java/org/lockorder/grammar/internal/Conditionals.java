@@ -4,6 +4,7 @@ import static org.lockorder.grammar.internal.KernelCParser.*;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
@@ -357,6 +358,10 @@ final class Conditionals {
   }
 
   private Tokens keep() {
+    if (droppedTokens.isEmpty() && Arrays.stream(markers).allMatch(marker -> marker == 0)) {
+      raw.seal();
+      return raw;
+    }
     Tokens kept = new Tokens(raw.text, raw.words, raw.count + directives.size() + 1);
     int token = 0;
     for (int i = 0; i <= directives.size(); i++) {

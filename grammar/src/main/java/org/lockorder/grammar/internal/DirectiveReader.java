@@ -126,7 +126,11 @@ final class DirectiveReader {
 
   /** The text with comments and line splices made spaces, so that offsets stay what they are. */
   private String blank(int begin, int end) {
-    char[] out = text.substring(begin, end).toCharArray();
+    String plain = text.substring(begin, end);
+    if (plain.indexOf('/') < 0 && plain.indexOf('\n') < 0 && plain.indexOf('\r') < 0) {
+      return plain;
+    }
+    char[] out = plain.toCharArray();
     char quote = 0;
     for (int i = 0; i < out.length; i++) {
       char c = out[i];
