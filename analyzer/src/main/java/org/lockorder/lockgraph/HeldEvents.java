@@ -160,10 +160,12 @@ final class HeldEvents {
         }
       }
     }
+    int[] classes = summaries.atoms().classNumbers(possible::number);
     below.forEach(
-        (outer, set) ->
-            set.stream()
-                .forEach(atom -> link(possible, outer, summaries.atoms().get(atom).name().id())));
+        (outer, atoms) -> {
+          BitSet after = possible.after(possible.number(outer));
+          atoms.stream().forEach(atom -> after.set(classes[atom]));
+        });
     byTake.forEach(
         (inner, numbers) ->
             numbers.forEach(number -> link(possible, calls.get(number).held(), inner)));
