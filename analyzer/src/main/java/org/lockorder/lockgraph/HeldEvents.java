@@ -151,20 +151,14 @@ final class HeldEvents {
 
   /** Likewise, in a graph of all classes that still has no edge. */
   ClassGraph possible(ClassGraph possible, int doubt) {
-    Map<String, BitSet> below = new TreeMap<>();
-    for (HeldCall call : calls) {
-      for (HeldLock held : call.held()) {
-        LockName name = held.lock().name();
-        if (name != null) {
-          reach.addBelow(call.call(), doubt, below.computeIfAbsent(name.id(), x -> new BitSet()));
-        }
-      }
-    }
     int[] classes = summaries.atoms().classNumbers(possible::number);
-    below.forEach(
-        (outer, atoms) -> {
+    BitSet below = new BitSet();
+    byOuter.forEach(
+        (outer, numbers) -> {
+          below.clear();
+          numbers.forEach(number -> reach.addBelow(calls.get(number).call(), doubt, below));
           BitSet after = possible.after(possible.number(outer));
-          atoms.stream().forEach(atom -> after.set(classes[atom]));
+          below.stream().forEach(atom -> after.set(classes[atom]));
         });
     byTake.forEach(
         (inner, numbers) ->
