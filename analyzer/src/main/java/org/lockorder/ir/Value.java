@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An expression without side effects: calls in it have become {@link Op.Call}s before it, and stand
  * here as their {@link Result}.
+ *
+ * <p>What is met most of all compares itself: a record that is left to do so goes by method
+ * handles, and takes several times as long where the second compiler does not help.
  */
 public sealed interface Value {
   /** The values that it is made of. */
@@ -33,7 +36,17 @@ public sealed interface Value {
    * A local variable or a parameter, by a name that is unique in the function (a shadowing one is
    * {@code name$2}).
    */
-  record Variable(String name) implements Value {}
+  record Variable(String name) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Variable v && name.equals(v.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * Any other name: a static object, a function, an enumerator, a macro that is a constant.
@@ -53,6 +66,20 @@ public sealed interface Value {
    * means by its position is {@code #0}, the next one {@code #1}; of an array that is an element.
    */
   record Field(Value base, String member, boolean arrow) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Field f
+              && arrow == f.arrow
+              && member.equals(f.member)
+              && base.equals(f.base));
+    }
+
+    @Override
+    public int hashCode() {
+      return (base.hashCode() * 31 + member.hashCode()) * 31 + Boolean.hashCode(arrow);
+    }
+
     /** The member at that position. */
     public static Field at(Value base, int position) {
       return new Field(base, "#" + position, false);
@@ -66,13 +93,43 @@ public sealed interface Value {
   record AddressOf(Value place) implements Value {}
 
   /** {@code *pointer}. */
-  record Dereference(Value pointer) implements Value {}
+  record Dereference(Value pointer) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Dereference d && pointer.equals(d.pointer));
+    }
+
+    @Override
+    public int hashCode() {
+      return pointer.hashCode();
+    }
+  }
 
   /** A number. */
-  record Constant(long value) implements Value {}
+  record Constant(long value) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Constant c && value == c.value;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(value);
+    }
+  }
 
   /** What the {@link Op.Call} or {@link Op.LockOp} of this number returned. */
-  record Result(int call) implements Value {}
+  record Result(int call) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Result r && call == r.call;
+    }
+
+    @Override
+    public int hashCode() {
+      return call;
+    }
+  }
 
   /** {@code (type)value}. */
   record Cast(CType type, Value value) implements Value {}
@@ -84,7 +141,21 @@ public sealed interface Value {
   record ContainerOf(Value pointer, CType container, String member) implements Value {}
 
   /** An operator that a condition may turn on, or an address moved by arithmetic. */
-  record Binary(Operator operator, Value left, Value right) implements Value {}
+  record Binary(Operator operator, Value left, Value right) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Binary b
+              && operator == b.operator
+              && left.equals(b.left)
+              && right.equals(b.right));
+    }
+
+    @Override
+    public int hashCode() {
+      return (operator.hashCode() * 31 + left.hashCode()) * 31 + right.hashCode();
+    }
+  }
 
   /** {@code !value}. */
   record Not(Value value) implements Value {}

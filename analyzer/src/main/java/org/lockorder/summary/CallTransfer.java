@@ -35,7 +35,7 @@ final class CallTransfer {
       recorder.sleep(target.function(), summary.sleep(), op, name(op), states);
     }
     if (recorder != null && callees.concernsLocks(target.function())) {
-      recorder.call(target, op, states.stream().filter(s -> !opensAgain(summary, s)).toList());
+      recorder.call(target, op, opening(summary, states));
     }
     if (summary.exits().isEmpty()) {
       return List.of();
@@ -49,8 +49,15 @@ final class CallTransfer {
     return effectsOf(summary, op, states, recorder);
   }
 
-  private static boolean opensAgain(Summary callee, PathState state) {
-    return state.held().stream().anyMatch(callee::opensAgain);
+  /** Those of the states in which the function called does not find open what it opens. */
+  private static List<PathState> opening(Summary callee, List<PathState> states) {
+    List<PathState> opening = new ArrayList<>(states.size());
+    for (PathState state : states) {
+      if (state.held().isEmpty() || state.held().stream().noneMatch(callee::opensAgain)) {
+        opening.add(state);
+      }
+    }
+    return opening;
   }
 
   /** A function that only says so says it here. */

@@ -3,6 +3,7 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 
@@ -21,15 +22,15 @@ final class EqualPointers {
   /**
    * The state at a way out with what it need not do.
    *
-   * @param others the ways out that return alike
+   * @param alike finds the ways out that return alike
    */
-  PathState under(PathState state, List<PathState> others) {
+  PathState under(PathState state, Supplier<List<PathState>> alike) {
     PathState now = state;
     for (Value.Binary equal : state.facts().equalities()) {
       for (Value pointer : List.of(equal.left(), equal.right())) {
         Place object = uses.resolver().pointee(pointer);
         if (object != null) {
-          now = under(now, object, others);
+          now = under(now, object, alike.get());
         }
       }
     }

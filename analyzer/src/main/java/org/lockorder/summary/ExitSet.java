@@ -53,13 +53,15 @@ final class ExitSet {
     EqualPointers equal = new EqualPointers(uses);
     List<LockUse> doubtful = doubtful(opened);
     for (Way way : ways) {
-      List<PathState> alike =
-          ways.stream()
-              .filter(w -> !w.returned().and(way.returned()).isNever())
-              .map(Way::state)
-              .toList();
-      put(equal.under(way.state(), alike), way, doubtful, released);
+      put(equal.under(way.state(), () -> alike(way)), way, doubtful, released);
     }
+  }
+
+  private List<PathState> alike(Way way) {
+    return ways.stream()
+        .filter(w -> !w.returned().and(way.returned()).isNever())
+        .map(Way::state)
+        .toList();
   }
 
   /** What a callee lets go of sometimes, whatever way this function returns, or to close it. */
@@ -92,20 +94,9 @@ final class ExitSet {
   }
 
   private void put(PathState state, Way way, List<LockUse> doubtful, Released released) {
-    Set<String> arrays = new HashSet<>();
-    List<Exit.Left> acquired =
-        state.held().stream()
-            .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
-            .filter(h -> !isOfLoop(h) || arrays.add(h.key() + " " + h.line()))
-            .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
-            .toList();
+    List<Exit.Left> acquired = state.held().isEmpty() ? List.of() : left(state, released);
     List<Exit.Dropped> dropped =
-        Stream.concat(
-                state.dropped().stream().map(d -> dropped(d, Exit.When.ALWAYS)),
-                doubtful.stream()
-                    .filter(d -> state.dropped().stream().noneMatch(s -> s.key().equals(d.key())))
-                    .map(d -> dropped(d, Exit.When.BELOW)))
-            .toList();
+        state.dropped().isEmpty() && doubtful.isEmpty() ? List.of() : dropped(state, doubtful);
     StringBuilder key = new StringBuilder();
     acquired.forEach(a -> key.append(a.key()).append(nameOf(a.lock())).append(' '));
     key.append('|');
@@ -113,6 +104,24 @@ final class ExitSet {
         d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
     Exit exit = new Exit(way.returned(), acquired, dropped, way.given(), state.interrupts());
     byEffect.merge(key.toString(), exit, ExitSet::either);
+  }
+
+  private List<Exit.Left> left(PathState state, Released released) {
+    Set<String> arrays = new HashSet<>();
+    return state.held().stream()
+        .filter(h -> !h.asserted() && (!h.sometimes() || isHandedOn(h, released)))
+        .filter(h -> !isOfLoop(h) || arrays.add(h.key() + " " + h.line()))
+        .map(h -> new Exit.Left(uses.exported(h.lock()), h.mode(), h.tried(), h.sometimes()))
+        .toList();
+  }
+
+  private List<Exit.Dropped> dropped(PathState state, List<LockUse> doubtful) {
+    return Stream.concat(
+            state.dropped().stream().map(d -> dropped(d, Exit.When.ALWAYS)),
+            doubtful.stream()
+                .filter(d -> state.dropped().stream().noneMatch(s -> s.key().equals(d.key())))
+                .map(d -> dropped(d, Exit.When.BELOW)))
+        .toList();
   }
 
   /** Whether it is one of many that a primitive in this function takes, not one of a callee's. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
@@ -24,32 +25,42 @@ import org.lockorder.ir.Value;
  */
 public final class Facts {
   /** Nothing is known. */
-  public static final Facts NONE = new Facts(new Value[0], new int[0], new Numbers[0]);
+  public static final Facts NONE = new Facts(new Term[0], new Numbers[0]);
 
   // Paths differ by a fact or two and are copied all the time: arrays that share what they can.
-  private final Value[] values;
-  private final int[] hashes;
+  private final Term[] terms;
   private final Numbers[] numbers;
 
-  private Facts(Value[] values, int[] hashes, Numbers[] numbers) {
-    this.values = values;
-    this.hashes = hashes;
+  private Facts(Term[] terms, Numbers[] numbers) {
+    this.terms = terms;
     this.numbers = numbers;
   }
 
   /** The number of the fact on that very value, or -1. */
   private int find(Value value) {
     int hash = value.hashCode();
-    for (int i = 0; i < hashes.length; i++) {
-      if (hashes[i] == hash && values[i].equals(value)) {
+    for (int i = 0; i < terms.length; i++) {
+      if (terms[i].is(value, hash)) {
         return i;
       }
     }
     return -1;
   }
 
-  private Numbers told(Value value) {
-    int at = find(value);
+  /** Likewise on the value of that term, most likely where another path has it. */
+  private int find(Term term, int likely) {
+    if (likely < terms.length && terms[likely].equals(term)) {
+      return likely;
+    }
+    for (int i = 0; i < terms.length; i++) {
+      if (terms[i].equals(term)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Numbers told(int at) {
     return at < 0 ? Numbers.ANY : numbers[at];
   }
 
@@ -63,41 +74,42 @@ public final class Facts {
     if (at >= 0) {
       Numbers[] changed = numbers.clone();
       changed[at] = now;
-      return new Facts(values, hashes, changed);
+      return new Facts(terms, changed);
     }
-    int n = values.length;
-    Value[] moreValues = Arrays.copyOf(values, n + 1);
-    int[] moreHashes = Arrays.copyOf(hashes, n + 1);
+    int n = terms.length;
+    Term[] moreTerms = Arrays.copyOf(terms, n + 1);
     Numbers[] moreNumbers = Arrays.copyOf(numbers, n + 1);
-    moreValues[n] = value;
-    moreHashes[n] = value.hashCode();
+    moreTerms[n] = new Term(value);
     moreNumbers[n] = now;
-    return new Facts(moreValues, moreHashes, moreNumbers);
+    return new Facts(moreTerms, moreNumbers);
   }
 
   /** The facts for which {@code now} has numbers, with these. */
   private Facts keep(IntFunction<Numbers> now) {
-    int n = values.length;
-    Value[] keptValues = new Value[n];
-    int[] keptHashes = new int[n];
-    Numbers[] keptNumbers = new Numbers[n];
+    int n = terms.length;
+    Numbers[] left = new Numbers[n];
     int kept = 0;
     boolean same = true;
     for (int i = 0; i < n; i++) {
-      Numbers left = now.apply(i);
-      same &= left.equals(numbers[i]);
-      if (!left.isAny()) {
-        keptValues[kept] = values[i];
-        keptHashes[kept] = hashes[i];
-        keptNumbers[kept++] = left;
+      left[i] = now.apply(i);
+      same &= left[i].equals(numbers[i]);
+      kept += left[i].isAny() ? 0 : 1;
+    }
+    return same ? this : kept == n ? new Facts(terms, left) : known(left, kept);
+  }
+
+  /** These terms with those numbers, as far as these say anything. */
+  private Facts known(Numbers[] all, int count) {
+    Term[] someTerms = new Term[count];
+    Numbers[] someNumbers = new Numbers[count];
+    int at = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (!all[i].isAny()) {
+        someTerms[at] = terms[i];
+        someNumbers[at++] = all[i];
       }
     }
-    return same
-        ? this
-        : new Facts(
-            Arrays.copyOf(keptValues, kept),
-            Arrays.copyOf(keptHashes, kept),
-            Arrays.copyOf(keptNumbers, kept));
+    return new Facts(someTerms, someNumbers);
   }
 
   @Override
@@ -105,14 +117,11 @@ public final class Facts {
     if (this == other) {
       return true;
     }
-    if (!(other instanceof Facts f) || f.values.length != values.length) {
+    if (!(other instanceof Facts f) || f.terms.length != terms.length) {
       return false;
     }
-    for (int i = 0; i < values.length; i++) {
-      int at =
-          i < f.hashes.length && f.hashes[i] == hashes[i] && f.values[i].equals(values[i])
-              ? i
-              : f.find(values[i]);
+    for (int i = 0; i < terms.length; i++) {
+      int at = f.find(terms[i], i);
       if (at < 0 || !f.numbers[at].equals(numbers[i])) {
         return false;
       }
@@ -122,13 +131,17 @@ public final class Facts {
 
   @Override
   public int hashCode() {
-    return Arrays.stream(hashes).sum();
+    int sum = 0;
+    for (int i = 0; i < terms.length; i++) {
+      sum += terms[i].hashCode() * (2 * numbers[i].hashCode() + 1); // in any order
+    }
+    return sum;
   }
 
   @Override
   public String toString() {
-    return IntStream.range(0, values.length)
-        .mapToObj(i -> values[i] + "=" + numbers[i])
+    return IntStream.range(0, terms.length)
+        .mapToObj(i -> terms[i].value() + "=" + numbers[i])
         .sorted()
         .collect(Collectors.joining(", ", "{", "}"));
   }
@@ -141,7 +154,7 @@ public final class Facts {
   /** What numbers a value can be. */
   public Numbers numbers(Value value) {
     Value v = bare(value);
-    Numbers told = told(v);
+    Numbers told = told(find(v));
     Numbers computed = Arithmetic.of(v, this);
     Numbers both = told.and(computed);
     return both.isNever() ? computed : both;
@@ -237,9 +250,12 @@ public final class Facts {
 
   /** What is known after a write to the target of some value. */
   public Facts forget(Value target) {
-    for (Value value : values) {
-      if (mentions(value, target)) {
-        return keep(i -> mentions(values[i], target) ? Numbers.ANY : numbers[i]);
+    if (terms.length > 0) {
+      long mark = Term.mark(target);
+      for (Term term : terms) {
+        if (term.mentions(target, mark)) {
+          return keep(i -> terms[i].mentions(target, mark) ? Numbers.ANY : numbers[i]);
+        }
       }
     }
     return this;
@@ -247,19 +263,19 @@ public final class Facts {
 
   /** Only those on values that are wanted. */
   Facts only(Predicate<Value> wanted) {
-    return keep(i -> wanted.test(values[i]) ? numbers[i] : Numbers.ANY);
+    return keep(i -> wanted.test(terms[i].value()) ? numbers[i] : Numbers.ANY);
   }
 
   /** What holds whichever of two paths was taken. */
   public Facts or(Facts other) {
-    return keep(i -> numbers[i].or(other.told(values[i])));
+    return keep(i -> numbers[i].or(other.told(other.find(terms[i], i))));
   }
 
   /** The configuration facts among these. */
   public Condition condition() {
     TreeSet<String> facts = new TreeSet<>();
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof Value.Configured c) {
+    for (int i = 0; i < terms.length; i++) {
+      if (terms[i].value() instanceof Value.Configured c) {
         if (numbers[i].classes().within(Outcome.NONZERO)) {
           facts.add(c.fact());
         } else if (numbers[i].classes().equals(Outcome.ZERO)) {
@@ -270,24 +286,21 @@ public final class Facts {
     return Condition.of(facts);
   }
 
-  /** The values of which something is known. */
-  List<Value> values() {
-    return List.of(values);
-  }
-
-  /** The values that are zero. */
-  List<Value> zeroes() {
-    return IntStream.range(0, values.length)
-        .filter(i -> numbers[i].classes().equals(Outcome.ZERO))
-        .mapToObj(i -> values[i])
-        .toList();
+  /** Whether that is so of some value and what is known of it. */
+  boolean any(BiPredicate<Value, Numbers> such) {
+    for (int i = 0; i < terms.length; i++) {
+      if (such.test(terms[i].value(), numbers[i])) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The comparisons of two values that were found equal. */
   List<Value.Binary> equalities() {
     List<Value.Binary> equal = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
-      if (values[i] instanceof Value.Binary b
+    for (int i = 0; i < terms.length; i++) {
+      if (terms[i].value() instanceof Value.Binary b
           && b.operator() == Value.Operator.EQUAL
           && numbers[i].classes().within(Outcome.NONZERO)) {
         equal.add(b);
@@ -307,12 +320,11 @@ public final class Facts {
   }
 
   private boolean happens(boolean lastReference) {
-    return IntStream.range(0, values.length)
-        .anyMatch(
-            i ->
-                values[i] instanceof Value.Seldom s
-                    && s.lastReference() == lastReference
-                    && numbers[i].classes().within(Outcome.NONZERO));
+    return any(
+        (value, known) ->
+            value instanceof Value.Seldom s
+                && s.lastReference() == lastReference
+                && known.classes().within(Outcome.NONZERO));
   }
 
   private static Value bare(Value value) {

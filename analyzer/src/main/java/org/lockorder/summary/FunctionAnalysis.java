@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -142,9 +143,11 @@ final class FunctionAnalysis {
   }
 
   private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
+    Collection<LockUse> suspects = recorder.suspects();
     return function.form() != FunctionFacts.Form.FUNCTION
+            || (suspects.isEmpty() && ends.stream().allMatch(e -> e.acquired().isEmpty()))
         ? List.of()
-        : new Balance(function, transfer, widened).of(recorder.suspects(), ends);
+        : new Balance(function, transfer, widened).of(suspects, ends);
   }
 
   /** Whether the block returns, and not surely an error. */

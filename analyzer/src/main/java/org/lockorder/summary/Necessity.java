@@ -3,9 +3,12 @@ package org.lockorder.summary;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 
 /** Which blocks a function goes through every time it succeeds. */
@@ -14,7 +17,13 @@ final class Necessity {
   private static final int BLOCKS_MOST = 400;
 
   private final IntFunction<List<Integer>> successors;
-  private final boolean[] succeeds;
+  private final IntPredicate succeeds;
+  private final int count;
+
+  /** Of those asked about so far. */
+  private final Map<Integer, Boolean> known = new HashMap<>();
+
+  private @Nullable BitSet successes;
 
   /**
    * @param succeeds whether a block returns, and not an error
@@ -25,28 +34,36 @@ final class Necessity {
 
   /** Likewise, where a block leads to those blocks only. */
   Necessity(int count, IntFunction<List<Integer>> successors, IntPredicate succeeds) {
+    this.count = count;
     this.successors = successors;
-    this.succeeds = new boolean[count];
-    for (int i = 0; i < this.succeeds.length; i++) {
-      this.succeeds[i] = succeeds.test(i);
-    }
+    this.succeeds = succeeds;
   }
 
   /** Whether without this block there is no way from the entry to a success. */
   boolean isNecessary(int block) {
-    if (block == 0) {
-      return true;
+    return block == 0 || (count <= BLOCKS_MOST && known.computeIfAbsent(block, this::cutsOff));
+  }
+
+  private BitSet successes() {
+    BitSet all = successes;
+    if (all == null) {
+      all = new BitSet();
+      for (int i = 0; i < count; i++) {
+        all.set(i, succeeds.test(i));
+      }
+      successes = all;
     }
-    if (succeeds.length > BLOCKS_MOST) {
-      return false;
-    }
+    return all;
+  }
+
+  private boolean cutsOff(int block) {
     BitSet seen = new BitSet();
     Deque<Integer> todo = new ArrayDeque<>(List.of(0));
     seen.set(0);
     seen.set(block);
     while (!todo.isEmpty()) {
       int at = todo.remove();
-      if (succeeds[at]) {
+      if (successes().get(at)) {
         return false;
       }
       for (int next : successors.apply(at)) {

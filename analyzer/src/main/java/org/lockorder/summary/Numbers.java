@@ -87,8 +87,7 @@ public final class Numbers {
   }
 
   /** Those few, in any order. */
-  private static Numbers few(LongStream values) {
-    long[] all = values.toArray();
+  private static Numbers few(long[] all) {
     return ordered(all.length < 2 ? all : Arrays.stream(all).sorted().distinct().toArray());
   }
 
@@ -224,30 +223,64 @@ public final class Numbers {
       return other;
     }
     if (few != null && other.few != null) {
-      return few(LongStream.concat(Arrays.stream(few), Arrays.stream(other.few)));
+      return ordered(merged(few, other.few));
     }
     Outcome either = classes.or(other.classes);
     if (isPlain() && other.isPlain()) {
       return of(either);
     }
     long[] neither =
-        LongStream.concat(Arrays.stream(not), Arrays.stream(other.not))
-            .distinct()
-            .filter(v -> !has(v) && !other.has(v))
-            .limit(MOST)
-            .sorted()
-            .toArray();
+        not.length == 0 && other.not.length == 0
+            ? NONE
+            : LongStream.concat(Arrays.stream(not), Arrays.stream(other.not))
+                .distinct()
+                .filter(v -> !has(v) && !other.has(v))
+                .limit(MOST)
+                .sorted()
+                .toArray();
     return rest(either, neither, set() & other.set(), clear() & other.clear());
+  }
+
+  /** What is in either, both in order and without doubles. */
+  private static long[] merged(long[] a, long[] b) {
+    long[] all = new long[a.length + b.length];
+    int count = 0;
+    int j = 0;
+    for (long value : a) {
+      while (j < b.length && b[j] < value) {
+        all[count++] = b[j++];
+      }
+      j += j < b.length && b[j] == value ? 1 : 0;
+      all[count++] = value;
+    }
+    while (j < b.length) {
+      all[count++] = b[j++];
+    }
+    return Arrays.copyOf(all, count);
   }
 
   /** The bits that all have. */
   private long set() {
-    return few == null ? set : Arrays.stream(few).reduce(-1, (a, b) -> a & b);
+    if (few == null) {
+      return set;
+    }
+    long all = -1;
+    for (long value : few) {
+      all &= value;
+    }
+    return all;
   }
 
   /** The bits that none has. */
   private long clear() {
-    return few == null ? clear : ~Arrays.stream(few).reduce(0, (a, b) -> a | b);
+    if (few == null) {
+      return clear;
+    }
+    long any = 0;
+    for (long value : few) {
+      any |= value;
+    }
+    return ~any;
   }
 
   /** Those of which these bits are as they are here. */
@@ -280,7 +313,7 @@ public final class Numbers {
   /** {@code ~x} for these. */
   Numbers complement() {
     return few != null
-        ? few(Arrays.stream(few).map(x -> ~x))
+        ? few(Arrays.stream(few).map(x -> ~x).toArray())
         : rest(turned(classes), NONE, clear, set);
   }
 
@@ -300,11 +333,17 @@ public final class Numbers {
   private static @Nullable Numbers paired(Numbers a, Numbers b, LongBinaryOperator operator) {
     long[] left = a.few;
     long[] right = b.few;
-    return left == null || right == null || left.length * right.length > MOST
-        ? null
-        : few(
-            Arrays.stream(left)
-                .flatMap(x -> Arrays.stream(right).map(y -> operator.applyAsLong(x, y))));
+    if (left == null || right == null || left.length * right.length > MOST) {
+      return null;
+    }
+    long[] pairs = new long[left.length * right.length];
+    int count = 0;
+    for (long x : left) {
+      for (long y : right) {
+        pairs[count++] = operator.applyAsLong(x, y);
+      }
+    }
+    return few(pairs);
   }
 
   @Override

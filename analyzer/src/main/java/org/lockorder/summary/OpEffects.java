@@ -18,9 +18,15 @@ final class OpEffects {
   private final Callees callees;
 
   // By identity: an operation is met many times, and so is what its callee does to a lock.
-  private final IdentityHashMap<Op, LockUse> given = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, LockUse> given = new IdentityHashMap<>(2);
   private final IdentityHashMap<Op, IdentityHashMap<LockUse, LockUse>> through =
-      new IdentityHashMap<>();
+      new IdentityHashMap<>(2);
+  private final IdentityHashMap<Op.Call, Done> done = new IdentityHashMap<>(2);
+
+  /** What a call may do to locks, on some way out of the function called. */
+  private record Done(List<LockUse> drops, List<LockUse> leaves, List<LockUse> doubtful) {
+    static final Done NOTHING = new Done(List.of(), List.of(), List.of());
+  }
 
   OpEffects(Uses uses, Callees callees) {
     this.uses = uses;
@@ -64,7 +70,12 @@ final class OpEffects {
       case Op.LockOp l -> l.action() == LockAction.ACQUIRE && Taking.lacksObject(l.lock(), state);
       case Op.Call c -> {
         List<Exit> exits = exits(c);
-        yield !exits.isEmpty() && exits.stream().noneMatch(e -> isPossible(e, c, state));
+        for (Exit exit : exits) {
+          if (isPossible(exit, c, state)) {
+            yield false;
+          }
+        }
+        yield !exits.isEmpty();
       }
     };
   }
@@ -77,18 +88,12 @@ final class OpEffects {
 
   /** The locks of its caller that the function called lets go of on some way out. */
   List<LockUse> drops(Op.Call op) {
-    return exits(op).stream()
-        .flatMap(e -> e.dropped().stream())
-        .map(dropped -> through(dropped.lock(), op))
-        .toList();
+    return done(op).drops();
   }
 
   /** The locks that the function called leaves held on some way out. */
   List<LockUse> leaves(Op.Call op) {
-    return exits(op).stream()
-        .flatMap(e -> e.acquired().stream())
-        .map(left -> through(left.lock(), op))
-        .toList();
+    return done(op).leaves();
   }
 
   /** Whether the function called always leaves such a lock held. */
@@ -101,20 +106,39 @@ final class OpEffects {
 
   /** The locks of which the function called leaves its caller in doubt. */
   List<LockUse> doubtful(Op.Call op) {
-    List<LockUse> doubtful = new ArrayList<>();
-    for (Exit exit : exits(op)) {
+    return done(op).doubtful();
+  }
+
+  private Done done(Op.Call op) {
+    Done known = done.get(op);
+    if (known == null) {
+      known = of(exits(op), op);
+      done.put(op, known);
+    }
+    return known;
+  }
+
+  private Done of(List<Exit> exits, Op.Call op) {
+    List<LockUse> drops = new ArrayList<>(0);
+    List<LockUse> leaves = new ArrayList<>(0);
+    List<LockUse> doubtful = new ArrayList<>(0);
+    for (Exit exit : exits) {
       for (Exit.Left left : exit.acquired()) {
+        LockUse use = through(left.lock(), op);
+        leaves.add(use);
         if (exit.several() || left.sometimes()) {
-          doubtful.add(through(left.lock(), op));
+          doubtful.add(use);
         }
       }
       for (Exit.Dropped dropped : exit.dropped()) {
+        LockUse use = through(dropped.lock(), op);
+        drops.add(use);
         if (exit.several() || dropped.sometimes()) {
-          doubtful.add(through(dropped.lock(), op));
+          doubtful.add(use);
         }
       }
     }
-    return doubtful;
+    return drops.isEmpty() && leaves.isEmpty() ? Done.NOTHING : new Done(drops, leaves, doubtful);
   }
 
   private List<Exit> exits(Op.Call op) {

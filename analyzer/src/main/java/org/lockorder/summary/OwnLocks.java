@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -19,12 +20,17 @@ public final class OwnLocks {
     this.all = all;
   }
 
-  static OwnLocks of(FunctionFacts function, Uses uses) {
+  /**
+   * The locks of a function.
+   *
+   * @param use the lock that one primitive is given
+   */
+  static OwnLocks of(FunctionFacts function, Function<Op.LockOp, LockUse> use) {
     List<Own> all = new ArrayList<>(0);
     for (Block block : function.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.LockOp l) {
-          all.add(new Own(l, uses.of(l)));
+          all.add(new Own(l, use.apply(l)));
         }
       }
     }

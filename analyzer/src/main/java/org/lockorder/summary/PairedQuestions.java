@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
@@ -28,13 +29,12 @@ final class PairedQuestions {
   private final FunctionFacts function;
   private final OpEffects effects;
   private final Map<Integer, Op.Call> calls = new HashMap<>();
-  private final BlockOrder order;
+  private @Nullable BlockOrder order;
   private final Map<Integer, BitSet> reached = new HashMap<>();
 
   private PairedQuestions(FunctionFacts function, OpEffects effects) {
     this.function = function;
     this.effects = effects;
-    this.order = new BlockOrder(function.blocks());
     function.blocks().forEach(block -> block.ops().forEach(this::note));
   }
 
@@ -64,10 +64,12 @@ final class PairedQuestions {
         : new PairedQuestions(function, effects).rewritten();
   }
 
-  private static long branchesOnCalls(FunctionFacts function) {
-    return function.blocks().stream()
-        .filter(b -> b.end() instanceof Terminator.Branch t && answer(t.condition()) >= 0)
-        .count();
+  private static int branchesOnCalls(FunctionFacts function) {
+    int count = 0;
+    for (Block block : function.blocks()) {
+      count += block.end() instanceof Terminator.Branch t && answer(t.condition()) >= 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /** The number of the call that the condition is the result of, negated or not; or -1. */
@@ -201,6 +203,15 @@ final class PairedQuestions {
     }
   }
 
+  private BlockOrder order() {
+    BlockOrder known = order;
+    if (known == null) {
+      known = new BlockOrder(function.blocks());
+      order = known;
+    }
+    return known;
+  }
+
   /** The blocks that one leads to without going back, and itself. */
   private BitSet from(int block) {
     return reached.computeIfAbsent(
@@ -213,7 +224,7 @@ final class PairedQuestions {
             if (!all.get(at)) {
               all.set(at);
               function.blocks().get(at).end().successors().stream()
-                  .filter(next -> !order.isBack(at, next))
+                  .filter(next -> !order().isBack(at, next))
                   .forEach(todo::add);
             }
           }

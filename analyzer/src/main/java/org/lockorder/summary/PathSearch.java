@@ -46,6 +46,9 @@ final class PathSearch {
     TAKEN_BACK
   }
 
+  /** What paths have in common that go on alike. */
+  private record Point(int block, Phase phase, PathState state) {}
+
   /** A path to a point. */
   record Walk(int block, PathState state, Phase phase, @Nullable Trail trail) {}
 
@@ -120,7 +123,7 @@ final class PathSearch {
   /** Runs it. */
   PathSearch run() {
     Deque<Walk> todo = new ArrayDeque<>();
-    Set<Object> seen = new HashSet<>();
+    Set<Point> seen = new HashSet<>();
     todo.add(new Walk(0, PathState.ENTRY, Phase.UNTOUCHED, null));
     int points = 0;
     while (!todo.isEmpty()) {
@@ -140,7 +143,7 @@ final class PathSearch {
           if (next.phase() == Phase.UNTOUCHED && !leading.get(next.block())) {
             continue; // it never meets the lock
           }
-          if (seen.add(List.of(next.block(), next.phase(), next.state()))) {
+          if (seen.add(new Point(next.block(), next.phase(), next.state()))) {
             todo.add(next);
           }
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
 import org.lockorder.program.Place;
 
@@ -48,6 +49,24 @@ record PathState(
       Facts facts,
       Interrupts interrupts) {
     this(held, dropped, doubtful, facts, interrupts, keyOf(held, dropped));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof PathState s
+            && holdKey.equals(s.holdKey)
+            && facts.equals(s.facts)
+            && interrupts.equals(s.interrupts)
+            && held.equals(s.held)
+            && dropped.equals(s.dropped)
+            && doubtful.equals(s.doubtful));
+  }
+
+  /** What paths differ by, for the most part. */
+  @Override
+  public int hashCode() {
+    return holdKey.hashCode() * 31 + facts.hashCode();
   }
 
   /** Where a function begins whose caller holds these. */

@@ -310,8 +310,9 @@ final class Recorder {
 
   /** Whether the path depends on what a callee wrote through a pointer: {@code if (handover)}. */
   boolean wasTold(PathState state) {
-    return state.facts().values().stream()
-        .anyMatch(v -> v instanceof Value.Variable x && uses.resolver().isEscaped(x.name()));
+    return state
+        .facts()
+        .any((v, n) -> v instanceof Value.Variable x && uses.resolver().isEscaped(x.name()));
   }
 
   private Context context(PathState state, List<Value> arguments) {

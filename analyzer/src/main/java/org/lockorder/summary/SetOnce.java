@@ -1,10 +1,11 @@
 package org.lockorder.summary;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 
 /**
@@ -16,15 +17,22 @@ final class SetOnce {
   private final Set<Value> values = new HashSet<>();
 
   SetOnce(FunctionFacts function) {
-    List<Op> ops = function.blocks().stream().flatMap(b -> b.ops().stream()).toList();
-    for (Op op : ops) {
-      switch (op) {
-        case Op.Assign a -> addGlobal(a.target());
-        case Op.Call c -> c.arguments().forEach(this::addAddressed);
-        case Op.LockOp l -> {}
+    for (Block block : function.blocks()) {
+      for (Op op : block.ops()) {
+        switch (op) {
+          case Op.Assign a -> addGlobal(a.target());
+          case Op.Call c -> c.arguments().forEach(this::addAddressed);
+          case Op.LockOp l -> {}
+        }
       }
     }
-    for (Op op : ops) {
+    if (!values.isEmpty()) {
+      function.blocks().forEach(this::addRead);
+    }
+  }
+
+  private void addRead(Block block) {
+    for (Op op : block.ops()) {
       if (op instanceof Op.Assign a && values.contains(a.value())) {
         values.add(a.target());
       }
@@ -45,6 +53,7 @@ final class SetOnce {
 
   /** Whether one of them is zero. */
   boolean isUnset(Facts facts) {
-    return facts.zeroes().stream().anyMatch(values::contains);
+    return !values.isEmpty()
+        && facts.any((v, n) -> n.classes().equals(Outcome.ZERO) && values.contains(v));
   }
 }

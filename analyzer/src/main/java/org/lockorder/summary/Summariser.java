@@ -3,6 +3,7 @@ package org.lockorder.summary;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.lockorder.callgraph.CallGraph;
@@ -101,10 +102,8 @@ final class Summariser {
       unsettled.stream().forEach(i -> neutral[component.get(i)] = true);
       round(component, uses, true);
     }
-    for (int i = 0; i < component.size(); i++) {
-      int id = component.get(i);
-      // What was found out in early rounds may have been wrong.
-      table.own()[id] = OwnLocks.of(program.function(id), recursive ? table.uses(id) : uses.get(i));
+    if (recursive) { // what was found out in early rounds may have been wrong
+      component.forEach(id -> table.own()[id] = own(id, table.uses(id)::of));
     }
     return uses;
   }
@@ -132,7 +131,7 @@ final class Summariser {
         int id = component.get(i);
         grown |= acquires[id].update(summaries[id], uses.get(i), atoms, x -> acquires[x]);
       }
-      grown &= isRecursive(component);
+      grown = grown && isRecursive(component);
     }
     component.forEach(id -> acquires[id].settle(atoms));
   }
@@ -171,13 +170,20 @@ final class Summariser {
     FunctionFacts f = program.function(id);
     KnownCallees callees = new KnownCallees(table, id, recursive);
     table.astray()[id] = Astray.of(f, callees);
+    OpEffects effects = new OpEffects(uses, callees);
     Summary summary =
         touchesLocks(f, callees)
-            ? new FunctionAnalysis(
-                    f, new Transfer(new OpEffects(uses, callees), readersRecurse), uses)
+            ? new FunctionAnalysis(f, new Transfer(effects, readersRecurse), uses)
                 .run(entry, Assertion.is(f, callees), recursive)
             : quiet(f, uses.resolver());
+    if (!recursive) {
+      table.own()[id] = own(id, effects::use);
+    }
     return f.form() == FunctionFacts.Form.CONTRACT ? summary.ofContract() : summary;
+  }
+
+  private OwnLocks own(int id, Function<Op.LockOp, LockUse> use) {
+    return OwnLocks.of(program.function(id), use);
   }
 
   /** The summary that a function had if its contract were not read. */

@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
@@ -33,8 +34,11 @@ final class Taking {
       boolean own,
       List<PathState> states,
       @Nullable Recorder recorder) {
-    List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
-    List<PathState> holding = states.stream().filter(s -> s.holds(use)).toList();
+    List<PathState> free = new ArrayList<>(states.size());
+    List<PathState> holding = new ArrayList<>(0);
+    for (PathState state : states) {
+      (state.holds(use) ? holding : free).add(state);
+    }
     if (recorder != null) {
       boolean everywhere = free.isEmpty();
       List<PathState> again =

@@ -11,11 +11,13 @@ import org.lockorder.program.Place;
 /** One lock of a function, told from all others. */
 final class Tracked {
   private final LockUse lock;
-  private final List<Value> owners;
+
+  /** What leads to the object that the lock is part of. */
+  private final Aliases owners;
 
   Tracked(LockUse lock, FunctionFacts function) {
     this.lock = lock;
-    this.owners = Astray.aliases(function, owner(lock.place().root(), function));
+    this.owners = new Aliases(function, List.of(owner(lock.place().root(), function)));
   }
 
   /** The value at which the lock's path begins. */
@@ -59,7 +61,16 @@ final class Tracked {
   }
 
   boolean wasDropped(PathState state) {
-    return state.dropped().stream().anyMatch(this::is);
+    return isAnyOf(state.dropped());
+  }
+
+  private boolean isAnyOf(List<LockUse> uses) {
+    for (LockUse use : uses) {
+      if (is(use)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the operation releases it, by its own name. */
@@ -69,15 +80,18 @@ final class Tracked {
       case Op.LockOp l -> l.action() == LockAction.RELEASE && is(effects.use(l));
       case Op.Call c ->
           (!wasDropped(before) && wasDropped(after))
-              || (hold(before) != null
-                  && hold(after) == null
-                  && effects.drops(c).stream().anyMatch(this::is));
+              || (hold(before) != null && hold(after) == null && isAnyOf(effects.drops(c)));
     };
   }
 
   /** Whether what the call does to it is not known for sure. */
   boolean blurs(OpEffects effects, Op.Call call) {
-    return effects.doubtful(call).stream().anyMatch(use -> is(use) || use.mayBe(lock));
+    for (LockUse use : effects.doubtful(call)) {
+      if (is(use) || use.mayBe(lock)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number of the result of an operation that may get it or fail; -1 for any other. */
@@ -88,7 +102,7 @@ final class Tracked {
           l.action() == LockAction.ACQUIRE && !l.acquiredWhen().isAny() && is(effects.use(l))
               ? l.result()
               : -1;
-      case Op.Call c -> effects.leaves(c).stream().anyMatch(this::is) ? c.result() : -1;
+      case Op.Call c -> isAnyOf(effects.leaves(c)) ? c.result() : -1;
     };
   }
 
@@ -106,24 +120,17 @@ final class Tracked {
     return switch (op) {
       case Op.Assign a -> false;
       case Op.LockOp l -> is(effects.use(l));
-      case Op.Call c ->
-          effects.drops(c).stream().anyMatch(this::is)
-              || effects.leaves(c).stream().anyMatch(this::is);
+      case Op.Call c -> isAnyOf(effects.drops(c)) || isAnyOf(effects.leaves(c));
     };
   }
 
   /** Whether a function that was not read may be given its object. */
   boolean goesAstray(OpEffects effects, Op.Call call) {
     for (int i = 0; i < call.arguments().size(); i++) {
-      if (isOwnedBy(call.arguments().get(i)) && effects.goesAstray(call, i)) {
+      if (effects.goesAstray(call, i) && owners.in(call.arguments().get(i)) != 0) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Whether the value leads to the object that the lock is part of. */
-  private boolean isOwnedBy(Value argument) {
-    return owners.stream().anyMatch(owner -> Facts.mentions(argument, owner));
   }
 }

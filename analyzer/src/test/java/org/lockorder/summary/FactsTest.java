@@ -112,4 +112,26 @@ class FactsTest {
             .flatMap(f -> f.assume(new Value.Configured("SLUB"), false));
     assertThat(facts.orElseThrow().condition().facts()).isEqualTo(List.of("!SLUB", "NUMA"));
   }
+
+  @Test
+  void aWriteEndsWhatIsMadeOfTheTargetHoweverDeep() {
+    Value deep = compare(new Value.Dereference(FLAG), Value.Operator.LESS, 7);
+    Facts known = Facts.NONE.assume(deep, true).orElseThrow().assume(RET, true).orElseThrow();
+    Value pointer = ((Value.Field) FLAG).base();
+    assertThat(known.forget(new Value.Variable("other"))).isSameAs(known);
+    assertThat(known.forget(pointer).isTold(deep)).isFalse();
+    assertThat(known.forget(new Value.Field(RET, "flag", false)).isTold(deep)).isFalse();
+    assertThat(known.forget(pointer).isTold(RET)).isTrue();
+  }
+
+  @Test
+  void factsAreTheSameInWhateverOrderTheyWereFound() {
+    Facts a = Facts.NONE.assume(RET, true).orElseThrow().assume(FLAG, true).orElseThrow();
+    Facts b = Facts.NONE.assume(FLAG, true).orElseThrow().assume(RET, true).orElseThrow();
+    assertThat(a).isEqualTo(b).hasSameHashCodeAs(b);
+    assertThat(a.or(b)).isSameAs(a);
+    assertThat(a)
+        .isNotEqualTo(a.forget(FLAG))
+        .isNotEqualTo(a.restrict(RET, Outcome.NEGATIVE).get());
+  }
 }

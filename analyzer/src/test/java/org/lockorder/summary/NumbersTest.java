@@ -26,6 +26,7 @@ class NumbersTest {
   @Test
   void aFewAreTheirUnionUntilTheyAreMany() {
     assertThat(few(3, 1)).hasToString("1|3").isEqualTo(few(1, 3)).hasSameHashCodeAs(few(1, 3));
+    assertThat(few(5, 1, 3).or(few(2, 3, 7))).hasToString("1|2|3|5|7");
     assertThat(few(1, 2, 3, 4, 5, 6, 7, 8, 9)).isEqualTo(Numbers.of(Outcome.POSITIVE));
     assertThat(few(-1, 0, 5).classes()).isEqualTo(Outcome.ANY);
     assertThat(few(-1, 0, 5).and(Numbers.of(Outcome.NOT_NEGATIVE))).isEqualTo(few(0, 5));

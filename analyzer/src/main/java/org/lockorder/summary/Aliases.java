@@ -1,0 +1,70 @@
+package org.lockorder.summary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+
+/**
+ * Which variables of a function are made from some values, by calls too if they are pointers: of
+ * all these values at once, a bit each.
+ */
+final class Aliases {
+  /** Values at most. */
+  static final int MOST = Long.SIZE;
+
+  private final Map<Value, Long> names = new HashMap<>();
+
+  /** What calls return that are given such a value. */
+  private final Map<Value, Long> results = new HashMap<>();
+
+  /**
+   * @param values variables, results and objects; of {@link #MOST} of them the first counts for bit
+   *     0
+   */
+  Aliases(FunctionFacts function, List<Value> values) {
+    for (int i = 0; i < Math.min(MOST, values.size()); i++) {
+      add(names, values.get(i), 1L << i);
+    }
+    for (Block block : function.blocks()) {
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call c) {
+          long given = 0;
+          for (Value argument : c.arguments()) {
+            given |= in(argument);
+          }
+          add(results, new Value.Result(c.result()), given);
+        } else if (op instanceof Op.Assign a && a.target() instanceof Value.Variable v) {
+          boolean pointer = function.locals().get(v.name()) instanceof CType.Pointer;
+          add(names, v, in(a.value()) | (pointer ? in(a.value(), results) : 0));
+        }
+      }
+    }
+  }
+
+  private static void add(Map<Value, Long> all, Value value, long bits) {
+    if (bits != 0) {
+      all.merge(value, bits, (x, y) -> x | y);
+    }
+  }
+
+  /** The bits of those of which the value mentions one, or what is made from it. */
+  long in(Value value) {
+    return in(value, names);
+  }
+
+  private static long in(Value value, Map<Value, Long> names) {
+    if (names.isEmpty()) {
+      return 0;
+    }
+    long all = names.getOrDefault(value, 0L);
+    for (Value part : value.parts()) {
+      all |= in(part, names);
+    }
+    return all;
+  }
+}
