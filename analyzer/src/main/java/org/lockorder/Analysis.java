@@ -176,11 +176,12 @@ public final class Analysis {
       Program program = pipeline.link(pipeline.read(unit.files()));
       Pipeline.Summarised summarised = pipeline.summaries(program);
       GraphBuilder builder = pipeline.builder(summarised);
+      Runnable oracles = pipeline.ask(summarised);
       LockGraph graph = pipeline.graph(builder);
-      pipeline.ask(summarised);
       if (!graph.isOutline()) {
         findings.addAll(judge(summarised, builder, graph, unit.name()));
       }
+      oracles.run();
       graphs.add(graph);
     }
     findings.sort(Judge.REPORT_ORDER);

@@ -203,11 +203,16 @@ final class Pipeline {
     return tally.time("lock graph", builder::build);
   }
 
-  /** Holds the kernel's own marks and assertions against the summaries, where that is wanted. */
-  void ask(Summarised s) {
-    if (request.oracles()) {
-      tally.asked(tally.time("oracles", () -> oracles(s)));
+  /**
+   * Begins to hold the kernel's own marks and assertions against the summaries, where that is
+   * wanted; what is given back waits for the end of it.
+   */
+  Runnable ask(Summarised s) {
+    if (!request.oracles()) {
+      return () -> {};
     }
+    Supplier<Oracles> asked = threads.begin(() -> oracles(s));
+    return () -> tally.asked(tally.time("oracles", asked));
   }
 
   private Oracles oracles(Summarised s) {

@@ -78,9 +78,14 @@ public final class CallGraph {
     return calls[caller].of(call);
   }
 
+  /** The functions that one calls by name, some of them more than once. */
+  public IntStream callees(int function) {
+    return calls[function].functions();
+  }
+
   /** Whether the function calls itself by name. */
   public boolean isRecursive(int function) {
-    return calls[function].functions().anyMatch(target -> target == function);
+    return callees(function).anyMatch(target -> target == function);
   }
 
   /** Whom the call with that result number may mean, besides the one it names. */
@@ -116,8 +121,7 @@ public final class CallGraph {
     int[][] targets = new int[calls.length][];
     for (int i = 0; i < targets.length; i++) {
       targets[i] =
-          IntStream.concat(
-                  calls[i].functions(), IntStream.of(program.contract(i)).filter(id -> id >= 0))
+          IntStream.concat(callees(i), IntStream.of(program.contract(i)).filter(id -> id >= 0))
               .sorted()
               .distinct()
               .toArray();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * {@code #if} before, in the file itself, in what it includes under none, or wherever the file is
  * included. Nothing is known of a macro that some file undefines. Nor does an include count by
  * which the file is read again: then its reading may have begun there, before the macro was defined
- * (Assumption 21).
+ * (Assumption 21). May be used by several threads.
  */
 final class DefinedMacros {
   private final Set<String> undefined = new HashSet<>();

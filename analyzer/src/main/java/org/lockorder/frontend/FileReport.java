@@ -143,8 +143,10 @@ record FileReport(
 
   /** Likewise, with these functions instead of its own. */
   FileReport with(UnaryOperator<FunctionFacts> change) {
-    List<FunctionFacts> functions = facts.functions().stream().map(change).toList();
-    return with(facts(functions, facts.aliases(), facts.includes()));
+    List<FunctionFacts> functions = Replacing.each(facts.functions(), change);
+    return functions == facts.functions()
+        ? this
+        : with(facts(functions, facts.aliases(), facts.includes()));
   }
 
   /** The facts with the macros that turned out to be used. */

@@ -2,13 +2,13 @@ package org.lockorder.frontend;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -33,7 +33,7 @@ public final class Frontend {
   private final Consumer<String> progress;
   private final Map<String, FileReport> reports = new ConcurrentSkipListMap<>();
   private final Collection<String> skipped = new ConcurrentSkipListSet<>();
-  private final Map<String, Set<Integer>> defined = new TreeMap<>();
+  private final Map<String, Set<Integer>> defined = new ConcurrentHashMap<>();
   private final Map<String, Boolean> seen = new ConcurrentHashMap<>();
   private final FilePresence presence;
 
@@ -69,15 +69,17 @@ public final class Frontend {
       Consumer<String> progress)
       throws InterruptedException {
     Frontend frontend = new Frontend(tree, models, prelude, timeout, progress);
-    int notBuilt;
-    List<String> roots;
+    List<String> roots = new ArrayList<>();
     try (Workers workers = new Workers(jobs)) {
       if (frontend.prelude != null) {
         frontend.schedule(workers, PRELUDE);
       }
-      roots = files.stream().filter(frontend.presence::isBuilt).toList();
-      notBuilt = files.size() - roots.size();
-      roots.forEach(file -> frontend.schedule(workers, file));
+      for (String file : files) {
+        if (frontend.presence.isBuilt(file)) {
+          roots.add(file);
+          frontend.schedule(workers, file);
+        }
+      }
       workers.await();
     }
     frontend.decideTests(jobs);
@@ -91,7 +93,7 @@ public final class Frontend {
     return new Sources(
         facts(expanded, macros, inliner, models, jobs),
         List.copyOf(new TreeSet<>(frontend.skipped)),
-        notBuilt,
+        files.size() - roots.size(),
         macros.redefinitions().stream().map(Redefinition::toString).toList());
   }
 
@@ -100,7 +102,8 @@ public final class Frontend {
       List<FileReport> reports, MacroEnvironment macros, Inliner inliner, Models models, int jobs) {
     try (Threads threads = new Threads(jobs)) {
       NumberedNames numbered = new NumberedNames(reports, macros);
-      List<FileFacts> complete = new MacroUse(reports, macros, inliner, models).complete(reports);
+      List<FileFacts> complete =
+          new MacroUse(reports, macros, inliner, models, threads).complete(reports);
       return IdleFunctions.prune(numbered.in(complete, threads), threads);
     }
   }
@@ -113,15 +116,19 @@ public final class Frontend {
 
   /** Reads those files again that ask for macros which are defined there. */
   private void decideTests(int jobs) throws InterruptedException {
-    DefinedMacros macros = new DefinedMacros(reports.values());
-    for (FileReport report : reports.values()) {
-      Set<Integer> known = macros.in(report);
-      if (!known.isEmpty()) {
-        defined.put(report.facts().path(), known);
-      }
-    }
+    List<FileReport> first = List.copyOf(reports.values());
+    DefinedMacros macros = new DefinedMacros(first);
     try (Workers workers = new Workers(jobs)) {
-      defined.keySet().forEach(file -> workers.submit(() -> read(workers, file)));
+      for (FileReport report : first) {
+        workers.submit(
+            () -> {
+              Set<Integer> known = macros.in(report);
+              if (!known.isEmpty()) {
+                defined.put(report.facts().path(), known);
+                read(workers, report.facts().path());
+              }
+            });
+      }
       workers.await();
     }
   }

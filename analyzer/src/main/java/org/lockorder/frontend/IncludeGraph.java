@@ -1,10 +1,9 @@
 package org.lockorder.frontend;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class IncludeGraph {
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<List<Integer>> next = new ArrayList<>();
+  private final List<Targets> next = new ArrayList<>();
 
   /** By number; a header is asked for once for each file that includes it. */
   private final Map<Integer, BitSet> reached = new ConcurrentHashMap<>();
@@ -30,7 +29,7 @@ final class IncludeGraph {
   private int number(String file) {
     Integer known = numbers.putIfAbsent(file, next.size());
     if (known == null) {
-      next.add(new ArrayList<>(2));
+      next.add(new Targets());
       return next.size() - 1;
     }
     return known;
@@ -61,7 +60,7 @@ final class IncludeGraph {
   /** Whether there is a way from the file. */
   boolean leadsOn(String file) {
     Integer number = numbers.get(file);
-    return number != null && !next.get(number).isEmpty();
+    return number != null && next.get(number).count > 0;
   }
 
   /** Whether the set has the file. */
@@ -91,16 +90,34 @@ final class IncludeGraph {
   /** Those files and all that they lead to. */
   BitSet reached(BitSet files) {
     BitSet all = (BitSet) files.clone();
-    Deque<Integer> todo = new ArrayDeque<>();
-    files.stream().forEach(todo::add);
-    while (!todo.isEmpty()) {
-      for (int to : next.get(todo.remove())) {
+    int[] todo = new int[next.size()];
+    int open = 0;
+    for (int file = files.nextSetBit(0); file >= 0; file = files.nextSetBit(file + 1)) {
+      todo[open++] = file;
+    }
+    while (open > 0) {
+      Targets targets = next.get(todo[--open]);
+      for (int i = 0; i < targets.count; i++) {
+        int to = targets.files[i];
         if (!all.get(to)) {
           all.set(to);
-          todo.add(to);
+          todo[open++] = to;
         }
       }
     }
     return all;
+  }
+
+  /** Where ways from one file lead. */
+  private static final class Targets {
+    private int[] files = {};
+    private int count;
+
+    void add(int file) {
+      if (count == files.length) {
+        files = Arrays.copyOf(files, Math.max(2, count * 2));
+      }
+      files[count++] = file;
+    }
   }
 }

@@ -2,8 +2,11 @@ package org.lockorder.frontend;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Site;
 import org.lockorder.preprocessor.MacroTable;
 import org.lockorder.rules.Models;
+import org.lockorder.threads.Threads;
 
 /**
  * Finds the macros that the program uses, round by round: those that code names and that no
@@ -29,6 +33,8 @@ final class MacroUse {
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
   private final Set<String> wanted = new HashSet<>();
   private final Set<String> called = new HashSet<>();
+  private final Set<String> seen = new HashSet<>();
+  private final Threads threads;
 
   /**
    * A function that may stand for macros of its name.
@@ -38,10 +44,15 @@ final class MacroUse {
   private record Standing(@Nullable String header, Condition condition) {}
 
   MacroUse(
-      Collection<FileReport> reports, MacroEnvironment macros, Inliner inliner, Models models) {
+      Collection<FileReport> reports,
+      MacroEnvironment macros,
+      Inliner inliner,
+      Models models,
+      Threads threads) {
     this.models = models;
     this.inliner = inliner;
     this.macros = macros;
+    this.threads = threads;
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
         called.add(function.name());
@@ -57,20 +68,27 @@ final class MacroUse {
   }
 
   /** The reports' facts, with the macros in use. */
-  List<FileFacts> complete(Collection<FileReport> reports) {
+  List<FileFacts> complete(List<FileReport> reports) {
     Specialisation specialisation =
         new Specialisation(
             macros,
             name -> models.calls().containsKey(name) || called.contains(name),
             this::specialise);
-    Set<String> seen = new HashSet<>();
-    reports.forEach(report -> report.parts().forEach(part -> want(part.mentions())));
-    lowerWanted(seen);
-    List<FileReport> specialised =
-        reports.stream().map(report -> report.with(specialisation::specialise)).toList();
+    threads.map(reports.size(), i -> mentioned(reports.get(i))).forEach(wanted::addAll);
+    List<Set<FunctionFacts>> changing =
+        threads.map(reports.size(), i -> mayChange(reports.get(i), specialisation));
+    lowerWanted();
+    List<FileReport> specialised = new ArrayList<>(reports.size());
+    for (int i = 0; i < reports.size(); i++) {
+      Set<FunctionFacts> some = changing.get(i);
+      specialised.add(
+          some.isEmpty()
+              ? reports.get(i)
+              : reports.get(i).with(f -> some.contains(f) ? specialisation.specialise(f) : f));
+    }
     boolean more = true;
     while (more) {
-      lowerWanted(seen);
+      lowerWanted();
       more = false;
       for (MacroLowering lowering : List.copyOf(lowered.values())) {
         more = lowering.change(specialisation::specialise) || more;
@@ -79,24 +97,54 @@ final class MacroUse {
     return specialised.stream().map(this::complete).toList();
   }
 
-  private void want(Set<String> names) {
+  private Set<String> mentioned(FileReport report) {
+    Set<String> mentioned = new HashSet<>();
+    report.parts().forEach(part -> addMacros(part.mentions(), mentioned));
+    return mentioned;
+  }
+
+  private static Set<FunctionFacts> mayChange(FileReport report, Specialisation specialisation) {
+    Set<FunctionFacts> some = Collections.newSetFromMap(new IdentityHashMap<>());
+    report.facts().functions().stream().filter(specialisation::mayChange).forEach(some::add);
+    return some;
+  }
+
+  private void addMacros(Set<String> names, Set<String> to) {
     for (String name : names) {
       if (!macros.definitions(name).isEmpty()) {
-        wanted.add(name);
+        to.add(name);
       }
     }
   }
 
-  private void lowerWanted(Set<String> seen) {
+  /** A round at a time: those of one file in the order of their names, by one thread. */
+  private void lowerWanted() {
     while (!wanted.isEmpty()) {
       Set<String> round = new TreeSet<>(wanted);
       wanted.clear();
+      Map<MacroLowering, List<MacroSource>> byFile = new LinkedHashMap<>();
       for (String name : round) {
         if (seen.add(name) && !models.calls().containsKey(name)) {
-          macros.definitions(name).forEach(macro -> want(lower(macro)));
+          for (MacroSource macro : macros.definitions(name)) {
+            if (isUsed(macro)) {
+              byFile.computeIfAbsent(lowering(macro), x -> new ArrayList<>()).add(macro);
+            }
+          }
         }
       }
+      List<Map.Entry<MacroLowering, List<MacroSource>>> files = List.copyOf(byFile.entrySet());
+      threads
+          .map(files.size(), i -> lower(files.get(i).getKey(), files.get(i).getValue()))
+          .forEach(wanted::addAll);
     }
+  }
+
+  /** The macros that those name. */
+  private Set<String> lower(MacroLowering lowering, List<MacroSource> some) {
+    some.forEach(lowering::lower);
+    Set<String> mentioned = new HashSet<>();
+    addMacros(lowering.takeMentions(), mentioned);
+    return mentioned;
   }
 
   private boolean specialise(
@@ -111,7 +159,7 @@ final class MacroUse {
           return found == null ? null : found.macro();
         };
     boolean made = lowering.specialise(macro, name, texts, others);
-    want(lowering.takeMentions());
+    addMacros(lowering.takeMentions(), wanted);
     return made;
   }
 
@@ -119,16 +167,15 @@ final class MacroUse {
     return lowered.computeIfAbsent(macro.path(), path -> new MacroLowering(models, inliner));
   }
 
-  private Set<String> lower(MacroSource macro) {
+  /** Whether no function stands for it. */
+  private boolean isUsed(MacroSource macro) {
     for (Standing function : functions.getOrDefault(macro.name(), List.of())) {
       if (!function.condition().conflictsWith(macro.condition())
           && (function.header() == null || macros.mayMeet(function.header(), macro.path()))) {
-        return Set.of();
+        return false;
       }
     }
-    MacroLowering lowering = lowering(macro);
-    lowering.lower(macro);
-    return lowering.takeMentions();
+    return true;
   }
 
   private FileFacts complete(FileReport report) {

@@ -62,8 +62,7 @@ final class NumberedNames {
   private static FileFacts in(FileFacts file, NameNumbers numbers) {
     OneFile one = new OneFile(file, numbers);
     return file.with(
-        file.functions().stream().map(one::in).toList(),
-        file.initial().stream().map(one::in).toList());
+        Replacing.each(file.functions(), one::in), Replacing.each(file.initial(), one::in));
   }
 
   /** The functions of one file. */
@@ -81,20 +80,14 @@ final class NumberedNames {
     }
 
     FunctionFacts in(FunctionFacts function) {
-      List<Block> blocks = new ArrayList<>(function.blocks().size());
-      boolean changed = false;
-      for (Block block : function.blocks()) {
-        List<Op> ops = new ArrayList<>(block.ops().size());
-        for (Op op : block.ops()) {
-          Op now = in(op, function.line());
-          changed |= now != op;
-          ops.add(now);
-        }
-        Terminator end = in(block.end(), function.line());
-        changed |= end != block.end();
-        blocks.add(new Block(ops, end));
-      }
-      return changed ? function.with(blocks) : function;
+      List<Block> blocks = Replacing.each(function.blocks(), block -> in(block, function.line()));
+      return blocks == function.blocks() ? function : function.with(blocks);
+    }
+
+    private Block in(Block block, int line) {
+      List<Op> ops = Replacing.each(block.ops(), op -> in(op, line));
+      Terminator end = in(block.end(), line);
+      return ops == block.ops() && end == block.end() ? block : new Block(ops, end);
     }
 
     private Initial in(Initial element) {
@@ -112,14 +105,10 @@ final class NumberedNames {
           yield value == a.value() ? a : new Op.Assign(a.target(), value, a.line());
         }
         case Op.Call c -> {
-          List<Value> arguments = new ArrayList<>(c.arguments().size());
-          boolean changed = false;
-          for (Value argument : c.arguments()) {
-            Value now = in(argument, line);
-            changed |= now != argument;
-            arguments.add(now);
-          }
-          yield changed ? new Op.Call(c.result(), c.callee(), arguments, c.line()) : c;
+          List<Value> arguments = Replacing.each(c.arguments(), argument -> in(argument, line));
+          yield arguments == c.arguments()
+              ? c
+              : new Op.Call(c.result(), c.callee(), arguments, c.line());
         }
         case Op.LockOp l -> l;
       };

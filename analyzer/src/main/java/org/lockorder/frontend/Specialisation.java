@@ -66,28 +66,43 @@ final class Specialisation {
 
   /** The function with its calls of such macros renamed. */
   FunctionFacts specialise(FunctionFacts f) {
-    List<Block> blocks = new ArrayList<>(f.blocks().size());
-    boolean changed = false;
+    List<Block> blocks = Replacing.each(f.blocks(), block -> specialise(f, block));
+    return blocks == f.blocks() ? f : f.with(blocks);
+  }
+
+  private Block specialise(FunctionFacts f, Block block) {
+    List<Op> ops =
+        Replacing.each(
+            block.ops(),
+            op -> {
+              String name = op instanceof Op.Call call ? callee(f, call) : null;
+              return name != null && op instanceof Op.Call call
+                  ? new Op.Call(
+                      call.result(), new Op.Callee.Named(name), call.arguments(), call.line())
+                  : op;
+            });
+    return ops == block.ops() ? block : new Block(ops, block.end());
+  }
+
+  /** Whether it calls macros at all. */
+  boolean mayChange(FunctionFacts f) {
     for (Block block : f.blocks()) {
-      List<Op> ops = null;
-      for (int i = 0; i < block.ops().size(); i++) {
-        String name = block.ops().get(i) instanceof Op.Call call ? callee(f, call) : null;
-        if (name != null && block.ops().get(i) instanceof Op.Call call) {
-          ops = ops == null ? new ArrayList<>(block.ops()) : ops;
-          ops.set(
-              i,
-              new Op.Call(call.result(), new Op.Callee.Named(name), call.arguments(), call.line()));
+      for (Op op : block.ops()) {
+        if (op instanceof Op.Call call && isMacro(call)) {
+          return true;
         }
       }
-      changed = changed || ops != null;
-      blocks.add(ops == null ? block : new Block(ops, block.end()));
     }
-    return changed ? f.with(blocks) : f;
+    return false;
+  }
+
+  private boolean isMacro(Op.Call call) {
+    return call.callee() instanceof Op.Callee.Named named
+        && !environment.definitions(named.name()).isEmpty();
   }
 
   private @Nullable String callee(FunctionFacts f, Op.Call call) {
-    if (!(call.callee() instanceof Op.Callee.Named named)
-        || environment.definitions(named.name()).isEmpty()) {
+    if (!(call.callee() instanceof Op.Callee.Named named) || !isMacro(call)) {
       return null;
     }
     String real = real(named.name(), f.file(), call.line());

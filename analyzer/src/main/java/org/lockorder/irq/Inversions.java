@@ -1,15 +1,14 @@
 package org.lockorder.irq;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
@@ -77,15 +76,8 @@ public final class Inversions {
     unsafe.removeAll(alone);
     BitSet ends = new BitSet();
     unsafe.stream().mapToInt(graph::number).filter(end -> end >= 0).forEach(ends::set);
-    List<List<Integer>> paths =
-        safe.stream()
-            .filter(lock -> !alone.contains(lock))
-            .flatMap(lock -> paths(lock, ends).stream())
-            .map(path -> new Ranked(path, doubt(by, path) * EDGES_MOST + path.size()))
-            .sorted(Comparator.comparingInt(Ranked::rank))
-            .limit(PATHS_MOST)
-            .map(Ranked::path)
-            .toList();
+    safe.removeAll(alone);
+    List<List<Integer>> paths = likeliest(by, safe, ends);
     Map<Long, LockEdge> edges = edges(paths);
     for (List<Integer> path : paths) {
       List<LockEdge> along = along(path, edges);
@@ -97,40 +89,46 @@ public final class Inversions {
   }
 
   /** A path; the likelier and shorter, the lower its rank. */
-  private record Ranked(List<Integer> path, int rank) {}
-
-  private int doubt(Interrupting by, List<Integer> path) {
-    return usages.doubt(graph.id(path.getFirst()), by, true)
-        + usages.doubt(graph.id(path.getLast()), by, false);
+  private record Ranked(List<Integer> path, int rank, int safe) {
+    private static final Comparator<Ranked> ORDER =
+        Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::safe);
   }
 
-  /** The shortest ways to each of the nearest such classes. */
-  private List<List<Integer>> paths(String from, BitSet unsafe) {
-    int start = graph.number(from);
-    if (start < 0) {
-      return List.of();
-    }
-    List<List<Integer>> paths = new ArrayList<>();
-    BitSet met = (BitSet) skipped.clone();
-    met.set(start);
-    Deque<List<Integer>> todo = new ArrayDeque<>();
-    todo.add(List.of(start));
-    while (!todo.isEmpty()) {
-      List<Integer> path = todo.remove();
-      BitSet fresh = (BitSet) graph.after(path.getLast()).clone();
-      fresh.andNot(met);
-      met.or(fresh);
-      for (int next = fresh.nextSetBit(0); next >= 0; next = fresh.nextSetBit(next + 1)) {
-        List<Integer> longer = new ArrayList<>(path);
-        longer.add(next);
-        if (unsafe.get(next)) {
-          paths.add(longer);
-        } else if (longer.size() <= EDGES_MOST) {
-          todo.add(longer);
-        }
+  /**
+   * The shortest ways from the classes to those of the ends that are nearest, the first of them by
+   * their rank. From one class after the other no longer ones are looked for that could not be
+   * among them.
+   */
+  private List<List<Integer>> likeliest(Interrupting by, List<String> safe, BitSet ends) {
+    Map<Integer, NearestEnds> searches = new TreeMap<>();
+    for (String lock : safe) {
+      int start = graph.number(lock);
+      if (start >= 0) {
+        searches.put(start, new NearestEnds(graph, start, skipped, ends));
       }
     }
-    return paths;
+    List<Ranked> found = new ArrayList<>();
+    for (int edges = 1; edges <= EDGES_MOST; edges++) {
+      int classes = edges + 1;
+      int worst = found.size() < PATHS_MOST ? Integer.MAX_VALUE : found.getLast().rank();
+      searches.forEach(
+          (start, search) -> {
+            int doubt = usages.doubt(graph.id(start), by, true);
+            if (rank(doubt, classes) <= worst) {
+              for (List<Integer> path : search.longer()) {
+                int further = usages.doubt(graph.id(path.getLast()), by, false);
+                found.add(new Ranked(path, rank(doubt + further, classes), start));
+              }
+            }
+          });
+      found.sort(Ranked.ORDER);
+      found.subList(Math.min(PATHS_MOST, found.size()), found.size()).clear();
+    }
+    return found.stream().map(Ranked::path).toList();
+  }
+
+  private static int rank(int doubt, int classes) {
+    return doubt * EDGES_MOST + classes;
   }
 
   private Map<Long, LockEdge> edges(List<List<Integer>> paths) {

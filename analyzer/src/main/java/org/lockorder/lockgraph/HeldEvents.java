@@ -151,19 +151,15 @@ final class HeldEvents {
 
   /** Likewise, in a graph of all classes that still has no edge. */
   ClassGraph possible(ClassGraph possible, int doubt) {
-    Map<String, BitSet> below = new TreeMap<>();
-    for (HeldCall call : calls) {
-      for (HeldLock held : call.held()) {
-        LockName name = held.lock().name();
-        if (name != null) {
-          reach.addBelow(call.call(), doubt, below.computeIfAbsent(name.id(), x -> new BitSet()));
-        }
-      }
-    }
-    below.forEach(
-        (outer, set) ->
-            set.stream()
-                .forEach(atom -> link(possible, outer, summaries.atoms().get(atom).name().id())));
+    int[] classes = summaries.atoms().classNumbers(possible::number);
+    BitSet below = new BitSet();
+    byOuter.forEach(
+        (outer, numbers) -> {
+          below.clear();
+          numbers.forEach(number -> reach.addBelow(calls.get(number).call(), doubt, below));
+          BitSet after = possible.after(possible.number(outer));
+          below.stream().forEach(atom -> after.set(classes[atom]));
+        });
     byTake.forEach(
         (inner, numbers) ->
             numbers.forEach(number -> link(possible, calls.get(number).held(), inner)));

@@ -40,7 +40,7 @@ final class Flows {
     this.worths = new Worths(program, calls);
     this.leading = new LeadingParameters(program, calls);
     this.cells = new Cells(program, pointsTo);
-    this.reached = new Reached(program);
+    this.reached = new Reached(program, calls);
     this.indirections = new Indirections(cells, pointsTo);
     this.values = new ValueFlows(program, calls, cells, pointsTo, indirections);
     this.lists = new Lists(program, indirections);
@@ -166,9 +166,6 @@ final class Flows {
     boolean returns = program.callables().leads(f.result());
     for (Block block : f.blocks()) {
       for (Op op : block.ops()) {
-        if (op instanceof Op.Call c && calls.target(id, c.result()).isKnown()) {
-          reached.call(id, program.original(calls.target(id, c.result()).function()));
-        }
         if (isOfInterest(id, op)) {
           resolver = resolver == null ? worths.resolver(id) : resolver;
           switch (op) {

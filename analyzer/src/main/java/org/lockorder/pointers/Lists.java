@@ -1,6 +1,6 @@
 package org.lockorder.pointers;
 
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.lockorder.program.Program;
 final class Lists {
   private final Program program;
   private final Indirections indirections;
-  private final Map<String, BitSet> contents = new HashMap<>();
+  private final Map<String, IntBag> contents = new HashMap<>();
 
   Lists(Program program, Indirections indirections) {
     this.program = program;
@@ -25,13 +25,13 @@ final class Lists {
    */
   void put(List<String> names, Place place, int from) {
     if (program.places().isMadeUp(place)) {
-      contents.computeIfAbsent(names.getFirst(), x -> new BitSet()).set(from);
+      contents.computeIfAbsent(names.getFirst(), x -> new IntBag()).add(from);
     }
   }
 
   /** Whether all is known that is put into the list whose cell has that name. */
   boolean isClosed(String list) {
-    BitSet from = contents.get(list);
-    return from == null || from.stream().noneMatch(indirections::isOpen);
+    IntBag from = contents.get(list);
+    return from == null || Arrays.stream(from.sorted()).noneMatch(indirections::isOpen);
   }
 }

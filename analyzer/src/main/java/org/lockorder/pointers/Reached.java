@@ -3,25 +3,18 @@ package org.lockorder.pointers;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import org.lockorder.callgraph.CallGraph;
 import org.lockorder.program.Program;
 
 /** Which functions some code leads to, and which of them by a pointer. */
 final class Reached {
   private final Program program;
+  private final CallGraph calls;
   private final BitSet pointedTo = new BitSet();
-  private final Map<Integer, Set<Integer>> callees = new HashMap<>();
 
-  Reached(Program program) {
+  Reached(Program program, CallGraph calls) {
     this.program = program;
-  }
-
-  /** One function calls another by name. */
-  void call(int caller, int callee) {
-    callees.computeIfAbsent(caller, x -> new HashSet<>()).add(callee);
+    this.calls = calls;
   }
 
   /** Some pointer may point to the function. */
@@ -47,7 +40,9 @@ final class Reached {
       int next = todo.remove();
       if (!used.get(next)) {
         used.set(next);
-        todo.addAll(callees.getOrDefault(next, Set.of()));
+        if (!program.isGivenFunctions(next)) {
+          calls.callees(next).map(program::original).forEach(todo::add);
+        }
       }
     }
     return used;

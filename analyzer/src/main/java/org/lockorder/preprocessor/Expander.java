@@ -3,9 +3,10 @@ package org.lockorder.preprocessor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public final class Expander {
   private static final int DEEPEST = 100;
 
   private final MacroTable table;
+  private final Map<String, Optional<Macro>> known = new HashMap<>();
   private int work;
   private int depth;
 
@@ -70,68 +72,45 @@ public final class Expander {
 
   /** What stands for the token, and for the arguments that are then taken from the input. */
   private @Nullable List<Token> replacement(Token token, Deque<Token> input) {
-    Macro macro =
-        token.kind() != Token.Kind.NAME || token.hidden().contains(token.text())
-            ? null
-            : table.macro(token.text());
-    if (macro == null) {
+    Macro macro = token.kind() == Token.Kind.NAME ? macro(token.text()) : null;
+    if (macro == null || token.hidden().contains(macro.name())) {
       return null;
     }
-    if (macro.parameters() == null) {
-      Set<String> hidden = with(token.hidden(), macro.name());
-      return hide(new Substitution(macro, List.of(), this::expand, token).tokens(), hidden, token);
-    }
-    Invocation invocation = Invocation.take(macro, input);
+    Invocation invocation =
+        macro.parameters() == null
+            ? new Invocation(List.of(), token)
+            : Invocation.take(macro, input);
     if (invocation == null) {
       return null;
     }
+    HideSet hidden = token.hidden().common(invocation.close().hidden()).with(macro.name());
     return hide(
-        new Substitution(macro, invocation.arguments(), this::expand, token).tokens(),
-        with(common(token.hidden(), invocation.close().hidden()), macro.name()),
+        new Substitution(macro, invocation.arguments(), this::expand, token, hidden).tokens(),
+        hidden,
         token);
   }
 
-  static Set<String> common(Set<String> one, Set<String> other) {
-    if (one == other || one.isEmpty()) {
-      return one;
+  /** What is passed down through many macros is asked for again in each. */
+  private @Nullable Macro macro(String name) {
+    Optional<Macro> macro = known.get(name);
+    if (macro == null) {
+      macro = Optional.ofNullable(table.macro(name));
+      known.put(name, macro);
     }
-    Set<String> both = new HashSet<>(one);
-    both.retainAll(other);
-    return Set.copyOf(both);
+    return macro.orElse(null);
   }
 
-  private static Set<String> with(Set<String> names, String name) {
-    if (names.isEmpty()) {
-      return Set.of(name);
-    }
-    if (names.contains(name)) {
-      return names;
-    }
-    Set<String> all = new HashSet<>(names);
-    all.add(name);
-    return Set.copyOf(all);
-  }
-
-  private static List<Token> hide(List<Token> tokens, Set<String> hidden, Token use) {
-    List<Token> marked = new ArrayList<>(tokens.size());
-    Set<String> own = Set.of();
-    Set<String> all = hidden;
-    for (Token token : tokens) {
+  private static List<Token> hide(List<Token> tokens, HideSet hidden, Token use) {
+    HideSet own = hidden;
+    HideSet all = hidden;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
       if (token.hidden() != own) {
         own = token.hidden();
-        all = union(own, hidden);
+        all = own.and(hidden);
       }
-      marked.add((marked.isEmpty() ? token.withSpace(use.spaced()) : token).hiding(all));
+      tokens.set(i, (i == 0 ? token.withSpace(use.spaced()) : token).hiding(all));
     }
-    return marked;
-  }
-
-  private static Set<String> union(Set<String> one, Set<String> other) {
-    if (one.isEmpty() || other.containsAll(one)) {
-      return other;
-    }
-    Set<String> all = new HashSet<>(one);
-    all.addAll(other);
-    return all;
+    return tokens;
   }
 }

@@ -5,7 +5,11 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of one use of a function-like macro, and its closing bracket. */
+/**
+ * The arguments of one use of a function-like macro, and its closing bracket.
+ *
+ * @param close the name itself, of a macro without brackets
+ */
 record Invocation(List<List<Token>> arguments, Token close) {
 
   /** Takes them from the input; null, with nothing taken, where no fitting arguments stand. */

@@ -14,19 +14,26 @@ final class Substitution {
   private final List<List<Token>> arguments;
   private final UnaryOperator<List<Token>> expansion;
   private final Token use;
+  private final HideSet hidden;
   private final Origin origin;
   private final Map<Integer, List<Token>> expanded = new HashMap<>();
 
   /**
    * @param expansion expands an argument as if it were the rest of the file
    * @param use the macro's name where it is used
+   * @param hidden what the replacement's own tokens may not become
    */
   Substitution(
-      Macro macro, List<List<Token>> arguments, UnaryOperator<List<Token>> expansion, Token use) {
+      Macro macro,
+      List<List<Token>> arguments,
+      UnaryOperator<List<Token>> expansion,
+      Token use,
+      HideSet hidden) {
     this.macro = macro;
     this.arguments = arguments;
     this.expansion = expansion;
     this.use = use;
+    this.hidden = hidden;
     this.origin =
         macro.file().isEmpty() ? Origin.NONE : new Origin(macro.name(), macro.file(), macro.line());
   }
@@ -60,7 +67,7 @@ final class Substitution {
       } else if (parameter >= 0) {
         piece = parameter(token, parameter, raw);
       } else {
-        piece = List.of(token.madeBy(origin, use.line()));
+        piece = List.of(token.madeBy(origin, use.line(), hidden));
       }
       if (paste && isGnuComma(out, token)) {
         comma(out, piece);
@@ -153,7 +160,7 @@ final class Substitution {
   private static Token glued(Token joined, Token left, Token right) {
     return joined
         .withSpace(left.spaced())
-        .hiding(Expander.common(left.hidden(), right.hidden()))
+        .hiding(left.hidden().common(right.hidden()))
         .from(left.origin());
   }
 

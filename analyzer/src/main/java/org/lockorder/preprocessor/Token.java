@@ -1,7 +1,5 @@
 package org.lockorder.preprocessor;
 
-import java.util.Set;
-
 /**
  * A preprocessing token.
  *
@@ -11,7 +9,7 @@ import java.util.Set;
  * @param origin where it is written, if that is in a macro
  */
 public record Token(
-    Kind kind, String text, boolean spaced, int line, Set<String> hidden, Origin origin) {
+    Kind kind, String text, boolean spaced, int line, HideSet hidden, Origin origin) {
 
   /** What it is, as far as expansion cares. */
   public enum Kind {
@@ -25,7 +23,7 @@ public record Token(
   }
 
   static Token of(Kind kind, String text, boolean spaced, int line) {
-    return new Token(kind, text, spaced, line, Set.of(), Origin.NONE);
+    return new Token(kind, text, spaced, line, HideSet.NONE, Origin.NONE);
   }
 
   static Token placemarker(boolean spaced, int line) {
@@ -45,16 +43,16 @@ public record Token(
     return before == spaced ? this : new Token(kind, text, before, line, hidden, origin);
   }
 
-  /** The same, shown where a macro is used that is written there. */
-  Token madeBy(Origin macro, int use) {
-    return new Token(kind, text, spaced, use, hidden, kind == Kind.NAME ? macro : Origin.NONE);
+  /** The same, shown where a macro is used that is written there, and hiding those. */
+  Token madeBy(Origin macro, int use, HideSet names) {
+    return new Token(kind, text, spaced, use, names, kind == Kind.NAME ? macro : Origin.NONE);
   }
 
   Token from(Origin place) {
     return place.equals(origin) ? this : new Token(kind, text, spaced, line, hidden, place);
   }
 
-  Token hiding(Set<String> names) {
+  Token hiding(HideSet names) {
     return names == hidden ? this : new Token(kind, text, spaced, line, names, origin);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,12 +70,18 @@ public record Models(
     values = hashed(values);
     definers = hashed(definers);
     guardUses = hashed(guardUses);
+    noReturn = hashed(noReturn);
+    bootMarks = hashed(bootMarks);
     profile = hashed(profile);
   }
 
   /** In the same order, but found by hash: every name in the sources is looked up. */
   private static <V> Map<String, V> hashed(Map<String, V> rows) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+  }
+
+  private static Set<String> hashed(Set<String> names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(names));
   }
 
   /** Whether a call of that name asks for a lock, as a rule says. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.lockorder.ir.LockKind;
 
 /** Numbers atoms, so that sets of them are bit sets. */
@@ -71,6 +72,11 @@ public final class Atoms {
   /** The ids of all classes that have one. */
   public Set<String> classes() {
     return byClass.keySet();
+  }
+
+  /** By atom: the number that its class has elsewhere, where that is asked for by its id. */
+  public int[] classNumbers(ToIntFunction<String> elsewhere) {
+    return atoms.stream().mapToInt(atom -> elsewhere.applyAsInt(atom.name().id())).toArray();
   }
 
   /** The atom of that number. */

@@ -3,7 +3,7 @@ package org.lockorder.grammar.internal;
 /** A name or keyword, one object for all its places in a file, and what is known of it. */
 final class Word {
   /** Stands where a token is no word. */
-  static final Word NONE = new Word("", 0);
+  static final Word NONE = new Word(WordPool.Entry.of("", 0));
 
   final String text;
   final int hash;
@@ -16,12 +16,12 @@ final class Word {
 
   private boolean isTypeName;
 
-  Word(String text, int hash) {
-    this.text = text;
-    this.hash = hash;
-    this.tokenType = Keywords.typeOf(text);
-    this.isAttribute = Words.isAttribute(text);
-    this.isTypeName = Words.isTypeName(text);
+  Word(WordPool.Entry known) {
+    this.text = known.text();
+    this.hash = known.hash();
+    this.tokenType = known.tokenType();
+    this.isAttribute = known.isAttribute();
+    this.isTypeName = known.isTypeName();
   }
 
   /** Whether the word is a type, by habit or since the file declares it as one. */

@@ -32,7 +32,7 @@ final class WordTable {
 
   /** The word that stands in {@code text} from {@code begin} to {@code end}. */
   Word get(String text, int begin, int end, int hash) {
-    int at = slot(hash);
+    int at = slot(hash, slots.length);
     for (Word word = slots[at]; word != null; word = slots[at]) {
       if (word.hash == hash
           && word.text.length() == end - begin
@@ -41,7 +41,7 @@ final class WordTable {
       }
       at = at + 1 & slots.length - 1;
     }
-    return add(at, new Word(WordPool.one(text.substring(begin, end)), hash));
+    return add(at, new Word(WordPool.one(text, begin, end, hash)));
   }
 
   private Word add(int at, Word word) {
@@ -52,8 +52,9 @@ final class WordTable {
     return word;
   }
 
-  private int slot(int hash) {
-    return (hash ^ hash >>> 15) & slots.length - 1;
+  /** Where a word of that hash is looked for first. */
+  static int slot(int hash, int length) {
+    return (hash ^ hash >>> 15) & length - 1;
   }
 
   private void grow() {
@@ -61,7 +62,7 @@ final class WordTable {
     slots = Arrays.copyOf(new Word[0], old.length * 2);
     for (Word word : old) {
       if (word != null) {
-        int at = slot(word.hash);
+        int at = slot(word.hash, slots.length);
         while (slots[at] != null) {
           at = at + 1 & slots.length - 1;
         }

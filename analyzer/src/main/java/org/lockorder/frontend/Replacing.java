@@ -1,0 +1,23 @@
+package org.lockorder.frontend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Puts others in the place of a list's elements, few of which change. */
+final class Replacing {
+  private Replacing() {}
+
+  /** What {@code change} makes of each; the list itself where every element stays itself. */
+  static <T> List<T> each(List<T> all, UnaryOperator<T> change) {
+    List<T> changed = null;
+    for (int i = 0; i < all.size(); i++) {
+      T now = change.apply(all.get(i));
+      if (now != all.get(i)) {
+        changed = changed == null ? new ArrayList<>(all) : changed;
+        changed.set(i, now);
+      }
+    }
+    return changed == null ? all : changed;
+  }
+}

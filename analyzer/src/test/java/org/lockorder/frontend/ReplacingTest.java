@@ -1,0 +1,22 @@
+package org.lockorder.frontend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReplacingTest {
+  private static final List<String> ALL = List.of("a", "b", "a");
+
+  @Test
+  void aListOfWhichNothingChangesIsItself() {
+    assertThat(Replacing.each(ALL, each -> each)).isSameAs(ALL);
+  }
+
+  @Test
+  void whatChangesStandsInItsPlace() {
+    assertThat(Replacing.each(ALL, each -> each.equals("a") ? each + "!" : each))
+        .containsExactly("a!", "b", "a!");
+    assertThat(ALL).containsExactly("a", "b", "a");
+  }
+}
