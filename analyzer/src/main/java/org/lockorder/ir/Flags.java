@@ -18,7 +18,7 @@ public record Flags(List<String> with, List<String> without) {
 
   /** By which names a bit goes. */
   public static List<String> names(String bit) {
-    return List.of(bit.split("\\|", -1));
+    return bit.indexOf('|') < 0 ? List.of(bit) : List.of(bit.split("\\|", -1));
   }
 
   /** {@code +__GFP_FS-__GFP_NOLOCKDEP}. */

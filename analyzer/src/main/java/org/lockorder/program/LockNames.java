@@ -110,9 +110,18 @@ public final class LockNames {
     return at < 0 ? object : object + key.substring(at);
   }
 
+  /** {@code memory_chain} of {@code memory_chain.rwsem}. */
+  private static String outermost(String object) {
+    int end = 0;
+    while (end < object.length() && object.charAt(end) != '.' && object.charAt(end) != '[') {
+      end++;
+    }
+    return object.substring(0, end);
+  }
+
   private @Nullable Site declaration(String object, String key, String file) {
     int at = key.indexOf('@');
-    String name = at < 0 ? object.replaceAll("[.\\[].*$", "") : key.substring(0, at);
+    String name = at < 0 ? outermost(object) : key.substring(0, at);
     String seenFrom = at < 0 ? file : key.substring(at + 1);
     return types.global(name, seenFrom).map(GlobalFacts::site).orElse(null);
   }

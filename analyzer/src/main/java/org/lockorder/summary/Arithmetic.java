@@ -42,7 +42,7 @@ final class Arithmetic {
     if (b.operator() == Value.Operator.MINUS
         && b.right() instanceof Value.Global g
         && g.number() == null
-        && b.left().equals(new Value.Constant(0))) {
+        && isZero(b.left())) {
       return Numbers.of(Outcome.NEGATIVE); // -EINVAL: an errno is above zero
     }
     Optional<Outcome> classes = classesWhenTrue(b);
@@ -80,6 +80,10 @@ final class Arithmetic {
     return sum.isAny() && added != null && added > 0 ? Numbers.of(Outcome.NONZERO) : sum;
   }
 
+  private static boolean isZero(Value value) {
+    return value instanceof Value.Constant c && c.value() == 0;
+  }
+
   /** {@code ~x} is {@code -1 - x}. */
   private static boolean isOnes(Value value) {
     return value instanceof Value.Constant c && c.value() == -1;
@@ -114,7 +118,7 @@ final class Arithmetic {
 
   /** For a comparison with 0: the classes of the left side with which it holds. */
   static Optional<Outcome> classesWhenTrue(Value.Binary b) {
-    if (!b.right().equals(new Value.Constant(0)) || b.left() instanceof Value.Constant) {
+    if (!isZero(b.right()) || b.left() instanceof Value.Constant) {
       return Optional.empty();
     }
     return switch (b.operator()) {

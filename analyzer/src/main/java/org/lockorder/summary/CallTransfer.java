@@ -93,7 +93,7 @@ final class CallTransfer {
     boolean sure = summary.exits().size() == 1;
     List<PathState> after = new ArrayList<>();
     for (Exit exit : summary.exits()) {
-      List<PathState> now = states.stream().filter(s -> OpEffects.isPossible(exit, op, s)).toList();
+      List<PathState> now = able(exit, op, states);
       for (Exit.Dropped dropped : exit.dropped()) {
         LockUse use = effects.through(dropped.lock(), op);
         if (use.isNever()) {
@@ -150,6 +150,13 @@ final class CallTransfer {
     return after.isEmpty() ? states : StateSet.merged(after);
   }
 
+  /** The states from which the function called may go that way out. */
+  private static List<PathState> able(Exit exit, Op.Call op, List<PathState> states) {
+    return exit.given().isAny()
+        ? states
+        : states.stream().filter(s -> OpEffects.isPossible(exit, op, s)).toList();
+  }
+
   /** What it does before it waits is its own affair. */
   private void asleep(Exit exit, Op.Call op, List<PathState> states, Recorder recorder) {
     for (Exit.Left left : exit.acquired()) {
@@ -175,6 +182,9 @@ final class CallTransfer {
 
   /** What the callee took this way for tells of the arguments: they were as it needs them. */
   private static Facts knowing(Exit exit, Op.Call op, Facts facts) {
+    if (exit.given().isAny()) {
+      return facts;
+    }
     Facts known = facts;
     for (int i = 0; i < op.arguments().size(); i++) {
       if (exit.given().tells(i)) {

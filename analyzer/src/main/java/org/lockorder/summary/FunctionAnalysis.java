@@ -207,9 +207,10 @@ final class FunctionAnalysis {
         branch(b.condition(), true, state).ifPresent(s -> arrivals.add(new Arrival(b.then(), s)));
         branch(b.condition(), false, state)
             .ifPresent(s -> arrivals.add(new Arrival(b.otherwise(), s)));
-        yield arrivals.size() < 2
-            ? arrivals
-            : arrivals.stream().map(a -> new Arrival(a.block(), a.state().branched())).toList();
+        if (arrivals.size() > 1) {
+          arrivals.replaceAll(a -> new Arrival(a.block(), a.state().branched()));
+        }
+        yield arrivals;
       }
       case Terminator.Choice c -> c.targets().stream().map(t -> new Arrival(t, state)).toList();
       case Terminator.Return r -> List.of();

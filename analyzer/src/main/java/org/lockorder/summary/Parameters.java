@@ -142,13 +142,16 @@ final class Parameters {
       case Value.Not n -> meant(n.value(), resolver, facts, !holds);
       case Value.Variable v -> {
         List<Value> all = resolver.assigned(v.name());
-        boolean local = !indexes.containsKey(v) && !resolver.isEscaped(v.name());
+        if (all.isEmpty() || indexes.containsKey(v) || resolver.isEscaped(v.name())) {
+          yield Optional.of(facts);
+        }
+        if (all.size() == 1 && isMadeOfThese(all.getFirst())) {
+          yield facts.assume(all.getFirst(), holds);
+        }
         List<Value> some = all.stream().filter(x -> !x.equals(NOTHING)).toList();
-        yield local && all.size() == 1 && isMadeOfThese(all.getFirst())
-            ? facts.assume(all.getFirst(), holds)
-            : local && holds && some.size() == 1 && some.getFirst() instanceof Value.Seldom
-                ? facts.assume(some.getFirst(), true)
-                : Optional.of(facts);
+        yield holds && some.size() == 1 && some.getFirst() instanceof Value.Seldom
+            ? facts.assume(some.getFirst(), true)
+            : Optional.of(facts);
       }
       default -> Optional.of(facts);
     };

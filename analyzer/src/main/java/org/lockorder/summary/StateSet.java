@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The disjuncts at a point: states with equal held sets are merged, and at most {@link #MOST} are
@@ -16,8 +17,19 @@ final class StateSet {
   private final Map<String, PathState> byHeld = new TreeMap<>();
   private boolean widened;
 
+  /** In order, once they are asked for; null where something was added since. */
+  private @Nullable List<PathState> states;
+
   /** Adds a state; tells whether the set says anything new. */
   boolean add(PathState state) {
+    boolean changed = put(state);
+    if (changed) {
+      states = null;
+    }
+    return changed;
+  }
+
+  private boolean put(PathState state) {
     if (widened) {
       PathState only = byHeld.values().iterator().next();
       PathState both = common(List.of(only, state));
@@ -64,7 +76,12 @@ final class StateSet {
 
   /** The states, in a fixed order. */
   List<PathState> states() {
-    return List.copyOf(byHeld.values());
+    List<PathState> known = states;
+    if (known == null) {
+      known = List.copyOf(byHeld.values());
+      states = known;
+    }
+    return known;
   }
 
   /** Whether the bound was reached. */

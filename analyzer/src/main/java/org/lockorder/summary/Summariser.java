@@ -116,7 +116,7 @@ final class Summariser {
       List<Exit> before = summaries[id].exits();
       Summary made = analyse(id, uses.get(i), recursive);
       summaries[id] = neutral[id] ? neutral(made) : made;
-      changed.set(i, !summaries[id].exits().equals(before));
+      changed.set(i, recursive && !summaries[id].exits().equals(before));
     }
     return changed;
   }

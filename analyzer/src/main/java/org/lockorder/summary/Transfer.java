@@ -89,11 +89,18 @@ final class Transfer {
         : next;
   }
 
-  /** Each state changed. */
+  /** Each state changed; the same list where none is. */
+  @SuppressWarnings("ReferenceEquality") // what is not changed is the same object
   static List<PathState> each(List<PathState> states, UnaryOperator<PathState> change) {
-    List<PathState> now = new ArrayList<>(states.size());
-    for (PathState state : states) {
-      now.add(change.apply(state));
+    List<PathState> now = states;
+    for (int i = 0; i < states.size(); i++) {
+      PathState next = change.apply(states.get(i));
+      if (now == states && next != states.get(i)) {
+        now = new ArrayList<>(states);
+      }
+      if (now != states) {
+        now.set(i, next);
+      }
     }
     return now;
   }
