@@ -284,7 +284,7 @@ final class Nearest implements Reach {
       below.and(summaries.below(call, left));
     }
     boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
-    all.or(reclaims ? below : summaries.atoms().withoutReclaim(below));
+    summaries.atoms().add(below, reclaims, all);
     if (call.isPointed()) {
       all.or(firstTakes(call.target()));
     }

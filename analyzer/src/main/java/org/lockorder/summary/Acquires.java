@@ -203,7 +203,7 @@ public final class Acquires {
       }
       Acquires callee = of.apply(call.target());
       boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
-      atoms.or(reclaims ? callee.atoms : numbers.withoutReclaim(callee.atoms));
+      numbers.add(callee.atoms, reclaims, atoms);
       List<Through> through = new ArrayList<>();
       for (Take take : List.copyOf(callee.takes.values())) {
         if (!reclaims && take.lock().kind() == LockKind.RECLAIM) {

@@ -34,11 +34,19 @@ public final class Atoms {
     return atoms.size() - 1;
   }
 
-  /** Those of them that are no reclaim. */
-  public BitSet withoutReclaim(BitSet some) {
-    BitSet rest = (BitSet) some.clone();
-    rest.andNot(reclaim);
-    return rest;
+  /**
+   * Adds some to others.
+   *
+   * @param reclaims whether those that are reclaim are added too
+   */
+  public void add(BitSet some, boolean reclaims, BitSet to) {
+    BitSet unwanted = new BitSet(0);
+    if (!reclaims && some.intersects(reclaim)) {
+      unwanted.or(reclaim);
+      unwanted.andNot(to);
+    }
+    to.or(some);
+    to.andNot(unwanted);
   }
 
   /** Those of them that are waited for asleep. */

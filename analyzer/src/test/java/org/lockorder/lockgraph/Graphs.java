@@ -78,4 +78,18 @@ public final class Graphs {
     }
     return new LockGraph(List.copyOf(locks.values()), edges, List.of());
   }
+
+  /** The same, a bit an edge. */
+  public static ClassGraph classes(String... pairs) {
+    LockGraph graph = graph(pairs);
+    ClassGraph classes = ClassGraph.of(graph.locks());
+    graph
+        .edges()
+        .forEach(
+            edge ->
+                classes
+                    .after(classes.number(edge.from().id()))
+                    .set(classes.number(edge.to().id())));
+    return classes;
+  }
 }
