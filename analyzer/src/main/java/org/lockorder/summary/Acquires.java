@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -187,15 +188,14 @@ public final class Acquires {
    * Adds a function's own requests and what is known of its callees; tells whether that brought
    * anything new.
    */
-  boolean update(Summary summary, Uses uses, Atoms numbers, IntFunction<Acquires> of) {
+  boolean update(Summary summary, SeenTakes seen, Atoms numbers, IntFunction<Acquires> of) {
     int before = atoms.cardinality() + takes.size();
     IdentityHashMap<CallSite, List<Through>> found = new IdentityHashMap<>(2);
     requested = new int[summary.requests().size()];
     for (int i = 0; i < requested.length; i++) {
       Request r = summary.requests().get(i);
-      Take take = Take.of(r.lock(), r.mode());
-      add(take, uses, numbers);
-      requested[i] = r.lock().ofParameter() ? -1 : atom(take, numbers);
+      seen.of(r.lock(), r.mode()).ifPresent(take -> add(take, numbers));
+      requested[i] = r.lock().ofParameter() ? -1 : atom(Take.of(r.lock(), r.mode()), numbers);
     }
     for (CallSite call : summary.calls()) {
       if (call.isPointed()) {
@@ -204,13 +204,14 @@ public final class Acquires {
       Acquires callee = of.apply(call.target());
       boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
       numbers.add(callee.atoms, reclaims, atoms);
-      List<Through> through = new ArrayList<>();
-      for (Take take : List.copyOf(callee.takes.values())) {
-        if (!reclaims && take.lock().kind() == LockKind.RECLAIM) {
-          continue;
+      List<Take> theirs = callee.takes();
+      List<Optional<Take>> here = theirs.isEmpty() ? List.of() : seen.of(call, callee);
+      List<Through> through = new ArrayList<>(theirs.size());
+      for (int i = 0; i < theirs.size(); i++) {
+        Take take = theirs.get(i);
+        if (reclaims || take.lock().kind() != LockKind.RECLAIM) {
+          through.add(resolved(take, here.get(i).map(t -> add(t, numbers)).orElse(null), numbers));
         }
-        LockUse use = uses.through(take.lock(), call.arguments());
-        through.add(resolved(take, add(Take.of(use, take.mode()), uses, numbers), numbers));
       }
       if (!through.isEmpty()) {
         found.put(call, List.copyOf(through));
@@ -235,12 +236,9 @@ public final class Acquires {
         : new Through(take, here, atom(here, numbers));
   }
 
-  /** Adds one, as this function's callers may see it; null where it has no name for them. */
-  private @Nullable Take add(Take take, Uses uses, Atoms numbers) {
-    if (take.lock().isNever()) {
-      return null;
-    }
-    Take seen = Take.of(uses.exported(take.lock()), take.mode());
+  /** Adds one as this function's callers may see it; null where it has no name for them. */
+  private @Nullable Take add(Take take, Atoms numbers) {
+    Take seen = take;
     if (seen.lock().ofParameter()) {
       Take known = takes.get(seen.key());
       if (known != null) {
@@ -250,7 +248,7 @@ public final class Acquires {
         takes.put(seen.key(), seen);
         return seen;
       }
-      seen = Take.of(seen.lock().some(), take.mode());
+      seen = Take.of(seen.lock().some(), seen.mode());
     }
     if (seen.lock().name() == null) {
       return null;

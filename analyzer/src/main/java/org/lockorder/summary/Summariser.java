@@ -73,24 +73,25 @@ final class Summariser {
    * some are summarised, what those before them ask for is gathered.
    */
   private void summarise(List<List<Integer>> wave, Threads threads, IntConsumer done) {
-    Supplier<List<List<Uses>>> begun = begin(wave, 0, threads);
+    Supplier<List<List<SeenTakes>>> begun = begin(wave, 0, threads);
     for (int from = 0; from < wave.size(); from += TOGETHER) {
-      List<List<Uses>> uses = begun.get();
+      List<List<SeenTakes>> seen = begun.get();
       begun = begin(wave, from + TOGETHER, threads);
-      for (int i = 0; i < uses.size(); i++) {
-        gather(wave.get(from + i), uses.get(i));
+      for (int i = 0; i < seen.size(); i++) {
+        gather(wave.get(from + i), seen.get(i));
       }
-      done.accept(uses.stream().mapToInt(List::size).sum());
+      done.accept(seen.stream().mapToInt(List::size).sum());
     }
   }
 
-  private Supplier<List<List<Uses>>> begin(List<List<Integer>> wave, int from, Threads threads) {
+  private Supplier<List<List<SeenTakes>>> begin(
+      List<List<Integer>> wave, int from, Threads threads) {
     int count = Math.max(0, Math.min(TOGETHER, wave.size() - from));
     return threads.begin(count, i -> summarise(wave.get(from + i)));
   }
 
-  /** Fills in the summaries of one component; with what its members call their locks. */
-  private List<Uses> summarise(List<Integer> component) {
+  /** Fills in the summaries of one component; with what each member's callers see of its locks. */
+  private List<SeenTakes> summarise(List<Integer> component) {
     List<Uses> uses = component.stream().map(table::uses).toList();
     component.forEach(id -> summaries[id] = Summary.NOTHING);
     boolean recursive = isRecursive(component);
@@ -105,7 +106,11 @@ final class Summariser {
     if (recursive) { // what was found out in early rounds may have been wrong
       component.forEach(id -> table.own()[id] = own(id, table.uses(id)::of));
     }
-    return uses;
+    List<SeenTakes> seen = uses.stream().map(SeenTakes::new).toList();
+    if (!recursive) {
+      seen.get(0).prepare(summaries[component.get(0)], callee -> acquires[callee]);
+    }
+    return seen;
   }
 
   /** Summarises each once; tells by number whose ways out have changed. */
@@ -122,14 +127,14 @@ final class Summariser {
   }
 
   /** What the component's members ask for, below as well: round and round until nothing is new. */
-  private void gather(List<Integer> component, List<Uses> uses) {
+  private void gather(List<Integer> component, List<SeenTakes> seen) {
     component.forEach(id -> acquires[id] = new Acquires());
     boolean grown = true;
     while (grown) {
       grown = false;
       for (int i = 0; i < component.size(); i++) {
         int id = component.get(i);
-        grown |= acquires[id].update(summaries[id], uses.get(i), atoms, x -> acquires[x]);
+        grown |= acquires[id].update(summaries[id], seen.get(i), atoms, x -> acquires[x]);
       }
       grown = grown && isRecursive(component);
     }
