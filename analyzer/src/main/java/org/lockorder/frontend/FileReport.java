@@ -14,6 +14,7 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Initial;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 

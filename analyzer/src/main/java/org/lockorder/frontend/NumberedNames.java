@@ -13,6 +13,7 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Initial;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.threads.Threads;

@@ -14,6 +14,7 @@ import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.Site;
 import org.lockorder.ir.Value;
 import org.lockorder.preprocessor.Lexer;

@@ -89,9 +89,9 @@ public final class Inversions {
   }
 
   /** A path; the likelier and shorter, the lower its rank. */
-  private record Ranked(List<Integer> path, int rank, int safe) {
+  private record Ranked(List<Integer> path, int rank) {
     private static final Comparator<Ranked> ORDER =
-        Comparator.comparingInt(Ranked::rank).thenComparingInt(Ranked::safe);
+        Comparator.comparingInt(Ranked::rank).thenComparing(ranked -> ranked.path().getFirst());
   }
 
   /**
@@ -117,7 +117,7 @@ public final class Inversions {
             if (rank(doubt, classes) <= worst) {
               for (List<Integer> path : search.longer()) {
                 int further = usages.doubt(graph.id(path.getLast()), by, false);
-                found.add(new Ranked(path, rank(doubt + further, classes), start));
+                found.add(new Ranked(path, rank(doubt + further, classes)));
               }
             }
           });

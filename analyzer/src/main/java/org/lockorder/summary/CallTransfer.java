@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Resolution;
 
@@ -84,7 +85,7 @@ final class CallTransfer {
     }
     Outcome returned = any;
     Value result = new Value.Result(op.result());
-    return Transfer.each(states, s -> s.facts().restrict(result, returned).map(s::with).orElse(s));
+    return Replacing.each(states, s -> s.facts().restrict(result, returned).map(s::with).orElse(s));
   }
 
   private List<PathState> effectsOf(
@@ -104,7 +105,7 @@ final class CallTransfer {
             recorder.release(use, now);
           }
         }
-        now = Transfer.each(now, s -> s.releasedBelow(use, dropped.when()));
+        now = Replacing.each(now, s -> s.releasedBelow(use, dropped.when()));
       }
       if (recorder != null && sure) {
         asleep(exit, op, now, recorder);
@@ -134,7 +135,7 @@ final class CallTransfer {
                 .takenSometimes(left.sometimes());
         Taking.opens(held, recorder);
         now =
-            Transfer.each(
+            Replacing.each(
                 now, s -> Taking.withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)));
       }
       Value result = new Value.Result(op.result());

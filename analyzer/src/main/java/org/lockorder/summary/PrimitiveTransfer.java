@@ -9,6 +9,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.Value;
 
 /** What a primitive does to the states before it. */
@@ -42,9 +43,9 @@ final class PrimitiveTransfer {
         if (recorder != null) {
           recorder.release(use, states);
         }
-        yield changed(op, Transfer.each(states, s -> s.release(use)), recorder);
+        yield changed(op, Replacing.each(states, s -> s.release(use)), recorder);
       }
-      case DOWNGRADE -> Transfer.each(states, s -> s.downgrade(use));
+      case DOWNGRADE -> Replacing.each(states, s -> s.downgrade(use));
       case ASSERT_HELD -> {
         HeldLock held =
             new HeldLock(
@@ -64,7 +65,7 @@ final class PrimitiveTransfer {
         if (recorder != null) {
           recorder.request(use, op.mode(), op.line(), op.name(), false, true, states);
         }
-        yield Transfer.each(states, s -> s.acquire(held));
+        yield Replacing.each(states, s -> s.acquire(held));
       }
     };
   }
@@ -104,7 +105,7 @@ final class PrimitiveTransfer {
   /** Who asks: where others have references left, nobody does. */
   private static List<PathState> afterLast(Op.LockOp op, List<PathState> states) {
     Value last = new Value.Seldom(op.result(), true);
-    return Transfer.each(
+    return Replacing.each(
         states, s -> s.facts().restrict(last, Outcome.NONZERO).map(s::with).orElse(s));
   }
 

@@ -33,8 +33,9 @@ final class SeenTakes {
   void prepare(Summary summary, IntFunction<@Nullable Acquires> of) {
     for (CallSite call : summary.calls()) {
       Acquires callee = call.isPointed() ? null : of.apply(call.target());
-      if (callee != null && !callee.takes().isEmpty()) {
-        known.put(call, find(call, callee));
+      List<Optional<Take>> seen = callee == null ? List.of() : find(call, callee);
+      if (!seen.isEmpty()) {
+        known.put(call, seen);
       }
     }
   }

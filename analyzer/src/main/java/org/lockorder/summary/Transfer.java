@@ -1,10 +1,9 @@
 package org.lockorder.summary;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.Value;
 
 /** What one operation does to the states before it. */
@@ -30,7 +29,7 @@ final class Transfer {
   /** The states after {@code op}; what happens is told to the recorder where there is one. */
   List<PathState> apply(Op op, List<PathState> states, @Nullable Recorder recorder) {
     return switch (op) {
-      case Op.Assign a -> each(states, s -> assign(a, s));
+      case Op.Assign a -> Replacing.each(states, s -> assign(a, s));
       case Op.Call c -> written(c, calls.apply(c, forget(c.result(), states), recorder));
       case Op.LockOp l -> primitives.apply(l, forget(l.result(), states), recorder);
     };
@@ -41,7 +40,7 @@ final class Transfer {
     Value value = new Value.Result(result);
     for (PathState state : states) {
       if (state.facts().isTold(value)) {
-        return each(states, s -> s.with(s.facts().forget(value)));
+        return Replacing.each(states, s -> s.with(s.facts().forget(value)));
       }
     }
     return states;
@@ -56,7 +55,7 @@ final class Transfer {
     for (Value argument : call.arguments()) {
       Value place = pointedTo(argument);
       if (place != null) {
-        now = each(now, s -> s.with(s.facts().forget(place)));
+        now = Replacing.each(now, s -> s.with(s.facts().forget(place)));
       }
     }
     return now.equals(states) ? states : StateSet.merged(now);
@@ -89,22 +88,6 @@ final class Transfer {
         : next;
   }
 
-  /** Each state changed; the same list where none is. */
-  @SuppressWarnings("ReferenceEquality") // what is not changed is the same object
-  static List<PathState> each(List<PathState> states, UnaryOperator<PathState> change) {
-    List<PathState> now = states;
-    for (int i = 0; i < states.size(); i++) {
-      PathState next = change.apply(states.get(i));
-      if (now == states && next != states.get(i)) {
-        now = new ArrayList<>(states);
-      }
-      if (now != states) {
-        now.set(i, next);
-      }
-    }
-    return now;
-  }
-
   /** With a lock that the code says is held. */
   static List<PathState> assertHeld(
       HeldLock lock, List<PathState> states, @Nullable Recorder recorder) {
@@ -114,6 +97,6 @@ final class Transfer {
     if (recorder != null) {
       recorder.asserted(lock, states);
     }
-    return each(states, s -> s.assertHeld(lock));
+    return Replacing.each(states, s -> s.assertHeld(lock));
   }
 }

@@ -1,4 +1,4 @@
-package org.lockorder.frontend;
+package org.lockorder.ir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
