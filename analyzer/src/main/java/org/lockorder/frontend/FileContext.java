@@ -22,7 +22,7 @@ import org.lockorder.rules.Models;
 /** What the lowering of one file knows and collects on its way through it. */
 final class FileContext {
   private final Models models;
-  private final @Nullable Inliner inliner;
+  private final @Nullable Inlining inlining;
   private final Set<String> ownFunctions;
   private final Set<String> undefined;
   private final MacroTests tests;
@@ -55,10 +55,11 @@ final class FileContext {
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
    *     model of the same name
-   * @param inliner null before all macros are known
+   * @param inlining null before all macros are known
    */
-  FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
-    this(text, models, ownFunctions, inliner, new MacroTests(Set.of()), Deadline.NONE);
+  FileContext(
+      SourceText text, Models models, Set<String> ownFunctions, @Nullable Inlining inlining) {
+    this(text, models, ownFunctions, inlining, new MacroTests(Set.of()), Deadline.NONE);
   }
 
   /** Likewise, where answers to its tests of macros may be known, and until then. */
@@ -66,7 +67,7 @@ final class FileContext {
       SourceText text,
       Models models,
       Set<String> ownFunctions,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       MacroTests tests,
       Deadline deadline) {
     this(
@@ -77,7 +78,7 @@ final class FileContext {
         tests,
         deadline,
         new Enumerators(),
-        inliner,
+        inlining,
         null);
   }
 
@@ -89,10 +90,10 @@ final class FileContext {
       MacroTests tests,
       Deadline deadline,
       Enumerators enumerators,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       @Nullable FileContext whole) {
     this.text = text;
-    this.inliner = inliner;
+    this.inlining = inlining;
     this.models = models;
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
@@ -111,7 +112,7 @@ final class FileContext {
   /**
    * The same file for something that is read later: what it knows, without what it has collected.
    */
-  FileContext fresh(Inliner later) {
+  FileContext fresh(Inlining later) {
     return new FileContext(
         text, models, ownFunctions, undefined, tests, Deadline.NONE, enumerators, later, this);
   }
@@ -127,8 +128,8 @@ final class FileContext {
   }
 
   /** Null before all macros are known. */
-  @Nullable Inliner inliner() {
-    return inliner;
+  @Nullable Inlining inlining() {
+    return inlining;
   }
 
   /** Notes that something of this name is given arguments that call those names. */
