@@ -138,7 +138,7 @@ final class Summariser {
       }
       grown = grown && isRecursive(component);
     }
-    component.forEach(id -> acquires[id].settle(atoms));
+    component.forEach(id -> acquires[id].settle());
   }
 
   private boolean isRecursive(List<Integer> component) {
