@@ -63,16 +63,23 @@ public final class Acquires {
 
   private static final IdentityHashMap<CallSite, List<Through>> NO_CALLS = new IdentityHashMap<>(0);
 
+  private static final int[] NOTHING = {};
+  private static final AtomSet[] NO_MORE = {};
+
   private AtomSet atoms = AtomSet.NONE;
 
-  /** By the doubt of a way down at most, less one. */
-  private AtomSet[] beyond = {};
+  /** By the doubt of a way down at most, less one; none where that adds nothing. */
+  private AtomSet[] beyond = NO_MORE;
 
   private AtomSet near = AtomSet.NONE;
-  private int[] requested = {};
-  private int[] takeAtoms = {};
+  private int[] requested = NOTHING;
+  private int[] takeAtoms = NOTHING;
   private AtomSet taken = AtomSet.NONE;
-  private Map<String, Take> takes = new LinkedHashMap<>(2);
+
+  /** By key, in order; none any more once they are settled. */
+  private Map<String, Take> known = new LinkedHashMap<>(2);
+
+  private List<Take> takes = List.of();
   private IdentityHashMap<CallSite, List<Through>> throughCalls = NO_CALLS;
 
   /** The atoms that calls by name lead to, by number. */
@@ -110,14 +117,17 @@ public final class Acquires {
   /** Each take with the number of the atom that it is for who calls through a pointer, or -1. */
   public void forEachTake(ObjIntConsumer<Take> each) {
     int index = 0;
-    for (Take take : takes.values()) {
+    for (Take take : takes) {
       each.accept(take, takeAtoms[index++]);
     }
   }
 
   /** Numbers the takes, once all are known. */
   void nameTakes(Atoms numbers) {
-    takeAtoms = takes.values().stream().mapToInt(take -> atom(take, numbers)).toArray();
+    if (takes.isEmpty()) {
+      return;
+    }
+    takeAtoms = takes.stream().mapToInt(take -> atom(take, numbers)).toArray();
     AtomUnion named = new AtomUnion();
     Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(named::add);
     taken = numbers.shared(named.toSet());
@@ -133,7 +143,11 @@ public final class Acquires {
   }
 
   void setBeyond(AtomSet[] atomsByDoubt) {
-    beyond = atomsByDoubt;
+    for (AtomSet each : atomsByDoubt) {
+      if (!each.equals(atoms)) {
+        beyond = atomsByDoubt;
+      }
+    }
   }
 
   /** What is asked for {@link #NEAR} calls below at most. */
@@ -169,7 +183,7 @@ public final class Acquires {
 
   /** The locks that hang on parameters. */
   public List<Take> takes() {
-    return List.copyOf(takes.values());
+    return known.isEmpty() ? takes : List.copyOf(known.values());
   }
 
   /** What the takes of the function called there are here. */
@@ -178,7 +192,7 @@ public final class Acquires {
   }
 
   boolean isEmpty() {
-    return atoms.isEmpty() && takes.isEmpty();
+    return atoms.isEmpty() && takes().isEmpty();
   }
 
   /**
@@ -186,10 +200,10 @@ public final class Acquires {
    * anything new.
    */
   boolean update(Summary summary, SeenTakes seen, Atoms numbers, IntFunction<Acquires> of) {
-    int before = takes.size();
+    int before = known.size();
     AtomUnion all = new AtomUnion(atoms);
     IdentityHashMap<CallSite, List<Through>> found = new IdentityHashMap<>(2);
-    requested = new int[summary.requests().size()];
+    requested = summary.requests().isEmpty() ? NOTHING : new int[summary.requests().size()];
     for (int i = 0; i < requested.length; i++) {
       Request r = summary.requests().get(i);
       seen.of(r.lock(), r.mode()).ifPresent(take -> add(take, numbers, all));
@@ -217,14 +231,15 @@ public final class Acquires {
       }
     }
     throughCalls = found.isEmpty() ? NO_CALLS : found;
-    AtomSet known = atoms;
+    AtomSet old = atoms;
     atoms = numbers.shared(all.toSet());
-    return takes.size() > before || !atoms.equals(known);
+    return known.size() > before || !atoms.equals(old);
   }
 
   /** Nothing more comes. */
   void settle() {
-    takes = takes.isEmpty() ? Map.of() : takes;
+    takes = List.copyOf(known.values());
+    known = Map.of();
   }
 
   private static Through resolved(Take take, @Nullable Take here, Atoms numbers) {
@@ -240,13 +255,14 @@ public final class Acquires {
   private @Nullable Take add(Take take, Atoms numbers, AtomUnion all) {
     Take seen = take;
     if (seen.lock().ofParameter()) {
-      Take known = takes.get(seen.key());
-      if (known != null) {
-        return known;
+      Take before = known.get(seen.key());
+      if (before != null) {
+        return before;
       }
-      if (takes.size() < PATHS_MOST) {
-        takes.put(seen.key(), seen);
-        return seen;
+      if (known.size() < PATHS_MOST) {
+        Take one = numbers.ofParameter(seen);
+        known.put(seen.key(), one);
+        return one;
       }
       seen = Take.of(seen.lock().some(), seen.mode());
     }

@@ -2,7 +2,9 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
 import org.lockorder.summary.AtomSet.Chunk;
 
 /** Numbers atoms, so that sets of them are sets of numbers. */
@@ -24,6 +27,8 @@ public final class Atoms {
   private final Map<Chunk, Chunk> chunks = new ConcurrentHashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, Acquires.Take> takes = new HashMap<>();
+  private final IdentityHashMap<LockUse, Map<LockMode, Acquires.Take>> ofParameters =
+      new IdentityHashMap<>();
 
   int number(Atom atom) {
     Integer known = numbers.get(atom);
@@ -91,10 +96,23 @@ public final class Atoms {
     return known == null ? chunk : known;
   }
 
-  /** One object for all equal takes: there are very many. */
+  /** One object for all takes that callers need not tell apart: there are very many. */
   Acquires.Take shared(Acquires.Take take) {
     Acquires.Take known = takes.putIfAbsent(take.key(), take);
     return known == null ? take : known;
+  }
+
+  /** One object for all takes of one lock by parameter; it is one for all functions already. */
+  Acquires.Take ofParameter(Acquires.Take take) {
+    return ofParameters
+        .computeIfAbsent(take.lock(), x -> new EnumMap<>(LockMode.class))
+        .computeIfAbsent(take.mode(), x -> take);
+  }
+
+  /** All functions are known: no more takes will come. */
+  void settle() {
+    takes.clear();
+    ofParameters.clear();
   }
 
   /** The numbers of those of one class, by its id, in order; not to be changed. */
