@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class FileExpansion {
   private FileReport expand(FileReport report) {
     List<FileContext> made = new ArrayList<>();
     ScopeClasses classes = new ScopeClasses();
-    for (Unexpanded use : report.unexpanded()) {
+    for (Unexpanded use : Objects.requireNonNull(report.unexpanded())) {
       switch (use) {
         case Unexpanded.Declaration d -> declaration(report, d, made, classes);
         case Unexpanded.Initialised i -> made.add(initialised(report, i));
@@ -91,8 +92,9 @@ final class FileExpansion {
       FileReport report, Unexpanded.Declaration use, List<FileContext> made, ScopeClasses classes) {
     String path = report.facts().path();
     List<Token> tokens = Lexer.tokens(use.text(), use.line());
+    Unexpanded.Initializer initializer = use.initializer();
     boolean worth =
-        use.initializer() != null
+        initializer != null
             || tokens.stream()
                 .anyMatch(token -> token.kind() == Token.Kind.NAME && promises(token.text()));
     TokenText expansion = worth ? expanded(tokens, path, use.line()) : null;
@@ -106,10 +108,10 @@ final class FileExpansion {
       }
       made.add(file);
       String object = file.lastObject();
-      if (use.initializer() != null && object != null) {
-        FileContext around = use.file().fresh(inliner);
+      if (initializer != null && object != null) {
+        FileContext around = initializer.file().fresh(inliner);
         new InitialValues(FunctionLowering.outside(around), use.condition())
-            .read(new Value.Global(object), use.initializer())
+            .read(new Value.Global(object), initializer.expression())
             .keep();
         made.add(around);
       }

@@ -10,35 +10,87 @@ import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.Problem;
 import org.lockorder.rules.Models;
 
-/** Reads and lowers one file: a pure function of its text, the models and the tree's file names. */
+/**
+ * Reads and lowers one file: a pure function of its text, the models and the tree's file names.
+ * What comes of that is kept where there is a place for it.
+ */
 final class FileReader {
   private final SourceTree tree;
   private final Models models;
   private final Duration timeout;
+  private final @Nullable KeptReports kept;
   private final Set<String> modelled;
 
   /**
    * @param timeout what one reading of a file may take; zero for any time
+   * @param kept what files came to in earlier runs; null for nothing
    */
-  FileReader(SourceTree tree, Models models, Duration timeout) {
+  FileReader(SourceTree tree, Models models, Duration timeout, @Nullable KeptReports kept) {
     this.tree = tree;
     this.models = models;
     this.timeout = timeout;
+    this.kept = kept;
     this.modelled = new HashSet<>(models.calls().keySet());
     modelled.addAll(models.values().keySet());
     modelled.addAll(models.definers().keySet());
   }
 
   /**
-   * Reads a file for the first time.
+   * What a first reading of a file would come to, if that is known without its text.
+   *
+   * @param defined where it names macros that are defined there for sure
+   */
+  @Nullable FileReport known(String path, Set<Integer> defined) {
+    return kept == null ? null : kept.find(tree, path, defined);
+  }
+
+  /**
+   * Reads a file for the first time. Now that its text was looked at, more may be known of it.
    *
    * @param defined where it names macros that are defined there for sure
    */
   FileReport read(String path, String text, Set<Integer> defined) {
-    FileLowering first = lower(path, text, Set.of(), defined, null, Set.of());
+    FileReport known = known(path, defined);
+    return known == null ? lower(path, text, defined) : known;
+  }
+
+  private FileReport lower(String path, String text, Set<Integer> defined) {
+    KeptReports.Includes includes = new KeptReports.Includes(tree, path);
+    FileLowering first = lower(path, text, Set.of(), defined, null, Set.of(), includes);
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
-    return (hidden.isEmpty() ? first : lower(path, text, hidden, defined, null, Set.of())).report();
+    FileLowering last =
+        hidden.isEmpty() ? first : lower(path, text, hidden, defined, null, Set.of(), includes);
+    FileReport report = last.report();
+    if (kept != null && !last.brokeOff()) {
+      kept.keep(tree, report, defined, includes.found());
+    }
+    return report;
+  }
+
+  /**
+   * The uses of macros at file level, whose syntax was not kept.
+   *
+   * @param report a first reading of that text
+   */
+  FileReport withSyntax(FileReport report, String text, Set<Integer> defined) {
+    Set<Integer> others = new HashSet<>();
+    for (FilePart part : report.parts()) {
+      if (part.functions().stream().noneMatch(f -> ScopeClasses.isPart(f.name()))) {
+        others.add(part.begin());
+      }
+    }
+    String path = report.facts().path();
+    FileLowering again =
+        lower(
+            path,
+            text,
+            report.hidden(),
+            defined,
+            null,
+            others,
+            new KeptReports.Includes(tree, path));
+    return report.expanding(again.unexpanded());
   }
 
   /**
@@ -54,7 +106,15 @@ final class FileReader {
     others.removeAll(wanted);
     String path = report.facts().path();
     return report.readAgain(
-        lower(path, text, report.hidden(), defined, inliner, others).functions());
+        lower(
+                path,
+                text,
+                report.hidden(),
+                defined,
+                inliner,
+                others,
+                new KeptReports.Includes(tree, path))
+            .functions());
   }
 
   /**
@@ -67,13 +127,13 @@ final class FileReader {
       Set<String> hidden,
       Set<Integer> defined,
       @Nullable Inliner inliner,
-      Set<Integer> passedOver) {
+      Set<Integer> passedOver,
+      FileLowering.Includes includes) {
     SourceText source = SourceText.ofFile(path, text);
     Deadline deadline = Deadline.in(timeout);
     FileContext file =
         new FileContext(source, models, hidden, inliner, new MacroTests(defined), deadline);
-    FileLowering lowering =
-        new FileLowering(file, (name, system) -> tree.include(path, name, system));
+    FileLowering lowering = new FileLowering(file, includes);
     try {
       List<Problem> problems =
           KernelC.parse(

@@ -13,6 +13,7 @@ import org.lockorder.grammar.ast.Stmt;
 import org.lockorder.grammar.ast.TranslationUnit;
 import org.lockorder.grammar.internal.FileParser;
 import org.lockorder.grammar.internal.SnippetParser;
+import org.lockorder.grammar.internal.WordPool;
 
 /**
  * Reads kernel C as it stands in the tree, unpreprocessed. What cannot be read is a {@link Problem}
@@ -51,6 +52,11 @@ public final class KernelC {
       IntPredicate passedOver,
       Consumer<ExternalDeclaration> sink) {
     return List.copyOf(FileParser.parse(text, excluded, passedOver, sink));
+  }
+
+  /** The one text for all words like that: the same one that syntax trees have. */
+  public static String word(String word) {
+    return WordPool.word(word);
   }
 
   /**

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One string for all equal words of all files that this process reads: facts keep them, and most
  * files say the same few. A word that is known is found without a string or a lock.
  */
-final class WordPool {
+public final class WordPool {
   /** A kernel tree has fewer; whoever has more goes without what is new. */
   private static final int MOST = 1 << 22;
 
@@ -23,6 +23,11 @@ final class WordPool {
       return new Entry(
           text, hash, Keywords.typeOf(text), Words.isAttribute(text), Words.isTypeName(text));
     }
+  }
+
+  /** The one string for all words like that. */
+  public static String word(String word) {
+    return one(word, 0, word.length(), word.hashCode()).text();
   }
 
   /** The one for what stands in {@code text} from {@code begin} to {@code end}. */
