@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One string for all equal words of all files that this process reads: facts keep them, and most
  * files say the same few. A word that is known is found without a string or a lock.
  */
-public public final class WordPool {
+public final class WordPool {
   /** A kernel tree has fewer; whoever has more goes without what is new. */
   private static final int MOST = 1 << 22;
 
