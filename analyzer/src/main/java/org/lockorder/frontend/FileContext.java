@@ -29,6 +29,7 @@ final class FileContext {
   private final Deadline deadline;
   private final Presence presence;
   private final Enumerators enumerators;
+  private final SharedParts shared = new SharedParts();
   private final Map<Range, String> tags = new HashMap<>();
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final List<StructFacts> structs = new ArrayList<>();
@@ -120,6 +121,11 @@ final class FileContext {
   /** Until when it may be read. */
   Deadline deadline() {
     return deadline;
+  }
+
+  /** Of equal parts of what it becomes there is one. */
+  SharedParts shared() {
+    return shared;
   }
 
   /** What is lowered now stands there. */

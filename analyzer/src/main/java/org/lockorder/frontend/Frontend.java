@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.KernelC;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.rules.Models;
 import org.lockorder.threads.Threads;
@@ -107,8 +108,10 @@ public final class Frontend {
         frontend.presence.apply(
             FileCompletion.complete(
                 reports, frontend.source(), frontend.reader, macros, inliner, models, jobs));
+    List<FileFacts> facts = facts(complete, macros, inliner, models, jobs);
+    KernelC.forgetWords();
     return new Sources(
-        facts(complete, macros, inliner, models, jobs),
+        facts,
         List.copyOf(new TreeSet<>(frontend.skipped)),
         files.size() - roots.size(),
         macros.redefinitions().stream().map(Redefinition::toString).toList());

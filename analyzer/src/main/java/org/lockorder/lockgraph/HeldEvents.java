@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.lockorder.ir.LockClass;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.AtomUnion;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -115,7 +116,7 @@ final class HeldEvents {
     BitSet found = new BitSet();
     byTake.getOrDefault(inner, List.of()).forEach(found::set);
     found.and(holding);
-    BitSet atoms = summaries.atoms().ofClass(inner);
+    int[] atoms = summaries.atoms().ofClass(inner);
     BitSet asked = new BitSet();
     BitSet leading = new BitSet();
     for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
@@ -132,8 +133,8 @@ final class HeldEvents {
   }
 
   /** Whether any of the atoms is asked for by way of it. */
-  private boolean leads(int callee, BitSet atoms, int doubt) {
-    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+  private boolean leads(int callee, int[] atoms, int doubt) {
+    for (int atom : atoms) {
       if (reach.leads(targets[callee], doubts[callee], atom, doubt)) {
         return true;
       }
@@ -152,13 +153,12 @@ final class HeldEvents {
   /** Likewise, in a graph of all classes that still has no edge. */
   ClassGraph possible(ClassGraph possible, int doubt) {
     int[] classes = summaries.atoms().classNumbers(possible::number);
-    BitSet below = new BitSet();
     byOuter.forEach(
         (outer, numbers) -> {
-          below.clear();
+          AtomUnion below = new AtomUnion();
           numbers.forEach(number -> reach.addBelow(calls.get(number).call(), doubt, below));
           BitSet after = possible.after(possible.number(outer));
-          below.stream().forEach(atom -> after.set(classes[atom]));
+          below.toSet().stream().forEach(atom -> after.set(classes[atom]));
         });
     byTake.forEach(
         (inner, numbers) ->

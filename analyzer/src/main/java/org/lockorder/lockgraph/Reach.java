@@ -1,8 +1,8 @@
 package org.lockorder.lockgraph;
 
-import java.util.BitSet;
 import java.util.List;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.AtomUnion;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -22,7 +22,7 @@ sealed interface Reach permits Reach.Whole, Nearest {
   boolean leads(int target, int doubtful, int atom, int doubt);
 
   /** Adds all such atoms. */
-  void addBelow(CallSite call, int doubt, BitSet all);
+  void addBelow(CallSite call, int doubt, AtomUnion all);
 
   /** Whether edges lead to what hangs on the call's arguments so. */
   boolean takes(CallSite call, Acquires.Take take);
@@ -40,7 +40,7 @@ sealed interface Reach permits Reach.Whole, Nearest {
     }
 
     @Override
-    public void addBelow(CallSite call, int doubt, BitSet all) {
+    public void addBelow(CallSite call, int doubt, AtomUnion all) {
       summaries.addBelow(call, doubt, all);
     }
 

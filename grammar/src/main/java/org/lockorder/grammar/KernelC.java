@@ -69,6 +69,14 @@ public final class KernelC {
     return SnippetParser.statements(body, begin);
   }
 
+  /**
+   * Lets go of the words of files read so far, which are kept for those to come. Nothing changes
+   * but how much memory they take.
+   */
+  public static void forgetWords() {
+    WordPool.forget();
+  }
+
   /** An expression that begins at {@code begin} in its file, such as the condition of an #if. */
   public static ParseResult<Expr> parseExpression(String text, int begin) {
     return SnippetParser.expression(text, begin);

@@ -10,8 +10,10 @@ public final class WordPool {
   /** A kernel tree has fewer; whoever has more goes without what is new. */
   private static final int MOST = 1 << 22;
 
+  private static final int FIRST = 1 << 17;
+
   /** What is in it stays there; whoever does not see yet what was put in asks again, in turn. */
-  private static volatile @Nullable Entry[] slots = new Entry[1 << 17];
+  private static volatile @Nullable Entry[] slots = new Entry[FIRST];
 
   private static int count;
 
@@ -63,6 +65,14 @@ public final class WordPool {
       }
     }
     return added;
+  }
+
+  /** Lets go of them all where they are many: of most words of a tree nothing is made. */
+  public static synchronized void forget() {
+    if (slots.length > FIRST) {
+      slots = new Entry[FIRST];
+      count = 0;
+    }
   }
 
   private static void put(@Nullable Entry[] all, Entry added) {
