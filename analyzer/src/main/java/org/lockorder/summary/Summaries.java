@@ -53,7 +53,8 @@ public final class Summaries {
       Summariser summariser,
       Atoms atoms,
       Set<String> split,
-      Set<String> pooled) {
+      Set<String> pooled,
+      Threads threads) {
     this.table = table;
     this.summariser = summariser;
     this.atoms = atoms;
@@ -63,7 +64,7 @@ public final class Summaries {
     this.own = table.own();
     this.acquires = table.acquires();
     this.below = spread(acquires);
-    this.handedOn = HandedOn.of(this, table.calls());
+    this.handedOn = HandedOn.of(this, table.calls(), threads);
     countSites();
   }
 
@@ -87,7 +88,7 @@ public final class Summaries {
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);
-    return new Summaries(table, summariser, atoms, split, pooled);
+    return new Summaries(table, summariser, atoms, split, pooled, threads);
   }
 
   /** The summary that a function had if its contract were not read. */
