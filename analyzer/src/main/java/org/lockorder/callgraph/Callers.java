@@ -3,7 +3,6 @@ package org.lockorder.callgraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
@@ -45,14 +44,10 @@ public final class Callers {
 
   private static List<Known> known(FunctionFacts function, int id, ResolvedCalls targets) {
     List<Known> known = new ArrayList<>();
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          Resolution target = targets.of(call.result());
-          if (target.isKnown()) {
-            known.add(new Known(target.function(), new Call(id, call)));
-          }
-        }
+    for (Op.Call call : function.calls()) {
+      Resolution target = targets.of(call.result());
+      if (target.isKnown()) {
+        known.add(new Known(target.function(), new Call(id, call)));
       }
     }
     return known;

@@ -8,8 +8,9 @@
  * give a macro code which concerns locks are read again ({@code Inliner}, {@code FilePart}), uses
  * of macros at file level are expanded ({@code FileExpansion}). Both are kept for other runs
  * ({@code KeptReports}), the second with all that was asked about macros for it ({@code
- * AskedMacros}). Then each file gets the condition under which it is compiled ({@code FilePresence}),
- * and the macros that code calls become callees ({@code MacroUse}, {@code Specialisation}).
+ * AskedMacros}). Then each file gets the condition under which it is compiled ({@code
+ * FilePresence}), and the macros that code calls become callees ({@code MacroUse}, {@code
+ * Specialisation}).
  */
 @NullMarked
 package org.lockorder.frontend;
