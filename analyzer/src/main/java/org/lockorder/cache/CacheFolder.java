@@ -12,7 +12,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -167,7 +166,7 @@ public final class CacheFolder {
   private void place(Path half, Path file, String name, byte[] content) throws IOException {
     try {
       write(half, name, content);
-    } catch (NoSuchFileException e) {
+    } catch (FileSystemException e) {
       Files.createDirectories(parent(file));
       tag();
       write(half, name, content);
