@@ -67,7 +67,14 @@ final class Linkage {
         shared.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
       }
     }
+    byFile.values().forEach(Linkage::trim);
+    List.of(shared, headers, contracts).forEach(Linkage::trim);
     findUnits(files);
+  }
+
+  /** Nothing comes to the lists any more: most have one element. */
+  private static void trim(Map<String, List<Integer>> lists) {
+    lists.replaceAll((name, list) -> List.copyOf(list));
   }
 
   /** Whether all files see it, wherever it stands. */
