@@ -200,6 +200,7 @@ public final class Analysis {
     Tally tally = pipeline.tally();
     Summaries summaries = summarised.summaries();
     Models models = request.models();
+    Supplier<Inversions> inversions = threads.begin(() -> Inversions.of(summaries, builder));
     Judge judge =
         new Judge(
             models.drives().references(),
@@ -220,8 +221,7 @@ public final class Analysis {
             () ->
                 OrderJudge.judge(
                     models.orders().values(), builder, judge.judge(graph, program), program)));
-    findings.addAll(
-        tally.time("irq", () -> IrqJudge.judge(Inversions.of(summaries, builder), program)));
+    findings.addAll(tally.time("irq", () -> IrqJudge.judge(inversions.get().all(), program)));
     findings.addAll(tally.time("balance", balance));
     findings.addAll(tally.time("atomic", atomic));
     findings.addAll(tally.time("atomic", handlers));

@@ -20,7 +20,6 @@ public final class CallGraph {
   private final ResolvedCalls[] calls;
 
   private final Program program;
-  private final int indirectSites;
   private final PointerTargets pointers;
   private final Callers callers;
   private @Nullable List<List<List<Integer>>> waves;
@@ -28,49 +27,37 @@ public final class CallGraph {
   private CallGraph(CallGraph direct, PointerTargets pointers) {
     this.program = direct.program;
     this.calls = direct.calls;
-    this.indirectSites = direct.indirectSites;
     this.callers = direct.callers;
     this.waves = direct.waves();
     this.pointers = pointers;
   }
 
-  private CallGraph(ResolvedCalls[] known, int knownIndirect, Program program, Threads threads) {
+  private CallGraph(ResolvedCalls[] known, Program program, Threads threads) {
     this.program = program;
     int count = program.functions().size();
     List<ResolvedCalls> more =
         threads.map(count - known.length, i -> ResolvedCalls.of(program, known.length + i));
     this.calls = Arrays.copyOf(known, count);
-    int indirect = knownIndirect;
     for (int id = known.length; id < count; id++) {
       calls[id] = more.get(id - known.length);
-      indirect += program.isGivenFunctions(id) ? 0 : indirect(program, id);
     }
-    this.indirectSites = indirect;
     this.pointers = PointerTargets.NONE;
     this.callers = new Callers(program, calls, threads);
   }
 
   /** Resolves every call of the program. */
   public static CallGraph of(Program program, Threads threads) {
-    return new CallGraph(new ResolvedCalls[0], 0, program, threads);
+    return new CallGraph(new ResolvedCalls[0], program, threads);
   }
 
   /** The same with the functions that the program has got since. */
   public CallGraph extended(Program program, Threads threads) {
-    return new CallGraph(calls, indirectSites, program, threads);
+    return new CallGraph(calls, program, threads);
   }
 
   /** The same with whom calls through pointers may mean. */
   public CallGraph with(PointerTargets targets) {
     return new CallGraph(this, targets);
-  }
-
-  private static int indirect(Program program, int id) {
-    int sites = 0;
-    for (Op.Call call : program.function(id).calls()) {
-      sites += call.name() == null ? 1 : 0;
-    }
-    return sites;
   }
 
   /** Who the call with that result number means, in function {@code caller}. */
@@ -85,7 +72,7 @@ public final class CallGraph {
 
   /** Whether the function calls itself by name. */
   public boolean isRecursive(int function) {
-    return callees(function).anyMatch(target -> target == function);
+    return calls[function].have(function);
   }
 
   /** Whom the call with that result number may mean, besides the one it names. */
@@ -100,7 +87,13 @@ public final class CallGraph {
 
   /** How many calls go through a pointer. */
   public int indirectSites() {
-    return indirectSites;
+    int sites = 0;
+    for (int id = 0; id < calls.length; id++) {
+      for (Op.Call call : program.function(id).calls()) {
+        sites += call.name() == null && !program.isGivenFunctions(id) ? 1 : 0;
+      }
+    }
+    return sites;
   }
 
   /**
@@ -120,11 +113,7 @@ public final class CallGraph {
   private int[][] targets() {
     int[][] targets = new int[calls.length][];
     for (int i = 0; i < targets.length; i++) {
-      targets[i] =
-          IntStream.concat(callees(i), IntStream.of(program.contract(i)).filter(id -> id >= 0))
-              .sorted()
-              .distinct()
-              .toArray();
+      targets[i] = calls[i].distinct(program.contract(i));
     }
     return targets;
   }

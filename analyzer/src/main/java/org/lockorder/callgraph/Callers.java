@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
@@ -56,14 +55,10 @@ public final class Callers {
 
   private static List<Known> known(FunctionFacts function, ResolvedCalls targets) {
     List<Known> known = new ArrayList<>();
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          Resolution target = targets.of(call.result());
-          if (target.isKnown()) {
-            known.add(new Known(target.function(), call));
-          }
-        }
+    for (Op.Call call : function.calls()) {
+      Resolution target = targets.of(call.result());
+      if (target.isKnown()) {
+        known.add(new Known(target.function(), call));
       }
     }
     return known;

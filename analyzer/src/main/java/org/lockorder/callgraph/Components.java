@@ -39,19 +39,21 @@ final class Components {
       }
     }
     int[] waiting = new int[members.size()];
-    List<List<Integer>> callers = new ArrayList<>();
-    members.forEach(m -> callers.add(new ArrayList<>()));
+    List<List<Integer>> callers = new ArrayList<>(members.size());
+    members.forEach(m -> callers.add(new ArrayList<>(0)));
+    int[] last = new int[members.size()]; // which component was the last to be seen to call it
+    Arrays.fill(last, -1);
     for (int c = 0; c < members.size(); c++) {
-      Set<Integer> callees = new TreeSet<>();
+      last[c] = c;
       for (int function : members.get(c)) {
         for (int target : targets[function]) {
-          callees.add(component[target]);
+          int callee = component[target];
+          if (last[callee] != c) {
+            last[callee] = c;
+            waiting[c]++;
+            callers.get(callee).add(c);
+          }
         }
-      }
-      callees.remove(c);
-      waiting[c] = callees.size();
-      for (int callee : callees) {
-        callers.get(callee).add(c);
       }
     }
     List<List<List<Integer>>> waves = new ArrayList<>();

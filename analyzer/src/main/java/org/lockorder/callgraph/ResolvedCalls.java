@@ -41,6 +41,42 @@ final class ResolvedCalls {
     return code == NO_CALL ? Resolution.UNKNOWN : new Resolution(code >> 1, (code & 1) != 0);
   }
 
+  /** Whether one of them means that function. */
+  boolean have(int function) {
+    for (int code : codes) {
+      if (code >> 1 == function) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The functions that are meant, each once and in order.
+   *
+   * @param more one of them; -1 for none
+   */
+  int[] distinct(int more) {
+    int[] all = new int[codes.length + 1];
+    int count = 0;
+    for (int code : codes) {
+      if (code >> 1 >= 0) {
+        all[count++] = code >> 1;
+      }
+    }
+    if (more >= 0) {
+      all[count++] = more;
+    }
+    Arrays.sort(all, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (kept == 0 || all[kept - 1] != all[i]) {
+        all[kept++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, kept);
+  }
+
   /** The functions that are meant. */
   IntStream functions() {
     return Arrays.stream(codes).map(code -> code >> 1).filter(function -> function >= 0);

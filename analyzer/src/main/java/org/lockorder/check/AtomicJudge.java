@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockClass;
-import org.lockorder.ir.Op;
 import org.lockorder.ir.WaitType;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.program.LockName;
@@ -172,11 +171,8 @@ public final class AtomicJudge {
 
   /** Whether a primitive there takes the lock, so that its release is seen as well. */
   private static boolean takesItself(FunctionFacts function, HeldLock held) {
-    return function.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(
-            op ->
-                op instanceof Op.LockOp l && l.line() == held.line() && l.name().equals(held.by()));
+    return function.locks().stream()
+        .anyMatch(l -> l.line() == held.line() && l.name().equals(held.by()));
   }
 
   private static String verb(AtomicSleep atomic) {

@@ -48,11 +48,11 @@ public final class BalanceJudge {
     BalanceJudge judge = new BalanceJudge(summaries, calls, locks, program);
     List<Finding> findings = new ArrayList<>();
     for (int id = 0; id < summaries.program().functions().size(); id++) {
-      if (isModelled.test(summaries.program().function(id).name())) {
-        continue;
-      }
-      for (Imbalance imbalance : summaries.summary(id).imbalances()) {
-        judge.finding(id, imbalance).ifPresent(findings::add);
+      List<Imbalance> imbalances = summaries.summary(id).imbalances();
+      if (!imbalances.isEmpty() && !isModelled.test(summaries.program().function(id).name())) {
+        for (Imbalance imbalance : imbalances) {
+          judge.finding(id, imbalance).ifPresent(findings::add);
+        }
       }
     }
     return findings;

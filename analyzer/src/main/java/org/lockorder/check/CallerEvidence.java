@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
-import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.program.LockName;
@@ -130,21 +130,11 @@ final class CallerEvidence {
   }
 
   private boolean letsGoOf(int function, LockUse lock) {
-    for (Block block : summaries.program().function(function).blocks()) {
-      for (Op op : block.ops()) {
-        boolean does =
-            switch (op) {
-              case Op.Assign a -> false;
-              case Op.LockOp l ->
-                  l.action() == LockAction.RELEASE && summaries.use(function, l).mayBe(lock);
-              case Op.Call c -> drops(function, c, lock);
-            };
-        if (does) {
-          return true;
-        }
-      }
-    }
-    return false;
+    FunctionFacts f = summaries.program().function(function);
+    return f.locks().stream()
+            .anyMatch(
+                l -> l.action() == LockAction.RELEASE && summaries.use(function, l).mayBe(lock))
+        || f.calls().stream().anyMatch(c -> drops(function, c, lock));
   }
 
   private boolean drops(int function, Op.Call call, LockUse lock) {

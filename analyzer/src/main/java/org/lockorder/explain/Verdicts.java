@@ -122,7 +122,7 @@ final class Verdicts {
   private List<Finding> inversions() {
     List<Finding> known = inversions;
     if (known == null) {
-      known = IrqJudge.judge(Inversions.of(summaries, builder), null);
+      known = IrqJudge.judge(Inversions.of(summaries, builder).all(), null);
       inversions = known;
     }
     return known;

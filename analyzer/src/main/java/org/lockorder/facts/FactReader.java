@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.ByteReader;
 import org.lockorder.cache.DamagedException;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.Body;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
@@ -73,7 +74,7 @@ public final class FactReader {
         result,
         locals,
         condition,
-        blocks,
+        new Body(blocks),
         made);
   }
 

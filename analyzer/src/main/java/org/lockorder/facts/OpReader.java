@@ -1,5 +1,7 @@
 package org.lockorder.facts;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.ByteReader;
 import org.lockorder.cache.DamagedException;
@@ -19,6 +21,7 @@ final class OpReader {
 
   private final FactReader facts;
   private final ByteReader in;
+  private final List<Value> values = new ArrayList<>();
   private int lastLine;
 
   OpReader(FactReader facts, ByteReader in) {
@@ -80,32 +83,42 @@ final class OpReader {
   }
 
   @Nullable Value valueOrNothing() throws DamagedException {
-    int tag = in.below(Tags.UNKNOWN + 1);
-    in.deeper();
-    Value value =
-        switch (tag) {
-          case Tags.VARIABLE -> new Value.Variable(in.some());
-          case Tags.GLOBAL -> new Value.Global(in.some());
-          case Tags.NUMBERED_GLOBAL -> new Value.Global(in.some(), in.signed());
-          case Tags.MEMBER -> member(in.some(), false);
-          case Tags.MEMBER_BEHIND -> member(in.some(), true);
-          case Tags.ELEMENT -> new Value.Element(value(), value());
-          case Tags.ADDRESS -> new Value.AddressOf(value());
-          case Tags.DEREFERENCE -> new Value.Dereference(value());
-          case Tags.CONSTANT -> new Value.Constant(in.signed());
-          case Tags.RESULT -> new Value.Result(in.index());
-          case Tags.CAST -> new Value.Cast(facts.type(), value());
-          case Tags.CONTAINER -> container(in.some(), facts.type());
-          case Tags.BINARY -> new Value.Binary(in.constant(Value.Operator.class), value(), value());
-          case Tags.NOT -> new Value.Not(value());
-          case Tags.CONFIGURED -> new Value.Configured(in.some());
-          case Tags.SELDOM -> new Value.Seldom(in.index(), false);
-          case Tags.SELDOM_LAST -> new Value.Seldom(in.index(), true);
-          case Tags.UNKNOWN -> UNKNOWN;
-          default -> null;
-        };
-    in.back();
-    return value;
+    int tag = in.below(Tags.AGAIN + 1);
+    return switch (tag) {
+      case Tags.NOTHING -> null;
+      case Tags.UNKNOWN -> UNKNOWN;
+      case Tags.AGAIN -> values.get(in.below(values.size()));
+      default -> {
+        in.deeper();
+        Value value = some(tag);
+        in.back();
+        values.add(value);
+        yield value;
+      }
+    };
+  }
+
+  private Value some(int tag) throws DamagedException {
+    return switch (tag) {
+      case Tags.VARIABLE -> new Value.Variable(in.some());
+      case Tags.GLOBAL -> new Value.Global(in.some());
+      case Tags.NUMBERED_GLOBAL -> new Value.Global(in.some(), in.signed());
+      case Tags.MEMBER -> member(in.some(), false);
+      case Tags.MEMBER_BEHIND -> member(in.some(), true);
+      case Tags.ELEMENT -> new Value.Element(value(), value());
+      case Tags.ADDRESS -> new Value.AddressOf(value());
+      case Tags.DEREFERENCE -> new Value.Dereference(value());
+      case Tags.CONSTANT -> new Value.Constant(in.signed());
+      case Tags.RESULT -> new Value.Result(in.index());
+      case Tags.CAST -> new Value.Cast(facts.type(), value());
+      case Tags.CONTAINER -> container(in.some(), facts.type());
+      case Tags.BINARY -> new Value.Binary(in.constant(Value.Operator.class), value(), value());
+      case Tags.NOT -> new Value.Not(value());
+      case Tags.CONFIGURED -> new Value.Configured(in.some());
+      case Tags.SELDOM -> new Value.Seldom(in.index(), false);
+      case Tags.SELDOM_LAST -> new Value.Seldom(in.index(), true);
+      default -> throw new DamagedException("no value is like that");
+    };
   }
 
   private Value member(String member, boolean arrow) throws DamagedException {

@@ -1,5 +1,6 @@
 package org.lockorder.facts;
 
+import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.ByteWriter;
 import org.lockorder.ir.Op;
@@ -9,6 +10,7 @@ import org.lockorder.ir.Value;
 final class OpWriter {
   private final FactWriter facts;
   private final ByteWriter out;
+  private final IdentityHashMap<Value, Integer> values = new IdentityHashMap<>();
   private int lastLine;
 
   OpWriter(FactWriter facts, ByteWriter out) {
@@ -84,7 +86,20 @@ final class OpWriter {
     }
   }
 
+  /** Adds a value; of those that are one object for all like it, the next is pointed at. */
   void value(Value value) {
+    Integer before = value instanceof Value.Unknown ? null : values.get(value);
+    if (before != null) {
+      numbered(Tags.AGAIN, before);
+      return;
+    }
+    some(value);
+    if (!(value instanceof Value.Unknown)) {
+      values.put(value, values.size());
+    }
+  }
+
+  private void some(Value value) {
     switch (value) {
       case Value.Variable v -> named(Tags.VARIABLE, v.name());
       case Value.Global g -> global(g);

@@ -44,5 +44,8 @@ final class Tags {
   static final int SELDOM_LAST = 17;
   static final int UNKNOWN = 18;
 
+  /** The same as one before. */
+  static final int AGAIN = 19;
+
   private Tags() {}
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ast.Attribute;
 import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.UnaryOperator;
+import org.lockorder.ir.Body;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
@@ -64,7 +65,7 @@ final class Contracts {
             of.result(),
             contract.scopes().types(),
             of.condition(),
-            contract.finish(),
+            new Body(contract.finish()),
             contract.made()));
   }
 

@@ -22,7 +22,7 @@ import org.lockorder.rules.Models;
 /** What the lowering of one file knows and collects on its way through it. */
 final class FileContext {
   private final Models models;
-  private final @Nullable Inliner inliner;
+  private final @Nullable Inlining inlining;
   private final Set<String> ownFunctions;
   private final Set<String> undefined;
   private final MacroTests tests;
@@ -56,10 +56,11 @@ final class FileContext {
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
    *     model of the same name
-   * @param inliner null before all macros are known
+   * @param inlining null before all macros are known
    */
-  FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
-    this(text, models, ownFunctions, inliner, new MacroTests(Set.of()), Deadline.NONE);
+  FileContext(
+      SourceText text, Models models, Set<String> ownFunctions, @Nullable Inlining inlining) {
+    this(text, models, ownFunctions, inlining, new MacroTests(Set.of()), Deadline.NONE);
   }
 
   /** Likewise, where answers to its tests of macros may be known, and until then. */
@@ -67,7 +68,7 @@ final class FileContext {
       SourceText text,
       Models models,
       Set<String> ownFunctions,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       MacroTests tests,
       Deadline deadline) {
     this(
@@ -78,7 +79,7 @@ final class FileContext {
         tests,
         deadline,
         new Enumerators(),
-        inliner,
+        inlining,
         null);
   }
 
@@ -90,10 +91,10 @@ final class FileContext {
       MacroTests tests,
       Deadline deadline,
       Enumerators enumerators,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       @Nullable FileContext whole) {
     this.text = text;
-    this.inliner = inliner;
+    this.inlining = inlining;
     this.models = models;
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
@@ -112,7 +113,7 @@ final class FileContext {
   /**
    * The same file for something that is read later: what it knows, without what it has collected.
    */
-  FileContext fresh(Inliner later) {
+  FileContext fresh(Inlining later) {
     return new FileContext(
         text, models, ownFunctions, undefined, tests, Deadline.NONE, enumerators, later, this);
   }
@@ -133,8 +134,8 @@ final class FileContext {
   }
 
   /** Null before all macros are known. */
-  @Nullable Inliner inliner() {
-    return inliner;
+  @Nullable Inlining inlining() {
+    return inlining;
   }
 
   /** Notes that something of this name is given arguments that call those names. */

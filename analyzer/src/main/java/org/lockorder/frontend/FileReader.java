@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.Problem;
@@ -69,56 +71,91 @@ final class FileReader {
   }
 
   /**
-   * The uses of macros at file level, whose syntax was not kept.
+   * What a second reading of some functions came to.
+   *
+   * @param unexpanded uses of macros at file level
+   * @param isWhole whether it was read to the end
+   */
+  record Second(List<FilePart> functions, List<Unexpanded> unexpanded, boolean isWhole) {}
+
+  /**
+   * Reads a file's uses of macros again, whose syntax was not kept.
    *
    * @param report a first reading of that text
    */
-  FileReport withSyntax(FileReport report, String text, Set<Integer> defined) {
-    Set<Integer> others = new HashSet<>();
-    for (FilePart part : report.parts()) {
-      if (part.functions().stream().noneMatch(f -> ScopeClasses.isPart(f.name()))) {
-        others.add(part.begin());
-      }
-    }
-    String path = report.facts().path();
-    FileLowering again =
-        lower(
-            path,
-            text,
-            report.hidden(),
-            defined,
-            null,
-            others,
-            new KeptReports.Includes(tree, path));
-    return report.expanding(again.unexpanded());
+  Second withSyntax(FileReport report, String text, Set<Integer> defined) {
+    return again(
+        report,
+        text,
+        defined,
+        null,
+        part -> part.functions().stream().anyMatch(f -> ScopeClasses.isPart(f.name())));
   }
 
   /**
    * Reads some of a file's functions again.
    *
-   * @param inliner knows all macros now
+   * @param inlining knows all macros now
    * @param wanted where the functions begin
    */
-  FileReport readAgain(
-      FileReport report, String text, Set<Integer> defined, Inliner inliner, Set<Integer> wanted) {
-    Set<Integer> others = new HashSet<>();
-    report.parts().forEach(part -> others.add(part.begin()));
-    others.removeAll(wanted);
+  Second readAgain(
+      FileReport report,
+      String text,
+      Set<Integer> defined,
+      Inlining inlining,
+      Set<Integer> wanted) {
+    return again(report, text, defined, inlining, part -> wanted.contains(part.begin()));
+  }
+
+  private Second again(
+      FileReport report,
+      String text,
+      Set<Integer> defined,
+      @Nullable Inlining inlining,
+      Predicate<FilePart> wanted) {
+    Set<Integer> others =
+        report.parts().stream()
+            .filter(wanted.negate())
+            .map(FilePart::begin)
+            .collect(Collectors.toSet());
     String path = report.facts().path();
-    return report.readAgain(
+    FileLowering lowering =
         lower(
-                path,
-                text,
-                report.hidden(),
-                defined,
-                inliner,
-                others,
-                new KeptReports.Includes(tree, path))
-            .functions());
+            path,
+            text,
+            report.hidden(),
+            defined,
+            inlining,
+            others,
+            (name, system) -> tree.include(path, name, system));
+    return new Second(lowering.functions(), lowering.unexpanded(), !lowering.brokeOff());
   }
 
   /**
-   * @param inliner null before all macros are known
+   * What completes a report, if that is known from an earlier run.
+   *
+   * @param functions which are to be read again
+   * @param asked answers what the file asked then
+   */
+  @Nullable Completion completion(
+      FileReport report, Set<Integer> defined, Set<Integer> functions, AskedMacros asked) {
+    return kept == null ? null : kept.find(tree, report, defined, functions, asked);
+  }
+
+  /** Keeps what completes a report, with what was asked for it. */
+  void keep(
+      FileReport report,
+      Set<Integer> defined,
+      Set<Integer> functions,
+      AskedMacros asked,
+      Completion completion) {
+    if (kept != null) {
+      kept.keep(tree, report, defined, functions, asked, completion);
+    }
+  }
+
+  /**
+   * @param inlining null before all macros are known
    * @param passedOver functions that are not looked at, by where they begin
    */
   private FileLowering lower(
@@ -126,13 +163,13 @@ final class FileReader {
       String text,
       Set<String> hidden,
       Set<Integer> defined,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       Set<Integer> passedOver,
       FileLowering.Includes includes) {
     SourceText source = SourceText.ofFile(path, text);
     Deadline deadline = Deadline.in(timeout);
     FileContext file =
-        new FileContext(source, models, hidden, inliner, new MacroTests(defined), deadline);
+        new FileContext(source, models, hidden, inlining, new MacroTests(defined), deadline);
     FileLowering lowering = new FileLowering(file, includes);
     try {
       List<Problem> problems =

@@ -94,11 +94,6 @@ record FileReport(
     return of(facts, events, tests, all, unexpanded, hidden, numbers);
   }
 
-  /** Likewise, with what is to be expanded. */
-  FileReport expanding(List<Unexpanded> uses) {
-    return new FileReport(facts, events, tests, parts, uses, hidden, numbers);
-  }
-
   /** Likewise, the file being compiled only under this condition. */
   FileReport under(Condition condition) {
     return condition.equals(Condition.ALWAYS) ? this : with(facts.under(condition));
@@ -109,11 +104,11 @@ record FileReport(
   }
 
   /** Likewise, with what was lowered later. */
-  FileReport with(List<FileContext> later) {
+  FileReport with(List<Lowered> later) {
     List<FilePart> all = new ArrayList<>(parts);
     Map<String, CType> typedefs = new HashMap<>(facts.typedefs());
     Map<String, CType> prototypes = new HashMap<>(facts.prototypes());
-    for (FileContext each : later) {
+    for (Lowered each : later) {
       all.addAll(each.parts());
       each.typedefs().forEach(typedefs::putIfAbsent);
       each.prototypes().forEach(prototypes::putIfAbsent);

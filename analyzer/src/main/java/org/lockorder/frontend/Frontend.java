@@ -104,10 +104,11 @@ public final class Frontend {
     Collection<FileReport> reports = frontend.reports.values();
     MacroEnvironment macros = new MacroEnvironment(reports);
     Inliner inliner = new Inliner(List.copyOf(reports), macros, models);
-    frontend.readAgain(inliner, jobs);
-    List<FileReport> expanded =
-        frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
-    List<FileFacts> facts = facts(expanded, macros, inliner, models, jobs);
+    List<FileReport> complete =
+        frontend.presence.apply(
+            FileCompletion.complete(
+                reports, frontend.source(), frontend.reader, macros, inliner, models, jobs));
+    List<FileFacts> facts = facts(complete, macros, inliner, models, jobs);
     KernelC.forgetWords();
     return new Sources(
         facts,
@@ -166,46 +167,24 @@ public final class Frontend {
     reports.keySet().retainAll(included);
   }
 
-  /**
-   * Reads those functions again that give macros code which takes locks, and what else must be and
-   * was not kept.
-   */
-  private void readAgain(Inliner inliner, int jobs) throws InterruptedException {
-    try (Workers workers = new Workers(jobs)) {
-      for (FileReport report : List.copyOf(reports.values())) {
-        workers.submit(
-            () -> {
-              Set<Integer> functions = inliner.neededIn(report);
-              if (!functions.isEmpty() || report.unexpanded() == null) {
-                String file = report.facts().path();
-                reports.put(file, readAgain(report, content(file), inliner, functions));
-              }
-            });
-      }
-      workers.await();
-    }
-  }
-
-  private FileReport readAgain(
-      FileReport report, SourceTree.Content content, Inliner inliner, Set<Integer> functions) {
-    Set<Integer> defined = defined(report.facts().path());
-    return switch (content) {
-      case SourceTree.Content.Skipped gone ->
-          report.unexpanded() == null ? report.expanding(List.of()) : report;
-      case SourceTree.Content.Text text -> {
-        FileReport whole =
-            report.unexpanded() == null ? reader.withSyntax(report, text.text(), defined) : report;
-        yield functions.isEmpty()
-            ? whole
-            : reader.readAgain(whole, text.text(), defined, inliner, functions);
-      }
-    };
-  }
-
   private SourceTree.Content content(String file) {
     return file.equals(PRELUDE) && prelude != null
         ? new SourceTree.Content.Text(prelude)
         : tree.read(file);
+  }
+
+  private FileCompletion.Source source() {
+    return new FileCompletion.Source() {
+      @Override
+      public SourceTree.Content content(String file) {
+        return Frontend.this.content(file);
+      }
+
+      @Override
+      public Set<Integer> defined(String file) {
+        return Frontend.this.defined(file);
+      }
+    };
   }
 
   /** Where it names macros that are defined there for sure. */

@@ -13,6 +13,7 @@ import org.lockorder.grammar.ast.Parameter;
 import org.lockorder.grammar.ast.Type;
 import org.lockorder.grammar.ast.VariableDeclarator;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.Body;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
@@ -87,7 +88,7 @@ final class FunctionHeaders {
             result,
             function.scopes().types(),
             function.condition(),
-            blocks,
+            new Body(blocks),
             function.made());
     contracts.note(d.attributes(), facts);
     return facts;
@@ -128,7 +129,7 @@ final class FunctionHeaders {
             function.type(type.result(), "::" + name),
             Map.of(),
             condition,
-            List.of(),
+            new Body(List.of()),
             function.made()));
   }
 

@@ -2,6 +2,7 @@ package org.lockorder.frontend;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.lockorder.cache.FileState;
  * threads.
  */
 public final class KeptReports {
+  private static final String FACTS = "facts/";
+
   private final CacheFolder cache;
   private final Digest reading;
 
@@ -101,15 +104,69 @@ public final class KeptReports {
     }
   }
 
+  /** What completes it; null where that is not known, or something is answered otherwise now. */
+  @Nullable Completion find(
+      SourceTree tree,
+      FileReport report,
+      Set<Integer> defined,
+      Set<Integer> functions,
+      AskedMacros asked) {
+    String path = report.facts().path();
+    FileState state = tree.known(path);
+    String name = state == null ? null : name(path, state, defined, functions);
+    byte[] entry = name == null ? null : cache.get(name);
+    if (name == null || entry == null) {
+      return null;
+    }
+    try {
+      ReportReader in = new ReportReader(entry);
+      for (Map.Entry<AskedMacros.Question, String> answer : in.answers().entrySet()) {
+        if (!asked.answer(answer.getKey()).equals(answer.getValue())) {
+          return null;
+        }
+      }
+      Completion completion = in.completion();
+      cache.used(name);
+      return completion;
+    } catch (DamagedException e) {
+      return null;
+    }
+  }
+
+  /** Keeps what completes it. */
+  void keep(
+      SourceTree tree,
+      FileReport report,
+      Set<Integer> defined,
+      Set<Integer> functions,
+      AskedMacros asked,
+      Completion completion) {
+    String path = report.facts().path();
+    FileState state = tree.known(path);
+    if (state != null) {
+      cache.put(
+          name(path, state, defined, functions), ReportWriter.bytes(completion, asked.answers()));
+    }
+  }
+
   private String name(String path, FileState state, Set<Integer> defined) {
-    return "facts/"
-        + new Digest.Builder()
-            .add(reading.hex())
-            .add(path)
-            .add(state.exact().hex())
-            .add(new TreeSet<>(defined).toString())
+    return FACTS + digest(path, state, defined).build().hex().substring(0, 32);
+  }
+
+  private String name(String path, FileState state, Set<Integer> defined, Set<Integer> functions) {
+    return FACTS
+        + digest(path, state, defined)
+            .add(new TreeSet<>(functions).toString())
             .build()
             .hex()
             .substring(0, 32);
+  }
+
+  private Digest.Builder digest(String path, FileState state, Set<Integer> defined) {
+    return new Digest.Builder()
+        .add(reading.hex())
+        .add(path)
+        .add(state.exact().hex())
+        .add(new TreeSet<>(defined).toString());
   }
 }

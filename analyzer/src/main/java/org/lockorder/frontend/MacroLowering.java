@@ -15,6 +15,7 @@ import org.lockorder.grammar.ast.Expr;
 import org.lockorder.grammar.ast.Range;
 import org.lockorder.grammar.ast.Stmt;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.Body;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.FunctionFacts.Form;
@@ -249,7 +250,7 @@ final class MacroLowering {
             new CType.Unknown(),
             function.scopes().types(),
             macro.condition(),
-            blocks,
+            new Body(blocks),
             function.made()));
   }
 }

@@ -1,6 +1,7 @@
 package org.lockorder.frontend;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,11 @@ final class ReportReader {
   static final int FLAG = 1;
   static final int UNDEFINE = 2;
   static final int INCLUDE = 3;
+
+  static final int MEANING = 0;
+  static final int PROMISE = 1;
+  static final int MAY_BE = 2;
+  static final int INLINED = 3;
 
   /** What is longer is said once. */
   private static final int LONGEST_WORD = 40;
@@ -42,12 +48,45 @@ final class ReportReader {
 
   /** The report: read then. */
   FileReport report() throws DamagedException {
+    return last(this::whole);
+  }
+
+  /** What was asked for a completion: read first. */
+  Map<AskedMacros.Question, String> answers() throws DamagedException {
+    int count = in.count();
+    Map<AskedMacros.Question, String> answers = LinkedHashMap.newLinkedHashMap(count);
+    for (int i = 0; i < count; i++) {
+      answers.put(question(), in.some());
+    }
+    return answers;
+  }
+
+  private AskedMacros.Question question() throws DamagedException {
+    return switch (in.below(INLINED + 1)) {
+      case MEANING -> new AskedMacros.Question.Meaning(in.some(), in.number());
+      case PROMISE -> new AskedMacros.Question.Promise(in.some());
+      case MAY_BE -> new AskedMacros.Question.MayBe(in.some());
+      default -> new AskedMacros.Question.Inlined(in.some(), facts.texts(), in.number());
+    };
+  }
+
+  /** The completion: read then. */
+  Completion completion() throws DamagedException {
+    return last(
+        () ->
+            new Completion(
+                facts.each(this::part),
+                facts.each(
+                    () -> new Lowered(facts.each(this::part), facts.types(), facts.types()))));
+  }
+
+  private <T> T last(FactReader.Reading<T> reading) throws DamagedException {
     try {
-      FileReport report = whole();
+      T read = reading.read();
       if (!in.isAtEnd()) {
         throw new DamagedException("more than there should be");
       }
-      return report;
+      return read;
     } catch (StackOverflowError e) {
       throw new DamagedException("nested too deeply");
     }

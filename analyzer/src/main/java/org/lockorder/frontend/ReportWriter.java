@@ -20,6 +20,46 @@ final class ReportWriter {
     return writer.out.bytes();
   }
 
+  /** What completes a report as bytes, and what was asked for it. */
+  static byte[] bytes(Completion completion, Map<AskedMacros.Question, String> answers) {
+    ReportWriter writer = new ReportWriter();
+    writer.facts.each(answers.entrySet(), writer::answer);
+    writer.facts.each(completion.again(), writer::part);
+    writer.facts.each(completion.made(), writer::lowered);
+    return writer.out.bytes();
+  }
+
+  private void answer(Map.Entry<AskedMacros.Question, String> answer) {
+    switch (answer.getKey()) {
+      case AskedMacros.Question.Meaning m -> {
+        out.unsigned(ReportReader.MEANING);
+        out.text(m.name());
+        out.signed(m.line());
+      }
+      case AskedMacros.Question.Promise p -> {
+        out.unsigned(ReportReader.PROMISE);
+        out.text(p.name());
+      }
+      case AskedMacros.Question.MayBe m -> {
+        out.unsigned(ReportReader.MAY_BE);
+        out.text(m.name());
+      }
+      case AskedMacros.Question.Inlined i -> {
+        out.unsigned(ReportReader.INLINED);
+        out.text(i.name());
+        facts.texts(i.given());
+        out.signed(i.line());
+      }
+    }
+    out.text(answer.getValue());
+  }
+
+  private void lowered(Lowered lowered) {
+    facts.each(lowered.parts(), this::part);
+    facts.types(lowered.typedefs());
+    facts.types(lowered.prototypes());
+  }
+
   private void include(KeptReports.Found include) {
     out.text(include.path());
     out.flag(include.system());

@@ -11,6 +11,7 @@ import org.lockorder.grammar.ast.Modifier;
 import org.lockorder.grammar.ast.Stmt;
 import org.lockorder.grammar.ast.UnaryOperator;
 import org.lockorder.grammar.ast.VariableDeclarator;
+import org.lockorder.ir.Body;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
@@ -296,7 +297,7 @@ final class ScopeClass {
         new CType.Unknown(),
         function.scopes().types(),
         from.condition(),
-        function.finish(),
+        new Body(function.finish()),
         function.made());
   }
 }

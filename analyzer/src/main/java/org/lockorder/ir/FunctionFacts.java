@@ -1,6 +1,5 @@
 package org.lockorder.ir;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ import java.util.Map;
  * @param result what it returns
  * @param locals every other variable by its unique name
  * @param condition when it exists
- * @param blocks the body, entered at block 0
+ * @param body what it does
  * @param made places of code in it that a macro made: an {@link Op}'s line of -1 is the first
  */
 public record FunctionFacts(
@@ -37,7 +36,7 @@ public record FunctionFacts(
     CType result,
     Map<String, CType> locals,
     Condition condition,
-    List<Block> blocks,
+    Body body,
     List<Site> made) {
   /** The name of the last parameter of a function that takes any number of further ones. */
   public static final String MORE = "...";
@@ -46,7 +45,6 @@ public record FunctionFacts(
     made = List.copyOf(made);
     parameters = List.copyOf(parameters);
     locals = Map.copyOf(locals);
-    blocks = List.copyOf(blocks);
   }
 
   /** A variable and its type. */
@@ -97,30 +95,37 @@ public record FunctionFacts(
     return parameter < 0 ? new CType.Unknown() : parameters.get(parameter).type();
   }
 
+  /** The body's blocks, entered at block 0. */
+  public List<Block> blocks() {
+    return body.blocks();
+  }
+
   /** The calls in the body, in its order. */
   public List<Op.Call> calls() {
-    List<Op.Call> calls = new ArrayList<>();
-    for (Block block : blocks) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call) {
-          calls.add(call);
-        }
-      }
-    }
-    return calls;
+    return body.calls();
+  }
+
+  /** The assignments in the body, in its order. */
+  public List<Op.Assign> assigns() {
+    return body.assigns();
+  }
+
+  /** The lock primitives in the body, in its order. */
+  public List<Op.LockOp> locks() {
+    return body.locks();
   }
 
   /** The same, existing only under this condition too. */
   public FunctionFacts under(Condition outer) {
-    return with(condition.and(outer), blocks);
+    return with(condition.and(outer), body);
   }
 
   /** The same with another body. */
-  public FunctionFacts with(List<Block> body) {
-    return with(condition, body);
+  public FunctionFacts with(List<Block> blocks) {
+    return with(condition, new Body(blocks));
   }
 
-  private FunctionFacts with(Condition when, List<Block> body) {
+  private FunctionFacts with(Condition when, Body what) {
     return new FunctionFacts(
         name,
         file,
@@ -134,7 +139,7 @@ public record FunctionFacts(
         result,
         locals,
         when,
-        body,
+        what,
         made);
   }
 

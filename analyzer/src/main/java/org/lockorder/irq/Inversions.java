@@ -48,12 +48,16 @@ public final class Inversions {
     }
   }
 
+  /** A search for those of a program. */
+  public static Inversions of(Summaries summaries, GraphBuilder builder) {
+    return new Inversions(summaries, builder);
+  }
+
   /** All of them, by sort of handler and in the order of their locks. */
-  public static List<Inversion> of(Summaries summaries, GraphBuilder builder) {
-    Inversions all = new Inversions(summaries, builder);
+  public List<Inversion> all() {
     List<Inversion> found = new ArrayList<>();
     for (Interrupting by : Interrupting.values()) {
-      found.addAll(all.of(by));
+      found.addAll(of(by));
     }
     return found;
   }

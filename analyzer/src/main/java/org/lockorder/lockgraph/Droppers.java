@@ -2,7 +2,7 @@ package org.lockorder.lockgraph;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.lockorder.ir.LockKind;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
@@ -32,7 +32,9 @@ final class Droppers {
     for (int calls = 0; calls <= CALLS; calls++) {
       within[calls] = calls == 0 ? new BitSet(count) : (BitSet) within[calls - 1].clone();
       for (int id = 0; id < count; id++) {
-        if (calls == 0 ? drops(summaries.summary(id)) : callsOneOf(within[calls - 1], id)) {
+        if (calls == 0
+            ? drops(summaries.summary(id), use -> true)
+            : callsOneOf(within[calls - 1], id)) {
           within[calls].set(id);
         }
       }
@@ -59,26 +61,44 @@ final class Droppers {
       return false;
     }
     Summary summary = summaries.summary(function);
-    return dropped(summary).anyMatch(use -> use.name() != null && use.mayBe(lock))
+    return drops(summary, use -> use.name() != null && use.mayBe(lock))
         || (calls > 0
             && summary.calls().stream()
                 .anyMatch(c -> !c.isPointed() && mayDrop(c.target(), lock, calls - 1)));
   }
 
   private boolean callsOneOf(BitSet droppers, int id) {
-    return summaries.summary(id).calls().stream()
-        .anyMatch(c -> !c.isPointed() && droppers.get(c.target()));
+    for (CallSite call : summaries.summary(id).calls()) {
+      if (!call.isPointed() && droppers.get(call.target())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean drops(Summary summary) {
-    return dropped(summary).findAny().isPresent();
+  /** Whether it lets go of such a lock, if only for a while. */
+  private static boolean drops(Summary summary, Predicate<LockUse> such) {
+    for (Request request : summary.requests()) {
+      if (drops(request.contexts(), such)) {
+        return true;
+      }
+    }
+    for (CallSite call : summary.calls()) {
+      if (drops(call.contexts(), such)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<LockUse> dropped(Summary summary) {
-    Stream<List<Context>> contexts =
-        Stream.concat(
-            summary.requests().stream().map(Request::contexts),
-            summary.calls().stream().map(CallSite::contexts));
-    return contexts.flatMap(List::stream).flatMap(c -> c.dropped().stream());
+  private static boolean drops(List<Context> contexts, Predicate<LockUse> such) {
+    for (Context context : contexts) {
+      for (LockUse dropped : context.dropped()) {
+        if (such.test(dropped)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

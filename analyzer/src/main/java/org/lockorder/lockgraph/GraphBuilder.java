@@ -65,10 +65,11 @@ public final class GraphBuilder {
     Supplier<HeldEvents> happening =
         threads.begin(() -> new HeldEvents(summaries, new Reach.Whole(summaries)));
     Supplier<Owners> owning = threads.begin(() -> new Owners(summaries));
+    Supplier<Droppers> dropping = threads.begin(() -> new Droppers(summaries));
+    Supplier<Servers> serving = threads.begin(() -> new Servers(summaries, serves));
     this.classes = new Classes(summaries);
     Unpublished unpublished = new Unpublished(summaries);
-    Supplier<Servers> serving = threads.begin(() -> new Servers(summaries, serves));
-    this.requests = new Requests(summaries, classes);
+    this.requests = new Requests(summaries, classes, dropping);
     this.events = happening.get();
     this.owners = owning.get();
     Servers servers = serving.get();
@@ -141,8 +142,9 @@ public final class GraphBuilder {
       case EVERY_EDGE ->
           possible.edges() > IN_FULL_MOST ? outline() : graph(possible, suspects().all());
       case CYCLES -> {
-        List<LockEdge> back = back();
-        ClassGraph found = found(suspects()).or(opposite(back)).cyclic();
+        Suspects suspects = suspects();
+        List<LockEdge> back = back(suspects.near());
+        ClassGraph found = found(suspects).or(opposite(back)).cyclic();
         yield graph(found, found, back);
       }
     };
@@ -150,12 +152,12 @@ public final class GraphBuilder {
 
   /**
    * Edges back to somebody's own locks, by pointers of many, that are likely enough all the same.
+   *
+   * @param near edges by a few calls by name
    */
-  private List<LockEdge> back() {
+  private List<LockEdge> back(ClassGraph near) {
     ClassGraph all = classes.awake(events.possible(possible.bare(), Acquires.DOUBT_MOST));
-    Nearest near = Nearest.within(Acquires.NEAR, summaries, requests.droppers(), threads);
-    ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
-    ClassGraph wanted = owners.back(classes.awake(few), byName(), all);
+    ClassGraph wanted = owners.back(near, byName(), all);
     return searches
         .each(
             wanted,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
 import org.lockorder.program.LockName;
@@ -39,10 +40,12 @@ final class Requests {
   /** Those that nobody uses at the moment: they are large. */
   private final Queue<RouteSearch> searches = new ConcurrentLinkedQueue<>();
 
-  Requests(Summaries summaries, Classes classes) {
+  /**
+   * @param droppers asked for when all else is known
+   */
+  Requests(Summaries summaries, Classes classes, Supplier<Droppers> droppers) {
     this.summaries = summaries;
     this.classes = classes;
-    this.droppers = new Droppers(summaries);
     this.calls = new CallIndex(summaries);
     this.heeded = new Heeded(summaries, calls);
     for (int id = 0; id < summaries.program().functions().size(); id++) {
@@ -63,6 +66,7 @@ final class Requests {
         }
       }
     }
+    this.droppers = droppers.get();
   }
 
   private static <T> void add(Map<Integer, List<T>> all, int atom, T each) {

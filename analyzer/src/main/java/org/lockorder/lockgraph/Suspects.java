@@ -1,5 +1,6 @@
 package org.lockorder.lockgraph;
 
+import java.util.function.Supplier;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
@@ -8,9 +9,10 @@ import org.lockorder.threads.Threads;
  * Edges that may be part of a cycle worth telling, and are looked at closer.
  *
  * @param pairs each with the opposite one
- * @param longer of cycles of three and more
+ * @param near what a few calls by name make, in a cycle or not
+ * @param longer those of them that are of cycles of three and more
  */
-record Suspects(ClassGraph pairs, ClassGraph longer) {
+record Suspects(ClassGraph pairs, ClassGraph near, ClassGraph longer) {
 
   /**
    * Pairs of opposite edges, where by pointers one lock comes straight behind the other, and the
@@ -29,11 +31,15 @@ record Suspects(ClassGraph pairs, ClassGraph longer) {
       ClassGraph byName,
       Threads threads) {
     Nearest straight = Nearest.of(summaries, droppers, Acquires.DOUBT_OF_CYCLES, threads);
-    ClassGraph byPointer =
-        new HeldEvents(summaries, straight).possible(possible.bare(), Acquires.DOUBT_OF_CYCLES);
-    Nearest near = Nearest.within(Acquires.NEAR, summaries, droppers, threads);
-    ClassGraph few = new HeldEvents(summaries, near).possible(possible.bare(), 0);
-    return new Suspects(byName.or(classes.awake(byPointer)).opposed(), classes.awake(few).cyclic());
+    Nearest few = Nearest.within(Acquires.NEAR, summaries, droppers, threads);
+    Supplier<ClassGraph> byPointer =
+        threads.begin(
+            () ->
+                new HeldEvents(summaries, straight)
+                    .possible(possible.bare(), Acquires.DOUBT_OF_CYCLES));
+    ClassGraph near = classes.awake(new HeldEvents(summaries, few).possible(possible.bare(), 0));
+    ClassGraph longer = near.cyclic();
+    return new Suspects(byName.or(classes.awake(byPointer.get())).opposed(), near, longer);
   }
 
   ClassGraph all() {

@@ -7,7 +7,6 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
@@ -84,23 +83,11 @@ public final class Annotations {
 
   private SortedMap<String, Marked> marks(int contract) {
     SortedMap<String, Marked> marks = new TreeMap<>();
-    for (Op.LockOp op : operations(contract)) {
+    for (Op.LockOp op : program.function(contract).locks()) {
       LockUse use = summaries.use(contract, op);
       marks.merge(Marked.key(use), new Marked(use, returned -> net(op, returned)), Marked::and);
     }
     return marks;
-  }
-
-  private List<Op.LockOp> operations(int contract) {
-    List<Op.LockOp> all = new ArrayList<>();
-    for (Block block : program.function(contract).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.LockOp lock) {
-          all.add(lock);
-        }
-      }
-    }
-    return all;
   }
 
   private static int net(Op.LockOp op, Outcome returned) {
@@ -134,7 +121,7 @@ public final class Annotations {
   private Difference difference(int id, int contract, Summary summary, String cause) {
     FunctionFacts f = program.function(id);
     StringJoiner says = new StringJoiner(" ");
-    operations(contract).forEach(op -> says.add(op.name() + "(" + op.text() + ")"));
+    program.function(contract).locks().forEach(op -> says.add(op.name() + "(" + op.text() + ")"));
     StringJoiner computed = new StringJoiner("; ");
     for (Exit exit : summary.exits()) {
       computed.add(

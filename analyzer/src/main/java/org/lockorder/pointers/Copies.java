@@ -1,14 +1,11 @@
 package org.lockorder.pointers;
 
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.ir.Op;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 
@@ -19,32 +16,32 @@ import org.lockorder.program.Resolution;
 final class Copies {
   private final Program program;
   private final CallGraph calls;
-  private final BitSet entered = new BitSet();
+
+  /** Those with copies that nobody is seen to enter themselves. */
+  private final BitSet unentered = new BitSet();
 
   Copies(Program program, CallGraph calls, Flows flows) {
     this.program = program;
     this.calls = calls;
     for (int id = 0; id < program.functions().size(); id++) {
-      if (program.copies(id).isEmpty() || flows.reached().isPointedTo(id)) {
-        enter(id);
-      }
+      unentered.set(id, !program.copies(id).isEmpty() && !flows.reached().isPointedTo(id));
+    }
+    boolean more = true;
+    while (more) {
+      BitSet entered = new BitSet();
+      unentered.stream().filter(this::isCalled).forEach(entered::set);
+      unentered.andNot(entered);
+      more = !entered.isEmpty();
     }
   }
 
-  private void enter(int function) {
-    Deque<Integer> todo = new ArrayDeque<>(List.of(function));
-    while (!todo.isEmpty()) {
-      int next = todo.remove();
-      if (!entered.get(next)) {
-        entered.set(next);
-        for (Op.Call call : program.function(next).calls()) {
-          Resolution target = calls.target(next, call.result());
-          if (target.isKnown() && !entered.get(target.function())) {
-            todo.add(target.function());
-          }
-        }
+  private boolean isCalled(int function) {
+    for (Callers.Call call : calls.callers().of(function)) {
+      if (!unentered.get(call.caller())) {
+        return true;
       }
     }
+    return false;
   }
 
   /** Whether what the copy is given leaves the call in it. */
@@ -57,7 +54,7 @@ final class Copies {
    * them does not tell.
    */
   @Nullable Set<Integer> targets(int function, int call) {
-    if (entered.get(function)) {
+    if (!unentered.get(function)) {
       return null;
     }
     Set<Integer> targets = new TreeSet<>();

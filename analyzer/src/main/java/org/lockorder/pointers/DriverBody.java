@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.Body;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.ContextChange;
@@ -48,7 +49,7 @@ final class DriverBody {
         new CType.Scalar("void"),
         locals,
         Condition.ALWAYS,
-        blocks,
+        new Body(blocks),
         List.of());
   }
 

@@ -64,7 +64,7 @@ public final class Drivers {
     all.driven.forEach((key, driven) -> made.put(key, all.function(driven)));
     program.add(
         Stream.concat(made.values().stream(), handlers.get().stream()).toList(),
-        KeptOnly.of(program, all.kept.keySet(), all.left(made)));
+        KeptOnly.of(program, all.kept.keySet(), all.left(made), threads));
     return written.extended(program, threads);
   }
 

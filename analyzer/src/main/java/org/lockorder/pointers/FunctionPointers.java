@@ -1,5 +1,6 @@
 package org.lockorder.pointers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lockorder.callgraph.CallGraph;
@@ -16,17 +17,21 @@ import org.lockorder.threads.Threads;
  * anywhere. Of what flows where, which takes much memory, nothing is kept.
  */
 public final class FunctionPointers implements PointerTargets {
-  private final Program program;
   private final CallGraph calls;
-  private final Map<Integer, Map<Integer, List<PointerTarget>>> known;
+
+  /** By caller, and the number of the call; a copy's are those of the function itself. */
+  private final List<Map<Integer, List<PointerTarget>>> known;
+
   private final int sites;
   private final int resolved;
   private final int outside;
 
   private FunctionPointers(Program program, CallGraph calls, PointerCalls found) {
-    this.program = program;
     this.calls = calls;
-    this.known = found.known();
+    this.known = new ArrayList<>(program.functions().size());
+    for (int id = 0; id < program.functions().size(); id++) {
+      known.add(found.known().getOrDefault(program.original(id), Map.of()));
+    }
     this.sites = found.sites();
     this.resolved = found.resolved();
     this.outside = found.outside();
@@ -41,10 +46,12 @@ public final class FunctionPointers implements PointerTargets {
 
   @Override
   public List<PointerTarget> of(int caller, int call) {
+    List<PointerTarget> targets = known.get(caller).getOrDefault(call, List.of());
+    if (targets.isEmpty()) {
+      return targets;
+    }
     Resolution target = calls.target(caller, call);
-    return target.isKnown() || target.isNobody()
-        ? List.of()
-        : known.getOrDefault(program.original(caller), Map.of()).getOrDefault(call, List.of());
+    return target.isKnown() || target.isNobody() ? List.of() : targets;
   }
 
   /** How many calls go through a pointer. */

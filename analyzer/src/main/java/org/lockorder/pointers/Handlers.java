@@ -81,11 +81,9 @@ final class Handlers {
     if (!values.add(bare) || !(bare instanceof Value.Variable v)) {
       return;
     }
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a && a.target().equals(v)) {
-          collect(f, a.value(), values);
-        }
+    for (Op.Assign a : f.assigns()) {
+      if (a.target().equals(v)) {
+        collect(f, a.value(), values);
       }
     }
   }

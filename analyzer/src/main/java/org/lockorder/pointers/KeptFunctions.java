@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -86,16 +85,12 @@ final class KeptFunctions {
 
   private void stores(int id) {
     FunctionFacts function = program.function(id);
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a
-            && a.target() instanceof Value.Field f
-            && members.contains(f.member())) {
-          Resolver resolver = worths.resolver(id);
-          Place object = f.arrow() ? resolver.pointee(f.base()) : resolver.place(f.base());
-          if (object != null && mayKeep(object, f.member())) {
-            store(id, resolver, object, f.member(), a.value(), function.site(a.line()));
-          }
+    for (Op.Assign a : function.assigns()) {
+      if (a.target() instanceof Value.Field f && members.contains(f.member())) {
+        Resolver resolver = worths.resolver(id);
+        Place object = f.arrow() ? resolver.pointee(f.base()) : resolver.place(f.base());
+        if (object != null && mayKeep(object, f.member())) {
+          store(id, resolver, object, f.member(), a.value(), function.site(a.line()));
         }
       }
     }

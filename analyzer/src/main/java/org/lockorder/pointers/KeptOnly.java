@@ -1,5 +1,6 @@
 package org.lockorder.pointers;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
@@ -18,6 +20,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 import org.lockorder.program.StaticStore;
+import org.lockorder.threads.Threads;
 
 /**
  * Static functions that are named, other than to call them, only where an object is seen to keep
@@ -47,18 +50,15 @@ final class KeptOnly {
    * @param left what is kept, but what no driver calls for it
    */
   static Set<Integer> of(
-      Program program, Collection<KeptFunctions.Kept> all, Collection<KeptFunctions.Kept> left) {
+      Program program,
+      Collection<KeptFunctions.Kept> all,
+      Collection<KeptFunctions.Kept> left,
+      Threads threads) {
     KeptOnly only = new KeptOnly(program);
     all.forEach(only::add);
     left.forEach(only::remove);
-    for (int id = 0; id < program.functions().size(); id++) {
-      FunctionFacts f = program.function(id);
-      Map<String, Integer> here = only.candidates.get(f.file());
-      if (here != null) {
-        only.look(f, here);
-      }
-    }
-    program.initial().forEach(only::look);
+    threads.each(program.functions(), only::elsewhere, only::remove);
+    threads.each(program.initial(), only::elsewhere, only::remove);
     Set<Integer> found = new TreeSet<>();
     only.candidates.values().forEach(here -> found.addAll(here.values()));
     return found;
@@ -87,26 +87,38 @@ final class KeptOnly {
     return program.resolve(one.file(), Condition.ALWAYS, one.function());
   }
 
-  private void look(StaticStore store) {
-    Map<String, Integer> here = candidates.get(store.file());
-    if (here != null) {
-      look(store.element().value(), store.element().site(), here);
+  private void remove(Elsewhere named) {
+    for (String name : named.names()) {
+      candidates.getOrDefault(named.file(), new HashMap<>()).remove(name);
     }
   }
 
-  private void look(FunctionFacts f, Map<String, Integer> here) {
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        values(op).forEach(value -> look(value, f.site(op.line()), here));
-      }
-      switch (block.end()) {
-        case Terminator.Branch b -> look(b.condition(), f.site(b.line()), here);
-        case Terminator.Return r -> look(r.value(), f.site(r.line()), here);
-        case Terminator.Jump j -> {}
-        case Terminator.Choice c -> {}
-        case Terminator.Stop s -> {}
+  /** Candidates of a file that are named there where none is kept. */
+  private record Elsewhere(String file, List<String> names) {}
+
+  private Elsewhere elsewhere(StaticStore store) {
+    Search search = new Search(store.file());
+    search.look(store.element().value(), () -> store.element().site());
+    return search.found();
+  }
+
+  private Elsewhere elsewhere(FunctionFacts f) {
+    Search search = new Search(f.file());
+    if (!search.here.isEmpty()) {
+      for (Block block : f.blocks()) {
+        for (Op op : block.ops()) {
+          values(op).forEach(value -> search.look(value, () -> f.site(op.line())));
+        }
+        switch (block.end()) {
+          case Terminator.Branch b -> search.look(b.condition(), () -> f.site(b.line()));
+          case Terminator.Return r -> search.look(r.value(), () -> f.site(r.line()));
+          case Terminator.Jump j -> {}
+          case Terminator.Choice c -> {}
+          case Terminator.Stop s -> {}
+        }
       }
     }
+    return search.found();
   }
 
   private static List<Value> values(Op op) {
@@ -117,11 +129,29 @@ final class KeptOnly {
     };
   }
 
-  private void look(@Nullable Value value, Site site, Map<String, Integer> here) {
-    if (value instanceof Value.Global g && !kept.contains(new Mention(g.name(), site))) {
-      here.remove(g.name());
-    } else if (value != null) {
-      value.parts().forEach(part -> look(part, site, here));
+  /** Looks for the candidates of one file in its code. */
+  private final class Search {
+    private final String file;
+    private final Map<String, Integer> here;
+    private final List<String> names = new ArrayList<>(0);
+
+    Search(String file) {
+      this.file = file;
+      this.here = candidates.getOrDefault(file, Map.of());
+    }
+
+    void look(@Nullable Value value, Supplier<Site> site) {
+      if (value instanceof Value.Global g) {
+        if (here.containsKey(g.name()) && !kept.contains(new Mention(g.name(), site.get()))) {
+          names.add(g.name());
+        }
+      } else if (value != null) {
+        value.parts().forEach(part -> look(part, site));
+      }
+    }
+
+    Elsewhere found() {
+      return new Elsewhere(file, names);
     }
   }
 }

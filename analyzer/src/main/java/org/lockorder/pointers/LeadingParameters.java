@@ -2,9 +2,8 @@ package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
@@ -21,19 +20,22 @@ import org.lockorder.program.Resolution;
 final class LeadingParameters {
   private final Program program;
   private final CallGraph calls;
-  private final Map<Integer, BitSet> known = new HashMap<>();
+
+  /** By function; null where nobody has asked yet. */
+  private final @Nullable BitSet[] known;
 
   LeadingParameters(Program program, CallGraph calls) {
     this.program = program;
     this.calls = calls;
+    this.known = new BitSet[program.functions().size()];
   }
 
   /** Their indexes. */
   BitSet of(int function) {
-    BitSet found = known.get(function);
+    BitSet found = known[function];
     if (found == null) {
-      found = new BitSet();
-      known.put(function, found);
+      found = new BitSet(0);
+      known[function] = found;
       FunctionFacts f = program.function(function);
       if (f.form() == FunctionFacts.Form.MACRO) {
         used(function, f, found);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
@@ -69,15 +68,13 @@ final class OrderedQueues {
   }
 
   private void stores(int id) {
-    for (Block block : program.function(id).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a && names.contains(name(a.target()))) {
-          Place place = worths.resolver(id).place(a.target());
-          Spot spot = place == null ? null : Spot.of(place);
-          if (spot != null && asked.contains(spot.text()) && !Resolver.isNull(a.value())) {
-            boolean only = isOrdered(worths.resolver(id), a.value(), 0);
-            ordered.merge(spot.text(), only, Boolean::logicalAnd);
-          }
+    for (Op.Assign a : program.function(id).assigns()) {
+      if (names.contains(name(a.target()))) {
+        Place place = worths.resolver(id).place(a.target());
+        Spot spot = place == null ? null : Spot.of(place);
+        if (spot != null && asked.contains(spot.text()) && !Resolver.isNull(a.value())) {
+          boolean only = isOrdered(worths.resolver(id), a.value(), 0);
+          ordered.merge(spot.text(), only, Boolean::logicalAnd);
         }
       }
     }

@@ -14,7 +14,6 @@ import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.OwnTables;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.callgraph.PointerTarget.Evidence;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -71,28 +70,26 @@ final class PointerCalls {
   private void function(int id, FunctionFacts f) {
     @Nullable Search search = null;
     Map<Integer, List<PointerTarget>> found = new HashMap<>();
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        Value pointer = op instanceof Op.Call call ? pointer(id, f, call) : null;
-        if (op instanceof Op.Call call && pointer != null) {
-          sites++;
-          boolean direct = calls.target(id, call.result()).isKnown();
-          Set<Integer> given = copies.targets(id, call.result());
-          if (given != null) {
-            resolved += given.isEmpty() ? 0 : 1;
-            continue;
-          }
-          search = search == null ? new Search(id, f) : search;
-          List<PointerTarget> targets =
-              direct ? List.of() : search.targets(pointer, call.arguments().size());
-          if (!targets.isEmpty()) {
-            found.put(call.result(), targets);
-          }
-          if (direct || !targets.isEmpty() || search.isMade()) {
-            resolved++;
-          } else if (search.isOutside()) {
-            outside++;
-          }
+    for (Op.Call call : f.calls()) {
+      Value pointer = pointer(id, f, call);
+      if (pointer != null) {
+        sites++;
+        boolean direct = calls.target(id, call.result()).isKnown();
+        Set<Integer> given = copies.targets(id, call.result());
+        if (given != null) {
+          resolved += given.isEmpty() ? 0 : 1;
+          continue;
+        }
+        search = search == null ? new Search(id, f) : search;
+        List<PointerTarget> targets =
+            direct ? List.of() : search.targets(pointer, call.arguments().size());
+        if (!targets.isEmpty()) {
+          found.put(call.result(), targets);
+        }
+        if (direct || !targets.isEmpty() || search.isMade()) {
+          resolved++;
+        } else if (search.isOutside()) {
+          outside++;
         }
       }
     }

@@ -33,18 +33,22 @@ final class Reached {
     Deque<Integer> todo = new ArrayDeque<>();
     for (int id = 0; id < program.functions().size(); id++) {
       if (pointedTo.get(id) || program.function(id).file().endsWith(".c")) {
-        todo.add(id);
+        use(id, used, todo);
       }
     }
     while (!todo.isEmpty()) {
       int next = todo.remove();
-      if (!used.get(next)) {
-        used.set(next);
-        if (!program.isGivenFunctions(next)) {
-          calls.callees(next).map(program::original).forEach(todo::add);
-        }
+      if (!program.isGivenFunctions(next)) {
+        calls.callees(next).forEach(callee -> use(program.original(callee), used, todo));
       }
     }
     return used;
+  }
+
+  private static void use(int function, BitSet used, Deque<Integer> todo) {
+    if (!used.get(function)) {
+      used.set(function);
+      todo.add(function);
+    }
   }
 }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -69,16 +68,14 @@ final class StartedThreads {
   private static List<Place> kept(FunctionFacts f, int result, Resolver resolver) {
     List<Place> places = new ArrayList<>();
     Set<String> variables = new HashSet<>();
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a && isResult(a.value(), result, variables)) {
-          if (a.target() instanceof Value.Variable v) {
-            variables.add(v.name());
-          } else {
-            Place place = resolver.place(a.target());
-            if (place != null) {
-              places.add(place);
-            }
+    for (Op.Assign a : f.assigns()) {
+      if (isResult(a.value(), result, variables)) {
+        if (a.target() instanceof Value.Variable v) {
+          variables.add(v.name());
+        } else {
+          Place place = resolver.place(a.target());
+          if (place != null) {
+            places.add(place);
           }
         }
       }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -30,15 +29,8 @@ final class Writes {
   }
 
   Writes(FunctionFacts function) {
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        switch (op) {
-          case Op.Assign a -> add(a);
-          case Op.Call c -> add(c);
-          case Op.LockOp l -> {}
-        }
-      }
-    }
+    function.assigns().forEach(this::add);
+    function.calls().forEach(this::add);
   }
 
   private void add(Op.Assign a) {

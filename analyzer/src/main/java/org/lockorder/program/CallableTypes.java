@@ -32,7 +32,10 @@ public final class CallableTypes {
       more = false;
       for (FileFacts file : files) {
         for (StructFacts s : file.structs()) {
-          more |= s.members().stream().anyMatch(m -> holds(m.type())) && tables.add(s.tag());
+          more |=
+              !tables.contains(s.tag())
+                  && s.members().stream().anyMatch(m -> holds(m.type()))
+                  && tables.add(s.tag());
         }
       }
     }

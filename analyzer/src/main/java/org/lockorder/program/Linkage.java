@@ -1,20 +1,15 @@
 package org.lockorder.program;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
-import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Value;
 
@@ -31,73 +26,25 @@ final class Linkage {
   private static final int ALIAS_CHAIN = 8;
 
   private final List<FunctionFacts> functions;
+  private final FunctionNames names;
   private final Types types;
-  private final Map<String, Map<String, List<Integer>>> byFile = new HashMap<>();
-  private final Map<String, List<Integer>> shared = new HashMap<>();
-  private final Map<String, List<Integer>> headers = new HashMap<>();
-  private final Map<String, List<Integer>> contracts = new HashMap<>();
-  private final Map<String, Set<String>> sameUnit = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
 
   /** What names mean in code that always exists, by file, as far as it was asked for. */
   private final Map<String, Map<String, Resolution>> resolved = new ConcurrentHashMap<>();
+
+  /** How much is in functions of which there are several, and one more; 0 for the others. */
+  private final int[] substances;
 
   /**
    * Of all that was read.
    *
    * @param functions by number; what is added to them later has no name of its own
    */
-  Linkage(List<FunctionFacts> functions, Types types, List<FileFacts> files) {
+  Linkage(List<FunctionFacts> functions, FunctionNames names, Types types) {
     this.functions = functions;
+    this.names = names;
     this.types = types;
-    for (int id = 0; id < functions.size(); id++) {
-      FunctionFacts f = functions.get(id);
-      names.add(f.name());
-      if (f.form() == FunctionFacts.Form.CONTRACT) {
-        contracts.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
-        continue;
-      }
-      byFile
-          .computeIfAbsent(f.file(), x -> new HashMap<>())
-          .computeIfAbsent(f.name(), x -> new ArrayList<>(1))
-          .add(id);
-      if (isHeaders(f)) {
-        headers.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
-      } else if (isShared(f)) {
-        shared.computeIfAbsent(f.name(), x -> new ArrayList<>(1)).add(id);
-      }
-    }
-    byFile.values().forEach(Linkage::trim);
-    List.of(shared, headers, contracts).forEach(Linkage::trim);
-    findUnits(files);
-  }
-
-  /** Nothing comes to the lists any more: most have one element. */
-  private static void trim(Map<String, List<Integer>> lists) {
-    lists.replaceAll((name, list) -> List.copyOf(list));
-  }
-
-  /** Whether all files see it, wherever it stands. */
-  private static boolean isShared(FunctionFacts f) {
-    return !f.fileLocal() && f.form() == FunctionFacts.Form.FUNCTION;
-  }
-
-  /** Whether those see it that include its file: an inline function or a macro. */
-  private static boolean isHeaders(FunctionFacts f) {
-    return !isSource(f.file()) && !isShared(f);
-  }
-
-  /** Headers with a function of which another header has one of that name too. */
-  static Set<String> headersThatShareNames(List<FileFacts> files) {
-    Scoped<FunctionFacts> inHeaders = new Scoped<>();
-    for (FileFacts file : files) {
-      file.functions().stream()
-          .filter(Linkage::isHeaders)
-          .forEach(f -> inHeaders.add(f.name(), file.path(), f));
-    }
-    Set<String> headers = new HashSet<>();
-    inHeaders.shared().values().forEach(headers::addAll);
-    return headers;
+    this.substances = new int[functions.size()];
   }
 
   /** Of headers' functions those that the file sees, else those it may meet, else all. */
@@ -116,45 +63,6 @@ final class Linkage {
       }
     }
     return !seen.isEmpty() ? seen : !met.isEmpty() ? met : ids;
-  }
-
-  private static boolean isSource(String file) {
-    return file.endsWith(".c");
-  }
-
-  /**
-   * Files outside include/ that one .c file includes are one unit with it: they see its statics.
-   */
-  private void findUnits(List<FileFacts> files) {
-    Map<String, List<String>> includes = new HashMap<>();
-    files.forEach(f -> includes.put(f.path(), f.includes()));
-    for (FileFacts file : files) {
-      if (!isSource(file.path())) {
-        continue;
-      }
-      Set<String> unit = new LinkedHashSet<>(List.of(file.path()));
-      Deque<String> todo = new ArrayDeque<>(unit);
-      while (!todo.isEmpty()) {
-        for (String next : includes.getOrDefault(todo.remove(), List.of())) {
-          if (!next.startsWith("include/") && !next.contains("/include/") && unit.add(next)) {
-            todo.add(next);
-          }
-        }
-      }
-      if (unit.size() > 1) {
-        unit.forEach(f -> sameUnit.computeIfAbsent(f, x -> new LinkedHashSet<>()).addAll(unit));
-      }
-    }
-  }
-
-  /** The files that are compiled together with that one; empty where it is alone. */
-  Set<String> unit(String file) {
-    return sameUnit.getOrDefault(file, Set.of());
-  }
-
-  /** Whether any function has that name. */
-  boolean isFunction(String name) {
-    return names.contains(name);
   }
 
   /** What a call by name from {@code caller} can mean. */
@@ -183,7 +91,7 @@ final class Linkage {
 
   private Resolution resolve(Asker asker, String name, int chain) {
     String file = asker.file();
-    List<Integer> own = byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
+    List<Integer> own = names.in(file, name);
     Resolution found = best(without(own, asker, name));
     if (isWeak(found)) {
       return strong(asker, name, found);
@@ -192,7 +100,7 @@ final class Linkage {
       return found;
     }
     Resolution elsewhere = resolveElsewhere(asker, name, chain);
-    boolean isReal = elsewhere.isKnown() && substance(functions.get(elsewhere.function())) > 1;
+    boolean isReal = elsewhere.isKnown() && substance(elsewhere.function()) > 1;
     return found.isKnown() && !isReal ? found : elsewhere;
   }
 
@@ -203,9 +111,7 @@ final class Linkage {
   /** One that goes before a weak function; that one itself where none was read, as far as known. */
   private Resolution strong(Asker asker, String name, Resolution weak) {
     List<Integer> others =
-        shared.getOrDefault(name, List.of()).stream()
-            .filter(id -> !functions.get(id).weak())
-            .toList();
+        names.shared(name).stream().filter(id -> !functions.get(id).weak()).toList();
     Resolution found = best(without(others, asker, name));
     return found.isKnown() ? found : new Resolution(weak.function(), true);
   }
@@ -213,24 +119,24 @@ final class Linkage {
   /** Whether it does nothing, and that in some configurations only. */
   private boolean isStub(Resolution found) {
     FunctionFacts f = functions.get(found.function());
-    return !f.condition().equals(Condition.ALWAYS) && substance(f) == 1;
+    return !f.condition().equals(Condition.ALWAYS) && substance(found.function()) == 1;
   }
 
   /** What a name means that the asker's own file does not define. */
   private Resolution resolveElsewhere(Asker asker, String name, int chain) {
     String file = asker.file();
     List<Integer> unit = new ArrayList<>(0);
-    for (String other : unit(file)) {
+    for (String other : names.unit(file)) {
       if (!other.equals(file)) {
-        unit.addAll(byFile.getOrDefault(other, Map.of()).getOrDefault(name, List.of()));
+        unit.addAll(names.in(other, name));
       }
     }
     Resolution found = best(without(unit, asker, name));
     if (found.isKnown()) {
       return found;
     }
-    List<Integer> inHeaders = inSight(headers.getOrDefault(name, List.of()), file);
-    List<Integer> others = shared.getOrDefault(name, List.of());
+    List<Integer> inHeaders = inSight(names.ofHeaders(name), file);
+    List<Integer> others = names.shared(name);
     List<Integer> outside = inHeaders.isEmpty() ? others : new ArrayList<>(inHeaders);
     if (!inHeaders.isEmpty()) {
       outside.addAll(others);
@@ -244,7 +150,7 @@ final class Linkage {
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(asker, g.name(), chain - 1)
-        : best(without(contracts.getOrDefault(name, List.of()), asker, name));
+        : best(without(names.contracts(name), asker, name));
   }
 
   /**
@@ -252,8 +158,8 @@ final class Linkage {
    */
   List<Integer> namesakes(int function) {
     FunctionFacts f = functions.get(function);
-    return isShared(f)
-        ? shared.getOrDefault(f.name(), List.of()).stream()
+    return FunctionNames.isShared(f)
+        ? names.shared(f.name()).stream()
             .filter(id -> !functions.get(id).file().equals(f.file()))
             .toList()
         : List.of();
@@ -262,9 +168,7 @@ final class Linkage {
   /** The other functions of that name in the same file, which exist where it does not. */
   List<Integer> alternatives(int function) {
     FunctionFacts f = functions.get(function);
-    return byFile.getOrDefault(f.file(), Map.of()).getOrDefault(f.name(), List.of()).stream()
-        .filter(id -> id != function)
-        .toList();
+    return names.in(f.file(), f.name()).stream().filter(id -> id != function).toList();
   }
 
   /**
@@ -277,7 +181,7 @@ final class Linkage {
       return -1;
     }
     int found = -1;
-    for (int id : contracts.getOrDefault(f.name(), List.of())) {
+    for (int id : names.contracts(f.name())) {
       FunctionFacts contract = functions.get(id);
       if (contract.site().equals(f.site())) {
         return id;
@@ -285,7 +189,7 @@ final class Linkage {
       boolean same =
           (!contract.fileLocal() && !f.fileLocal())
               || contract.file().equals(f.file())
-              || unit(contract.file()).contains(f.file());
+              || names.unit(contract.file()).contains(f.file());
       if (same && found < 0 && isPrototype(contract)) {
         found = id;
       }
@@ -294,10 +198,7 @@ final class Linkage {
   }
 
   private boolean isPrototype(FunctionFacts contract) {
-    return byFile
-        .getOrDefault(contract.file(), Map.of())
-        .getOrDefault(contract.name(), List.of())
-        .stream()
+    return names.in(contract.file(), contract.name()).stream()
         .noneMatch(id -> functions.get(id).site().equals(contract.site()));
   }
 
@@ -325,21 +226,25 @@ final class Linkage {
     int best =
         ids.stream()
             .max(
-                Comparator.<Integer>comparingInt(id -> substance(functions.get(id)))
+                Comparator.<Integer>comparingInt(id -> substance(id))
                     .thenComparing(Comparator.reverseOrder()))
             .orElseThrow();
     Set<Integer> substances = new HashSet<>();
-    ids.forEach(id -> substances.add(substance(functions.get(id))));
-    long real = ids.stream().filter(id -> substance(functions.get(id)) > 1).count();
+    ids.forEach(id -> substances.add(substance(id)));
+    long real = ids.stream().filter(id -> substance(id) > 1).count();
     return new Resolution(best, real > 1 && substances.size() > 1);
   }
 
   /** How much a body does: operations and ways to go. */
-  private static int substance(FunctionFacts f) {
-    int substance = f.blocks().size();
-    for (Block block : f.blocks()) {
-      substance += block.ops().size();
+  private int substance(int id) {
+    if (substances[id] == 0) {
+      List<Block> blocks = functions.get(id).blocks();
+      int substance = blocks.size();
+      for (Block block : blocks) {
+        substance += block.ops().size();
+      }
+      substances[id] = substance + 1;
     }
-    return substance;
+    return substances[id] - 1;
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lockorder.ir.Condition;
@@ -28,6 +29,7 @@ public final class Program {
   private final Map<String, Set<String>> referenced = new HashMap<>();
 
   private final Set<Integer> onlyKept = new HashSet<>();
+  private final FunctionNames functionNames;
   private final Linkage linkage;
   private final Callbacks callbacks;
   private final LockPointerTypes lockPointers;
@@ -42,20 +44,23 @@ public final class Program {
       Set<String> lockTypes,
       Map<String, String> lockNames,
       Threads threads) {
-    types = new Types(files, Linkage.headersThatShareNames(files));
-    lockPointers = new LockPointerTypes(files, lockTypes);
-    callables = new CallableTypes(files);
-    places = new Places(types);
-    names = new LockNames(types, places, new LockWrappers(files, types, lockPointers), lockNames);
     for (FileFacts file : files) {
       functions.addAll(file.functions());
     }
-    linkage = new Linkage(functions, types, files);
+    Supplier<CallableTypes> callable = threads.begin(() -> new CallableTypes(files));
+    Supplier<FunctionNames> named = threads.begin(() -> new FunctionNames(functions, files));
+    types = new Types(files, FunctionNames.headersThatShareNames(files));
+    lockPointers = new LockPointerTypes(files, lockTypes);
+    places = new Places(types);
+    names = new LockNames(types, places, new LockWrappers(files, types, lockPointers), lockNames);
+    callables = callable.get();
+    functionNames = named.get();
+    linkage = new Linkage(functions, functionNames, types);
     for (FileFacts file : files) {
       referenced.put(
           file.path(),
           file.referenced().stream()
-              .filter(linkage::isFunction)
+              .filter(functionNames::contains)
               .collect(Collectors.toUnmodifiableSet()));
     }
     keepInitial(files);
@@ -142,7 +147,7 @@ public final class Program {
 
   /** The files that do so. */
   public Set<String> referrers(FunctionFacts f) {
-    return Stream.concat(Stream.of(f.file()), linkage.unit(f.file()).stream())
+    return Stream.concat(Stream.of(f.file()), functionNames.unit(f.file()).stream())
         .filter(file -> referenced.getOrDefault(file, Set.of()).contains(f.name()))
         .collect(Collectors.toSet());
   }
@@ -221,7 +226,7 @@ public final class Program {
 
   /** Whether any function has that name. */
   boolean isFunction(String name) {
-    return linkage.isFunction(name);
+    return functionNames.contains(name);
   }
 
   /** What a call by name from {@code caller} can mean. */

@@ -1,5 +1,6 @@
 package org.lockorder.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
@@ -35,8 +35,11 @@ final class Tables {
   Tables(Program program, List<FunctionFacts> functions, Threads threads) {
     this.program = program;
     threads.each(program.initial(), this::entry, entry -> entry.ifPresent(this::add));
-    functions.forEach(this::findWritten);
+    threads.each(functions, this::written, all -> all.forEach(this::add));
   }
+
+  /** A member that code sets, and the tag of the struct that has it. */
+  private record Written(String member, String tag) {}
 
   /** A member of a static object, and what it is from the beginning. */
   private record Entry(String key, String tag, String path, Given value) {}
@@ -98,16 +101,18 @@ final class Tables {
     return path.toString();
   }
 
-  private void findWritten(FunctionFacts function) {
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a
-            && a.target() instanceof Value.Field f
-            && !isOwn(function, f)) {
-          written.computeIfAbsent(f.member(), m -> new HashSet<>(2)).add(owner(function, f));
-        }
+  private List<Written> written(FunctionFacts function) {
+    List<Written> all = new ArrayList<>(0);
+    for (Op.Assign a : function.assigns()) {
+      if (a.target() instanceof Value.Field f && !isOwn(function, f)) {
+        all.add(new Written(f.member(), owner(function, f)));
       }
     }
+    return all;
+  }
+
+  private void add(Written one) {
+    written.computeIfAbsent(one.member(), m -> new HashSet<>(2)).add(one.tag());
   }
 
   /** The tag of the struct that has the member. */

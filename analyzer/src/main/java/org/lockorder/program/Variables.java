@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -26,18 +25,11 @@ final class Variables {
     for (int i = 0; i < function.parameters().size(); i++) {
       parameters.put(function.parameters().get(i).name(), i);
     }
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        switch (op) {
-          case Op.Assign a -> add(a);
-          case Op.Call c -> {
-            for (Value argument : c.arguments()) {
-              if (argument instanceof Value.AddressOf a && a.place() instanceof Value.Variable v) {
-                handedOut.add(v.name());
-              }
-            }
-          }
-          case Op.LockOp l -> {}
+    function.assigns().forEach(this::add);
+    for (Op.Call call : function.calls()) {
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.AddressOf a && a.place() instanceof Value.Variable v) {
+          handedOut.add(v.name());
         }
       }
     }

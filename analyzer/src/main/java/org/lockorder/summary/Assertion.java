@@ -1,6 +1,5 @@
 package org.lockorder.summary;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
@@ -19,34 +18,30 @@ final class Assertion {
    * Whether the function is one: there is nothing in it but assertions and what finds their lock.
    */
   static boolean is(FunctionFacts function, Callees callees) {
-    List<Op> all = function.blocks().stream().flatMap(b -> b.ops().stream()).toList();
-    return !all.isEmpty() && all.stream().allMatch(op -> asserts(op, callees) || finds(op, all));
+    if (!function.assigns().isEmpty()
+        || (function.locks().isEmpty() && function.calls().isEmpty())) {
+      return false;
+    }
+    for (Op.LockOp lock : function.locks()) {
+      if (lock.action() != LockAction.ASSERT_HELD) {
+        return false;
+      }
+    }
+    return function.calls().stream().allMatch(c -> asserts(c, callees) || finds(c, function));
   }
 
-  private static boolean asserts(Op op, Callees callees) {
-    return switch (op) {
-      case Op.Assign a -> false;
-      case Op.LockOp l -> l.action() == LockAction.ASSERT_HELD;
-      case Op.Call c -> {
-        Resolution target = callees.target(c);
-        yield target.isKnown() && callees.summary(target.function()).assertion();
-      }
-    };
+  private static boolean asserts(Op.Call call, Callees callees) {
+    Resolution target = callees.target(call);
+    return target.isKnown() && callees.summary(target.function()).assertion();
   }
 
   /** Whether the call is for the operand of an assertion. */
-  private static boolean finds(Op op, List<Op> all) {
-    return op instanceof Op.Call call
-        && all.stream()
-            .flatMap(Assertion::operands)
-            .anyMatch(value -> Facts.mentions(value, new Value.Result(call.result())));
-  }
-
-  private static Stream<Value> operands(Op op) {
-    return switch (op) {
-      case Op.LockOp l -> Stream.of(l.lock());
-      case Op.Call c -> c.arguments().stream();
-      case Op.Assign a -> Stream.empty();
-    };
+  private static boolean finds(Op.Call call, FunctionFacts function) {
+    Value result = new Value.Result(call.result());
+    Stream<Value> operands =
+        Stream.concat(
+            function.locks().stream().map(Op.LockOp::lock),
+            function.calls().stream().flatMap(c -> c.arguments().stream()));
+    return operands.anyMatch(value -> Facts.mentions(value, result));
   }
 }

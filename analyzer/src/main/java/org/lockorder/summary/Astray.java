@@ -2,7 +2,6 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -42,14 +41,12 @@ final class Astray {
 
   private static List<Out> outs(FunctionFacts function, Callees callees) {
     List<Out> outs = new ArrayList<>();
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Call call && !call.arguments().isEmpty()) {
-          Resolution target = callees.target(call);
-          long astray = target.isKnown() ? callees.astray(target.function()) : -1;
-          if (astray != 0) {
-            outs.add(new Out(call, astray));
-          }
+    for (Op.Call call : function.calls()) {
+      if (!call.arguments().isEmpty()) {
+        Resolution target = callees.target(call);
+        long astray = target.isKnown() ? callees.astray(target.function()) : -1;
+        if (astray != 0) {
+          outs.add(new Out(call, astray));
         }
       }
     }

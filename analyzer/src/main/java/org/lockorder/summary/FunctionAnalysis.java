@@ -124,9 +124,7 @@ final class FunctionAnalysis {
   }
 
   private boolean isPrimitive(int line) {
-    return function.blocks().stream()
-        .flatMap(block -> block.ops().stream())
-        .anyMatch(op -> op instanceof Op.LockOp && op.line() == line);
+    return function.locks().stream().anyMatch(op -> op.line() == line);
   }
 
   /** A way out as the function itself sees it. */

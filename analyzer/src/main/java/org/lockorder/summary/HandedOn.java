@@ -1,13 +1,15 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
-import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
@@ -15,6 +17,7 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.threads.Threads;
 
 /**
  * Locks without an owner which are let go of where nobody has taken them: by the end of some I/O,
@@ -39,7 +42,7 @@ final class HandedOn {
   }
 
   /** The structs' members, or static objects, that are such locks. */
-  static Set<String> of(Summaries summaries, CallGraph calls) {
+  static Set<String> of(Summaries summaries, CallGraph calls, Threads threads) {
     HandedOn search = new HandedOn(summaries, calls);
     Map<String, Set<Integer>> releasing = new TreeMap<>();
     for (int id = 0; id < search.program.functions().size(); id++) {
@@ -60,9 +63,9 @@ final class HandedOn {
           }
         });
     Set<String> ownerless = search.ownerless();
-    for (int id = 0; id < search.program.functions().size(); id++) {
-      search.addKept(id, ownerless, handedOn);
-    }
+    threads
+        .map(search.program.functions().size(), id -> search.kept(id, ownerless))
+        .forEach(handedOn::addAll);
     return handedOn;
   }
 
@@ -80,21 +83,19 @@ final class HandedOn {
     return types;
   }
 
-  /** Adds those that the function lets an object point to. */
-  private void addKept(int function, Set<String> ownerless, Set<String> handedOn) {
-    for (Block block : program.function(function).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.Assign a
-            && a.value() instanceof Value.AddressOf
-            && a.target() instanceof Value.Field) {
-          summaries
-              .pointee(function, a.value())
-              .map(LockName::type)
-              .filter(ownerless::contains)
-              .ifPresent(handedOn::add);
-        }
+  /** Those that the function lets an object point to. */
+  private List<String> kept(int function, Set<String> ownerless) {
+    List<String> kept = new ArrayList<>(0);
+    for (Op.Assign a : program.function(function).assigns()) {
+      if (a.value() instanceof Value.AddressOf && a.target() instanceof Value.Field) {
+        summaries
+            .pointee(function, a.value())
+            .map(LockName::type)
+            .filter(ownerless::contains)
+            .ifPresent(kept::add);
       }
     }
+    return kept;
   }
 
   private static boolean isOwnerless(LockKind kind) {
@@ -116,21 +117,11 @@ final class HandedOn {
 
   /** Whether it takes such a lock, itself or by a call that returns holding one, if only to try. */
   private boolean takes(int function, String type) {
-    for (Block block : program.function(function).blocks()) {
-      for (Op op : block.ops()) {
-        boolean takes =
-            switch (op) {
-              case Op.Assign a -> false;
-              case Op.LockOp l ->
-                  l.action() == LockAction.ACQUIRE && isOf(summaries.use(function, l), type);
-              case Op.Call c -> leaves(calls.target(function, c.result()), type);
-            };
-        if (takes) {
-          return true;
-        }
-      }
-    }
-    return false;
+    FunctionFacts f = program.function(function);
+    return f.locks().stream()
+            .anyMatch(
+                l -> l.action() == LockAction.ACQUIRE && isOf(summaries.use(function, l), type))
+        || f.calls().stream().anyMatch(c -> leaves(calls.target(function, c.result()), type));
   }
 
   private boolean leaves(Resolution target, String type) {

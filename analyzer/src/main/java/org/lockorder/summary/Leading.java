@@ -4,14 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.callgraph.PointerTarget;
-import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
-import org.lockorder.program.Resolution;
 
 /**
  * The functions from which some call, by name or through a pointer, leads to where a lock is taken
@@ -24,44 +26,39 @@ final class Leading {
   static BitSet of(Program program, CallGraph calls) {
     int count = program.functions().size();
     BitSet leading = new BitSet(count);
-    List<List<Integer>> callers = new ArrayList<>(count);
+    Map<Integer, List<Integer>> pointing = new HashMap<>();
     for (int id = 0; id < count; id++) {
-      callers.add(new ArrayList<>(0));
-    }
-    for (int id = 0; id < count; id++) {
-      for (Block block : program.function(id).blocks()) {
-        for (Op op : block.ops()) {
-          switch (op) {
-            case Op.Assign a -> {}
-            case Op.LockOp l -> {
-              if (concerns(l.action())) {
-                leading.set(id);
-              }
-            }
-            case Op.Call c -> {
-              Resolution target = calls.target(id, c.result());
-              if (target.isKnown()) {
-                callers.get(target.function()).add(id);
-              }
-              for (PointerTarget pointed : calls.pointed(id, c.result())) {
-                callers.get(pointed.function()).add(id);
-              }
-            }
-          }
+      FunctionFacts f = program.function(id);
+      for (Op.LockOp lock : f.locks()) {
+        if (concerns(lock.action())) {
+          leading.set(id);
+        }
+      }
+      for (Op.Call call : f.calls()) {
+        for (PointerTarget pointed : calls.pointed(id, call.result())) {
+          pointing.computeIfAbsent(pointed.function(), x -> new ArrayList<>(1)).add(id);
         }
       }
     }
     Deque<Integer> todo = new ArrayDeque<>();
     leading.stream().forEach(todo::add);
     while (!todo.isEmpty()) {
-      for (int caller : callers.get(todo.remove())) {
-        if (!leading.get(caller)) {
-          leading.set(caller);
-          todo.add(caller);
-        }
+      int function = todo.remove();
+      for (Callers.Call call : calls.callers().of(function)) {
+        add(call.caller(), leading, todo);
+      }
+      for (int caller : pointing.getOrDefault(function, List.of())) {
+        add(caller, leading, todo);
       }
     }
     return leading;
+  }
+
+  private static void add(int caller, BitSet leading, Deque<Integer> todo) {
+    if (!leading.get(caller)) {
+      leading.set(caller);
+      todo.add(caller);
+    }
   }
 
   private static boolean concerns(LockAction action) {

@@ -2,7 +2,6 @@ package org.lockorder.summary;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.program.LockName;
@@ -21,14 +20,12 @@ final class LocksSaid {
 
   private static Set<String> of(SummaryTable table, int id, LockAction action) {
     Set<String> said = Set.of();
-    for (Block block : table.program().function(id).blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.LockOp l && l.action() == action) {
-          LockName name = table.uses(id).of(l).name();
-          if (name != null) {
-            said = said.isEmpty() ? new TreeSet<>() : said;
-            said.add(name.bare());
-          }
+    for (Op.LockOp op : table.program().function(id).locks()) {
+      if (op.action() == action) {
+        LockName name = table.uses(id).of(op).name();
+        if (name != null) {
+          said = said.isEmpty() ? new TreeSet<>() : said;
+          said.add(name.bare());
         }
       }
     }

@@ -3,7 +3,6 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 
@@ -26,13 +25,9 @@ public final class OwnLocks {
    * @param use the lock that one primitive is given
    */
   static OwnLocks of(FunctionFacts function, Function<Op.LockOp, LockUse> use) {
-    List<Own> all = new ArrayList<>(0);
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        if (op instanceof Op.LockOp l) {
-          all.add(new Own(l, use.apply(l)));
-        }
-      }
+    List<Own> all = new ArrayList<>(function.locks().size());
+    for (Op.LockOp op : function.locks()) {
+      all.add(new Own(op, use.apply(op)));
     }
     return all.isEmpty() ? NONE : new OwnLocks(List.copyOf(all));
   }

@@ -35,12 +35,10 @@ final class PairedQuestions {
   private PairedQuestions(FunctionFacts function, OpEffects effects) {
     this.function = function;
     this.effects = effects;
-    function.blocks().forEach(block -> block.ops().forEach(this::note));
-  }
-
-  private void note(Op op) {
-    if (op instanceof Op.Call c && c.callee() instanceof Op.Callee.Named) {
-      calls.put(c.result(), c);
+    for (Op.Call call : function.calls()) {
+      if (call.callee() instanceof Op.Callee.Named) {
+        calls.put(call.result(), call);
+      }
     }
   }
 

@@ -46,13 +46,7 @@ final class ParameterWrites {
     }
     before = new BitSet[writes.isEmpty() ? 0 : blocks.size()];
     if (!writes.isEmpty()) {
-      for (Block block : blocks) {
-        for (Op op : block.ops()) {
-          if (op instanceof Op.Call c) {
-            calls.put(c.result(), c);
-          }
-        }
-      }
+      function.calls().forEach(call -> calls.put(call.result(), call));
       of.keySet().forEach(target -> unwritten.put(target, writes.size() + unwritten.size()));
       setAll();
       follow(blocks);

@@ -2,7 +2,6 @@ package org.lockorder.summary;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
@@ -17,25 +16,20 @@ final class SetOnce {
   private final Set<Value> values = new HashSet<>();
 
   SetOnce(FunctionFacts function) {
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        switch (op) {
-          case Op.Assign a -> addGlobal(a.target());
-          case Op.Call c -> c.arguments().forEach(this::addAddressed);
-          case Op.LockOp l -> {}
-        }
-      }
+    for (Op.Assign assign : function.assigns()) {
+      addGlobal(assign.target());
+    }
+    for (Op.Call call : function.calls()) {
+      call.arguments().forEach(this::addAddressed);
     }
     if (!values.isEmpty()) {
-      function.blocks().forEach(this::addRead);
+      function.assigns().forEach(this::addRead);
     }
   }
 
-  private void addRead(Block block) {
-    for (Op op : block.ops()) {
-      if (op instanceof Op.Assign a && values.contains(a.value())) {
-        values.add(a.target());
-      }
+  private void addRead(Op.Assign assign) {
+    if (values.contains(assign.value())) {
+      values.add(assign.target());
     }
   }
 

@@ -52,7 +52,8 @@ public final class Summaries {
       Summariser summariser,
       Atoms atoms,
       Set<String> split,
-      Set<String> pooled) {
+      Set<String> pooled,
+      Threads threads) {
     this.table = table;
     this.summariser = summariser;
     this.atoms = atoms;
@@ -62,7 +63,7 @@ public final class Summaries {
     this.own = table.own();
     this.acquires = table.acquires();
     this.below = spread(acquires);
-    this.handedOn = HandedOn.of(this, table.calls());
+    this.handedOn = HandedOn.of(this, table.calls(), threads);
     countSites();
   }
 
@@ -88,7 +89,7 @@ public final class Summaries {
     summariser.run(threads, done);
     table.shared().forget();
     atoms.settle();
-    return new Summaries(table, summariser, atoms, split, pooled);
+    return new Summaries(table, summariser, atoms, split, pooled, threads);
   }
 
   /** The summary that a function had if its contract were not read. */

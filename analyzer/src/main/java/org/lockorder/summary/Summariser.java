@@ -202,21 +202,19 @@ final class Summariser {
   }
 
   private static boolean touchesLocks(FunctionFacts f, KnownCallees callees) {
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        boolean touches =
-            switch (op) {
-              case Op.Assign a -> false;
-              case Op.LockOp l ->
-                  switch (l.action()) {
-                    case INITIALISE, INITIALISE_TAKEN, INITIALISE_SEVERAL -> false;
-                    case ACQUIRE, RELEASE, DOWNGRADE, ASSERT_HELD, SET_CLASS, CONTEXT, RUN -> true;
-                  };
-              case Op.Call c -> callees.matters(callees.target(c)) || !callees.pointed(c).isEmpty();
-            };
-        if (touches) {
-          return true;
-        }
+    for (Op.LockOp lock : f.locks()) {
+      boolean touches =
+          switch (lock.action()) {
+            case INITIALISE, INITIALISE_TAKEN, INITIALISE_SEVERAL -> false;
+            case ACQUIRE, RELEASE, DOWNGRADE, ASSERT_HELD, SET_CLASS, CONTEXT, RUN -> true;
+          };
+      if (touches) {
+        return true;
+      }
+    }
+    for (Op.Call call : f.calls()) {
+      if (callees.matters(callees.target(call)) || !callees.pointed(call).isEmpty()) {
+        return true;
       }
     }
     return false;

@@ -123,7 +123,7 @@ class KeptReportsTest {
 
   @Test
   void aSecondRunReadsNothing() throws Exception {
-    assertThat(added("x.c", "y.c")).isEqualTo(3);
+    assertThat(added("x.c", "y.c")).as("three files, and what x.c lacks alone").isEqualTo(4);
     assertThat(added("x.c", "y.c")).isZero();
     assertThat(read(true, "x.c", "y.c"))
         .contains("sys_close", "initial @dev_own.go = @go", "#1 = mutex_lock acquire");
@@ -146,6 +146,34 @@ class KeptReportsTest {
     assertThat(added("x.c", "y.c")).isEqualTo(1);
     write("include/linux/a.h", HEADER.replace("SIZE = 3", "SIZE = 4"));
     assertThat(added("x.c", "y.c")).isEqualTo(1);
+  }
+
+  @Test
+  void whatAMacroMeansMayChange() throws Exception {
+    added("x.c", "y.c");
+    String other = HEADER.replace("long sys_##n", "long do_##n");
+    write("include/linux/a.h", other);
+    assertThat(added("x.c", "y.c")).isEqualTo(1);
+    assertThat(read(true, "x.c")).contains("function do_close").doesNotContain("sys_close");
+    write("include/linux/a.h", other.replace("#define A_H", "#define A_H\n#include <linux/c.h>"));
+    write("include/linux/c.h", "#define DEVICE(n) struct ops device_##n\n");
+    added("x.c", "y.c");
+    write("include/linux/c.h", "#undef DEVICE\n");
+    added("x.c", "y.c");
+    write("include/linux/a.h", HEADER);
+    added("x.c", "y.c");
+    assertThat(read(true, "x.c")).contains("function sys_close", "initial @dev_own.go = @go");
+  }
+
+  @Test
+  void whatAMacroIsGivenMayTakeLocksElsewhere() throws Exception {
+    write("y.c", "void helper(void) { nothing(); }\n");
+    write("z.c", "#define again(x) do { x; x; } while (0)\nvoid f(void) { again(helper()); }\n");
+    added("y.c", "z.c");
+    assertThat(read(true, "y.c", "z.c")).contains("again(");
+    write("y.c", "void helper(void) { mutex_lock(&first); }\n");
+    added("y.c", "z.c");
+    assertThat(read(true, "y.c", "z.c")).doesNotContain("again(");
   }
 
   @Test

@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lockorder.cache.CacheFolder;
 import org.lockorder.cache.DamagedException;
+import org.lockorder.cache.Digest;
+import org.lockorder.cache.TreeIndex;
+import org.lockorder.ir.FactsPrinter;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
@@ -70,6 +79,39 @@ class ReportBytesTest {
       }
     }
     assertThat(withSyntax).isPositive();
+  }
+
+  @Test
+  void allCasesTogetherAreReadTheSame(@TempDir Path folder) throws Exception {
+    String without = readAll(null);
+    CacheFolder cache =
+        new CacheFolder(folder, Digest.of("this"), 1 << 30, Clock.systemUTC(), x -> {});
+    assertThat(readAll(cache)).as("when it is kept").isEqualTo(without);
+    assertThat(readAll(cache)).as("when it is known").isEqualTo(without);
+  }
+
+  /** As if they were one program, so that macros of one case are those of all. */
+  private static String readAll(@Nullable CacheFolder cache) throws Exception {
+    SourceTree tree =
+        new SourceTree(
+            CASES,
+            "x86",
+            Map.of(),
+            cache == null ? null : TreeIndex.of(cache, CASES, Set.of()),
+            Set.of());
+    return Frontend.read(
+            tree,
+            tree.list(List.of()).files(),
+            RuleLoader.load(List.of(), "x86"),
+            RuleLoader.prelude(),
+            2,
+            Duration.ZERO,
+            cache == null ? null : new KeptReports(cache, Digest.of("rules")),
+            file -> {})
+        .files()
+        .stream()
+        .map(FactsPrinter::print)
+        .collect(Collectors.joining());
   }
 
   @Test
