@@ -87,7 +87,7 @@ public final class Summaries {
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);
-    table.shared().forget();
+    table.common().forget();
     atoms.settle();
     return new Summaries(table, summariser, atoms, split, pooled, threads);
   }
