@@ -33,6 +33,9 @@ final class HeldEvents {
   /** Numbers of calls, by the class that is held. */
   private final Map<String, List<Integer>> byOuter = new HashMap<>();
 
+  /** Likewise by the number of whom they call. */
+  private final List<List<Integer>> byCallee = new ArrayList<>();
+
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
   /** By call: the number of whom it calls, and how surely; many call the same. */
@@ -63,6 +66,10 @@ final class HeldEvents {
       Callee callee = new Callee(call.target(), call.doubt());
       Integer known = numbers.putIfAbsent(callee, numbers.size());
       callees[i] = known == null ? numbers.size() - 1 : known;
+      if (known == null) {
+        byCallee.add(new ArrayList<>(1));
+      }
+      byCallee.get(callees[i]).add(i);
     }
     targets = numbers.keySet().stream().mapToInt(Callee::function).toArray();
     doubts = new byte[targets.length];
@@ -110,24 +117,27 @@ final class HeldEvents {
    * held, in program order.
    */
   List<HeldCall> calls(String inner, Set<String> outers, int doubt) {
-    BitSet holding = new BitSet();
-    outers.forEach(outer -> byOuter.getOrDefault(outer, List.of()).forEach(holding::set));
-    BitSet found = new BitSet();
-    byTake.getOrDefault(inner, List.of()).forEach(found::set);
-    found.and(holding);
-    BitSet atoms = summaries.atoms().ofClass(inner);
-    BitSet asked = new BitSet();
-    BitSet leading = new BitSet();
-    for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
-      int callee = callees[call];
-      if (!asked.get(callee)) {
-        asked.set(callee);
-        leading.set(callee, leads(callee, atoms, doubt));
-      }
-      if (leading.get(callee)) {
-        found.set(call);
+    BitSet holding = new BitSet(calls.size());
+    BitSet called = new BitSet(targets.length);
+    for (String outer : outers) {
+      for (int call : byOuter.getOrDefault(outer, List.of())) {
+        holding.set(call);
+        called.set(callees[call]);
       }
     }
+    BitSet found = new BitSet(calls.size());
+    for (int call : byTake.getOrDefault(inner, List.of())) {
+      found.set(call);
+    }
+    BitSet atoms = summaries.atoms().ofClass(inner);
+    for (int callee = called.nextSetBit(0); callee >= 0; callee = called.nextSetBit(callee + 1)) {
+      if (leads(callee, atoms, doubt)) {
+        for (int call : byCallee.get(callee)) {
+          found.set(call);
+        }
+      }
+    }
+    found.and(holding);
     return found.stream().mapToObj(calls::get).toList();
   }
 

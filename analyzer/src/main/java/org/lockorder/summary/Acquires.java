@@ -177,7 +177,8 @@ public final class Acquires {
 
   /** What the takes of the function called there are here. */
   public List<Through> through(CallSite call) {
-    return throughCalls.getOrDefault(call, List.of());
+    List<Through> through = throughCalls.isEmpty() ? null : throughCalls.get(call);
+    return through == null ? List.of() : through;
   }
 
   boolean isEmpty() {
@@ -202,7 +203,7 @@ public final class Acquires {
         continue; // what lies behind a pointer is added when all functions are known
       }
       Acquires callee = of.apply(call.target());
-      boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
+      boolean reclaims = mayReclaim(call);
       numbers.add(callee.atoms, reclaims, atoms);
       List<Take> theirs = callee.takes();
       List<Optional<Take>> here = theirs.isEmpty() ? List.of() : seen.of(call, callee);
@@ -219,6 +220,15 @@ public final class Acquires {
     }
     throughCalls = found.isEmpty() ? NO_CALLS : found;
     return atoms.cardinality() + takes.size() > before;
+  }
+
+  private static boolean mayReclaim(CallSite call) {
+    for (Context context : call.contexts()) {
+      if (context.allows(LockKind.RECLAIM)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing more comes: equal sets become one object, for most ask for what their callees do. */
