@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -80,17 +79,21 @@ final class HeldEvents {
 
   private void add(int id, CallSite call) {
     Set<HeldLock> held = new LinkedHashSet<>();
-    call.contexts().forEach(c -> held.addAll(reach.held(c)));
+    for (Context context : call.contexts()) {
+      held.addAll(reach.held(context));
+    }
     if (held.isEmpty()) {
       return;
     }
     int number = calls.size();
     calls.add(new HeldCall(id, call, List.copyOf(held)));
     Set<String> outers = new TreeSet<>();
-    held.stream()
-        .map(h -> h.lock().name())
-        .filter(Objects::nonNull)
-        .forEach(n -> outers.add(n.id()));
+    for (HeldLock each : held) {
+      LockName name = each.lock().name();
+      if (name != null) {
+        outers.add(name.id());
+      }
+    }
     outers.forEach(lock -> byOuter.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
     Set<String> taken = new TreeSet<>();
     for (Acquires.Through through : summaries.acquires(id).through(call)) {
@@ -131,7 +134,7 @@ final class HeldEvents {
     }
     BitSet atoms = summaries.atoms().ofClass(inner);
     for (int callee = called.nextSetBit(0); callee >= 0; callee = called.nextSetBit(callee + 1)) {
-      if (leads(callee, atoms, doubt)) {
+      if (reach.leads(targets[callee], doubts[callee], atoms, doubt)) {
         for (int call : byCallee.get(callee)) {
           found.set(call);
         }
@@ -139,16 +142,6 @@ final class HeldEvents {
     }
     found.and(holding);
     return found.stream().mapToObj(calls::get).toList();
-  }
-
-  /** Whether any of the atoms is asked for by way of it. */
-  private boolean leads(int callee, BitSet atoms, int doubt) {
-    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
-      if (reach.leads(targets[callee], doubts[callee], atom, doubt)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -92,8 +92,8 @@ public final class Implementations {
           && program.function(id).form() != FunctionFacts.Form.MACRO) {
         for (CallSite call : summaries.summary(id).calls()) {
           Optional<String> to = homes.get(call.target());
-          if (!call.isPointed() && !to.equals(from)) {
-            to.ifPresent(open::add);
+          if (!call.isPointed() && to.isPresent() && !to.equals(from)) {
+            open.add(to.get());
           }
         }
       }

@@ -283,8 +283,7 @@ final class Nearest implements Reach {
       below = (BitSet) below.clone();
       below.and(summaries.below(call, left));
     }
-    boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
-    summaries.atoms().add(below, reclaims, all);
+    summaries.atoms().add(below, call.mayReclaim(), all);
     if (call.isPointed()) {
       all.or(firstTakes(call.target()));
     }

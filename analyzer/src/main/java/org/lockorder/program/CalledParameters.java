@@ -49,11 +49,9 @@ final class CalledParameters {
         id -> start(id, functions.get(id)),
         start -> {
           start.called().forEach(root -> add(start.function(), root));
-          start
-              .callees()
-              .forEach(
-                  name ->
-                      callers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(start.function()));
+          for (String name : start.callees()) {
+            callers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(start.function());
+          }
         });
     for (int round = 0; round < rounds && !fresh.isEmpty(); round++) {
       Set<String> wanted = fresh;

@@ -203,7 +203,7 @@ public final class Acquires {
         continue; // what lies behind a pointer is added when all functions are known
       }
       Acquires callee = of.apply(call.target());
-      boolean reclaims = mayReclaim(call);
+      boolean reclaims = call.mayReclaim();
       numbers.add(callee.atoms, reclaims, atoms);
       List<Take> theirs = callee.takes();
       List<Optional<Take>> here = theirs.isEmpty() ? List.of() : seen.of(call, callee);
@@ -220,15 +220,6 @@ public final class Acquires {
     }
     throughCalls = found.isEmpty() ? NO_CALLS : found;
     return atoms.cardinality() + takes.size() > before;
-  }
-
-  private static boolean mayReclaim(CallSite call) {
-    for (Context context : call.contexts()) {
-      if (context.allows(LockKind.RECLAIM)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Nothing more comes: equal sets become one object, for most ask for what their callees do. */

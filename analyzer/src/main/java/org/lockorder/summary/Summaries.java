@@ -166,6 +166,22 @@ public final class Summaries {
             || (doubtful > 0 && acquires[target].taken().get(atom)));
   }
 
+  /** Likewise of any of some atoms, which are few. */
+  public boolean leads(int target, int doubtful, BitSet some, int doubt) {
+    int left = doubt - doubtful;
+    if (left < 0) {
+      return false;
+    }
+    BitSet atoms = below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target];
+    BitSet taken = doubtful > 0 ? acquires[target].taken() : atoms;
+    for (int atom = some.nextSetBit(0); atom >= 0; atom = some.nextSetBit(atom + 1)) {
+      if (atoms.get(atom) || taken.get(atom)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether the atom is asked for below that call, with that doubt more at most, whatever parameter
    * it hangs on.
