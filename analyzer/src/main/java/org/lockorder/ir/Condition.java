@@ -22,6 +22,11 @@ public record Condition(List<String> facts) {
     return facts.isEmpty() ? ALWAYS : new Condition(List.copyOf(new TreeSet<>(facts)));
   }
 
+  /** Whether that is so in every configuration. */
+  public boolean isAlways() {
+    return facts.isEmpty();
+  }
+
   /** When both exist. */
   public Condition and(Condition other) {
     if (facts.isEmpty() || facts.equals(other.facts)) {

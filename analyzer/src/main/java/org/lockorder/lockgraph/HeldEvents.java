@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +32,9 @@ final class HeldEvents {
 
   /** Numbers of calls, by the class that is held. */
   private final Map<String, List<Integer>> byOuter = new HashMap<>();
+
+  /** Likewise by the number of whom they call. */
+  private final List<List<Integer>> byCallee = new ArrayList<>();
 
   private final Map<String, List<Integer>> byTake = new HashMap<>();
 
@@ -64,6 +66,10 @@ final class HeldEvents {
       Callee callee = new Callee(call.target(), call.doubt());
       Integer known = numbers.putIfAbsent(callee, numbers.size());
       callees[i] = known == null ? numbers.size() - 1 : known;
+      if (known == null) {
+        byCallee.add(new ArrayList<>(1));
+      }
+      byCallee.get(callees[i]).add(i);
     }
     targets = numbers.keySet().stream().mapToInt(Callee::function).toArray();
     doubts = new byte[targets.length];
@@ -74,17 +80,21 @@ final class HeldEvents {
 
   private void add(int id, CallSite call) {
     Set<HeldLock> held = new LinkedHashSet<>();
-    call.contexts().forEach(c -> held.addAll(reach.held(c)));
+    for (Context context : call.contexts()) {
+      held.addAll(reach.held(context));
+    }
     if (held.isEmpty()) {
       return;
     }
     int number = calls.size();
     calls.add(new HeldCall(id, call, List.copyOf(held)));
     Set<String> outers = new TreeSet<>();
-    held.stream()
-        .map(h -> h.lock().name())
-        .filter(Objects::nonNull)
-        .forEach(n -> outers.add(n.id()));
+    for (HeldLock each : held) {
+      LockName name = each.lock().name();
+      if (name != null) {
+        outers.add(name.id());
+      }
+    }
     outers.forEach(lock -> byOuter.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
     Set<String> taken = new TreeSet<>();
     for (Acquires.Through through : summaries.acquires(id).through(call)) {
@@ -111,35 +121,28 @@ final class HeldEvents {
    * held, in program order.
    */
   List<HeldCall> calls(String inner, Set<String> outers, int doubt) {
-    BitSet holding = new BitSet();
-    outers.forEach(outer -> byOuter.getOrDefault(outer, List.of()).forEach(holding::set));
-    BitSet found = new BitSet();
-    byTake.getOrDefault(inner, List.of()).forEach(found::set);
-    found.and(holding);
+    BitSet holding = new BitSet(calls.size());
+    BitSet called = new BitSet(targets.length);
+    for (String outer : outers) {
+      for (int call : byOuter.getOrDefault(outer, List.of())) {
+        holding.set(call);
+        called.set(callees[call]);
+      }
+    }
+    BitSet found = new BitSet(calls.size());
+    for (int call : byTake.getOrDefault(inner, List.of())) {
+      found.set(call);
+    }
     int[] atoms = summaries.atoms().ofClass(inner);
-    BitSet asked = new BitSet();
-    BitSet leading = new BitSet();
-    for (int call = holding.nextSetBit(0); call >= 0; call = holding.nextSetBit(call + 1)) {
-      int callee = callees[call];
-      if (!asked.get(callee)) {
-        asked.set(callee);
-        leading.set(callee, leads(callee, atoms, doubt));
-      }
-      if (leading.get(callee)) {
-        found.set(call);
+    for (int callee = called.nextSetBit(0); callee >= 0; callee = called.nextSetBit(callee + 1)) {
+      if (reach.leads(targets[callee], doubts[callee], atoms, doubt)) {
+        for (int call : byCallee.get(callee)) {
+          found.set(call);
+        }
       }
     }
+    found.and(holding);
     return found.stream().mapToObj(calls::get).toList();
-  }
-
-  /** Whether any of the atoms is asked for by way of it. */
-  private boolean leads(int callee, int[] atoms, int doubt) {
-    for (int atom : atoms) {
-      if (reach.leads(targets[callee], doubts[callee], atom, doubt)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

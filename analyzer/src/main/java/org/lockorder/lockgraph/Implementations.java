@@ -1,5 +1,6 @@
 package org.lockorder.lockgraph;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.Op;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.StaticStore;
@@ -38,8 +40,9 @@ public final class Implementations {
     Implementations all = new Implementations();
     for (Implementation kind : kinds) {
       Set<String> found = folders(kind, summaries.program());
-      found.removeAll(open(found, summaries));
-      found.removeAll(shared(found, kind, summaries.program()));
+      List<Optional<String>> homes = homes(found, summaries.program());
+      found.removeAll(open(homes, summaries));
+      found.removeAll(shared(homes, kind, summaries.program()));
       kind.objects()
           .forEach(o -> all.folders.computeIfAbsent(o, x -> new HashSet<>()).addAll(found));
     }
@@ -68,17 +71,20 @@ public final class Implementations {
     return found;
   }
 
-  /** Those in which somebody outside calls a function by name. */
-  private static Set<String> open(Set<String> folders, Summaries summaries) {
-    Program program = summaries.program();
+  /** By function: the nearest of the folders that its file is in. */
+  private static List<Optional<String>> homes(Set<String> folders, Program program) {
     Map<String, Optional<String>> byFile = new HashMap<>();
-    List<Optional<String>> homes =
-        program.functions().stream()
-            .map(
-                f ->
-                    byFile.computeIfAbsent(
-                        f.file(), file -> Optional.ofNullable(around(file, folders))))
-            .toList();
+    List<Optional<String>> homes = new ArrayList<>(program.functions().size());
+    for (FunctionFacts f : program.functions()) {
+      homes.add(
+          byFile.computeIfAbsent(f.file(), file -> Optional.ofNullable(around(file, folders))));
+    }
+    return homes;
+  }
+
+  /** Those in which somebody outside calls a function by name. */
+  private static Set<String> open(List<Optional<String>> homes, Summaries summaries) {
+    Program program = summaries.program();
     Set<String> open = new HashSet<>();
     for (int id = 0; id < homes.size(); id++) {
       Optional<String> from = homes.get(id);
@@ -86,8 +92,8 @@ public final class Implementations {
           && program.function(id).form() != FunctionFacts.Form.MACRO) {
         for (CallSite call : summaries.summary(id).calls()) {
           Optional<String> to = homes.get(call.target());
-          if (!call.isPointed() && !to.equals(from)) {
-            to.ifPresent(open::add);
+          if (!call.isPointed() && to.isPresent() && !to.equals(from)) {
+            open.add(to.get());
           }
         }
       }
@@ -96,20 +102,24 @@ public final class Implementations {
   }
 
   /** Those that call what is for objects of any type. */
-  private static Set<String> shared(Set<String> folders, Implementation kind, Program program) {
+  private static Set<String> shared(
+      List<Optional<String>> homes, Implementation kind, Program program) {
     Set<String> shared = new HashSet<>();
-    for (FunctionFacts f : program.functions()) {
-      String folder = around(f.file(), folders);
-      if (folder != null && callsOthers(f, kind)) {
-        shared.add(folder);
+    for (int id = 0; id < homes.size(); id++) {
+      if (homes.get(id).isPresent() && callsOthers(program.function(id), kind)) {
+        homes.get(id).ifPresent(shared::add);
       }
     }
     return shared;
   }
 
   private static boolean callsOthers(FunctionFacts f, Implementation kind) {
-    return f.calls().stream()
-        .anyMatch(call -> call.name() != null && kind.others().contains(call.name()));
+    for (Op.Call call : f.calls()) {
+      if (call.name() != null && kind.others().contains(call.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The nearest of the folders that the file is in; null where it is in none. */

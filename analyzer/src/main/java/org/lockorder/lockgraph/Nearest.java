@@ -283,8 +283,7 @@ final class Nearest implements Reach {
       both.retain(new AtomUnion(summaries.below(call, left)));
       below = both.toSet();
     }
-    boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
-    summaries.atoms().add(below, reclaims, all);
+    summaries.atoms().add(below, call.mayReclaim(), all);
     if (call.isPointed()) {
       all.add(firstTakes(call.target()));
     }

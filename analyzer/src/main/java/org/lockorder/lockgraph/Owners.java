@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
+import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 
@@ -36,7 +37,11 @@ final class Owners {
   }
 
   private void takes(List<Context> contexts, String file) {
-    contexts.forEach(c -> c.held().forEach(h -> takes(h.lock().name(), file)));
+    for (Context context : contexts) {
+      for (HeldLock held : context.held()) {
+        takes(held.lock().name(), file);
+      }
+    }
   }
 
   private void takes(@Nullable LockName lock, String file) {

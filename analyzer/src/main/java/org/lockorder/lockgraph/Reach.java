@@ -21,6 +21,16 @@ sealed interface Reach permits Reach.Whole, Nearest {
   /** Likewise by way of a call of that function with that doubt of its own. */
   boolean leads(int target, int doubtful, int atom, int doubt);
 
+  /** Whether they do to any of the atoms. */
+  default boolean leads(int target, int doubtful, int[] atoms, int doubt) {
+    for (int atom : atoms) {
+      if (leads(target, doubtful, atom, doubt)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds all such atoms. */
   void addBelow(CallSite call, int doubt, AtomUnion all);
 
@@ -37,6 +47,11 @@ sealed interface Reach permits Reach.Whole, Nearest {
     @Override
     public boolean leads(int target, int doubtful, int atom, int doubt) {
       return summaries.leads(target, doubtful, atom, doubt);
+    }
+
+    @Override
+    public boolean leads(int target, int doubtful, int[] atoms, int doubt) {
+      return summaries.leads(target, doubtful, atoms, doubt);
     }
 
     @Override

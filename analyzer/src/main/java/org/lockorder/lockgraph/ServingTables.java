@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -96,13 +94,12 @@ final class ServingTables {
 
   private void mentions(int id) {
     FunctionFacts function = program.function(id);
-    for (Block block : function.blocks()) {
-      for (Op op : block.ops()) {
-        switch (op) {
-          case Op.Assign a -> mention(id, function, a.value(), a.target());
-          case Op.Call c -> c.arguments().forEach(v -> mention(id, function, v, null));
-          case Op.LockOp l -> {}
-        }
+    for (Op.Assign assign : function.assigns()) {
+      mention(id, function, assign.value(), assign.target());
+    }
+    for (Op.Call call : function.calls()) {
+      for (Value argument : call.arguments()) {
+        mention(id, function, argument, null);
       }
     }
   }
@@ -128,21 +125,12 @@ final class ServingTables {
         loosen(function.file(), value, given);
       }
       case Value.Cast c -> mention(id, function, c.value(), target);
-      default -> parts(value).forEach(part -> mention(id, function, part, null));
+      default -> {
+        for (Value part : value.parts()) {
+          mention(id, function, part, null);
+        }
+      }
     }
-  }
-
-  /** What a value is made of, where it is more than a name. */
-  private static Stream<Value> parts(Value value) {
-    return switch (value) {
-      case Value.Field f -> Stream.of(f.base());
-      case Value.Element e -> Stream.of(e.base(), e.index());
-      case Value.Dereference d -> Stream.of(d.pointer());
-      case Value.ContainerOf c -> Stream.of(c.pointer());
-      case Value.Binary b -> Stream.of(b.left(), b.right());
-      case Value.Not n -> Stream.of(n.value());
-      default -> Stream.of();
-    };
   }
 
   /**

@@ -1,7 +1,6 @@
 package org.lockorder.pointers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,102 +9,113 @@ import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
-/** What a function writes to its variables, and to what its parameters point to. */
+/**
+ * What a function writes to its variables, and to what its parameters point to. Put in order when
+ * it is asked for: of many functions little is.
+ */
 final class Writes {
-  private static final OfOne NOTHING = new OfOne();
-
-  private final Map<String, OfOne> byVariable = new HashMap<>();
-  private Op.@Nullable Call[] calls = {};
+  private final FunctionFacts function;
+  private @Nullable Map<String, List<Value>> assigned;
+  private @Nullable Map<String, List<Argument>> handedOut;
 
   /** The argument of that index. */
   record Argument(Op.Call call, int index) {}
 
-  /** What happens to one variable. */
-  private static final class OfOne {
-    private List<Value> assigned = List.of();
-    private List<Value> through = List.of();
-    private List<Argument> handedOut = List.of();
-    private List<Argument> passedOn = List.of();
-  }
-
   Writes(FunctionFacts function) {
-    function.assigns().forEach(this::add);
-    function.calls().forEach(this::add);
+    this.function = function;
   }
 
-  private void add(Op.Assign a) {
-    if (a.target() instanceof Value.Variable v) {
-      OfOne one = kept(v);
-      one.assigned = with(one.assigned, a.value());
-    } else if (a.target() instanceof Value.Dereference d
-        && d.pointer() instanceof Value.Variable v) {
-      OfOne one = kept(v);
-      one.through = with(one.through, a.value());
-    }
-  }
-
-  private void add(Op.Call call) {
-    if (call.result() >= calls.length) {
-      calls = Arrays.copyOf(calls, Math.max(2 * calls.length, call.result() + 1));
-    }
-    calls[call.result()] = call;
-    List<Value> arguments = call.arguments();
-    for (int i = 0; i < arguments.size(); i++) {
-      if (arguments.get(i) instanceof Value.AddressOf a && a.place() instanceof Value.Variable v) {
-        OfOne one = kept(v);
-        one.handedOut = with(one.handedOut, new Argument(call, i));
-      } else if (arguments.get(i) instanceof Value.Variable v) {
-        OfOne one = kept(v);
-        one.passedOn = with(one.passedOn, new Argument(call, i));
+  private Map<String, List<Value>> assigned() {
+    Map<String, List<Value>> known = assigned;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Op.Assign a : function.assigns()) {
+        if (a.target() instanceof Value.Variable v) {
+          add(known, v, a.value());
+        }
       }
+      assigned = known;
     }
+    return known;
   }
 
-  private OfOne kept(Value.Variable variable) {
-    return byVariable.computeIfAbsent(variable.name(), x -> new OfOne());
+  private Map<String, List<Argument>> handedOut() {
+    Map<String, List<Argument>> known = handedOut;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Op.Call call : function.calls()) {
+        List<Value> arguments = call.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+          if (arguments.get(i) instanceof Value.AddressOf a
+              && a.place() instanceof Value.Variable v) {
+            add(known, v, new Argument(call, i));
+          }
+        }
+      }
+      handedOut = known;
+    }
+    return known;
   }
 
   /** Most variables are written once. */
-  private static <T> List<T> with(List<T> some, T more) {
-    if (some.isEmpty()) {
-      return List.of(more);
+  private static <T> void add(Map<String, List<T>> all, Value.Variable variable, T more) {
+    List<T> some = all.putIfAbsent(variable.name(), List.of(more));
+    if (some != null) {
+      List<T> kept = some instanceof ArrayList ? some : new ArrayList<>(some);
+      kept.add(more);
+      all.put(variable.name(), kept);
     }
-    List<T> all = some instanceof ArrayList ? some : new ArrayList<>(some);
-    all.add(more);
-    return all;
-  }
-
-  private OfOne of(String variable) {
-    return byVariable.getOrDefault(variable, NOTHING);
   }
 
   /** Whether the function assigns to that variable. */
   boolean isAssigned(String variable) {
-    return !of(variable).assigned.isEmpty();
+    return assigned().containsKey(variable);
   }
 
   /** The values assigned to that variable. */
   List<Value> assigned(String variable) {
-    return of(variable).assigned;
+    return assigned().getOrDefault(variable, List.of());
   }
 
   /** The values assigned to what that variable points to. */
   List<Value> through(String variable) {
-    return of(variable).through;
+    List<Value> through = new ArrayList<>(0);
+    for (Op.Assign a : function.assigns()) {
+      if (a.target() instanceof Value.Dereference d
+          && d.pointer() instanceof Value.Variable v
+          && v.name().equals(variable)) {
+        through.add(a.value());
+      }
+    }
+    return through;
   }
 
   /** The arguments that are that variable's address. */
   List<Argument> handedOut(String variable) {
-    return of(variable).handedOut;
+    return handedOut().getOrDefault(variable, List.of());
   }
 
   /** The arguments that are that variable. */
   List<Argument> passedOn(String variable) {
-    return of(variable).passedOn;
+    List<Argument> passed = new ArrayList<>(0);
+    for (Op.Call call : function.calls()) {
+      List<Value> arguments = call.arguments();
+      for (int i = 0; i < arguments.size(); i++) {
+        if (arguments.get(i) instanceof Value.Variable v && v.name().equals(variable)) {
+          passed.add(new Argument(call, i));
+        }
+      }
+    }
+    return passed;
   }
 
   /** The call of that number, which is no lock primitive; null for any other. */
   Op.@Nullable Call call(int result) {
-    return result < calls.length ? calls[result] : null;
+    for (Op.Call call : function.calls()) {
+      if (call.result() == result) {
+        return call;
+      }
+    }
+    return null;
   }
 }

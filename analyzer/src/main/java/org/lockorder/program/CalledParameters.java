@@ -49,18 +49,16 @@ final class CalledParameters {
         id -> start(id, functions.get(id)),
         start -> {
           start.called().forEach(root -> add(start.function(), root));
-          start
-              .callees()
-              .forEach(
-                  name ->
-                      callers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(start.function()));
+          for (String name : start.callees()) {
+            callers.computeIfAbsent(name, n -> new ArrayList<>(1)).add(start.function());
+          }
         });
     for (int round = 0; round < rounds && !fresh.isEmpty(); round++) {
       Set<String> wanted = fresh;
       fresh = new HashSet<>();
       TreeSet<Integer> found = new TreeSet<>();
       wanted.forEach(name -> found.addAll(callers.getOrDefault(name, List.of())));
-      found.forEach(id -> passes(id, wanted));
+      threads.each(List.copyOf(found), id -> passing(id, wanted), all -> all.forEach(this::passes));
     }
   }
 
@@ -114,40 +112,51 @@ final class CalledParameters {
     return names.contains(name) || program.types().isAlias(name);
   }
 
-  /** What the function passes on to those of these names. */
-  private void passes(int id, Set<String> wanted) {
+  /**
+   * A call that may pass on what the caller is given.
+   *
+   * @param variables the caller's
+   */
+  private record Passing(int caller, Op.Call call, int target, Variables variables) {}
+
+  /** The function's calls of those names that may. */
+  private List<Passing> passing(int id, Set<String> wanted) {
+    List<Passing> passing = new ArrayList<>(0);
     @Nullable Variables variables = null;
     for (Op.Call call : functions.get(id).calls()) {
       String name = call.name();
       if (name != null && wanted.contains(name)) {
         variables = variables == null ? new Variables(functions.get(id)) : variables;
         if (hangsOnSome(variables, call)) {
-          passes(id, call, name, variables);
+          passing.add(new Passing(id, call, target(id, call, name), variables));
         }
       }
     }
+    return passing;
   }
 
   /** Whether an argument may have come with a parameter: who is called is asked only then. */
   private static boolean hangsOnSome(Variables variables, Op.Call call) {
-    return call.arguments().stream()
-        .anyMatch(
-            a ->
-                root(variables, a, DEEPEST) != null
-                    || (a instanceof Value.AddressOf at
-                        && at.place() instanceof Value.Variable v
-                        && !variables.members(v.name()).isEmpty()));
+    for (Value a : call.arguments()) {
+      if (root(variables, a, DEEPEST) != null
+          || (a instanceof Value.AddressOf at
+              && at.place() instanceof Value.Variable v
+              && !variables.members(v.name()).isEmpty())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private void passes(int id, Op.Call call, String name, Variables variables) {
-    int target = target(id, call, name);
-    note(call, target);
+  private void passes(Passing one) {
+    note(one.call(), one.target());
+    List<Value> arguments = one.call().arguments();
     // A copy: who calls itself with its parameters exchanged finds more of its own.
-    new TreeMap<>(of(target))
+    new TreeMap<>(of(one.target()))
         .forEach(
             (index, members) -> {
-              if (index < call.arguments().size()) {
-                passed(id, variables, call.arguments().get(index), members);
+              if (index < arguments.size()) {
+                passed(one.caller(), one.variables(), arguments.get(index), members);
               }
             });
   }

@@ -35,6 +35,9 @@ final class Linkage {
   /** How much is in functions of which there are several, and one more; 0 for the others. */
   private final int[] substances;
 
+  /** By function: its contract, and two more; 0 where nobody has asked yet. */
+  private final int[] contracts;
+
   /**
    * Of all that was read.
    *
@@ -45,6 +48,7 @@ final class Linkage {
     this.names = names;
     this.types = types;
     this.substances = new int[functions.size()];
+    this.contracts = new int[functions.size()];
   }
 
   /** Of headers' functions those that the file sees, else those it may meet, else all. */
@@ -70,7 +74,7 @@ final class Linkage {
     FunctionFacts from = functions.get(caller);
     boolean macro = from.form() == FunctionFacts.Form.MACRO;
     Asker asker = new Asker(from.file(), from.condition(), macro ? from.name() : "");
-    return macro || !from.condition().equals(Condition.ALWAYS)
+    return macro || !from.condition().isAlways()
         ? resolve(asker, name, ALIAS_CHAIN)
         : resolved
             .computeIfAbsent(from.file(), x -> new ConcurrentHashMap<>())
@@ -119,7 +123,7 @@ final class Linkage {
   /** Whether it does nothing, and that in some configurations only. */
   private boolean isStub(Resolution found) {
     FunctionFacts f = functions.get(found.function());
-    return !f.condition().equals(Condition.ALWAYS) && substance(found.function()) == 1;
+    return !f.condition().isAlways() && substance(found.function()) == 1;
   }
 
   /** What a name means that the asker's own file does not define. */
@@ -176,6 +180,16 @@ final class Linkage {
    * where nothing is marked.
    */
   int contract(int function) {
+    if (function >= contracts.length) {
+      return found(function);
+    }
+    if (contracts[function] == 0) {
+      contracts[function] = found(function) + 2;
+    }
+    return contracts[function] - 2;
+  }
+
+  private int found(int function) {
     FunctionFacts f = functions.get(function);
     if (f.form() != FunctionFacts.Form.FUNCTION) {
       return -1;

@@ -138,9 +138,10 @@ public final class Types {
 
   /** The type of a member, stripped; unknown where there is no such member. */
   CType memberType(CType.Struct struct, String name, String file) {
-    return find(struct, name, file)
-        .map(found -> strip(found.member().type(), found.file(), file))
-        .orElseGet(CType.Unknown::new);
+    Optional<Found> found = find(struct, name, file);
+    return found.isPresent()
+        ? strip(found.get().member().type(), found.get().file(), file)
+        : new CType.Unknown();
   }
 
   /** The struct, of those that {@code struct} may mean, that has the member. */

@@ -1,10 +1,9 @@
 package org.lockorder.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lockorder.rules.StatedOrder.Chain;
@@ -105,37 +104,56 @@ final class OrderRows {
           .filter(StatedOrder.Pair::near)
           .forEach(p -> all.add(new Stated(p, order)));
     }
-    for (Stated first : all) {
-      refuseWayBack(first, all);
+    List<BitSet> behind = new ArrayList<>();
+    for (Stated each : all) {
+      BitSet next = new BitSet();
+      for (int i = 0; i < all.size(); i++) {
+        next.set(i, each.pair().then().meets(all.get(i).pair().first()));
+      }
+      behind.add(next);
+    }
+    for (int first = 0; first < all.size(); first++) {
+      refuseWayBack(first, all, behind);
     }
   }
 
   /** A pair and who states it. */
   private record Stated(StatedOrder.Pair pair, StatedOrder by) {}
 
-  private static void refuseWayBack(Stated first, List<Stated> all) throws RulesException {
-    Set<Stated> reached = new LinkedHashSet<>(List.of(first));
-    List<Stated> open = new ArrayList<>(reached);
+  /**
+   * @param behind by pair: those that begin where it ends
+   */
+  private static void refuseWayBack(int first, List<Stated> all, List<BitSet> behind)
+      throws RulesException {
+    BitSet reached = new BitSet();
+    reached.set(first);
+    List<Integer> open = new ArrayList<>(List.of(first));
     while (!open.isEmpty()) {
-      Stated at = open.removeLast();
-      if (at.pair().then().meets(first.pair().first())) {
-        throw new RulesException(
-            "%s: order %s has %s before %s, but by order %s (%s) %s comes before %s: remove one"
-                .formatted(
-                    first.by().origin(),
-                    Source.quote(first.by().name()),
-                    first.pair().first(),
-                    first.pair().then(),
-                    Source.quote(at.by().name()),
-                    at.by().origin(),
-                    at.pair().first(),
-                    at.pair().then()));
+      int at = open.removeLast();
+      if (behind.get(at).get(first)) {
+        throw refused(all.get(first), all.get(at));
       }
-      for (Stated next : all) {
-        if (at.pair().then().meets(next.pair().first()) && reached.add(next)) {
-          open.add(next);
-        }
-      }
+      behind.get(at).stream()
+          .filter(next -> !reached.get(next))
+          .forEach(
+              next -> {
+                reached.set(next);
+                open.add(next);
+              });
     }
+  }
+
+  private static RulesException refused(Stated first, Stated last) {
+    return new RulesException(
+        "%s: order %s has %s before %s, but by order %s (%s) %s comes before %s: remove one"
+            .formatted(
+                first.by().origin(),
+                Source.quote(first.by().name()),
+                first.pair().first(),
+                first.pair().then(),
+                Source.quote(last.by().name()),
+                last.by().origin(),
+                last.pair().first(),
+                last.pair().then()));
   }
 }

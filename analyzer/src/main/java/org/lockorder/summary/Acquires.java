@@ -188,7 +188,8 @@ public final class Acquires {
 
   /** What the takes of the function called there are here. */
   public List<Through> through(CallSite call) {
-    return throughCalls.getOrDefault(call, List.of());
+    List<Through> through = throughCalls.isEmpty() ? null : throughCalls.get(call);
+    return through == null ? List.of() : through;
   }
 
   boolean isEmpty() {
@@ -214,7 +215,7 @@ public final class Acquires {
         continue; // what lies behind a pointer is added when all functions are known
       }
       Acquires callee = of.apply(call.target());
-      boolean reclaims = call.contexts().stream().anyMatch(c -> c.allows(LockKind.RECLAIM));
+      boolean reclaims = call.mayReclaim();
       numbers.add(callee.atoms, reclaims, all);
       List<Take> theirs = callee.takes();
       List<Optional<Take>> here = theirs.isEmpty() ? List.of() : seen.of(call, callee);

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Value;
 
 /**
@@ -84,6 +85,16 @@ public record CallSite(
    */
   public boolean isHazy() {
     return doubt() == Acquires.DOUBT_MOST;
+  }
+
+  /** Whether one may reclaim below it, on some path. */
+  public boolean mayReclaim() {
+    for (Context context : contexts) {
+      if (context.allows(LockKind.RECLAIM)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the call goes through a pointer. */

@@ -250,25 +250,36 @@ public final class Facts {
 
   /** What is known after a write to the target of some value. */
   public Facts forget(Value target) {
+    if (!reads(target)) {
+      return this;
+    }
+    long mark = Term.mark(target);
+    return keep(i -> terms[i].mentions(target, mark) ? Numbers.ANY : numbers[i]);
+  }
+
+  /** Whether something is known that a write to the target ends. */
+  boolean reads(Value target) {
     if (terms.length > 0) {
       long mark = Term.mark(target);
       for (Term term : terms) {
         if (term.mentions(target, mark)) {
-          return keep(i -> terms[i].mentions(target, mark) ? Numbers.ANY : numbers[i]);
+          return true;
         }
       }
     }
-    return this;
+    return false;
   }
 
   /** Only those on values that are wanted. */
   Facts only(Predicate<Value> wanted) {
-    return keep(i -> wanted.test(terms[i].value()) ? numbers[i] : Numbers.ANY);
+    return terms.length == 0
+        ? this
+        : keep(i -> wanted.test(terms[i].value()) ? numbers[i] : Numbers.ANY);
   }
 
   /** What holds whichever of two paths was taken. */
   public Facts or(Facts other) {
-    return keep(i -> numbers[i].or(other.told(other.find(terms[i], i))));
+    return terms.length == 0 ? this : keep(i -> numbers[i].or(other.told(other.find(terms[i], i))));
   }
 
   /** The configuration facts among these. */

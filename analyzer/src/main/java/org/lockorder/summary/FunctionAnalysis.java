@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -202,9 +202,8 @@ final class FunctionAnalysis {
       case Terminator.Jump j -> List.of(new Arrival(j.target(), state));
       case Terminator.Branch b -> {
         List<Arrival> arrivals = new ArrayList<>(2);
-        branch(b.condition(), true, state).ifPresent(s -> arrivals.add(new Arrival(b.then(), s)));
-        branch(b.condition(), false, state)
-            .ifPresent(s -> arrivals.add(new Arrival(b.otherwise(), s)));
+        add(b.then(), branch(b.condition(), true, state), arrivals);
+        add(b.otherwise(), branch(b.condition(), false, state), arrivals);
         if (arrivals.size() > 1) {
           arrivals.replaceAll(a -> new Arrival(a.block(), a.state().branched()));
         }
@@ -216,13 +215,20 @@ final class FunctionAnalysis {
     };
   }
 
-  private Optional<PathState> branch(Value condition, boolean holds, PathState state) {
-    return resolver.areSame(condition, !holds)
-        ? Optional.empty()
-        : state
-            .facts()
-            .assume(condition, holds)
-            .flatMap(f -> parameters.meant(condition, resolver, f, holds))
-            .map(state::with);
+  private static void add(int block, @Nullable PathState state, List<Arrival> arrivals) {
+    if (state != null) {
+      arrivals.add(new Arrival(block, state));
+    }
+  }
+
+  /** Null where the condition cannot be so. */
+  private @Nullable PathState branch(Value condition, boolean holds, PathState state) {
+    if (resolver.areSame(condition, !holds)) {
+      return null;
+    }
+    Facts told = state.facts().assume(condition, holds).orElse(null);
+    Facts meant =
+        told == null ? null : parameters.meant(condition, resolver, told, holds).orElse(null);
+    return meant == null ? null : state.with(meant);
   }
 }

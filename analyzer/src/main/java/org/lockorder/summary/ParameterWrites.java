@@ -41,7 +41,9 @@ final class ParameterWrites {
     List<Block> blocks = function.blocks();
     for (Block block : blocks) {
       for (Op op : block.ops()) {
-        written(op).forEach(target -> add(op, target));
+        for (Value target : written(op)) {
+          add(op, target);
+        }
       }
     }
     before = new BitSet[writes.isEmpty() ? 0 : blocks.size()];

@@ -167,6 +167,16 @@ public final class Summaries {
             || (doubtful > 0 && acquires[target].taken().contains(atom)));
   }
 
+  /** Likewise of any of some atoms, which are few. */
+  public boolean leads(int target, int doubtful, int[] some, int doubt) {
+    int left = doubt - doubtful;
+    if (left < 0) {
+      return false;
+    }
+    return below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].containsAny(some)
+        || (doubtful > 0 && acquires[target].taken().containsAny(some));
+  }
+
   /**
    * Whether the atom is asked for below that call, with that doubt more at most, whatever parameter
    * it hangs on.

@@ -35,6 +35,15 @@ final class Transfer {
     };
   }
 
+  private static List<PathState> forget(Value place, List<PathState> states) {
+    for (PathState state : states) {
+      if (state.facts().reads(place)) {
+        return Replacing.each(states, s -> s.with(s.facts().forget(place)));
+      }
+    }
+    return states;
+  }
+
   /** What the call returned the last time round a loop says nothing of this time. */
   private static List<PathState> forget(int result, List<PathState> states) {
     Value value = new Value.Result(result);
@@ -55,7 +64,7 @@ final class Transfer {
     for (Value argument : call.arguments()) {
       Value place = pointedTo(argument);
       if (place != null) {
-        now = Replacing.each(now, s -> s.with(s.facts().forget(place)));
+        now = forget(place, now);
       }
     }
     return now.equals(states) ? states : StateSet.merged(now);
