@@ -122,6 +122,11 @@ final class Contents {
     return state;
   }
 
+  /** Whether a file was read twice, and was not the same. */
+  boolean isChanging() {
+    return changing;
+  }
+
   /** All that was read; null where that is not known. */
   @Nullable SortedMap<String, FileState> looked() {
     return index == null || changing ? null : new TreeMap<>(states);

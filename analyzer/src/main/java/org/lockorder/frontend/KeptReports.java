@@ -59,7 +59,6 @@ public final class KeptReports {
     @Override
     public @Nullable String find(String path, boolean system) {
       String file = tree.include(includer, path, system);
-
       found.add(new Found(path, system, file));
       return file;
     }
@@ -98,7 +97,7 @@ public final class KeptReports {
   /** Keeps what it comes to. */
   void keep(SourceTree tree, FileReport report, Set<Integer> defined, List<Found> includes) {
     String path = report.facts().path();
-    FileState state = tree.known(path);
+    FileState state = settled(tree, path);
     if (state != null) {
       cache.put(name(path, state, defined), ReportWriter.bytes(report, includes));
     }
@@ -142,11 +141,16 @@ public final class KeptReports {
       AskedMacros asked,
       Completion completion) {
     String path = report.facts().path();
-    FileState state = tree.known(path);
+    FileState state = settled(tree, path);
     if (state != null) {
       cache.put(
           name(path, state, defined, functions), ReportWriter.bytes(completion, asked.answers()));
     }
+  }
+
+  /** What was read; null where another reading found something else. */
+  private static @Nullable FileState settled(SourceTree tree, String path) {
+    return tree.isChanging() ? null : tree.known(path);
   }
 
   private String name(String path, FileState state, Set<Integer> defined) {

@@ -165,6 +165,11 @@ public final class SourceTree {
     return file == null ? null : contents.known(name(root, file));
   }
 
+  /** Whether a file was not the same each time that it was read. */
+  boolean isChanging() {
+    return contents.isChanging();
+  }
+
   /** Whether what was looked at of a folder's names is the same now; it is listed likewise. */
   public boolean isLike(String folder, FolderState then) {
     return folders.isLike(folder, then);

@@ -3,6 +3,7 @@ package org.lockorder.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,14 +82,14 @@ class KeptReportsTest {
   }
 
   private String read(boolean keeping, String... files) throws InterruptedException {
-    return read(keeping, Duration.ZERO, files);
+    return read(keeping, Duration.ZERO, file -> {}, files);
   }
 
   private CacheFolder cache() {
     return new CacheFolder(kept, Digest.of("this build"), 1 << 30, Clock.systemUTC(), x -> {});
   }
 
-  private String read(boolean keeping, Duration timeout, String... files)
+  private String read(boolean keeping, Duration timeout, Consumer<String> progress, String... files)
       throws InterruptedException {
     CacheFolder cache = cache();
     SourceTree tree =
@@ -95,7 +97,7 @@ class KeptReportsTest {
             root, "x86", Map.of(), keeping ? TreeIndex.of(cache, root, Set.of()) : null, Set.of());
     KeptReports reports = keeping ? new KeptReports(cache, Digest.of("these rules")) : null;
     return Frontend.read(
-            tree, List.of(files), TestModels.models(), null, 2, timeout, reports, file -> {})
+            tree, List.of(files), TestModels.models(), null, 2, timeout, reports, progress)
         .files()
         .stream()
         .map(FactsPrinter::print)
@@ -207,7 +209,31 @@ class KeptReportsTest {
 
   @Test
   void whatTookTooLongIsNotKept() throws Exception {
-    read(true, Duration.ofNanos(1), "x.c");
+    read(true, Duration.ofNanos(1), file -> {}, "x.c");
     assertThat(entries()).isEmpty();
+  }
+
+  @Test
+  void whatWasTwoFilesIsNotKeptAsOne() throws Exception {
+    read(
+        true,
+        Duration.ZERO,
+        file -> {
+          if (file.equals("x.c")) {
+            change("x.c", "/* another line */\n" + SOURCE);
+          }
+        },
+        "x.c");
+    assertThat(added("x.c")).as("the file as it is now, and what that lacks alone").isEqualTo(2);
+    write("x.c", SOURCE);
+    assertThat(added("x.c")).as("what the file lacks alone").isEqualTo(1);
+  }
+
+  private void change(String name, String text) {
+    try {
+      write(name, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
