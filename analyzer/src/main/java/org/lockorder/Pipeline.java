@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.cache.Codec;
+import org.lockorder.cache.Digest;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.frontend.CommentBefore;
 import org.lockorder.frontend.CountedLocks;
 import org.lockorder.frontend.Frontend;
+import org.lockorder.frontend.KeptReports;
 import org.lockorder.frontend.SourceTree;
 import org.lockorder.frontend.Sources;
 import org.lockorder.ir.FunctionFacts;
@@ -26,6 +29,7 @@ import org.lockorder.pointers.Drivers;
 import org.lockorder.pointers.FunctionPointers;
 import org.lockorder.pointers.LockPointers;
 import org.lockorder.program.Program;
+import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.StatedHold;
 import org.lockorder.summary.EntryContexts;
@@ -37,6 +41,8 @@ import org.lockorder.threads.Threads;
  * watches.
  */
 final class Pipeline {
+  private static final Codec<Reading> READING = Codec.of(Reading.class);
+
   private final Analysis.Request request;
   private final Progress progress;
   private final Threads threads;
@@ -118,6 +124,7 @@ final class Pipeline {
               prelude,
               request.jobs(),
               request.fileTimeout(),
+              request.cache() == null ? null : new KeptReports(request.cache(), reading()),
               file -> progress.step(done.incrementAndGet()));
       return CountedLocks.apply(sources, request.models().counted());
     } catch (InterruptedException e) {
@@ -125,6 +132,13 @@ final class Pipeline {
       throw new IllegalStateException("interrupted while reading", e);
     }
   }
+
+  /** What decides how a file is read, beside itself. */
+  private Digest reading() {
+    return Digest.of(READING.encode(new Reading(request.arch(), request.models())));
+  }
+
+  private record Reading(String arch, Models models) {}
 
   /** A linked program with what each function does to locks. */
   record Summarised(Program program, CallGraph calls, Summaries summaries) {}

@@ -69,6 +69,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.ir")
           .layer("threads")
           .definedBy("org.lockorder.threads")
+          .layer("facts")
+          .definedBy("org.lockorder.facts")
           .layer("cache")
           .definedBy("org.lockorder.cache")
           .layer("grammar")
@@ -159,8 +161,10 @@ class ArchitectureTest {
               "summary",
               "lockgraph",
               "check")
+          .whereLayer("facts")
+          .mayOnlyBeAccessedByLayers("frontend")
           .whereLayer("cache")
-          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend")
+          .mayOnlyBeAccessedByLayers("cli", "analysis", "frontend", "facts")
           .whereLayer("grammar")
           .mayOnlyBeAccessedByLayers("analysis", "frontend");
 

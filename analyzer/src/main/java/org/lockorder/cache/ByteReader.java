@@ -3,10 +3,11 @@ package org.lockorder.cache;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes as they are read. Whatever they are, no more is taken from them than there is. */
-final class ByteReader {
+public final class ByteReader {
   /** What a program holds nests less. */
   private static final int DEEPEST = 3_000;
 
@@ -16,14 +17,26 @@ final class ByteReader {
   private final byte[] bytes;
   private int at;
   private int depth;
+  private final UnaryOperator<String> shared;
   private final List<String> texts = new ArrayList<>();
   private final List<@Nullable Object> records = new ArrayList<>();
 
   ByteReader(byte[] bytes) {
-    this.bytes = bytes;
+    this(bytes, text -> text);
   }
 
-  boolean isAtEnd() {
+  /**
+   * Of these bytes.
+   *
+   * @param shared gives one text for all that are equal, of whatever bytes
+   */
+  public ByteReader(byte[] bytes, UnaryOperator<String> shared) {
+    this.bytes = bytes;
+    this.shared = shared;
+  }
+
+  /** Whether all was read. */
+  public boolean isAtEnd() {
     return at == bytes.length;
   }
 
@@ -42,21 +55,39 @@ final class ByteReader {
     throw new DamagedException("a number without end");
   }
 
-  long signed() throws DamagedException {
+  /** Any number. */
+  public long signed() throws DamagedException {
     long number = unsigned();
     return (number >>> 1) ^ -(number & 1);
   }
 
-  int number() throws DamagedException {
-    long number = signed();
-    if (number != (int) number) {
+  /** Any of 32 bits. */
+  public int number() throws DamagedException {
+    return numberFrom(0);
+  }
+
+  /** Likewise, told from {@code origin}. */
+  public int numberFrom(int origin) throws DamagedException {
+    long difference = signed();
+    long number = origin + difference;
+    if (number != (int) number || difference != (int) difference) {
       throw new DamagedException("a number out of range");
     }
     return (int) number;
   }
 
+  /** One of 32 bits that is not negative. */
+  public int index() throws DamagedException {
+    return below(Integer.MAX_VALUE);
+  }
+
+  /** Yes or no. */
+  public boolean flag() throws DamagedException {
+    return below(2) == 1;
+  }
+
   /** A number below {@code bound}. */
-  int below(int bound) throws DamagedException {
+  public int below(int bound) throws DamagedException {
     long number = unsigned();
     if (number < 0 || number >= bound) {
       throw new DamagedException("a choice that there is not");
@@ -65,7 +96,7 @@ final class ByteReader {
   }
 
   /** How many elements follow: each takes a byte at least. */
-  int count() throws DamagedException {
+  public int count() throws DamagedException {
     long count = unsigned();
     if (count < 0 || count > bytes.length - at) {
       throw new DamagedException("more than there is");
@@ -73,7 +104,8 @@ final class ByteReader {
     return (int) count;
   }
 
-  @Nullable String text() throws DamagedException {
+  /** A text; null where there is none. */
+  public @Nullable String text() throws DamagedException {
     int before = below(texts.size() + 2) - 2;
     if (before >= 0) {
       return texts.get(before);
@@ -82,10 +114,28 @@ final class ByteReader {
       return null;
     }
     int length = count();
-    String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+    String text = shared.apply(new String(bytes, at, length, StandardCharsets.UTF_8));
     at += length;
     texts.add(text);
     return text;
+  }
+
+  /** A text that may not be missing. */
+  public String some() throws DamagedException {
+    String text = text();
+    if (text == null) {
+      throw new DamagedException("nothing where a text should be");
+    }
+    return text;
+  }
+
+  /** A constant of that type. */
+  public <E extends Enum<E>> E constant(Class<E> type) throws DamagedException {
+    try {
+      return Enum.valueOf(type, some());
+    } catch (IllegalArgumentException e) {
+      throw new DamagedException("no constant is called that", e);
+    }
   }
 
   /** The number of a record that was read before; else one of the two below zero. */
@@ -104,15 +154,25 @@ final class ByteReader {
 
   /** A place for the record that follows, filled once its parts are read. */
   int open() throws DamagedException {
-    if (++depth > DEEPEST) {
-      throw new DamagedException("nested too deeply");
-    }
+    deeper();
     records.add(null);
     return records.size() - 1;
   }
 
   void close(int place, Object made) {
-    depth--;
+    back();
     records.set(place, made);
+  }
+
+  /** Goes into something that may hold others of its kind. */
+  public void deeper() throws DamagedException {
+    if (++depth > DEEPEST) {
+      throw new DamagedException("nested too deeply");
+    }
+  }
+
+  /** Comes out of it. */
+  public void back() {
+    depth--;
   }
 }

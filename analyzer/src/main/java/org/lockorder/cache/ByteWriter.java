@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Bytes as they are written: small numbers take few, what came before is only pointed at. */
-final class ByteWriter {
+public final class ByteWriter {
   private byte[] bytes = new byte[1 << 12];
   private int size;
   private final Map<String, Integer> texts = new HashMap<>();
@@ -21,7 +21,7 @@ final class ByteWriter {
   }
 
   /** Adds a number that is not negative, or the bits of any. */
-  void unsigned(long number) {
+  public void unsigned(long number) {
     long left = number;
     while ((left & ~0x7FL) != 0) {
       add((int) (left & 0x7F) | 0x80);
@@ -31,11 +31,12 @@ final class ByteWriter {
   }
 
   /** Adds any number; those near zero are short. */
-  void signed(long number) {
+  public void signed(long number) {
     unsigned((number << 1) ^ (number >> 63));
   }
 
-  void text(String text) {
+  /** Adds a text; one that was there before is pointed at. */
+  public void text(String text) {
     Integer before = texts.putIfAbsent(text, texts.size());
     if (before != null) {
       unsigned(before + 2L);
@@ -51,6 +52,16 @@ final class ByteWriter {
     size += utf8.length;
   }
 
+  /** Adds a constant, by its name. */
+  public void constant(Enum<?> constant) {
+    text(constant.name());
+  }
+
+  /** Adds yes or no. */
+  public void flag(boolean yes) {
+    add(yes ? 1 : 0);
+  }
+
   /** Whether this very record was written before: then it is pointed at. */
   boolean again(Object shared) {
     Integer before = records.putIfAbsent(shared, records.size());
@@ -59,11 +70,12 @@ final class ByteWriter {
   }
 
   /** Adds that there is no text, or no record. */
-  void nothing() {
+  public void nothing() {
     unsigned(0);
   }
 
-  byte[] bytes() {
+  /** All that was added. */
+  public byte[] bytes() {
     return Arrays.copyOf(bytes, size);
   }
 }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ public final class CacheFolder {
   private static final String ENTRY = ".entry";
   private static final String HALF_WRITTEN = ".new";
 
+  /** Of so many bytes that are written, the room is looked at once. */
+  private static final int PARTS = 64;
+
   /** Who has not finished by then was killed. */
   private static final Duration ABANDONED = Duration.ofHours(1);
 
@@ -61,7 +65,7 @@ public final class CacheFolder {
   private final long limit;
   private final Clock clock;
   private final Consumer<String> warning;
-  private boolean broken;
+  private final AtomicBoolean broken = new AtomicBoolean();
 
   /**
    * A folder, which is made where there is none when something is kept.
@@ -131,9 +135,12 @@ public final class CacheFolder {
     to.flip();
   }
 
-  /** Keeps an entry; what has not been used for longest makes room for it. */
-  public synchronized void put(String name, byte[] content) {
-    if (broken || content.length > LARGEST - HEADER || content.length > limit / 2) {
+  /**
+   * Keeps an entry. What has not been used for longest makes room for it, not each time: all
+   * entries must be listed for that.
+   */
+  public void put(String name, byte[] content) {
+    if (broken.get() || content.length > LARGEST - HEADER || content.length > limit / 2) {
       return;
     }
     Path file = folder.resolve(name + ENTRY);
@@ -149,9 +156,13 @@ public final class CacheFolder {
       } finally {
         Files.deleteIfExists(half);
       }
-      makeRoom();
+      if (ThreadLocalRandom.current().nextLong(limit / PARTS + 1) < content.length) {
+        makeRoom();
+      }
     } catch (IOException | SecurityException e) {
-      broken = true;
+      if (!broken.compareAndSet(false, true)) {
+        return;
+      }
       warning.accept(
           "the cache '%s' cannot be written (%s); going on without it"
               .formatted(folder, reason(e)));

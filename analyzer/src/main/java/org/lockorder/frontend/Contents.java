@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -64,7 +65,7 @@ final class Contents {
     FileStamp stamp = index == null ? null : FileStamp.of(file);
     return switch (DiskFile.read(file)) {
       case DiskFile.Some some -> {
-        FileState state = note(name, () -> PlainText.state(name, some.bytes().array(), asked));
+        FileState state = note(name, () -> state(name, file, stamp, some));
         if (index != null && stamp != null && state != null && stamp.isSettled(now)) {
           index.note(name, stamp, state);
         }
@@ -75,6 +76,14 @@ final class Contents {
         yield new SourceTree.Content.Skipped(none.reason());
       }
     };
+  }
+
+  /** What was read is known where the file has been the same from before that until now. */
+  private FileState state(String name, Path file, @Nullable FileStamp before, DiskFile.Some read) {
+    FileState known = index == null ? null : index.state(name, before);
+    return known != null && Objects.equals(before, FileStamp.of(file))
+        ? known
+        : PlainText.state(name, read.bytes().array(), asked);
   }
 
   /** Notes what a file is, where that is of use. */
@@ -97,7 +106,8 @@ final class Contents {
 
   /** What stands for something that cannot be read, for that reason. */
   static FileState nothing(String reason) {
-    return new FileState(Digest.of("nothing: " + reason), 0);
+    Digest digest = Digest.of("nothing: " + reason);
+    return new FileState(digest, digest, 0);
   }
 
   /** What a file is, as far as that is known without reading it now; else null. */

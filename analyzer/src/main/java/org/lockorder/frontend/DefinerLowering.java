@@ -46,7 +46,9 @@ final class DefinerLowering {
         unexpanded.add(new Unexpanded.Initialised(text, line, condition));
       }
     } else if (!(file.models().values().get(callee) instanceof ValueModel.Opaque)) {
-      unexpanded.add(new Unexpanded.Declaration(head(d), line, d.initializer(), file, condition));
+      Unexpanded.Initializer initializer =
+          d.initializer() == null ? null : new Unexpanded.Initializer(d.initializer(), file);
+      unexpanded.add(new Unexpanded.Declaration(head(d), line, initializer, condition));
     }
   }
 

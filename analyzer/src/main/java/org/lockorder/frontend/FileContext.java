@@ -22,13 +22,14 @@ import org.lockorder.rules.Models;
 /** What the lowering of one file knows and collects on its way through it. */
 final class FileContext {
   private final Models models;
-  private final @Nullable Inliner inliner;
+  private final @Nullable Inlining inlining;
   private final Set<String> ownFunctions;
   private final Set<String> undefined;
   private final MacroTests tests;
   private final Deadline deadline;
   private final Presence presence;
   private final Enumerators enumerators;
+  private final SharedParts shared = new SharedParts();
   private final Map<Range, String> tags = new HashMap<>();
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final List<StructFacts> structs = new ArrayList<>();
@@ -55,10 +56,11 @@ final class FileContext {
   /**
    * @param ownFunctions static functions that the file itself defines and that therefore win over a
    *     model of the same name
-   * @param inliner null before all macros are known
+   * @param inlining null before all macros are known
    */
-  FileContext(SourceText text, Models models, Set<String> ownFunctions, @Nullable Inliner inliner) {
-    this(text, models, ownFunctions, inliner, new MacroTests(Set.of()), Deadline.NONE);
+  FileContext(
+      SourceText text, Models models, Set<String> ownFunctions, @Nullable Inlining inlining) {
+    this(text, models, ownFunctions, inlining, new MacroTests(Set.of()), Deadline.NONE);
   }
 
   /** Likewise, where answers to its tests of macros may be known, and until then. */
@@ -66,7 +68,7 @@ final class FileContext {
       SourceText text,
       Models models,
       Set<String> ownFunctions,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       MacroTests tests,
       Deadline deadline) {
     this(
@@ -77,7 +79,7 @@ final class FileContext {
         tests,
         deadline,
         new Enumerators(),
-        inliner,
+        inlining,
         null);
   }
 
@@ -89,10 +91,10 @@ final class FileContext {
       MacroTests tests,
       Deadline deadline,
       Enumerators enumerators,
-      @Nullable Inliner inliner,
+      @Nullable Inlining inlining,
       @Nullable FileContext whole) {
     this.text = text;
-    this.inliner = inliner;
+    this.inlining = inlining;
     this.models = models;
     this.ownFunctions = ownFunctions;
     this.undefined = undefined;
@@ -111,7 +113,7 @@ final class FileContext {
   /**
    * The same file for something that is read later: what it knows, without what it has collected.
    */
-  FileContext fresh(Inliner later) {
+  FileContext fresh(Inlining later) {
     return new FileContext(
         text, models, ownFunctions, undefined, tests, Deadline.NONE, enumerators, later, this);
   }
@@ -121,14 +123,19 @@ final class FileContext {
     return deadline;
   }
 
+  /** Of equal parts of what it becomes there is one. */
+  SharedParts shared() {
+    return shared;
+  }
+
   /** What is lowered now stands there. */
   SourceText text() {
     return text;
   }
 
   /** Null before all macros are known. */
-  @Nullable Inliner inliner() {
-    return inliner;
+  @Nullable Inlining inlining() {
+    return inlining;
   }
 
   /** Notes that something of this name is given arguments that call those names. */

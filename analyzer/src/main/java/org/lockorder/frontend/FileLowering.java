@@ -38,6 +38,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   private final List<Unexpanded> unexpanded = new ArrayList<>();
   private final Set<String> ownFunctions = new TreeSet<>();
   private int functions;
+  private boolean brokeOff;
 
   FileLowering(FileContext file, Includes tree) {
     this(file, false, tree);
@@ -102,7 +103,7 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
   /** Takes all that one macro has made; what remains are the functions of scope classes. */
   List<Unexpanded> accept(List<ExternalDeclaration> made, Condition condition) {
     made.forEach(each -> accept(each, condition));
-    return unexpanded;
+    return unexpanded();
   }
 
   private void lower(ExternalDeclaration declaration, Condition condition) {
@@ -296,8 +297,19 @@ final class FileLowering implements Consumer<ExternalDeclaration> {
     giveUp("reading broke off: " + cause);
   }
 
+  /** Whether the rest of the file was not read. */
+  boolean brokeOff() {
+    return brokeOff;
+  }
+
+  /** What must wait until all macros are known. */
+  List<Unexpanded> unexpanded() {
+    return unexpanded;
+  }
+
   /** Notes why the rest of the file was not read. */
   void giveUp(String why) {
+    brokeOff = true;
     file.fail(file.text().path() + ":1: " + why);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
@@ -25,7 +26,8 @@ import org.lockorder.ir.Value;
  * @param events its definitions of macros, and what else decides which there are, in their order
  * @param tests which macros its {@code #if} lines ask for
  * @param parts what the facts were made of, as read
- * @param unexpanded uses of macros at file level
+ * @param unexpanded uses of macros at file level; null where they must be read again, since their
+ *     syntax was not kept
  * @param hidden names of models that functions of its own hide
  * @param numbers names of numbers
  */
@@ -34,7 +36,7 @@ record FileReport(
     List<MacroEvent> events,
     List<MacroTests.Test> tests,
     List<FilePart> parts,
-    List<Unexpanded> unexpanded,
+    @Nullable List<Unexpanded> unexpanded,
     Set<String> hidden,
     FileNumbers numbers) {
 
@@ -48,7 +50,7 @@ record FileReport(
       List<MacroEvent> events,
       List<MacroTests.Test> tests,
       List<FilePart> parts,
-      List<Unexpanded> unexpanded,
+      @Nullable List<Unexpanded> unexpanded,
       Set<String> hidden,
       FileNumbers numbers) {
     return new FileReport(of(outline, parts), events, tests, parts, unexpanded, hidden, numbers);
@@ -102,11 +104,11 @@ record FileReport(
   }
 
   /** Likewise, with what was lowered later. */
-  FileReport with(List<FileContext> later) {
+  FileReport with(List<Lowered> later) {
     List<FilePart> all = new ArrayList<>(parts);
     Map<String, CType> typedefs = new HashMap<>(facts.typedefs());
     Map<String, CType> prototypes = new HashMap<>(facts.prototypes());
-    for (FileContext each : later) {
+    for (Lowered each : later) {
       all.addAll(each.parts());
       each.typedefs().forEach(typedefs::putIfAbsent);
       each.prototypes().forEach(prototypes::putIfAbsent);

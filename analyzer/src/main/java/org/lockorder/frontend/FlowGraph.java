@@ -118,8 +118,8 @@ final class FlowGraph {
     }
   }
 
-  /** The reachable blocks, straight lines joined, in reverse postorder. */
-  List<Block> finish() {
-    return new FlowGraphLayout(drafts).blocks();
+  /** The reachable blocks, straight lines joined, in reverse postorder; of such parts. */
+  List<Block> finish(SharedParts parts) {
+    return new FlowGraphLayout(drafts).blocks(parts);
   }
 }

@@ -33,7 +33,7 @@ final class FlowGraphLayout {
     }
   }
 
-  List<Block> blocks() {
+  List<Block> blocks(SharedParts parts) {
     int entry = leadsTo[0];
     int[] order = reversePostorder(entry);
     boolean[] absorbed = new boolean[drafts.size()];
@@ -59,7 +59,8 @@ final class FlowGraphLayout {
     }
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {
-      blocks.add(new Block(ops.get(i), renumbered(ends.get(i))));
+      ops.get(i).replaceAll(parts::in);
+      blocks.add(new Block(ops.get(i), parts.in(renumbered(ends.get(i)))));
     }
     return blocks;
   }

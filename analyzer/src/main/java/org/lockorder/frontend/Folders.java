@@ -180,7 +180,8 @@ final class Folders {
       Instant now = Instant.now();
       Files.walkFileTree(folder, Set.of(), 1, new Lister(folder, names));
       if (index != null && stamp != null && stamp.isSettled(now) && over.isEmpty()) {
-        index.note(name + "/", stamp, new FileState(new Folder(names, true).all(), 0));
+        Digest all = new Folder(names, true).all();
+        index.note(name + "/", stamp, new FileState(all, all, 0));
       }
     } catch (IOException | SecurityException e) {
       names.clear();

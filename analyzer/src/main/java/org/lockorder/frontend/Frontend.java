@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.grammar.KernelC;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.rules.Models;
 import org.lockorder.threads.Threads;
@@ -42,23 +43,16 @@ public final class Frontend {
       Models models,
       @Nullable String prelude,
       Duration timeout,
+      @Nullable KeptReports kept,
       Consumer<String> progress) {
     this.tree = tree;
-    this.reader = new FileReader(tree, models, timeout);
+    this.reader = new FileReader(tree, models, timeout, kept);
     this.prelude = tree.hasHeaders() ? null : prelude;
     this.progress = progress;
     this.presence = new FilePresence(tree, models.configuration());
   }
 
-  /**
-   * Reads {@code files}, as far as the configuration builds them, and what they include.
-   *
-   * @param files .c files relative to the tree
-   * @param prelude C text that every file includes where the tree has no include folder
-   * @param jobs how many threads
-   * @param timeout what one file may take; zero for any time
-   * @param progress gets each file's name when it has been read, from any thread
-   */
+  /** Reads {@code files} where nothing is kept. */
   public static Sources read(
       SourceTree tree,
       List<String> files,
@@ -68,7 +62,30 @@ public final class Frontend {
       Duration timeout,
       Consumer<String> progress)
       throws InterruptedException {
-    Frontend frontend = new Frontend(tree, models, prelude, timeout, progress);
+    return read(tree, files, models, prelude, jobs, timeout, null, progress);
+  }
+
+  /**
+   * Reads {@code files}, as far as the configuration builds them, and what they include.
+   *
+   * @param files .c files relative to the tree
+   * @param prelude C text that every file includes where the tree has no include folder
+   * @param jobs how many threads
+   * @param timeout what one file may take; zero for any time
+   * @param kept where it is found, and kept, what files come to; null for nowhere
+   * @param progress gets each file's name when it has been read, from any thread
+   */
+  public static Sources read(
+      SourceTree tree,
+      List<String> files,
+      Models models,
+      @Nullable String prelude,
+      int jobs,
+      Duration timeout,
+      @Nullable KeptReports kept,
+      Consumer<String> progress)
+      throws InterruptedException {
+    Frontend frontend = new Frontend(tree, models, prelude, timeout, kept, progress);
     List<String> roots = new ArrayList<>();
     try (Workers workers = new Workers(jobs)) {
       if (frontend.prelude != null) {
@@ -87,11 +104,14 @@ public final class Frontend {
     Collection<FileReport> reports = frontend.reports.values();
     MacroEnvironment macros = new MacroEnvironment(reports);
     Inliner inliner = new Inliner(List.copyOf(reports), macros, models);
-    frontend.readAgain(inliner, jobs);
-    List<FileReport> expanded =
-        frontend.presence.apply(FileExpansion.expand(reports, macros, inliner, models, jobs));
+    List<FileReport> complete =
+        frontend.presence.apply(
+            FileCompletion.complete(
+                reports, frontend.source(), frontend.reader, macros, inliner, models, jobs));
+    List<FileFacts> facts = facts(complete, macros, inliner, models, jobs);
+    KernelC.forgetWords();
     return new Sources(
-        facts(expanded, macros, inliner, models, jobs),
+        facts,
         List.copyOf(new TreeSet<>(frontend.skipped)),
         files.size() - roots.size(),
         macros.redefinitions().stream().map(Redefinition::toString).toList());
@@ -147,28 +167,24 @@ public final class Frontend {
     reports.keySet().retainAll(included);
   }
 
-  /** Reads those functions again that give macros code which takes locks. */
-  private void readAgain(Inliner inliner, int jobs) throws InterruptedException {
-    try (Workers workers = new Workers(jobs)) {
-      for (FileReport report : List.copyOf(reports.values())) {
-        String file = report.facts().path();
-        workers.submit(
-            () -> {
-              Set<Integer> functions = inliner.neededIn(report);
-              if (!functions.isEmpty() && content(file) instanceof SourceTree.Content.Text text) {
-                reports.put(
-                    file, reader.readAgain(report, text.text(), defined(file), inliner, functions));
-              }
-            });
-      }
-      workers.await();
-    }
-  }
-
   private SourceTree.Content content(String file) {
     return file.equals(PRELUDE) && prelude != null
         ? new SourceTree.Content.Text(prelude)
         : tree.read(file);
+  }
+
+  private FileCompletion.Source source() {
+    return new FileCompletion.Source() {
+      @Override
+      public SourceTree.Content content(String file) {
+        return Frontend.this.content(file);
+      }
+
+      @Override
+      public Set<Integer> defined(String file) {
+        return Frontend.this.defined(file);
+      }
+    };
   }
 
   /** Where it names macros that are defined there for sure. */
@@ -176,21 +192,24 @@ public final class Frontend {
     return defined.getOrDefault(file, Set.of());
   }
 
-  private FileReport report(String file, SourceTree.Content.Text text) {
-    FileReport report = reader.read(file, text.text(), defined(file));
-    return prelude != null && !file.equals(PRELUDE) ? report.including(PRELUDE) : report;
-  }
-
   private void read(Workers workers, String file) {
+    FileReport known = file.equals(PRELUDE) ? null : reader.known(file, defined(file));
+    if (known != null) {
+      add(workers, file, known);
+      return;
+    }
     switch (content(file)) {
       case SourceTree.Content.Skipped why -> skipped.add(file + ": " + why.reason());
-      case SourceTree.Content.Text text -> {
-        FileReport report = report(file, text);
-        if (reports.put(file, report) == null) {
-          progress.accept(file);
-        }
-        report.facts().includes().forEach(include -> schedule(workers, include));
-      }
+      case SourceTree.Content.Text text ->
+          add(workers, file, reader.read(file, text.text(), defined(file)));
     }
+  }
+
+  private void add(Workers workers, String file, FileReport alone) {
+    FileReport report = prelude != null && !file.equals(PRELUDE) ? alone.including(PRELUDE) : alone;
+    if (reports.put(file, report) == null) {
+      progress.accept(file);
+    }
+    report.facts().includes().forEach(include -> schedule(workers, include));
   }
 }

@@ -149,7 +149,8 @@ final class FunctionHeaders {
     List<Variable> parameters = new ArrayList<>();
     for (Parameter parameter : type.parameters()) {
       String name = parameter.name() == null ? "arg$" + parameters.size() : parameter.name();
-      parameters.add(new Variable(name, function.type(parameter.type(), "::" + name)));
+      CType declared = function.type(parameter.type(), "::" + name);
+      parameters.add(function.file().shared().one(new Variable(name, declared)));
     }
     if (type.variadic()) {
       parameters.add(new Variable(FunctionFacts.MORE, new CType.Unknown()));

@@ -86,7 +86,7 @@ final class FunctionLowering {
   /** The blocks, once all is lowered. */
   List<Block> finish() {
     jumps.resolve();
-    return graph.finish();
+    return graph.finish(file.shared());
   }
 
   /** Reads an expression that does not run. */

@@ -15,7 +15,7 @@ import org.lockorder.preprocessor.Lexer;
 import org.lockorder.preprocessor.Macro;
 import org.lockorder.preprocessor.TokenText;
 
-/** Lowers a call of a macro as the macro's text, where the {@link Inliner} wants it so. */
+/** Lowers a call of a macro as the macro's text, where the {@link Inlining} wants it so. */
 final class InlineLowering {
   private final FunctionLowering function;
 
@@ -26,17 +26,17 @@ final class InlineLowering {
   /** The value of the macro's text; null where the call stays one. */
   @Nullable Value value(String name, Expr.CallExpr call) {
     FileContext file = function.file();
-    Inliner inliner = file.inliner();
-    if (inliner == null || !function.graph().live()) {
+    Inlining inlining = file.inlining();
+    if (inlining == null || !function.graph().live()) {
       file.give(name, given(call));
       return null;
     }
-    if (!inliner.mayBe(name)) {
+    if (!inlining.mayBe(name)) {
       return null;
     }
     Set<String> given = given(call);
     int line = file.text().line(call.range());
-    MacroSource macro = inliner.at(name, given, file.text().path(), line);
+    MacroSource macro = inlining.at(name, given, file.text().path(), line);
     return macro == null || file.isExpanding(name) ? null : expanded(macro, call.range(), line);
   }
 

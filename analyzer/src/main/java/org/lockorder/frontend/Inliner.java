@@ -17,7 +17,7 @@ import org.lockorder.rules.Models;
  * closed at the end of the scope that the use stands in. Any other macro is a callee with by-name
  * parameters.
  */
-final class Inliner {
+final class Inliner implements Inlining {
   private final MacroEnvironment macros;
   private final Models models;
   private final LockReach reach;
@@ -35,12 +35,8 @@ final class Inliner {
     this.declared = new DeclaredNames(macros);
   }
 
-  /**
-   * The macro to be put in place of a call on that line; null for none.
-   *
-   * @param given names that are called in the arguments
-   */
-  @Nullable MacroSource at(String name, Set<String> given, String file, int line) {
+  @Override
+  public @Nullable MacroSource at(String name, Set<String> given, String file, int line) {
     if (!mayBe(name) || (!isStatement(name) && given.stream().noneMatch(reach::from))) {
       return null;
     }
@@ -75,8 +71,8 @@ final class Inliner {
     return guards.in(name) || declared.in(name);
   }
 
-  /** Whether a name may be a macro with arguments somewhere. */
-  boolean mayBe(String name) {
+  @Override
+  public boolean mayBe(String name) {
     List<MacroSource> all = macros.definitions(name);
     return !all.isEmpty() && mayBe.computeIfAbsent(name, n -> mayBe(n, all));
   }

@@ -138,6 +138,12 @@ final class MacroEnvironment {
     return definitions.getOrDefault(name, List.of());
   }
 
+  /** Whether a name may be one macro here and another, or none, there. */
+  boolean dependsOnPlace(String name) {
+    List<MacroSource> all = definitions(name);
+    return all.size() > 1 || (all.size() == 1 && undefined.contains(name));
+  }
+
   /** Whether some file is one of the two and includes the other, or includes both. */
   boolean mayMeet(String a, String b) {
     return a.equals(b) || includers.meet(a, b);
@@ -145,8 +151,8 @@ final class MacroEnvironment {
 
   /** The macro that a name is on a line of a file; null when it is none. */
   @Nullable MacroSource at(String name, String file, int line) {
-    List<MacroSource> all = definitions(name);
-    if (all.isEmpty() || (all.size() == 1 && !undefined.contains(name))) {
+    if (!dependsOnPlace(name)) {
+      List<MacroSource> all = definitions(name);
       return all.isEmpty() ? null : all.get(0);
     }
     List<MacroEvent> own = events.getOrDefault(file, List.of());

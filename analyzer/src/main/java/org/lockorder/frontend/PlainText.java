@@ -43,8 +43,9 @@ final class PlainText {
     if (text.length > 0 && text[text.length - 1] != '\n') {
       lines++;
     }
+    Digest exact = Digest.of(text);
     boolean isC = name.endsWith(".c") || name.endsWith(".h");
-    return new FileState(Digest.of(isC ? of(text, asked) : text), lines);
+    return new FileState(isC ? Digest.of(of(text, asked)) : exact, exact, lines);
   }
 
   /** The text without them; their ends of lines stay, but for those behind all else. */

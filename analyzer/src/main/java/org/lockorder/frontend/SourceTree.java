@@ -159,6 +159,12 @@ public final class SourceTree {
         : Contents.nothing(now instanceof Content.Skipped why ? why.reason() : "");
   }
 
+  /** What a file is now, if that is known without reading it; else null. */
+  @Nullable FileState known(String name) {
+    Path file = resolve(name);
+    return file == null ? null : contents.known(name(root, file));
+  }
+
   /** Whether what was looked at of a folder's names is the same now; it is listed likewise. */
   public boolean isLike(String folder, FolderState then) {
     return folders.isLike(folder, then);

@@ -38,6 +38,10 @@ final class TypeLowering {
    * @param condition when it exists
    */
   CType lower(Type type, String holder, Condition condition) {
+    return file.shared().one(made(type, holder, condition));
+  }
+
+  private CType made(Type type, String holder, Condition condition) {
     return switch (type) {
       case Type.PrimitiveType t -> new CType.Scalar(t.name());
       case Type.NamedType t -> new CType.Named(t.name());

@@ -12,15 +12,30 @@ sealed interface Unexpanded {
   /** When it is there. */
   Condition condition();
 
+  /** Whether there is more to it than a text. */
+  default boolean hasSyntax() {
+    return switch (this) {
+      case Declaration d -> d.initializer() != null;
+      case Initialised i -> false;
+      case Function f -> true;
+      case ScopeFunction f -> true;
+    };
+  }
+
   /**
    * {@code static DEVICE_ATTR_RO(name);}, or the beginning of {@code DEFINE_OPS(name) = {...};}.
    *
    * @param initializer what follows, of the object that the macro makes last; null for nothing
-   * @param file where that is lowered
    */
-  record Declaration(
-      String text, int line, @Nullable Expr initializer, FileContext file, Condition condition)
+  record Declaration(String text, int line, @Nullable Initializer initializer, Condition condition)
       implements Unexpanded {}
+
+  /**
+   * {@code {...}}.
+   *
+   * @param file where it is lowered
+   */
+  record Initializer(Expr expression, FileContext file) {}
 
   /**
    * A static object whose initialiser a macro makes, in part or, with the object, as a whole:

@@ -1,6 +1,5 @@
 package org.lockorder.lockgraph;
 
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class Candidates {
   private final Summaries summaries;
   private final Reach reach;
   private final String inner;
-  private final BitSet atoms;
+  private final int[] atoms;
   private final Set<String> outers;
   private final Map<String, Draft> drafts = new TreeMap<>();
   private final Draft again = new Draft();
@@ -94,7 +93,7 @@ final class Candidates {
     if (isAskedThere(call)) {
       return;
     }
-    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+    for (int atom : atoms) {
       if (reach.leads(call.call(), atom, doubt)) {
         boolean one = summaries.atoms().get(atom).name().singleton();
         add(call, one, null, new Goal.OfAtom(atom), reach.leads(call.call(), atom, 0));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.lockorder.ir.LockClass;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.AtomUnion;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -132,7 +133,7 @@ final class HeldEvents {
     for (int call : byTake.getOrDefault(inner, List.of())) {
       found.set(call);
     }
-    BitSet atoms = summaries.atoms().ofClass(inner);
+    int[] atoms = summaries.atoms().ofClass(inner);
     for (int callee = called.nextSetBit(0); callee >= 0; callee = called.nextSetBit(callee + 1)) {
       if (reach.leads(targets[callee], doubts[callee], atoms, doubt)) {
         for (int call : byCallee.get(callee)) {
@@ -155,13 +156,12 @@ final class HeldEvents {
   /** Likewise, in a graph of all classes that still has no edge. */
   ClassGraph possible(ClassGraph possible, int doubt) {
     int[] classes = summaries.atoms().classNumbers(possible::number);
-    BitSet below = new BitSet();
     byOuter.forEach(
         (outer, numbers) -> {
-          below.clear();
+          AtomUnion below = new AtomUnion();
           numbers.forEach(number -> reach.addBelow(calls.get(number).call(), doubt, below));
           BitSet after = possible.after(possible.number(outer));
-          below.stream().forEach(atom -> after.set(classes[atom]));
+          below.toSet().stream().forEach(atom -> after.set(classes[atom]));
         });
     byTake.forEach(
         (inner, numbers) ->

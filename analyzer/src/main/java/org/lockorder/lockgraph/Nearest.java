@@ -1,15 +1,14 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.lockorder.ir.LockKind;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.AtomSet;
+import org.lockorder.summary.AtomUnion;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -28,13 +27,10 @@ final class Nearest implements Reach {
   private final Droppers droppers;
 
   /** By the doubt of the ways at most, and by function. */
-  private final BitSet[][] atoms;
+  private final AtomSet[][] atoms;
 
   /** By function: the keys of such takes that hang on its parameters. */
   private final List<Set<String>> takes;
-
-  /** One object for all equal sets. */
-  private final Map<BitSet, BitSet> shared = new ConcurrentHashMap<>();
 
   /** Whether what happens to few objects only counts too. */
   private final boolean seldom;
@@ -45,9 +41,9 @@ final class Nearest implements Reach {
     this.summaries = summaries;
     this.droppers = droppers;
     int count = summaries.program().functions().size();
-    this.atoms = new BitSet[doubt + 1][];
+    this.atoms = new AtomSet[doubt + 1][];
     this.takes = new ArrayList<>(threads.map(count, this::ownTakes));
-    this.atoms[0] = threads.map(count, this::own).toArray(BitSet[]::new);
+    this.atoms[0] = threads.map(count, this::own).toArray(AtomSet[]::new);
   }
 
   /**
@@ -87,21 +83,21 @@ final class Nearest implements Reach {
   static Nearest within(int depth, Summaries summaries, Droppers droppers, Threads threads) {
     Nearest all = new Nearest(summaries, droppers, 0, true, threads);
     for (int round = 1; round < depth; round++) {
-      BitSet[] next = threads.map(all.atoms[0].length, all::oneCallMore).toArray(BitSet[]::new);
+      AtomSet[] next = threads.map(all.atoms[0].length, all::oneCallMore).toArray(AtomSet[]::new);
       all.atoms[0] = next;
     }
     return all;
   }
 
-  private BitSet oneCallMore(int id) {
-    BitSet more = null;
+  private AtomSet oneCallMore(int id) {
+    AtomUnion more = null;
     for (CallSite call : summaries.summary(id).calls()) {
       if (!call.isPointed() && isFree(call.contexts())) {
-        more = more == null ? (BitSet) atoms[0][id].clone() : more;
+        more = more == null ? new AtomUnion(atoms[0][id]) : more;
         addBelow(call, 0, more);
         for (Acquires.Through through : summaries.acquires(id).through(call)) {
           if (through.atom() >= 0 && takes(call, through.take())) {
-            more.set(through.atom());
+            more.add(through.atom());
           }
         }
       }
@@ -198,13 +194,13 @@ final class Nearest implements Reach {
     return own;
   }
 
-  private BitSet own(int id) {
-    BitSet own = new BitSet();
+  private AtomSet own(int id) {
+    AtomUnion own = new AtomUnion();
     List<Request> requests = summaries.summary(id).requests();
     for (int i = 0; i < requests.size(); i++) {
       int atom = summaries.acquires(id).requested(i);
       if (atom >= 0 && isFree(id, requests.get(i))) {
-        own.set(atom);
+        own.add(atom);
       }
     }
     return shared(own);
@@ -215,19 +211,21 @@ final class Nearest implements Reach {
     while (more) {
       more = false;
       for (int id : component) {
-        BitSet all = (BitSet) atoms[layer][id].clone();
+        AtomUnion all = new AtomUnion(atoms[layer][id]);
         int known = takes.get(id).size();
         for (CallSite call : summaries.summary(id).calls()) {
           if (isFree(call.contexts())) {
             add(id, call, layer, all, take -> true);
           } else if (isFreeOnceDropped(call)) {
-            BitSet below = new BitSet();
+            AtomUnion below = new AtomUnion();
             add(id, call, layer, below, take -> take.lock().kind().sleeps());
-            all.or(summaries.atoms().onlySleeping(below));
+            summaries.atoms().onlySleeping(below);
+            all.add(below.toSet());
           }
         }
-        if (!all.equals(atoms[layer][id]) || takes.get(id).size() > known) {
-          atoms[layer][id] = shared(all);
+        AtomSet found = all.toSet();
+        if (!found.equals(atoms[layer][id]) || takes.get(id).size() > known) {
+          atoms[layer][id] = summaries.atoms().shared(found);
           more = component.size() > 1;
         }
       }
@@ -235,12 +233,12 @@ final class Nearest implements Reach {
     return component;
   }
 
-  private BitSet shared(BitSet set) {
-    BitSet known = shared.get(set);
-    return known != null ? known : shared.computeIfAbsent((BitSet) set.clone(), s -> s);
+  private AtomSet shared(AtomUnion set) {
+    return summaries.atoms().shared(set.toSet());
   }
 
-  private void add(int id, CallSite call, int layer, BitSet all, Predicate<Acquires.Take> wanted) {
+  private void add(
+      int id, CallSite call, int layer, AtomUnion all, Predicate<Acquires.Take> wanted) {
     addBelow(call, layer, all);
     if (layer == 0) {
       for (Acquires.Through through : summaries.acquires(id).through(call)) {
@@ -248,7 +246,7 @@ final class Nearest implements Reach {
             && wanted.test(through.take())) {
           Acquires.Take here = through.here();
           if (through.atom() >= 0) {
-            all.set(through.atom());
+            all.add(through.atom());
           } else if (here != null) {
             addTake(id, here.key());
           }
@@ -269,29 +267,31 @@ final class Nearest implements Reach {
     int left = doubt - doubtful;
     return left >= 0
         && summaries.leads(target, doubtful, atom, doubt)
-        && (atoms[left][target].get(atom) || (doubtful > 0 && firstTakes(target).get(atom)));
+        && (atoms[left][target].contains(atom)
+            || (doubtful > 0 && firstTakes(target).contains(atom)));
   }
 
   @Override
-  public void addBelow(CallSite call, int doubt, BitSet all) {
+  public void addBelow(CallSite call, int doubt, AtomUnion all) {
     int left = doubt - call.doubt();
     if (left < 0) {
       return;
     }
-    BitSet below = atoms[left][call.target()];
+    AtomSet below = atoms[left][call.target()];
     if (doubt == Acquires.DOUBT_MOST) { // where pointers of many count, how far matters
-      below = (BitSet) below.clone();
-      below.and(summaries.below(call, left));
+      AtomUnion both = new AtomUnion(below);
+      both.retain(new AtomUnion(summaries.below(call, left)));
+      below = both.toSet();
     }
     summaries.atoms().add(below, call.mayReclaim(), all);
     if (call.isPointed()) {
-      all.or(firstTakes(call.target()));
+      all.add(firstTakes(call.target()));
     }
   }
 
   /** What the function's own takes are for who calls it through a pointer. */
-  private BitSet firstTakes(int function) {
-    BitSet found = new BitSet(0);
+  private AtomSet firstTakes(int function) {
+    AtomUnion found = new AtomUnion();
     Set<String> first = takes.get(function);
     if (!first.isEmpty()) {
       summaries
@@ -299,11 +299,11 @@ final class Nearest implements Reach {
           .forEachTake(
               (take, atom) -> {
                 if (atom >= 0 && first.contains(take.key())) {
-                  found.set(atom);
+                  found.add(atom);
                 }
               });
     }
-    return found;
+    return found.toSet();
   }
 
   @Override

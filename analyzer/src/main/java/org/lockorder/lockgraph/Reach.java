@@ -1,8 +1,8 @@
 package org.lockorder.lockgraph;
 
-import java.util.BitSet;
 import java.util.List;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.AtomUnion;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
@@ -22,8 +22,8 @@ sealed interface Reach permits Reach.Whole, Nearest {
   boolean leads(int target, int doubtful, int atom, int doubt);
 
   /** Whether they do to any of the atoms. */
-  default boolean leads(int target, int doubtful, BitSet atoms, int doubt) {
-    for (int atom = atoms.nextSetBit(0); atom >= 0; atom = atoms.nextSetBit(atom + 1)) {
+  default boolean leads(int target, int doubtful, int[] atoms, int doubt) {
+    for (int atom : atoms) {
       if (leads(target, doubtful, atom, doubt)) {
         return true;
       }
@@ -32,7 +32,7 @@ sealed interface Reach permits Reach.Whole, Nearest {
   }
 
   /** Adds all such atoms. */
-  void addBelow(CallSite call, int doubt, BitSet all);
+  void addBelow(CallSite call, int doubt, AtomUnion all);
 
   /** Whether edges lead to what hangs on the call's arguments so. */
   boolean takes(CallSite call, Acquires.Take take);
@@ -50,12 +50,12 @@ sealed interface Reach permits Reach.Whole, Nearest {
     }
 
     @Override
-    public boolean leads(int target, int doubtful, BitSet atoms, int doubt) {
+    public boolean leads(int target, int doubtful, int[] atoms, int doubt) {
       return summaries.leads(target, doubtful, atoms, doubt);
     }
 
     @Override
-    public void addBelow(CallSite call, int doubt, BitSet all) {
+    public void addBelow(CallSite call, int doubt, AtomUnion all) {
       summaries.addBelow(call, doubt, all);
     }
 

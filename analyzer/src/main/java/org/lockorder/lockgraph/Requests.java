@@ -100,7 +100,7 @@ final class Requests {
   boolean leadsTo(int function, LockUse lock) {
     LockName name = lock.name();
     return name != null
-        && summaries.acquires(function).atoms().intersects(summaries.atoms().ofClass(name.id()));
+        && summaries.acquires(function).atoms().containsAny(summaries.atoms().ofClass(name.id()));
   }
 
   Summaries summaries() {

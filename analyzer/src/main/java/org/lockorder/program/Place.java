@@ -23,7 +23,7 @@ public final class Place {
   private final @Nullable String object;
   private final boolean many;
 
-  /** Made of the parent's where it is asked for: most places are but steps on the way to others. */
+  /** Made where it is asked for: most places are but steps on the way to others. */
   private @Nullable String text;
 
   /**
@@ -123,10 +123,23 @@ public final class Place {
   public String text() {
     String known = text;
     if (known == null) {
-      known = parent == null || step == null ? textOf(root) : parent.text() + textOf(step);
+      StringBuilder way = new StringBuilder();
+      appendTo(way);
+      known = way.toString();
       text = known;
     }
     return known;
+  }
+
+  private void appendTo(StringBuilder way) {
+    if (text != null) {
+      way.append(text);
+    } else if (parent == null || step == null) {
+      way.append(textOf(root));
+    } else {
+      parent.appendTo(way);
+      way.append(textOf(step));
+    }
   }
 
   /** The same object, of which only the class is known. */
@@ -256,6 +269,32 @@ public final class Place {
       b = b.parent;
     }
     return a == null && b == null;
+  }
+
+  /** Whether both are known to be the same in each respect, and so is each place on the way. */
+  @SuppressWarnings("ReferenceEquality") // one on both ways: so is what lies before it
+  public boolean isTwin(Place other) {
+    Place a = this;
+    Place b = other;
+    while (a != b) {
+      if (a == null || b == null || !a.isLike(b)) {
+        return false;
+      }
+      a = a.parent;
+      b = b.parent;
+    }
+    return text().equals(other.text());
+  }
+
+  private boolean isLike(Place other) {
+    return many == other.many
+        && Objects.equals(step, other.step)
+        && root.equals(other.root)
+        && tail.equals(other.tail)
+        && type.equals(other.type)
+        && Objects.equals(owner, other.owner)
+        && Objects.equals(container, other.container)
+        && Objects.equals(object, other.object);
   }
 
   /** Whether the path starts at a parameter. */

@@ -2,7 +2,6 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,44 +61,49 @@ public final class Acquires {
   /** Likewise on the ways of a cycle that is told. */
   public static final int DOUBT_OF_CYCLES = 1;
 
-  private static final BitSet NONE = new BitSet(0);
-
   private static final IdentityHashMap<CallSite, List<Through>> NO_CALLS = new IdentityHashMap<>(0);
 
-  private BitSet atoms = new BitSet(0);
+  private static final int[] NOTHING = {};
+  private static final AtomSet[] NO_MORE = {};
 
-  /** By the doubt of a way down at most, less one. */
-  private BitSet[] beyond = {};
+  private AtomSet atoms = AtomSet.NONE;
 
-  private BitSet near = NONE;
-  private int[] requested = {};
-  private int[] takeAtoms = {};
-  private BitSet taken = NONE;
-  private Map<String, Take> takes = new LinkedHashMap<>(2);
+  /** By the doubt of a way down at most, less one; none where that adds nothing. */
+  private AtomSet[] beyond = NO_MORE;
+
+  private AtomSet near = AtomSet.NONE;
+  private int[] requested = NOTHING;
+  private int[] takeAtoms = NOTHING;
+  private AtomSet taken = AtomSet.NONE;
+
+  /** By key, in order; none any more once they are settled. */
+  private Map<String, Take> known = new LinkedHashMap<>(2);
+
+  private List<Take> takes = List.of();
   private IdentityHashMap<CallSite, List<Through>> throughCalls = NO_CALLS;
 
-  /** The atoms that calls by name lead to, by number; not to be changed. */
-  public BitSet atoms() {
+  /** The atoms that calls by name lead to, by number. */
+  public AtomSet atoms() {
     return atoms;
   }
 
   /** Likewise with calls of that doubt at most, taken together. */
-  public BitSet atoms(int doubt) {
+  public AtomSet atoms(int doubt) {
     return doubt == 0 || beyond.length == 0 ? atoms : beyond[doubt - 1];
   }
 
   /**
    * The locks that hang on parameters as those see them who call through a pointer, and cannot tell
-   * whose they are; not to be changed.
+   * whose they are.
    */
-  BitSet taken() {
+  AtomSet taken() {
     return taken;
   }
 
   /** The takes that are of that atom for who calls through a pointer. */
   public List<Take> takesOf(int atom) {
     List<Take> found = new ArrayList<>();
-    if (taken.get(atom)) {
+    if (taken.contains(atom)) {
       forEachTake(
           (take, number) -> {
             if (number == atom) {
@@ -113,17 +117,20 @@ public final class Acquires {
   /** Each take with the number of the atom that it is for who calls through a pointer, or -1. */
   public void forEachTake(ObjIntConsumer<Take> each) {
     int index = 0;
-    for (Take take : takes.values()) {
+    for (Take take : takes) {
       each.accept(take, takeAtoms[index++]);
     }
   }
 
   /** Numbers the takes, once all are known. */
   void nameTakes(Atoms numbers) {
-    takeAtoms = takes.values().stream().mapToInt(take -> atom(take, numbers)).toArray();
-    BitSet named = new BitSet(0);
-    Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(named::set);
-    taken = numbers.shared(named);
+    if (takes.isEmpty()) {
+      return;
+    }
+    takeAtoms = takes.stream().mapToInt(take -> atom(take, numbers)).toArray();
+    AtomUnion named = new AtomUnion();
+    Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(named::add);
+    taken = numbers.shared(named.toSet());
   }
 
   /**
@@ -131,35 +138,39 @@ public final class Acquires {
    *
    * @param doubtful how doubtful the call is
    */
-  BitSet below(int doubtful, int more) {
+  AtomSet below(int doubtful, int more) {
     return doubtful == DOUBT_MOST ? near : atoms(more);
   }
 
-  void setBeyond(BitSet[] atomsByDoubt) {
-    beyond = atomsByDoubt;
+  void setBeyond(AtomSet[] atomsByDoubt) {
+    for (AtomSet each : atomsByDoubt) {
+      if (!each.equals(atoms)) {
+        beyond = atomsByDoubt;
+      }
+    }
   }
 
-  /** What is asked for {@link #NEAR} calls below at most; not to be changed. */
-  public BitSet near() {
+  /** What is asked for {@link #NEAR} calls below at most. */
+  public AtomSet near() {
     return near;
   }
 
   /** Sets {@link #near} of functions that pointers may mean. */
-  void setNear(BitSet atomsNear) {
+  void setNear(AtomSet atomsNear) {
     near = atomsNear;
   }
 
   /** What the function itself asks for, or by its arguments makes callees ask for. */
-  void addOwn(Summary summary, BitSet all) {
+  void addOwn(Summary summary, AtomUnion all) {
     for (int atom : requested) {
       if (atom >= 0) {
-        all.set(atom);
+        all.add(atom);
       }
     }
     for (CallSite call : summary.calls()) {
       for (Through t : through(call)) {
         if (t.atom() >= 0) {
-          all.set(t.atom());
+          all.add(t.atom());
         }
       }
     }
@@ -172,7 +183,7 @@ public final class Acquires {
 
   /** The locks that hang on parameters. */
   public List<Take> takes() {
-    return List.copyOf(takes.values());
+    return known.isEmpty() ? takes : List.copyOf(known.values());
   }
 
   /** What the takes of the function called there are here. */
@@ -182,7 +193,7 @@ public final class Acquires {
   }
 
   boolean isEmpty() {
-    return atoms.isEmpty() && takes.isEmpty();
+    return atoms.isEmpty() && takes().isEmpty();
   }
 
   /**
@@ -190,12 +201,13 @@ public final class Acquires {
    * anything new.
    */
   boolean update(Summary summary, SeenTakes seen, Atoms numbers, IntFunction<Acquires> of) {
-    int before = atoms.cardinality() + takes.size();
+    int before = known.size();
+    AtomUnion all = new AtomUnion(atoms);
     IdentityHashMap<CallSite, List<Through>> found = new IdentityHashMap<>(2);
-    requested = new int[summary.requests().size()];
+    requested = summary.requests().isEmpty() ? NOTHING : new int[summary.requests().size()];
     for (int i = 0; i < requested.length; i++) {
       Request r = summary.requests().get(i);
-      seen.of(r.lock(), r.mode()).ifPresent(take -> add(take, numbers));
+      seen.of(r.lock(), r.mode()).ifPresent(take -> add(take, numbers, all));
       requested[i] = r.lock().ofParameter() ? -1 : atom(Take.of(r.lock(), r.mode()), numbers);
     }
     for (CallSite call : summary.calls()) {
@@ -204,14 +216,15 @@ public final class Acquires {
       }
       Acquires callee = of.apply(call.target());
       boolean reclaims = call.mayReclaim();
-      numbers.add(callee.atoms, reclaims, atoms);
+      numbers.add(callee.atoms, reclaims, all);
       List<Take> theirs = callee.takes();
       List<Optional<Take>> here = theirs.isEmpty() ? List.of() : seen.of(call, callee);
       List<Through> through = new ArrayList<>(theirs.size());
       for (int i = 0; i < theirs.size(); i++) {
         Take take = theirs.get(i);
         if (reclaims || take.lock().kind() != LockKind.RECLAIM) {
-          through.add(resolved(take, here.get(i).map(t -> add(t, numbers)).orElse(null), numbers));
+          through.add(
+              resolved(take, here.get(i).map(t -> add(t, numbers, all)).orElse(null), numbers));
         }
       }
       if (!through.isEmpty()) {
@@ -219,13 +232,15 @@ public final class Acquires {
       }
     }
     throughCalls = found.isEmpty() ? NO_CALLS : found;
-    return atoms.cardinality() + takes.size() > before;
+    AtomSet old = atoms;
+    atoms = numbers.shared(all.toSet());
+    return known.size() > before || !atoms.equals(old);
   }
 
-  /** Nothing more comes: equal sets become one object, for most ask for what their callees do. */
-  void settle(Atoms numbers) {
-    atoms = numbers.shared(atoms);
-    takes = takes.isEmpty() ? Map.of() : takes;
+  /** Nothing more comes. */
+  void settle() {
+    takes = List.copyOf(known.values());
+    known = Map.of();
   }
 
   private static Through resolved(Take take, @Nullable Take here, Atoms numbers) {
@@ -238,23 +253,24 @@ public final class Acquires {
   }
 
   /** Adds one as this function's callers may see it; null where it has no name for them. */
-  private @Nullable Take add(Take take, Atoms numbers) {
+  private @Nullable Take add(Take take, Atoms numbers, AtomUnion all) {
     Take seen = take;
     if (seen.lock().ofParameter()) {
-      Take known = takes.get(seen.key());
-      if (known != null) {
-        return known;
+      Take before = known.get(seen.key());
+      if (before != null) {
+        return before;
       }
-      if (takes.size() < PATHS_MOST) {
-        takes.put(seen.key(), seen);
-        return seen;
+      if (known.size() < PATHS_MOST) {
+        Take one = numbers.ofParameter(seen);
+        known.put(seen.key(), one);
+        return one;
       }
       seen = Take.of(seen.lock().some(), seen.mode());
     }
     if (seen.lock().name() == null) {
       return null;
     }
-    atoms.set(atom(seen, numbers));
+    all.add(atom(seen, numbers));
     return numbers.shared(seen);
   }
 

@@ -1,37 +1,57 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
+import org.lockorder.ir.LockMode;
+import org.lockorder.summary.AtomSet.Chunk;
 
-/** Numbers atoms, so that sets of them are bit sets. */
+/** Numbers atoms, so that sets of them are sets of numbers. */
 public final class Atoms {
-  private static final BitSet NONE = new BitSet();
+  private static final int[] NONE = {};
 
   private final Map<Atom, Integer> numbers = new HashMap<>();
-  private final Map<String, BitSet> byClass = new HashMap<>();
-  private final BitSet reclaim = new BitSet();
-  private final BitSet sleeping = new BitSet();
-  private final Map<BitSet, BitSet> sets = new HashMap<>();
+  private final Map<String, int[]> byClass = new HashMap<>();
+  private int[] reclaim = NONE;
+  private final AtomUnion sleeping = new AtomUnion();
+  private final Map<AtomSet, AtomSet> sets = new ConcurrentHashMap<>();
+  private final Map<Chunk, Chunk> chunks = new ConcurrentHashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final Map<String, Acquires.Take> takes = new HashMap<>();
+  private final IdentityHashMap<LockUse, Map<LockMode, Acquires.Take>> ofParameters =
+      new IdentityHashMap<>();
 
   int number(Atom atom) {
     Integer known = numbers.get(atom);
     if (known != null) {
       return known;
     }
-    numbers.put(atom, atoms.size());
-    byClass.computeIfAbsent(atom.name().id(), id -> new BitSet()).set(atoms.size());
-    reclaim.set(atoms.size(), atom.kind() == LockKind.RECLAIM);
-    sleeping.set(atoms.size(), atom.kind().sleeps());
+    int number = atoms.size();
+    numbers.put(atom, number);
+    byClass.merge(atom.name().id(), new int[] {number}, Atoms::joined);
+    if (atom.kind() == LockKind.RECLAIM) {
+      reclaim = joined(reclaim, new int[] {number});
+    }
+    if (atom.kind().sleeps()) {
+      sleeping.add(number);
+    }
     atoms.add(atom);
-    return atoms.size() - 1;
+    return number;
+  }
+
+  private static int[] joined(int[] some, int[] more) {
+    int[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
   }
 
   /**
@@ -39,41 +59,64 @@ public final class Atoms {
    *
    * @param reclaims whether those that are reclaim are added too
    */
-  public void add(BitSet some, boolean reclaims, BitSet to) {
-    BitSet unwanted = new BitSet(0);
-    if (!reclaims && some.intersects(reclaim)) {
-      unwanted.or(reclaim);
-      unwanted.andNot(to);
+  public void add(AtomSet some, boolean reclaims, AtomUnion to) {
+    if (reclaims || !some.containsAny(reclaim)) {
+      to.add(some);
+      return;
     }
-    to.or(some);
-    to.andNot(unwanted);
+    int[] unwanted = Arrays.stream(reclaim).filter(atom -> !to.contains(atom)).toArray();
+    to.add(some);
+    for (int atom : unwanted) {
+      to.remove(atom);
+    }
   }
 
-  /** Those of them that are waited for asleep. */
-  public BitSet onlySleeping(BitSet some) {
-    BitSet rest = (BitSet) some.clone();
-    rest.and(sleeping);
-    return rest;
+  /** Leaves those of them that are waited for asleep. */
+  public void onlySleeping(AtomUnion some) {
+    some.retain(sleeping);
   }
 
-  /** One object for all equal sets, which are not changed any more; it has no room to grow. */
-  BitSet shared(BitSet set) {
-    BitSet known = sets.get(set);
+  /** One object for all equal sets, of chunks of which there is one for all equal ones. */
+  public AtomSet shared(AtomSet set) {
+    AtomSet known = sets.get(set);
     if (known == null) {
-      known = (BitSet) set.clone();
-      sets.put(known, known);
+      @Nullable Chunk[] own = set.chunks();
+      for (int i = 0; i < own.length; i++) {
+        own[i] = own[i] == null ? null : shared(own[i]);
+      }
+      AtomSet made = AtomSet.of(own);
+      known = sets.putIfAbsent(made, made);
+      known = known == null ? made : known;
     }
     return known;
   }
 
-  /** One object for all equal takes: there are very many. */
+  private Chunk shared(Chunk chunk) {
+    Chunk known = chunks.putIfAbsent(chunk, chunk);
+    return known == null ? chunk : known;
+  }
+
+  /** One object for all takes that callers need not tell apart: there are very many. */
   Acquires.Take shared(Acquires.Take take) {
     Acquires.Take known = takes.putIfAbsent(take.key(), take);
     return known == null ? take : known;
   }
 
-  /** The numbers of those of one class, by its id; not to be changed. */
-  public BitSet ofClass(String id) {
+  /** One object for all takes of one lock by parameter; it is one for all functions already. */
+  Acquires.Take ofParameter(Acquires.Take take) {
+    return ofParameters
+        .computeIfAbsent(take.lock(), x -> new EnumMap<>(LockMode.class))
+        .computeIfAbsent(take.mode(), x -> take);
+  }
+
+  /** All functions are known: no more takes will come. */
+  void settle() {
+    takes.clear();
+    ofParameters.clear();
+  }
+
+  /** The numbers of those of one class, by its id, in order; not to be changed. */
+  public int[] ofClass(String id) {
     return byClass.getOrDefault(id, NONE);
   }
 

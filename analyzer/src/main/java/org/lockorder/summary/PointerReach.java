@@ -6,9 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.threads.Threads;
 
@@ -20,20 +18,19 @@ import org.lockorder.threads.Threads;
  */
 final class PointerReach {
   private final Summary[] summaries;
+  private final Atoms numbers;
   private final Acquires[] acquires;
-  private final BitSet[][] entered;
-  private final BitSet[] nearEntered;
-  private final BitSet[][] layers;
+  private final AtomSet[][] entered;
+  private final AtomSet[] nearEntered;
+  private final AtomSet[][] layers;
 
-  /** One object for all equal sets: most functions ask for what their callees ask for. */
-  private final Map<BitSet, BitSet> shared = new ConcurrentHashMap<>();
-
-  private PointerReach(Summary[] summaries, Acquires[] acquires) {
+  private PointerReach(Summary[] summaries, Acquires[] acquires, Atoms numbers) {
+    this.numbers = numbers;
     this.summaries = summaries;
     this.acquires = acquires;
-    this.entered = new BitSet[Acquires.DOUBT_MOST][];
-    this.nearEntered = new BitSet[summaries.length];
-    this.layers = new BitSet[summaries.length][];
+    this.entered = new AtomSet[Acquires.DOUBT_MOST][];
+    this.nearEntered = new AtomSet[summaries.length];
+    this.layers = new AtomSet[summaries.length][];
   }
 
   /**
@@ -47,18 +44,18 @@ final class PointerReach {
       Acquires[] acquires,
       Atoms atoms,
       Threads threads) {
-    new PointerReach(summaries, acquires).extend(waves, atoms, threads);
+    new PointerReach(summaries, acquires, atoms).extend(waves, threads);
   }
 
-  private void extend(List<List<List<Integer>>> waves, Atoms atoms, Threads threads) {
+  private void extend(List<List<List<Integer>>> waves, Threads threads) {
     for (int id = 0; id < summaries.length; id++) {
-      acquires[id].nameTakes(atoms);
-      layers[id] = new BitSet[Acquires.DOUBT_MOST];
+      acquires[id].nameTakes(numbers);
+      layers[id] = new AtomSet[Acquires.DOUBT_MOST];
     }
     setNear(threads);
     for (int layer = 0; layer < Acquires.DOUBT_MOST; layer++) {
       int at = layer;
-      entered[at] = threads.map(summaries.length, id -> entered(id, at)).toArray(BitSet[]::new);
+      entered[at] = threads.map(summaries.length, id -> entered(id, at)).toArray(AtomSet[]::new);
       for (List<List<Integer>> wave : waves) {
         threads.map(wave.size(), i -> extend(wave.get(i), at));
       }
@@ -71,10 +68,10 @@ final class PointerReach {
 
   /** What pointers of many lead to, in the function or a few calls by name below it. */
   private void addHazy(Threads threads) {
-    BitSet[] hazy = threads.map(summaries.length, this::ownHazy).toArray(BitSet[]::new);
+    AtomSet[] hazy = threads.map(summaries.length, this::ownHazy).toArray(AtomSet[]::new);
     for (int depth = 1; depth < Acquires.NEAR; depth++) {
-      BitSet[] above = hazy;
-      hazy = threads.map(summaries.length, id -> hazyBelow(id, above)).toArray(BitSet[]::new);
+      AtomSet[] above = hazy;
+      hazy = threads.map(summaries.length, id -> hazyBelow(id, above)).toArray(AtomSet[]::new);
     }
     for (int id = 0; id < summaries.length; id++) {
       int last = Acquires.DOUBT_MOST - 1;
@@ -82,18 +79,18 @@ final class PointerReach {
     }
   }
 
-  private BitSet ownHazy(int id) {
-    BitSet all = new BitSet(0);
+  private AtomSet ownHazy(int id) {
+    AtomUnion all = new AtomUnion();
     for (CallSite call : summaries[id].calls()) {
       if (call.isHazy()) {
-        all.or(nearEntered[call.target()]);
+        all.add(nearEntered[call.target()]);
       }
     }
-    return shared(all);
+    return numbers.shared(all.toSet());
   }
 
-  private BitSet hazyBelow(int id, BitSet[] hazy) {
-    BitSet all = hazy[id];
+  private AtomSet hazyBelow(int id, AtomSet[] hazy) {
+    AtomSet all = hazy[id];
     for (CallSite call : summaries[id].calls()) {
       if (!call.isPointed()) {
         all = with(all, hazy[call.target()]);
@@ -115,14 +112,14 @@ final class PointerReach {
   }
 
   private int setNear(int target) {
-    BitSet near = shared(near(target));
+    AtomSet near = near(target);
     acquires[target].setNear(near);
     nearEntered[target] = with(near, acquires[target].taken());
     return target;
   }
 
-  private BitSet near(int function) {
-    BitSet near = new BitSet();
+  private AtomSet near(int function) {
+    AtomUnion near = new AtomUnion();
     Set<Integer> seen = new HashSet<>(Set.of(function));
     List<Integer> ring = List.of(function);
     for (int left = 0; left <= Acquires.NEAR && !ring.isEmpty(); left++) {
@@ -137,56 +134,53 @@ final class PointerReach {
       }
       ring = next;
     }
-    return near;
+    return numbers.shared(near.toSet());
   }
 
   /** What who calls the function through a pointer asks for, with that doubt more. */
-  private BitSet entered(int id, int doubt) {
+  private AtomSet entered(int id, int doubt) {
     return with(atoms(id, doubt), acquires[id].taken());
   }
 
   /** Both; the first itself where the second adds nothing. */
-  private BitSet with(BitSet below, BitSet own) {
-    BitSet more = (BitSet) own.clone();
-    more.andNot(below);
-    if (more.isEmpty()) {
-      return below;
-    }
-    more.or(below);
-    return shared(more);
+  private AtomSet with(AtomSet below, AtomSet own) {
+    AtomUnion both = new AtomUnion(below);
+    both.add(own);
+    return shared(both, below);
   }
 
-  private BitSet atoms(int id, int doubt) {
+  private AtomSet shared(AtomUnion more, AtomSet before) {
+    AtomSet all = more.toSet();
+    return all.equals(before) ? before : numbers.shared(all);
+  }
+
+  private AtomSet atoms(int id, int doubt) {
     return doubt == 0 ? acquires[id].atoms() : layers[id][doubt - 1];
   }
 
   private List<Integer> extend(List<Integer> component, int layer) {
-    BitSet behind = new BitSet();
-    Set<BitSet> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    AtomUnion behind = new AtomUnion();
+    Set<AtomSet> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (int id : component) {
       for (CallSite call : summaries[id].calls()) {
-        BitSet more = below(call, layer + 1);
+        AtomSet more = below(call, layer + 1);
         if (more != null && seen.add(more)) { // null in a circle, or too doubtful
-          behind.or(more);
+          behind.add(more);
         }
       }
     }
+    AtomSet all = behind.toSet();
     for (int id : component) {
-      layers[id][layer] = with(atoms(id, layer), behind);
+      layers[id][layer] = with(atoms(id, layer), all);
     }
     return component;
   }
 
-  private @Nullable BitSet below(CallSite call, int doubt) {
+  private @Nullable AtomSet below(CallSite call, int doubt) {
     if (!call.isPointed()) {
       return layers[call.target()][doubt - 1];
     }
     int left = doubt - call.doubt();
     return left < 0 || call.isHazy() ? null : entered[left][call.target()];
-  }
-
-  private BitSet shared(BitSet set) {
-    BitSet known = shared.get(set);
-    return known != null ? known : shared.computeIfAbsent((BitSet) set.clone(), s -> s);
   }
 }

@@ -56,6 +56,8 @@ final class SeenTakes {
 
   /** A lock of the function itself; nothing where flags are against it. */
   Optional<Take> of(LockUse lock, LockMode mode) {
-    return lock.isNever() ? Optional.empty() : Optional.of(Take.of(uses.exported(lock), mode));
+    return lock.isNever()
+        ? Optional.empty()
+        : Optional.of(Take.of(uses.shared(uses.exported(lock)), mode));
   }
 }

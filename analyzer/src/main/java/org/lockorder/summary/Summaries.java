@@ -1,6 +1,5 @@
 package org.lockorder.summary;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +36,7 @@ public final class Summaries {
   private final Acquires[] acquires;
 
   /** By the doubt of ways at most, and by function: what is asked for below. */
-  private final BitSet[][] below;
+  private final AtomSet[][] below;
 
   /** Of each thread: values are found out when they are asked for, by one at a time. */
   private final ThreadLocal<Last> lastUses = ThreadLocal.withInitial(() -> new Last(-1, null));
@@ -88,6 +87,8 @@ public final class Summaries {
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);
+    table.shared().forget();
+    atoms.settle();
     return new Summaries(table, summariser, atoms, split, pooled, threads);
   }
 
@@ -97,8 +98,8 @@ public final class Summaries {
   }
 
   /** Side by side: which call leads to which atom is asked most of all. */
-  private static BitSet[][] spread(Acquires[] acquires) {
-    BitSet[][] below = new BitSet[NEAR + 1][acquires.length];
+  private static AtomSet[][] spread(Acquires[] acquires) {
+    AtomSet[][] below = new AtomSet[NEAR + 1][acquires.length];
     for (int id = 0; id < acquires.length; id++) {
       for (int doubt = 0; doubt < NEAR; doubt++) {
         below[doubt][id] = acquires[id].atoms(doubt);
@@ -162,24 +163,16 @@ public final class Summaries {
   public boolean leads(int target, int doubtful, int atom, int doubt) {
     int left = doubt - doubtful;
     return left >= 0
-        && (below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].get(atom)
-            || (doubtful > 0 && acquires[target].taken().get(atom)));
+        && (below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].contains(atom)
+            || (doubtful > 0 && acquires[target].taken().contains(atom)));
   }
 
-  /** Likewise of any of some atoms, which are few. */
-  public boolean leads(int target, int doubtful, BitSet some, int doubt) {
+  /** Likewise of any of the atoms. */
+  public boolean leads(int target, int doubtful, int[] some, int doubt) {
     int left = doubt - doubtful;
-    if (left < 0) {
-      return false;
-    }
-    BitSet atoms = below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target];
-    BitSet taken = doubtful > 0 ? acquires[target].taken() : atoms;
-    for (int atom = some.nextSetBit(0); atom >= 0; atom = some.nextSetBit(atom + 1)) {
-      if (atoms.get(atom) || taken.get(atom)) {
-        return true;
-      }
-    }
-    return false;
+    return left >= 0
+        && (below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].containsAny(some)
+            || (doubtful > 0 && acquires[target].taken().containsAny(some)));
   }
 
   /**
@@ -187,22 +180,22 @@ public final class Summaries {
    * it hangs on.
    */
   public boolean isBelow(CallSite call, int atom, int more) {
-    return acquires[call.target()].below(call.doubt(), more).get(atom);
+    return acquires[call.target()].below(call.doubt(), more).contains(atom);
   }
 
-  /** All atoms of which {@link #isBelow} is true; not to be changed. */
-  public BitSet below(CallSite call, int more) {
+  /** All atoms of which {@link #isBelow} is true. */
+  public AtomSet below(CallSite call, int more) {
     return acquires[call.target()].below(call.doubt(), more);
   }
 
   /** Adds all atoms that are asked for by way of that call, with that doubt at most. */
-  public void addBelow(CallSite call, int doubt, BitSet all) {
+  public void addBelow(CallSite call, int doubt, AtomUnion all) {
     Acquires callee = acquires[call.target()];
     int left = doubt - call.doubt();
     if (left >= 0) {
-      all.or(callee.below(call.doubt(), left));
+      all.add(callee.below(call.doubt(), left));
       if (call.isPointed()) {
-        all.or(callee.taken());
+        all.add(callee.taken());
       }
     }
   }

@@ -2,6 +2,8 @@ package org.lockorder.summary;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -35,6 +37,9 @@ final class Summariser {
   private final Atoms atoms;
   private final Summary[] summaries;
   private final Acquires[] acquires;
+
+  /** By their exits those that say nothing else: most functions have one of these few. */
+  private final Map<List<Exit>, Summary> quiet = new ConcurrentHashMap<>();
 
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
@@ -138,7 +143,7 @@ final class Summariser {
       }
       grown = grown && isRecursive(component);
     }
-    component.forEach(id -> acquires[id].settle(atoms));
+    component.forEach(id -> acquires[id].settle());
   }
 
   private boolean isRecursive(List<Integer> component) {
@@ -216,7 +221,7 @@ final class Summariser {
   }
 
   /** The summary of a function that has nothing to do with locks: only what it returns. */
-  private static Summary quiet(FunctionFacts f, Resolver resolver) {
+  private Summary quiet(FunctionFacts f, Resolver resolver) {
     Outcome returned = Outcome.NEVER;
     boolean returns = false;
     for (Block block : f.blocks()) {
@@ -226,22 +231,28 @@ final class Summariser {
         returned = returned.or(value == null ? Outcome.ANY : before(block, resolver).of(value));
       }
     }
-    Exit exit = Exit.neutral(returned);
+    List<Exit> exits = returns ? List.of(Exit.neutral(returned)) : List.of();
     Worth worth = Worth.of(resolver);
-    return new Summary(
-        returns ? List.of(exit) : List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        false,
-        worth.pointsTo(),
-        worth.names(),
-        worth.stores(),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        false);
+    Summary summary =
+        new Summary(
+            exits,
+            List.of(),
+            List.of(),
+            List.of(),
+            false,
+            worth.pointsTo(),
+            worth.names(),
+            worth.stores(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            false);
+    return isNothing(worth) ? quiet.computeIfAbsent(exits, x -> summary) : summary;
+  }
+
+  private static boolean isNothing(Worth worth) {
+    return worth.pointsTo() == null && worth.names() == null && worth.stores().isEmpty();
   }
 
   /** What is known at the end of a block by what is done in it. */

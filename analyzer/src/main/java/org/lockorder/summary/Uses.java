@@ -22,16 +22,19 @@ final class Uses {
   private final Program program;
   private final Resolver resolver;
   private final Set<String> awaited;
+  private final SharedUses shared;
   private final FlagBits bits;
 
   /**
    * @param awaited the locks that are made as taken somewhere, by id or struct's member: they are
    *     waited for, and never held
+   * @param shared those of all functions
    */
-  Uses(Program program, Resolver resolver, Set<String> awaited) {
+  Uses(Program program, Resolver resolver, Set<String> awaited, SharedUses shared) {
     this.program = program;
     this.resolver = resolver;
     this.awaited = awaited;
+    this.shared = shared;
     this.bits = new FlagBits(resolver);
   }
 
@@ -52,11 +55,12 @@ final class Uses {
     }
     boolean map = op.action() != LockAction.ASSERT_HELD;
     Op.Provided provided = op.provided();
-    return named(
-        map ? whole(place, op.kind()) : place,
-        subclass(op.subclass()),
-        op.kind(),
-        provided == null ? null : bits.proviso(provided.word(), provided.flags()));
+    return shared.one(
+        named(
+            map ? whole(place, op.kind()) : place,
+            subclass(op.subclass()),
+            op.kind(),
+            provided == null ? null : bits.proviso(provided.word(), provided.flags())));
   }
 
   /** What a lock would be called that the value points to. */
@@ -125,6 +129,11 @@ final class Uses {
 
   private @Nullable LockName renamed(LockUse callee, @Nullable String subclass) {
     return named(callee.place(), subclass, callee.kind(), null).name();
+  }
+
+  /** The one object for all that say the same. */
+  LockUse shared(LockUse use) {
+    return shared.one(use);
   }
 
   /** As callers may see it: a local's path and a long one become some instance. */

@@ -165,7 +165,7 @@ class CacheFolderTest {
     Files.setLastModifiedTime(killed, FileTime.from(NOW.minus(Duration.ofHours(2))));
     Files.setLastModifiedTime(writing, FileTime.from(NOW));
 
-    cache().put("k/o", content(10));
+    cache(TOOL, 1000, NOW).put("k/o", content(10));
 
     assertThat(killed).doesNotExist();
     assertThat(writing).exists();

@@ -58,10 +58,12 @@ class PlainTextTest {
     byte[] one = "/* a */\nobj-y := a.o\n".getBytes(StandardCharsets.UTF_8);
     byte[] other = "/* b */\nobj-y := a.o\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(PlainText.state("Makefile", one, Set.of()))
-        .isNotEqualTo(PlainText.state("Makefile", other, Set.of()));
-    assertThat(PlainText.state("a.c", one, Set.of()))
-        .isEqualTo(PlainText.state("a.c", other, Set.of()));
+    assertThat(PlainText.state("Makefile", one, Set.of()).digest())
+        .isNotEqualTo(PlainText.state("Makefile", other, Set.of()).digest());
+    assertThat(PlainText.state("a.c", one, Set.of()).digest())
+        .isEqualTo(PlainText.state("a.c", other, Set.of()).digest());
+    assertThat(PlainText.state("a.c", one, Set.of()).exact())
+        .isNotEqualTo(PlainText.state("a.c", other, Set.of()).exact());
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.lockorder.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -20,33 +19,45 @@ class AtomsTest {
     return atoms.number(new Atom(name, LockMode.EXCLUSIVE, kind));
   }
 
-  private static BitSet set(int... numbers) {
-    BitSet set = new BitSet();
+  static AtomSet set(int... numbers) {
+    AtomUnion set = new AtomUnion();
     for (int number : numbers) {
-      set.set(number);
+      set.add(number);
     }
-    return set;
+    return set.toSet();
+  }
+
+  private AtomSet added(AtomSet some, boolean reclaims, AtomSet to) {
+    AtomUnion all = new AtomUnion(to);
+    atoms.add(some, reclaims, all);
+    return all.toSet();
   }
 
   @Test
   void reclaimIsAddedWhereTheCallMayReclaim() {
-    BitSet to = set(other);
-    atoms.add(set(mutex, reclaim), true, to);
-    assertThat(to).isEqualTo(set(mutex, reclaim, other));
+    assertThat(added(set(mutex, reclaim), true, set(other))).isEqualTo(set(mutex, reclaim, other));
   }
 
   @Test
   void reclaimIsNotAddedWhereTheCallMayNot() {
-    BitSet to = set(other);
-    atoms.add(set(mutex, reclaim), false, to);
-    assertThat(to).isEqualTo(set(mutex, other));
+    assertThat(added(set(mutex, reclaim), false, set(other))).isEqualTo(set(mutex, other));
   }
 
   @Test
   void reclaimThatIsThereStays() {
-    BitSet to = set(reclaim);
-    atoms.add(set(mutex, reclaim), false, to);
-    assertThat(to).isEqualTo(set(mutex, reclaim));
+    assertThat(added(set(mutex, reclaim), false, set(reclaim))).isEqualTo(set(mutex, reclaim));
+  }
+
+  @Test
+  void aSpinningLockIsNotWaitedForAsleep() {
+    AtomUnion all = new AtomUnion(set(mutex, other));
+    atoms.onlySleeping(all);
+    assertThat(all.toSet()).isEqualTo(set(mutex));
+  }
+
+  @Test
+  void equalSetsBecomeOne() {
+    assertThat(atoms.shared(set(mutex, 5000))).isSameAs(atoms.shared(set(mutex, 5000)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.lockorder.grammar.ast.Stmt;
 import org.lockorder.grammar.ast.TranslationUnit;
 import org.lockorder.grammar.internal.FileParser;
 import org.lockorder.grammar.internal.SnippetParser;
+import org.lockorder.grammar.internal.WordPool;
 
 /**
  * Reads kernel C as it stands in the tree, unpreprocessed. What cannot be read is a {@link Problem}
@@ -53,6 +54,11 @@ public final class KernelC {
     return List.copyOf(FileParser.parse(text, excluded, passedOver, sink));
   }
 
+  /** The one text for all words like that: the same one that syntax trees have. */
+  public static String word(String word) {
+    return WordPool.word(word);
+  }
+
   /**
    * The replacement text of a macro, which begins at {@code begin} in its file: an expression is an
    * {@link Stmt.ExpressionStmt}, several statements are a {@link Stmt.BlockStmt}; the last
@@ -61,6 +67,14 @@ public final class KernelC {
    */
   public static ParseResult<Stmt> parseMacroBody(String body, int begin) {
     return SnippetParser.statements(body, begin);
+  }
+
+  /**
+   * Lets go of the words of files read so far, which are kept for those to come. Nothing changes
+   * but how much memory they take.
+   */
+  public static void forgetWords() {
+    WordPool.forget();
   }
 
   /** An expression that begins at {@code begin} in its file, such as the condition of an #if. */

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
  * One string for all equal words of all files that this process reads: facts keep them, and most
  * files say the same few. A word that is known is found without a string or a lock.
  */
-final class WordPool {
+public final class WordPool {
   /** A kernel tree has fewer; whoever has more goes without what is new. */
   private static final int MOST = 1 << 22;
 
+  private static final int FIRST = 1 << 17;
+
   /** What is in it stays there; whoever does not see yet what was put in asks again, in turn. */
-  private static volatile @Nullable Entry[] slots = new Entry[1 << 17];
+  private static volatile @Nullable Entry[] slots = new Entry[FIRST];
 
   private static int count;
 
@@ -23,6 +25,11 @@ final class WordPool {
       return new Entry(
           text, hash, Keywords.typeOf(text), Words.isAttribute(text), Words.isTypeName(text));
     }
+  }
+
+  /** The one string for all words like that. */
+  public static String word(String word) {
+    return one(word, 0, word.length(), word.hashCode()).text();
   }
 
   /** The one for what stands in {@code text} from {@code begin} to {@code end}. */
@@ -58,6 +65,14 @@ final class WordPool {
       }
     }
     return added;
+  }
+
+  /** Lets go of them all where they are many: of most words of a tree nothing is made. */
+  public static synchronized void forget() {
+    if (slots.length > FIRST) {
+      slots = new Entry[FIRST];
+      count = 0;
+    }
   }
 
   private static void put(@Nullable Entry[] all, Entry added) {

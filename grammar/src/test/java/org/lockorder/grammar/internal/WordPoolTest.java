@@ -25,6 +25,23 @@ class WordPoolTest {
   }
 
   @Test
+  void manyAreLetGoOf() {
+    WordPool.Entry known = entry("forgotten0");
+    IntStream.range(0, MANY).forEach(i -> entry("forgotten" + i));
+    assertThat(entry("forgotten0")).isSameAs(known);
+    WordPool.forget();
+    assertThat(entry("forgotten0")).isNotSameAs(known).isEqualTo(known);
+  }
+
+  @Test
+  void fewAreKept() {
+    WordPool.forget();
+    WordPool.Entry known = entry("kept");
+    WordPool.forget();
+    assertThat(entry("kept")).isSameAs(known);
+  }
+
+  @Test
   void wordsOfOneHashAreTwo() {
     assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
     assertThat(entry("Aa").text()).isEqualTo("Aa");
