@@ -148,14 +148,7 @@ public final class CacheFolder {
         folder.resolve(
             name + "." + Long.toHexString(ThreadLocalRandom.current().nextLong()) + HALF_WRITTEN);
     try {
-      Files.createDirectories(parent(file));
-      tag();
-      try {
-        write(half, name, content);
-        move(half, file);
-      } finally {
-        Files.deleteIfExists(half);
-      }
+      place(half, file, name, content);
       if (ThreadLocalRandom.current().nextLong(limit / PARTS + 1) < content.length) {
         makeRoom();
       }
@@ -166,6 +159,23 @@ public final class CacheFolder {
       warning.accept(
           "the cache '%s' cannot be written (%s); going on without it"
               .formatted(folder, reason(e)));
+    }
+  }
+
+  /** Mostly its folder is there: to ask first would cost as much as to write. */
+  private void place(Path half, Path file, String name, byte[] content) throws IOException {
+    try {
+      write(half, name, content);
+    } catch (FileSystemException e) {
+      Files.createDirectories(parent(file));
+      tag();
+      write(half, name, content);
+    }
+    try {
+      move(half, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(half);
+      throw e;
     }
   }
 
@@ -195,13 +205,15 @@ public final class CacheFolder {
   private void write(Path to, String name, byte[] content) throws IOException {
     ByteBuffer header = ByteBuffer.allocate(HEADER);
     header(name, content, header);
+    ByteBuffer[] parts = {header, ByteBuffer.wrap(content)};
     try (FileChannel channel =
         FileChannel.open(to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      for (ByteBuffer part : List.of(header, ByteBuffer.wrap(content))) {
-        while (part.hasRemaining()) {
-          channel.write(part);
-        }
+      while (parts[1].hasRemaining()) {
+        channel.write(parts);
       }
+    } catch (IOException e) {
+      Files.deleteIfExists(to);
+      throw e;
     }
   }
 

@@ -84,7 +84,7 @@ final class Components {
   /** The members so that most come after those they call: what is left to guess is the circles. */
   private static List<Integer> postorder(List<Integer> members, int[][] targets) {
     if (members.size() < 2) {
-      return members;
+      return List.copyOf(members);
     }
     Set<Integer> unseen = new TreeSet<>(members);
     List<Integer> order = new ArrayList<>();

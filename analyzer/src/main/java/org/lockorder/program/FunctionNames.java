@@ -41,7 +41,14 @@ final class FunctionNames {
         add(shared, f.name(), id);
       }
     }
+    byFile.values().forEach(FunctionNames::trim);
+    List.of(shared, headers, contracts).forEach(FunctionNames::trim);
     findUnits(files);
+  }
+
+  /** Nothing comes to the lists any more: most have one element. */
+  private static void trim(Map<String, List<Integer>> lists) {
+    lists.replaceAll((name, list) -> List.copyOf(list));
   }
 
   private static void add(Map<String, List<Integer>> all, String name, int id) {

@@ -85,7 +85,7 @@ final class FunctionAnalysis {
     }
     Worth worth = Worth.of(resolver);
     return new Summary(
-        exits.exits(recorder.released(), recorder.opened()),
+        uses.common().ways(exits.exits(recorder.released(), recorder.opened())),
         recorder.requests(),
         recorder.calls(),
         recorder.entry(),

@@ -299,7 +299,7 @@ final class Recorder {
 
   private List<Context> contexts(List<PathState> states, List<Value> arguments) {
     if (states.size() == 1) {
-      return List.of(context(states.getFirst().ordered(), arguments));
+      return uses.common().alone(context(states.getFirst().ordered(), arguments));
     }
     Map<String, Context> byHeld = new TreeMap<>();
     for (PathState state : StateSet.merged(states.stream().map(PathState::ordered).toList())) {
@@ -323,12 +323,12 @@ final class Recorder {
         state.dropped(),
         state.doubtful(),
         condition,
-        parameters.given(facts),
-        Parameters.passed(arguments, facts),
+        uses.common().one(parameters.given(facts)),
+        uses.common().one(Parameters.passed(arguments, facts)),
         facts.afterLastReference(),
         facts.ofFewObjects(),
         wasTold(state),
-        state.interrupts(),
+        uses.common().one(state.interrupts()),
         setOnce.isUnset(facts));
   }
 }

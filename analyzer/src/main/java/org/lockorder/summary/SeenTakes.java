@@ -58,6 +58,6 @@ final class SeenTakes {
   Optional<Take> of(LockUse lock, LockMode mode) {
     return lock.isNever()
         ? Optional.empty()
-        : Optional.of(Take.of(uses.shared(uses.exported(lock)), mode));
+        : Optional.of(Take.of(uses.common().one(uses.exported(lock)), mode));
   }
 }

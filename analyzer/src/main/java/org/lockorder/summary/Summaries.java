@@ -87,7 +87,7 @@ public final class Summaries {
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);
-    table.shared().forget();
+    table.common().forget();
     atoms.settle();
     return new Summaries(table, summariser, atoms, split, pooled, threads);
   }
@@ -167,12 +167,14 @@ public final class Summaries {
             || (doubtful > 0 && acquires[target].taken().contains(atom)));
   }
 
-  /** Likewise of any of the atoms. */
+  /** Likewise of any of some atoms, which are few. */
   public boolean leads(int target, int doubtful, int[] some, int doubt) {
     int left = doubt - doubtful;
-    return left >= 0
-        && (below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].containsAny(some)
-            || (doubtful > 0 && acquires[target].taken().containsAny(some)));
+    if (left < 0) {
+      return false;
+    }
+    return below[doubtful == Acquires.DOUBT_MOST ? NEAR : left][target].containsAny(some)
+        || (doubtful > 0 && acquires[target].taken().containsAny(some));
   }
 
   /**

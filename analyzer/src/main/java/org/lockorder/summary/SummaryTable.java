@@ -14,7 +14,7 @@ final class SummaryTable {
   private final Program program;
   private final CallGraph calls;
   private final LockPointers pointers;
-  private final SharedUses shared = new SharedUses();
+  private final CommonParts common = new CommonParts();
 
   /** The functions in or below which a lock is taken or said to be held, by any call. */
   private final BitSet leading;
@@ -56,12 +56,12 @@ final class SummaryTable {
   Uses uses(int function) {
     Resolver resolver =
         new Resolver(program, function, new KnownCallees(this, function, false), pointers);
-    return new Uses(program, resolver, awaited, shared);
+    return new Uses(program, resolver, awaited, common);
   }
 
-  /** Of uses that say the same there is one object, as long as functions are summarised. */
-  SharedUses shared() {
-    return shared;
+  /** Of parts that say the same there is one object, as long as functions are summarised. */
+  CommonParts common() {
+    return common;
   }
 
   /** Whether a lock is taken in or below it, or said to be held. */

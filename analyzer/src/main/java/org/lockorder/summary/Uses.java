@@ -22,19 +22,19 @@ final class Uses {
   private final Program program;
   private final Resolver resolver;
   private final Set<String> awaited;
-  private final SharedUses shared;
+  private final CommonParts common;
   private final FlagBits bits;
 
   /**
    * @param awaited the locks that are made as taken somewhere, by id or struct's member: they are
    *     waited for, and never held
-   * @param shared those of all functions
+   * @param common to all functions
    */
-  Uses(Program program, Resolver resolver, Set<String> awaited, SharedUses shared) {
+  Uses(Program program, Resolver resolver, Set<String> awaited, CommonParts common) {
     this.program = program;
     this.resolver = resolver;
     this.awaited = awaited;
-    this.shared = shared;
+    this.common = common;
     this.bits = new FlagBits(resolver);
   }
 
@@ -55,7 +55,7 @@ final class Uses {
     }
     boolean map = op.action() != LockAction.ASSERT_HELD;
     Op.Provided provided = op.provided();
-    return shared.one(
+    return common.one(
         named(
             map ? whole(place, op.kind()) : place,
             subclass(op.subclass()),
@@ -131,9 +131,9 @@ final class Uses {
     return named(callee.place(), subclass, callee.kind(), null).name();
   }
 
-  /** The one object for all that say the same. */
-  LockUse shared(LockUse use) {
-    return shared.one(use);
+  /** Of parts that say the same there is one object. */
+  CommonParts common() {
+    return common;
   }
 
   /** As callers may see it: a local's path and a long one become some instance. */

@@ -165,7 +165,7 @@ class CacheFolderTest {
     Files.setLastModifiedTime(killed, FileTime.from(NOW.minus(Duration.ofHours(2))));
     Files.setLastModifiedTime(writing, FileTime.from(NOW));
 
-    cache(TOOL, 1000, NOW).put("k/o", content(10));
+    cache(TOOL, 600, NOW).put("k/o", content(10)); // more than a part of that: room is made
 
     assertThat(killed).doesNotExist();
     assertThat(writing).exists();

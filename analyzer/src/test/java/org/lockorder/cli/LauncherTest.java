@@ -215,7 +215,7 @@ class LauncherTest {
     Files.createDirectories(folder.resolve("linux"));
     Files.writeString(folder.resolve("linux/MAINTAINERS"), "");
 
-    assertThat(flags("-Xmx2g", "scan", "linux")).contains("<-Xmx2g>").doesNotContain("-Xmx7500m");
+    assertThat(flags("-Xmx2g", "scan", "linux")).contains("<-Xmx2g>").doesNotContain("-Xmx5300m");
     assertThat(flags("-Xmx2g", "scan", "linux")).doesNotContain("-Xmn");
     assertThat(flags("", "graph", "linux")).doesNotContain("-Xmx");
   }

@@ -1,0 +1,84 @@
+package org.lockorder.summary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One object for all parts of summaries that say the same: most functions that take {@code
+ * &inode->i_lock} do so of their first parameter, and most calls are made while nothing is held.
+ * Whoever makes summaries may ask at any time, on any thread.
+ */
+final class CommonParts {
+  private final Map<Twin, LockUse> uses = new ConcurrentHashMap<>();
+  private final Map<Inputs, Inputs> inputs = new ConcurrentHashMap<>();
+  private final Map<Interrupts, Interrupts> interrupts = new ConcurrentHashMap<>();
+  private final Map<Context, List<Context>> contexts = new ConcurrentHashMap<>();
+  private final Map<List<Exit>, List<Exit>> exits = new ConcurrentHashMap<>();
+
+  /** Equal where not only the lock is, but all that is known of the way to it. */
+  private record Twin(LockUse use) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Twin t
+          && use.kind() == t.use.kind()
+          && use.place().isTwin(t.use.place())
+          && Objects.equals(use.name(), t.use.name())
+          && Objects.equals(use.subclass(), t.use.subclass())
+          && Objects.equals(use.proviso(), t.use.proviso());
+    }
+
+    @Override
+    public int hashCode() {
+      return use.place().text().hashCode() * 31 + Objects.hashCode(use.name());
+    }
+  }
+
+  /** The one that says the same, down to each place on the way. */
+  LockUse one(LockUse use) {
+    return one(uses, new Twin(use), use);
+  }
+
+  /** The one that says the same. */
+  Inputs one(Inputs some) {
+    return one(inputs, some, some);
+  }
+
+  /** The one that says the same. */
+  Interrupts one(Interrupts some) {
+    return one(interrupts, some, some);
+  }
+
+  /** That one alone; the same list for all that say the same, where no locks are in it. */
+  List<Context> alone(Context context) {
+    return context.held().isEmpty() && context.dropped().isEmpty() && context.doubtful().isEmpty()
+        ? one(contexts, context, List.of(context))
+        : List.of(context);
+  }
+
+  /** Those ways out; the same list for all that say the same, where no locks are in it. */
+  List<Exit> ways(List<Exit> all) {
+    for (Exit exit : all) {
+      if (!exit.acquired().isEmpty() || !exit.dropped().isEmpty()) {
+        return all;
+      }
+    }
+    return one(exits, all, all);
+  }
+
+  private static <K, V> V one(Map<K, V> known, K key, V value) {
+    V before = known.putIfAbsent(key, value);
+    return before == null ? value : before;
+  }
+
+  /** No more will come that are worth it. */
+  void forget() {
+    uses.clear();
+    inputs.clear();
+    interrupts.clear();
+    contexts.clear();
+    exits.clear();
+  }
+}
