@@ -271,32 +271,6 @@ public final class Place {
     return a == null && b == null;
   }
 
-  /** Whether both are known to be the same in each respect, and so is each place on the way. */
-  @SuppressWarnings("ReferenceEquality") // one on both ways: so is what lies before it
-  public boolean isTwin(Place other) {
-    Place a = this;
-    Place b = other;
-    while (a != b) {
-      if (a == null || b == null || !a.isLike(b)) {
-        return false;
-      }
-      a = a.parent;
-      b = b.parent;
-    }
-    return text().equals(other.text());
-  }
-
-  private boolean isLike(Place other) {
-    return many == other.many
-        && Objects.equals(step, other.step)
-        && root.equals(other.root)
-        && tail.equals(other.tail)
-        && type.equals(other.type)
-        && Objects.equals(owner, other.owner)
-        && Objects.equals(container, other.container)
-        && Objects.equals(object, other.object);
-  }
-
   /** Whether the path starts at a parameter. */
   public boolean ofParameter() {
     return root instanceof Root.Parameter;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.program.Place;
 
 /**
  * One object for all parts of summaries that say the same: most functions that take {@code
@@ -24,7 +25,7 @@ final class CommonParts {
     public boolean equals(@Nullable Object other) {
       return other instanceof Twin t
           && use.kind() == t.use.kind()
-          && use.place().isTwin(t.use.place())
+          && areTwins(use.place(), t.use.place())
           && Objects.equals(use.name(), t.use.name())
           && Objects.equals(use.subclass(), t.use.subclass())
           && Objects.equals(use.proviso(), t.use.proviso());
@@ -34,6 +35,32 @@ final class CommonParts {
     public int hashCode() {
       return use.place().text().hashCode() * 31 + Objects.hashCode(use.name());
     }
+  }
+
+  /** Whether each place on the one way is known to be what it is on the other. */
+  @SuppressWarnings("ReferenceEquality") // one on both ways: so is what lies before it
+  private static boolean areTwins(Place one, Place other) {
+    Place a = one;
+    Place b = other;
+    while (a != b) {
+      if (a == null || b == null || !areAlike(a, b)) {
+        return false;
+      }
+      a = a.parent();
+      b = b.parent();
+    }
+    return one.text().equals(other.text());
+  }
+
+  private static boolean areAlike(Place a, Place b) {
+    return a.many() == b.many()
+        && Objects.equals(a.step(), b.step())
+        && a.root().equals(b.root())
+        && a.tail().equals(b.tail())
+        && a.type().equals(b.type())
+        && Objects.equals(a.owner(), b.owner())
+        && Objects.equals(a.container(), b.container())
+        && Objects.equals(a.object(), b.object());
   }
 
   /** The one that says the same, down to each place on the way. */
