@@ -24,23 +24,18 @@ import org.lockorder.cache.TreeIndex;
 import org.lockorder.ir.FactsPrinter;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
-import org.lockorder.rules.RulesException;
 
 /** What was read of a file is the same behind its bytes. */
 class ReportBytesTest {
-  private static final Path CASES = Path.of("..", "testdata");
+  private static final Path CASES =
+      Path.of(System.getProperty("lockorder.root", ".")).resolve("testdata");
   private static final List<KeptReports.Found> INCLUDES =
       List.of(
           new KeptReports.Found("linux/a.h", true, "include/linux/a.h"),
           new KeptReports.Found("b.h", false, null));
 
-  /** All that has to do with one file, each by itself. */
-  static FileReport report(Path file) throws IOException, RulesException {
-    Models models = RuleLoader.load(List.of(), "x86");
-    return report(models, file);
-  }
-
-  private static FileReport report(Models models, Path file) throws IOException {
+  /** What a case comes to alone. */
+  static FileReport report(Models models, Path file) throws IOException {
     return new FileReader(new SourceTree(CASES, "x86"), models, Duration.ZERO, null)
         .read(CASES.relativize(file).toString(), Files.readString(file), Set.of());
   }
@@ -116,7 +111,8 @@ class ReportBytesTest {
 
   @Test
   void cutOffItIsDamaged() throws Exception {
-    byte[] bytes = ReportWriter.bytes(report(cases().getFirst()), INCLUDES);
+    byte[] bytes =
+        ReportWriter.bytes(report(RuleLoader.load(List.of(), "x86"), cases().getFirst()), INCLUDES);
     for (int length = 0; length < bytes.length; length++) {
       byte[] less = Arrays.copyOf(bytes, length);
       assertThatThrownBy(() -> read(less)).isInstanceOf(DamagedException.class);

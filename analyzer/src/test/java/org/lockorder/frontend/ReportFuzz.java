@@ -10,15 +10,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lockorder.cache.DamagedException;
 import org.lockorder.ir.FactsPrinter;
+import org.lockorder.rules.Models;
+import org.lockorder.rules.RuleLoader;
 
 /** Whatever stands where facts are kept, it is a report that can be worked with, or damaged. */
 class ReportFuzz {
   private static final int SEEDS = 40;
 
   static Stream<byte[]> seeds() throws Exception {
+    Models models = RuleLoader.load(List.of(), "x86");
     List<byte[]> seeds = new ArrayList<>();
     for (Path file : ReportBytesTest.cases().subList(0, SEEDS)) {
-      seeds.add(ReportWriter.bytes(ReportBytesTest.report(file), List.of()));
+      seeds.add(ReportWriter.bytes(ReportBytesTest.report(models, file), List.of()));
     }
     return seeds.stream();
   }
