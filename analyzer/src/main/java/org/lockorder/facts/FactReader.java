@@ -27,6 +27,8 @@ import org.lockorder.ir.Terminator;
  */
 public final class FactReader {
   private final ByteReader in;
+  private final Sizes sizes = new Sizes();
+  private final Sizes.Known knownTypes = sizes.none();
   private final List<CType> types = new ArrayList<>();
   private final List<Condition> conditions = new ArrayList<>();
   private final OpReader ops;
@@ -34,7 +36,7 @@ public final class FactReader {
   /** From there on. */
   public FactReader(ByteReader in) {
     this.in = in;
-    this.ops = new OpReader(this, in);
+    this.ops = new OpReader(this, in, sizes);
   }
 
   /** Something that is read. */
@@ -153,9 +155,11 @@ public final class FactReader {
   CType type() throws DamagedException {
     int before = in.below(types.size() + 1) - 1;
     if (before >= 0) {
+      knownTypes.again(before);
       return types.get(before);
     }
     in.deeper();
+    int begun = knownTypes.begin();
     CType type =
         switch (in.below(Tags.UNKNOWN_TYPE + 1)) {
           case Tags.SCALAR -> new CType.Scalar(in.some());
@@ -167,6 +171,7 @@ public final class FactReader {
           case Tags.TYPEOF -> new CType.Typeof(ops.value());
           default -> new CType.Unknown();
         };
+    knownTypes.end(begun);
     in.back();
     types.add(type);
     return type;

@@ -22,9 +22,11 @@ final class OpReader {
   private final FactReader facts;
   private final ByteReader in;
   private final List<Value> values = new ArrayList<>();
+  private final Sizes.Known known;
   private int lastLine;
 
-  OpReader(FactReader facts, ByteReader in) {
+  OpReader(FactReader facts, ByteReader in, Sizes sizes) {
+    this.known = sizes.none();
     this.facts = facts;
     this.in = in;
   }
@@ -87,10 +89,16 @@ final class OpReader {
     return switch (tag) {
       case Tags.NOTHING -> null;
       case Tags.UNKNOWN -> UNKNOWN;
-      case Tags.AGAIN -> values.get(in.below(values.size()));
+      case Tags.AGAIN -> {
+        int before = in.below(values.size());
+        known.again(before);
+        yield values.get(before);
+      }
       default -> {
         in.deeper();
+        int begun = known.begin();
         Value value = some(tag);
+        known.end(begun);
         in.back();
         values.add(value);
         yield value;
