@@ -8,8 +8,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that one file asks about macros once these are known, each question noted with its answer:
- * where the answers are the same again, so is what they were asked for. Used by one thread.
+ * All that one file asks about macros once these are known. Each question is noted with its answer,
+ * if anything is to be kept: where the answers are the same again, so is what they were asked for.
+ * Used by one thread.
  */
 final class AskedMacros implements Inlining {
   /** Where a name means the same on any line. */
@@ -17,11 +18,13 @@ final class AskedMacros implements Inlining {
 
   private final KnownMacros known;
   private final String file;
+  private final boolean isNoted;
   private final Map<Question, String> answers = new LinkedHashMap<>();
 
-  AskedMacros(KnownMacros known, String file) {
+  AskedMacros(KnownMacros known, String file, boolean isNoted) {
     this.known = known;
     this.file = file;
+    this.isNoted = isNoted;
   }
 
   /** Something about a name. */
@@ -63,30 +66,38 @@ final class AskedMacros implements Inlining {
   /** The macro that a name is on that line; null for none. */
   @Nullable MacroSource at(String name, int line) {
     MacroSource macro = known.environment().at(name, file, line);
-    boolean anywhere = !known.environment().dependsOnPlace(name);
-    answers.put(new Question.Meaning(name, anywhere ? ANY_LINE : line), print(name, macro));
+    if (isNoted) {
+      boolean anywhere = !known.environment().dependsOnPlace(name);
+      answers.put(new Question.Meaning(name, anywhere ? ANY_LINE : line), print(name, macro));
+    }
     return macro;
   }
 
   /** Whether a macro of this name may define something. */
   boolean promises(String name) {
     boolean promises = known.promises(name);
-    answers.put(new Question.Promise(name), String.valueOf(promises));
+    if (isNoted) {
+      answers.put(new Question.Promise(name), String.valueOf(promises));
+    }
     return promises;
   }
 
   @Override
   public boolean mayBe(String name) {
     boolean may = known.inliner().mayBe(name);
-    answers.put(new Question.MayBe(name), String.valueOf(may));
+    if (isNoted) {
+      answers.put(new Question.MayBe(name), String.valueOf(may));
+    }
     return may;
   }
 
   @Override
   public @Nullable MacroSource at(String name, Set<String> given, String where, int line) {
     MacroSource macro = known.inliner().at(name, given, where, line);
-    answers.put(
-        new Question.Inlined(name, List.copyOf(new TreeSet<>(given)), line), known.print(macro));
+    if (isNoted) {
+      List<String> sorted = List.copyOf(new TreeSet<>(given));
+      answers.put(new Question.Inlined(name, sorted, line), known.print(macro));
+    }
     return macro;
   }
 }

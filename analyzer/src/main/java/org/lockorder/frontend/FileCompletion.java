@@ -70,7 +70,7 @@ final class FileCompletion {
     }
     String path = report.facts().path();
     Set<Integer> defined = source.defined(path);
-    AskedMacros asked = new AskedMacros(known, path);
+    AskedMacros asked = new AskedMacros(known, path, reader.keeps());
     Completion completion = reader.completion(report, defined, functions, asked);
     return completion != null
         ? completion.of(report)

@@ -131,6 +131,11 @@ final class FileReader {
     return new Second(lowering.functions(), lowering.unexpanded(), !lowering.brokeOff());
   }
 
+  /** Whether what comes of a reading is kept. */
+  boolean keeps() {
+    return kept != null;
+  }
+
   /**
    * What completes a report, if that is known from an earlier run.
    *

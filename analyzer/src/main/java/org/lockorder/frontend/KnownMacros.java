@@ -44,7 +44,7 @@ final class KnownMacros {
     return macros.computeIfAbsent(source, MacroSource::macro);
   }
 
-  /** What tells a macro from all others; a word for none. */
+  /** What tells a macro, used as its text, from all others; a word for none. */
   String print(@Nullable MacroSource source) {
     return source == null ? "none" : prints.computeIfAbsent(source, KnownMacros::printOf);
   }
@@ -55,7 +55,7 @@ final class KnownMacros {
         .add(source.name())
         .add(String.valueOf(source.parameters()))
         .add(source.body())
-        .add(source.bodyBegin() + " " + source.line())
+        .add(String.valueOf(source.line()))
         .add(source.condition().toString())
         .build()
         .hex()
