@@ -47,7 +47,11 @@ public final class CacheFolder {
   private static final String ENTRY = ".entry";
   private static final String HALF_WRITTEN = ".new";
 
-  /** Of so many bytes that are written, the room is looked at once. */
+  /**
+   * On the average the room is looked at once for such a part of the limit that is written. It is
+   * left to chance when, since no process knows what others write: all entries together may have a
+   * few such parts more than the limit for a while.
+   */
   private static final int PARTS = 64;
 
   /** Who has not finished by then was killed. */
@@ -71,7 +75,7 @@ public final class CacheFolder {
    * A folder, which is made where there is none when something is kept.
    *
    * @param tool what may read what was written: the program, to the byte
-   * @param limit how many bytes all entries may have
+   * @param limit how many bytes all entries may have, but for what {@link #put} says
    * @param warning gets a sentence, once, where something cannot be kept
    */
   public CacheFolder(Path folder, Digest tool, long limit, Clock clock, Consumer<String> warning) {

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.ByteReader;
 import org.lockorder.cache.DamagedException;
 import org.lockorder.ir.Block;
@@ -144,10 +143,15 @@ public final class FactReader {
 
   /** Types by name. */
   public Map<String, CType> types() throws DamagedException {
+    return byName(this::type);
+  }
+
+  /** Of whatever kind by name. */
+  public <T> Map<String, T> byName(Reading<T> one) throws DamagedException {
     int count = in.count();
-    Map<String, CType> named = HashMap.newHashMap(count);
+    Map<String, T> named = HashMap.newHashMap(count);
     for (int i = 0; i < count; i++) {
-      named.put(in.some(), type());
+      named.put(in.some(), one.read());
     }
     return named;
   }
@@ -195,11 +199,6 @@ public final class FactReader {
     int line = in.number();
     return new Site(
         file, line, in.flag() ? new Site.Written(in.some(), in.some(), in.number()) : null);
-  }
-
-  /** A text or nothing. */
-  public @Nullable String textOrNothing() throws DamagedException {
-    return in.text();
   }
 
   /** Texts in their order. */

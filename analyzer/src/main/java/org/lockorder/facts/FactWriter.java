@@ -122,12 +122,17 @@ public final class FactWriter {
 
   /** Adds types by name. */
   public void types(Map<String, CType> named) {
+    byName(named, this::type);
+  }
+
+  /** Adds whatever there is by name, sorted. */
+  public <T> void byName(Map<String, T> named, Consumer<? super T> adding) {
     out.unsigned(named.size());
     new TreeMap<>(named)
         .forEach(
-            (name, type) -> {
+            (name, one) -> {
               out.text(name);
-              type(type);
+              adding.accept(one);
             });
   }
 

@@ -76,13 +76,17 @@ final class FileCompletion {
         ? completion.of(report)
         : switch (source.content(path)) {
           case SourceTree.Content.Skipped gone -> report;
-          case SourceTree.Content.Text text -> complete(report, text.text(), functions, asked);
+          case SourceTree.Content.Text text ->
+              complete(report, text.text(), defined, functions, asked);
         };
   }
 
   private FileReport complete(
-      FileReport report, String text, Set<Integer> functions, AskedMacros asked) {
-    Set<Integer> defined = source.defined(report.facts().path());
+      FileReport report,
+      String text,
+      Set<Integer> defined,
+      Set<Integer> functions,
+      AskedMacros asked) {
     List<Unexpanded> uses = report.unexpanded();
     boolean isWhole = true;
     if (uses == null) {

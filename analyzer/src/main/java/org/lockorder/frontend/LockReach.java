@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.preprocessor.Lexer;
@@ -43,18 +42,14 @@ final class LockReach {
   private Set<String> called(String name) {
     Set<String> called = new HashSet<>();
     for (FunctionFacts function : functions.getOrDefault(name, List.of())) {
-      for (Block block : function.blocks()) {
-        for (Op op : block.ops()) {
-          switch (op) {
-            case Op.Call call -> {
-              if (call.callee() instanceof Op.Callee.Named named) {
-                called.add(named.name());
-              }
-            }
-            case Op.LockOp lock -> called.add(lock.name());
-            case Op.Assign assign -> {}
-          }
+      for (Op.Call call : function.calls()) {
+        String callee = call.name();
+        if (callee != null) {
+          called.add(callee);
         }
+      }
+      for (Op.LockOp lock : function.locks()) {
+        called.add(lock.name());
       }
     }
     for (MacroSource macro : macros.definitions(name)) {

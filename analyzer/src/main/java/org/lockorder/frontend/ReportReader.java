@@ -1,6 +1,5 @@
 package org.lockorder.frontend;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,9 @@ final class ReportReader {
         facts.each(this::part),
         in.flag() ? facts.each(this::unexpanded) : null,
         facts.textSet(),
-        new FileNumbers(known(), open()));
+        new FileNumbers(
+            facts.byName(in::signed),
+            facts.byName(() -> new FileNumbers.Open(in.some(), in.signed()))));
   }
 
   private MacroEvent event() throws DamagedException {
@@ -145,40 +146,13 @@ final class ReportReader {
         facts.each(facts::initial),
         facts.texts(),
         facts.texts(),
-        given(),
+        facts.byName(facts::textSet),
         facts.texts());
-  }
-
-  private Map<String, Set<String>> given() throws DamagedException {
-    int count = in.count();
-    Map<String, Set<String>> given = HashMap.newHashMap(count);
-    for (int i = 0; i < count; i++) {
-      given.put(in.some(), facts.textSet());
-    }
-    return given;
   }
 
   private Unexpanded unexpanded() throws DamagedException {
     return in.flag()
         ? new Unexpanded.Initialised(in.some(), in.number(), facts.condition())
         : new Unexpanded.Declaration(in.some(), in.number(), null, facts.condition());
-  }
-
-  private Map<String, Long> known() throws DamagedException {
-    int count = in.count();
-    Map<String, Long> known = HashMap.newHashMap(count);
-    for (int i = 0; i < count; i++) {
-      known.put(in.some(), in.signed());
-    }
-    return known;
-  }
-
-  private Map<String, FileNumbers.Open> open() throws DamagedException {
-    int count = in.count();
-    Map<String, FileNumbers.Open> open = HashMap.newHashMap(count);
-    for (int i = 0; i < count; i++) {
-      open.put(in.some(), new FileNumbers.Open(in.some(), in.signed()));
-    }
-    return open;
   }
 }

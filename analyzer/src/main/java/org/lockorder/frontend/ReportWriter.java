@@ -2,7 +2,6 @@ package org.lockorder.frontend;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lockorder.cache.ByteWriter;
 import org.lockorder.facts.FactWriter;
 import org.lockorder.ir.FileFacts;
@@ -134,29 +133,18 @@ final class ReportWriter {
     facts.each(part.initial(), facts::initial);
     facts.sorted(part.mentions());
     facts.sorted(part.referenced());
-    facts.each(
-        new TreeMap<>(part.given()).entrySet(),
-        given -> {
-          out.text(given.getKey());
-          facts.sorted(given.getValue());
-        });
+    facts.byName(part.given(), facts::sorted);
     facts.texts(part.failed());
   }
 
   private void numbers(FileNumbers numbers) {
-    facts.each(new TreeMap<>(numbers.known()).entrySet(), this::number);
-    facts.each(
-        new TreeMap<>(numbers.open()).entrySet(),
+    facts.byName(numbers.known(), out::signed);
+    facts.byName(
+        numbers.open(),
         open -> {
-          out.text(open.getKey());
-          out.text(open.getValue().expression());
-          out.signed(open.getValue().more());
+          out.text(open.expression());
+          out.signed(open.more());
         });
-  }
-
-  private void number(Map.Entry<String, Long> known) {
-    out.text(known.getKey());
-    out.signed(known.getValue());
   }
 
   private void unexpanded(Unexpanded use) {

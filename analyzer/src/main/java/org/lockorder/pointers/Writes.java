@@ -17,6 +17,7 @@ final class Writes {
   private final FunctionFacts function;
   private @Nullable Map<String, List<Value>> assigned;
   private @Nullable Map<String, List<Argument>> handedOut;
+  private @Nullable Map<Integer, Op.Call> byResult;
 
   /** The argument of that index. */
   record Argument(Op.Call call, int index) {}
@@ -53,6 +54,18 @@ final class Writes {
         }
       }
       handedOut = known;
+    }
+    return known;
+  }
+
+  private Map<Integer, Op.Call> byResult() {
+    Map<Integer, Op.Call> known = byResult;
+    if (known == null) {
+      known = HashMap.newHashMap(function.calls().size());
+      for (Op.Call call : function.calls()) {
+        known.put(call.result(), call);
+      }
+      byResult = known;
     }
     return known;
   }
@@ -111,11 +124,6 @@ final class Writes {
 
   /** The call of that number, which is no lock primitive; null for any other. */
   Op.@Nullable Call call(int result) {
-    for (Op.Call call : function.calls()) {
-      if (call.result() == result) {
-        return call;
-      }
-    }
-    return null;
+    return byResult().get(result);
   }
 }

@@ -183,10 +183,12 @@ final class Linkage {
     if (function >= contracts.length) {
       return found(function);
     }
-    if (contracts[function] == 0) {
-      contracts[function] = found(function) + 2;
+    int known = contracts[function]; // threads that ask at once find the same
+    if (known == 0) {
+      known = found(function) + 2;
+      contracts[function] = known;
     }
-    return contracts[function] - 2;
+    return known - 2;
   }
 
   private int found(int function) {
@@ -251,14 +253,15 @@ final class Linkage {
 
   /** How much a body does: operations and ways to go. */
   private int substance(int id) {
-    if (substances[id] == 0) {
+    int known = substances[id]; // likewise
+    if (known == 0) {
       List<Block> blocks = functions.get(id).blocks();
-      int substance = blocks.size();
+      known = blocks.size() + 1;
       for (Block block : blocks) {
-        substance += block.ops().size();
+        known += block.ops().size();
       }
-      substances[id] = substance + 1;
+      substances[id] = known;
     }
-    return substances[id] - 1;
+    return known - 1;
   }
 }

@@ -132,8 +132,9 @@ public final class Place {
   }
 
   private void appendTo(StringBuilder way) {
-    if (text != null) {
-      way.append(text);
+    String known = text; // read once: another thread may be setting it
+    if (known != null) {
+      way.append(known);
     } else if (parent == null || step == null) {
       way.append(textOf(root));
     } else {
