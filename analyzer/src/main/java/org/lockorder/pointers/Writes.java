@@ -15,9 +15,11 @@ import org.lockorder.ir.Value;
  */
 final class Writes {
   private final FunctionFacts function;
-  private @Nullable Map<String, List<Value>> assigned;
-  private @Nullable Map<String, List<Argument>> handedOut;
-  private @Nullable Map<Integer, Op.Call> byResult;
+  // Volatile, for a resolver may be asked by several threads: they find the same.
+
+  private volatile @Nullable Map<String, List<Value>> assigned;
+  private volatile @Nullable Map<String, List<Argument>> handedOut;
+  private volatile @Nullable Map<Integer, Op.Call> byResult;
 
   /** The argument of that index. */
   record Argument(Op.Call call, int index) {}
