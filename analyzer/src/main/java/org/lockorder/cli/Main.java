@@ -24,8 +24,21 @@ public final class Main {
 
   /** The process. */
   public static void main(String[] args) {
-    Runnable work = () -> System.exit(run(args, Engine.ANALYSIS, Surroundings.ofProcess()));
+    Surroundings surroundings = Surroundings.ofProcess();
+    String hopeless = outOfMemory("nearly all time went into finding room");
+    HeapWatch.start(() -> giveUp(surroundings, hopeless));
+    Runnable work = () -> System.exit(run(args, Engine.ANALYSIS, surroundings));
     new Thread(null, work, "lockorder", STACK).start();
+  }
+
+  /** Nobody is heard after that: what is said then is progress, or comes of having no memory. */
+  static void giveUp(Surroundings surroundings, String why) {
+    if (surroundings.errIsTerminal()) {
+      surroundings.err().print(ProgressLine.ERASED);
+    }
+    int exit = say(surroundings, why);
+    surroundings.err().close();
+    System.exit(exit);
   }
 
   static int run(String[] args, Engine engine, Surroundings surroundings) {
@@ -41,19 +54,19 @@ public final class Main {
     try {
       return commandLine.execute(args);
     } catch (OutOfMemoryError e) {
-      return say(surroundings, outOfMemory(e));
+      return say(surroundings, outOfMemory(String.valueOf(e.getMessage())));
     } catch (RuntimeException | Error e) {
       return internal(surroundings, e, List.of(args).contains("-v"));
     }
   }
 
   /** What had to be given up is not worth a report: it would lack nobody knows what. */
-  private static String outOfMemory(OutOfMemoryError e) {
+  private static String outOfMemory(String why) {
     long had = Runtime.getRuntime().maxMemory() >> 20;
     return "out of memory: "
         + had
         + " MB were not enough ("
-        + e.getMessage()
+        + why
         + "); read fewer PATHs, or give more: LOCKORDER_JAVA_OPTS=-Xmx"
         + Math.max(1, (2 * had) >> 10)
         + "g (a whole kernel takes 8g)";

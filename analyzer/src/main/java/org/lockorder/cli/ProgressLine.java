@@ -13,6 +13,9 @@ final class ProgressLine implements Progress, AutoCloseable {
   private static final long PERIOD_NANOS = 200_000_000;
   private static final double NANOS = 1e9;
 
+  /** What leaves nothing of it. */
+  static final String ERASED = "\r\u001b[K";
+
   private final PrintStream terminal;
   private final LongSupplier clock;
   private String stage = "";
@@ -43,7 +46,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   @Override
   public synchronized void close() {
     if (visible) {
-      terminal.print("\r\u001b[K");
+      terminal.print(ERASED);
       terminal.flush();
       visible = false;
     }
@@ -55,7 +58,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
     shown = now;
     visible = true;
-    terminal.print("\r\u001b[K" + line(done, (now - began) / NANOS));
+    terminal.print(ERASED + line(done, (now - began) / NANOS));
     terminal.flush();
   }
 

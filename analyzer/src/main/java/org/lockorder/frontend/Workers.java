@@ -33,7 +33,9 @@ final class Workers implements AutoCloseable {
     executor.execute(
         () -> {
           try {
-            task.run();
+            if (failure.get() == null) { // else nobody will see what comes of it
+              task.run();
+            }
           } catch (RuntimeException | Error e) {
             failure.compareAndSet(null, e);
           } finally {

@@ -63,8 +63,13 @@ public final class Threads implements AutoCloseable {
     Callable<List<Done<R>>> work =
         () -> {
           List<Done<R>> done = new ArrayList<>();
-          for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
-            done.add(new Done<>(i, part.apply(i)));
+          try {
+            for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
+              done.add(new Done<>(i, part.apply(i)));
+            }
+          } catch (RuntimeException | Error e) {
+            next.set(parts); // nobody will see what comes of the others
+            throw e;
           }
           return done;
         };

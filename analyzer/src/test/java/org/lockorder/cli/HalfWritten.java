@@ -3,7 +3,10 @@ package org.lockorder.cli;
 import java.nio.charset.StandardCharsets;
 import org.lockorder.InputException;
 
-/** A program that writes half of a file, says so, and waits to be interrupted. */
+/**
+ * A program that writes half of a file and says so; then it gives up, for the reason that it is
+ * given, or else waits to be interrupted.
+ */
 final class HalfWritten {
   private HalfWritten() {}
 
@@ -14,6 +17,9 @@ final class HalfWritten {
               out.write("half of it\n".repeat(100_000).getBytes(StandardCharsets.UTF_8));
               out.flush();
               System.out.println("half");
+              if (args.length > 1) {
+                Main.giveUp(Surroundings.ofProcess(), args[1]);
+              }
               try {
                 Thread.sleep(60_000);
               } catch (InterruptedException e) {

@@ -163,6 +163,16 @@ class ProcessTest {
   }
 
   @Test
+  void aRunThatIsGivenUpLeavesOneLineAndNothingHalfWritten() throws Exception {
+    Path report = Files.writeString(folder.resolve("report"), "old");
+    Outcome outcome = outcome(program(HalfWritten.class, report.toString(), "no room"));
+    assertThat(outcome.err()).isEqualTo("lockorder: no room\n");
+    assertThat(outcome.exit()).isEqualTo(2);
+    assertThat(report).hasContent("old");
+    assertThat(left()).containsExactlyInAnyOrder("report", "tree", "known.json", "dmesg", "err");
+  }
+
+  @Test
   void anInterruptLeavesNothingHalfWritten() throws Exception {
     Path report = Files.writeString(folder.resolve("report"), "old");
     Process process = program(HalfWritten.class, report.toString()).start();

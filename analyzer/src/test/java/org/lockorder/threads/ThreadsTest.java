@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,16 @@ class ThreadsTest {
       assertThatThrownBy(() -> threads.map(1, ThreadsTest::outOfMemory))
           .isInstanceOf(OutOfMemoryError.class);
     }
+  }
+
+  @Test
+  void nothingIsBegunBehindAPartThatFailed() {
+    AtomicInteger begun = new AtomicInteger();
+    try (Threads threads = new Threads(1)) {
+      assertThatThrownBy(() -> threads.map(9, i -> outOfMemory(begun.incrementAndGet())))
+          .hasMessage("part 1");
+    }
+    assertThat(begun).hasValue(1);
   }
 
   private static int outOfMemory(int part) {
