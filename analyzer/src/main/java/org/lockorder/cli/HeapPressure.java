@@ -4,25 +4,47 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.List;
 
 /**
- * Whether a run gets nowhere for lack of memory: for a while nearly all time goes into full
- * collections, and none of them leaves more than a little of the heap free. Either alone says
- * nothing: a machine that is slow or swaps collects for long and then has room, and a heap that is
- * nearly full may never need another collection. What is live grows ever slower then, so that it
- * takes very long until an allocation fails.
+ * Whether a run gets nowhere for lack of memory: for a while most of the time goes into full
+ * collections, and none of them leaves much of the heap free. Either alone says nothing: a machine
+ * that is slow or swaps collects for long and then has room, and a heap that is nearly full may
+ * never need another collection. What is live grows ever slower then: it may take hours until an
+ * allocation fails.
  */
 final class HeapPressure {
-  /** A scan that took four times as long as it should, and ended well, had 0.87. */
-  static final double SHARE = 0.9;
+  /**
+   * What is not borne.
+   *
+   * @param period how long it goes on
+   * @param collections how many full ones there are meanwhile: where each takes long, the next may
+   *     find more
+   * @param share what part of the time they take
+   * @param room what part of the heap they leave free at the most
+   */
+  private record Limit(Duration period, long collections, double share, double room) {
+    private boolean isLongAfter(Reading then, Reading now) {
+      return now.nanos - then.nanos >= period.toNanos()
+          && now.collections - then.collections >= collections;
+    }
 
-  /** The same scan had 0.12. */
-  static final double ROOM = 0.1;
+    private boolean isPassed(Reading then, Reading now) {
+      return isLongAfter(then, now)
+          && (now.collecting - then.collecting) * 1e6 >= share * (now.nanos - then.nanos);
+    }
+  }
 
-  static final Duration WHILE = Duration.ofSeconds(30);
-
-  /** Where one takes most of that while, the next may find more to free. */
-  static final long COLLECTIONS = 5;
+  /**
+   * The more room is left, the longer it may take: a scan that took four times as long as it should
+   * and ended well had a share of 0.8, and then 0.87 with 0.12 free, but for 25 seconds. Where two
+   * thirds of what a scan needs were there, the share was 0.87 and a third of the heap free at
+   * first, a sixth after eight minutes.
+   */
+  private static final List<Limit> LIMITS =
+      List.of(
+          new Limit(Duration.ofSeconds(30), 5, 0.9, 0.1),
+          new Limit(Duration.ofSeconds(120), 8, 0.8, 0.3));
 
   /**
    * What is known of the heap at some time.
@@ -32,37 +54,38 @@ final class HeapPressure {
    * @param collections how many there were
    * @param free what part of the heap the last of them left free
    */
-  record Reading(long nanos, long collecting, long collections, double free) {
-    private boolean isWhileAfter(Reading other) {
-      return nanos - other.nanos >= WHILE.toNanos()
-          && collections - other.collections >= COLLECTIONS;
+  record Reading(long nanos, long collecting, long collections, double free) {}
+
+  /** A limit, and what was read since there was more room last: the last period and no more. */
+  private record Series(Limit limit, Deque<Reading> readings) {
+    private boolean passes(Reading now) {
+      if (now.free > limit.room) {
+        readings.clear();
+        return false;
+      }
+      readings.addLast(now);
+      while (readings.size() > 1 && limit.isLongAfter(second(), now)) {
+        readings.removeFirst();
+      }
+      return limit.isPassed(readings.getFirst(), now);
     }
 
-    private double shareSince(Reading other) {
-      return (collecting - other.collecting) * 1e6 / (nanos - other.nanos);
+    private Reading second() {
+      Iterator<Reading> from = readings.iterator();
+      from.next();
+      return from.next();
     }
   }
 
-  /** Since there was room last: the newest that is a while ago, and those after it. */
-  private final Deque<Reading> full = new ArrayDeque<>();
+  private final List<Series> all =
+      LIMITS.stream().map(limit -> new Series(limit, new ArrayDeque<>())).toList();
 
   /** Whether the run gets nowhere, by this reading and those before it. */
   boolean isHopeless(Reading now) {
-    if (now.free() > ROOM) {
-      full.clear();
-      return false;
+    boolean hopeless = false;
+    for (Series series : all) {
+      hopeless |= series.passes(now);
     }
-    full.addLast(now);
-    while (now.isWhileAfter(second())) {
-      full.removeFirst();
-    }
-    Reading then = full.getFirst();
-    return now.isWhileAfter(then) && now.shareSince(then) >= SHARE;
-  }
-
-  private Reading second() {
-    Iterator<Reading> readings = full.iterator();
-    Reading first = readings.next();
-    return readings.hasNext() ? readings.next() : first;
+    return hopeless;
   }
 }

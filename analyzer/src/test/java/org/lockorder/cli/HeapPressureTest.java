@@ -42,8 +42,23 @@ class HeapPressureTest {
 
   @Test
   void whatCameBeforeTheLastWhileDoesNotCount() {
-    assertThat(struck(100, 0.5, 0.5, 0.08)).isEqualTo(NEVER);
+    assertThat(struck(200, 0.5, 0.5, 0.08)).isEqualTo(NEVER);
     assertThat(struck(60, 1, 0.5, 0.08)).isBetween(20, 30);
+  }
+
+  @Test
+  void aWholeTreeInTwoThirdsOfWhatItNeeds() {
+    assertThat(struck(150, 0.19, 0, 1)).isEqualTo(NEVER);
+    assertThat(struck(40, 0.5, 0.07, 0.32)).isEqualTo(NEVER);
+    assertThat(struck(60, 0.95, 0.075, 0.25)).isEqualTo(NEVER);
+    assertThat(struck(90, 0.80, 0.075, 0.21)).isBetween(55, 75);
+  }
+
+  @Test
+  void aSmallHeapThatIsJustEnoughOnASlowMachine() {
+    assertThat(struck(40, 0.60, 2, 0.31)).isEqualTo(NEVER);
+    assertThat(struck(50, 0.80, 2, 0.25)).isEqualTo(NEVER);
+    assertThat(struck(50, 0.87, 2, 0.12)).isEqualTo(NEVER);
   }
 
   @Test
@@ -60,7 +75,7 @@ class HeapPressureTest {
 
   @Test
   void aSlowMachineThatHasRoom() {
-    assertThat(struck(600, 0.97, 0.1, 0.3)).isEqualTo(NEVER);
+    assertThat(struck(600, 0.97, 0.1, 0.31)).isEqualTo(NEVER);
   }
 
   @Test
