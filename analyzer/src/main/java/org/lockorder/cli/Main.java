@@ -1,8 +1,7 @@
 package org.lockorder.cli;
 
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +42,8 @@ public final class Main {
 
   static int run(String[] args, Engine engine, Surroundings surroundings) {
     CommandLine commandLine = RootCommand.commandLine(engine, surroundings);
-    commandLine.setOut(
-        new PrintWriter(new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8), true));
+    StringWriter help = new StringWriter();
+    commandLine.setOut(new PrintWriter(help));
     commandLine.setParameterExceptionHandler((e, a) -> say(surroundings, usage(e)));
     commandLine.setExecutionExceptionHandler(
         (e, failed, parsed) ->
@@ -52,11 +51,22 @@ public final class Main {
                 ? say(surroundings, String.valueOf(e.getMessage()))
                 : internal(surroundings, e, isVerbose(parsed)));
     try {
-      return commandLine.execute(args);
+      int exit = commandLine.execute(args);
+      print(help.toString(), surroundings);
+      return exit;
+    } catch (InputException e) {
+      return say(surroundings, String.valueOf(e.getMessage()));
     } catch (OutOfMemoryError e) {
       return say(surroundings, outOfMemory(String.valueOf(e.getMessage())));
     } catch (RuntimeException | Error e) {
       return internal(surroundings, e, List.of(args).contains("-v"));
+    }
+  }
+
+  /** Help is printed as a report is: whether it could be is known then. */
+  private static void print(String help, Surroundings surroundings) throws InputException {
+    if (!help.isEmpty()) {
+      Output.of("-", surroundings.out()).write(out -> Output.text(out, to -> to.write(help)));
     }
   }
 

@@ -54,7 +54,9 @@ record TreeArguments(Path root, List<String> paths) {
   /** Checks that there is something to analyse, so that a wrong folder is not called clean. */
   void checkSources() throws InputException {
     List<Path> starts =
-        paths.isEmpty() ? List.of(root) : paths.stream().map(root::resolve).toList();
+        paths.isEmpty()
+            ? List.of(root.resolve(".")) // it may be a link, which would not be followed
+            : paths.stream().map(root::resolve).toList();
     for (Path start : starts) {
       try (Stream<Path> files = Files.walk(start)) {
         if (files.anyMatch(file -> file.toString().endsWith(".c"))) {

@@ -1,6 +1,7 @@
 package org.lockorder.frontend;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,8 +21,8 @@ import org.lockorder.cache.TreeIndex;
 import org.lockorder.cache.TreeState;
 
 /**
- * The files of TREE. Nothing outside it is ever read, and no symbolic link is followed. All names
- * are relative to it, with {@code /}.
+ * The files of TREE. Nothing outside it is ever read, and no symbolic link in it is followed. All
+ * names are relative to it, with {@code /}.
  */
 public final class SourceTree {
   private final Path root;
@@ -57,11 +58,20 @@ public final class SourceTree {
       Map<String, Optional<String>> overlay,
       @Nullable TreeIndex index,
       Set<String> asked) {
-    this.root = root.toAbsolutePath().normalize();
+    this.root = folder(root.toAbsolutePath().normalize());
     this.arch = arch;
     this.overlay = Map.copyOf(overlay);
     this.folders = new Folders(this.root, overlay, index);
     this.contents = new Contents(this.root, this.overlay, index, asked);
+  }
+
+  /** TREE itself may be a link: who names it means what it leads to. */
+  private static Path folder(Path named) {
+    try {
+      return Files.isSymbolicLink(named) ? named.toRealPath() : named;
+    } catch (IOException e) {
+      return named; // gone since it was looked at
+    }
   }
 
   /**

@@ -51,6 +51,13 @@ class ErrorLineTest extends CommandLineFixture {
     assertOneLine(run("scan"), "Missing required parameter: 'TREE'");
   }
 
+  @Test
+  void aTreeMayBeALink() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), tree.getFileName());
+    assertThat(run("scan", link.toString())).isZero();
+    assertThat(requests).hasSize(1);
+  }
+
   /** The superuser may enter every folder but those of an archive. */
   @Test
   void aTreeWithoutPermission() throws IOException {
@@ -122,6 +129,16 @@ class ErrorLineTest extends CommandLineFixture {
         "internal error: IllegalStateException: first second (run again with -v for where)");
     assertThat(scan("-v")).isEqualTo(2);
     assertThat(err()).contains("\tat org.lockorder.cli.ErrorLineTest");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "scan --help", "--version", "man", "completion"})
+  void aFullDiskForHelp(String command) {
+    String[] args = command.split(" ");
+    int exit = run(surroundings(failing("No space left on device"), "", Map.of()), args);
+    assertOneLine(exit, "standard output cannot be written: No space left on device");
+    assertThat(run(surroundings(failing("Broken pipe"), "", Map.of()), args)).isZero();
+    assertThat(err()).isEmpty();
   }
 
   @ParameterizedTest

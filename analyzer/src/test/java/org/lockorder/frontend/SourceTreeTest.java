@@ -91,6 +91,21 @@ class SourceTreeTest {
   }
 
   @Test
+  void theTreeItselfMayBeALink() throws IOException {
+    write("tree/include/linux/x.h", "int x;");
+    write("tree/mm/a.c", "int a;");
+    Path link = Files.createSymbolicLink(root.resolve("link"), Path.of("tree"));
+    for (Path named : List.of(link, root.resolve("link/."), root.resolve("tree/../link"))) {
+      SourceTree tree = new SourceTree(named, "x86");
+      assertThat(tree.list(List.of()).files()).containsExactly("mm/a.c");
+      assertThat(tree.list(List.of("mm")).files()).containsExactly("mm/a.c");
+      assertThat(tree.isKernel()).isTrue();
+      assertThat(tree.include("mm/a.c", "linux/x.h", true)).isEqualTo("include/linux/x.h");
+      assertThat(tree.read("mm/a.c")).isEqualTo(new SourceTree.Content.Text("int a;"));
+    }
+  }
+
+  @Test
   void invalidUtf8IsReplaced() throws IOException {
     Files.write(root.resolve("a.c"), "a \u00e9 b".getBytes(StandardCharsets.ISO_8859_1));
     assertThat(tree().read("a.c")).isEqualTo(new SourceTree.Content.Text("a \ufffd b"));
