@@ -252,7 +252,7 @@ class DeclarationsTest {
             "\tif (a) {\n",
             "\tchar c = ';\n")) {
       String text =
-          "typedef int t;\nt x(g)\nvoid f(t a)\n{\n"
+          "typedef int t;\nx(g)\nvoid f(t a)\n{\n"
               + body
               + "}\nx(h)\nt g(void)\n{\n\treturn (t) (1);\n}\n";
       List<ExternalDeclaration> all = new ArrayList<>();
