@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.Problem;
@@ -17,6 +16,8 @@ import org.lockorder.rules.Models;
  * What comes of that is kept where there is a place for it.
  */
 final class FileReader {
+  private static final int[] NONE = {};
+
   private final SourceTree tree;
   private final Models models;
   private final Duration timeout;
@@ -58,11 +59,11 @@ final class FileReader {
 
   private FileReport lower(String path, String text, Set<Integer> defined) {
     KeptReports.Includes includes = new KeptReports.Includes(tree, path);
-    FileLowering first = lower(path, text, Set.of(), defined, null, Set.of(), includes);
+    FileLowering first = lower(path, text, Set.of(), defined, null, NONE, includes);
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
     FileLowering last =
-        hidden.isEmpty() ? first : lower(path, text, hidden, defined, null, Set.of(), includes);
+        hidden.isEmpty() ? first : lower(path, text, hidden, defined, null, NONE, includes);
     FileReport report = last.report();
     if (kept != null && !last.brokeOff()) {
       kept.keep(tree, report, defined, includes.found());
@@ -113,11 +114,13 @@ final class FileReader {
       Set<Integer> defined,
       @Nullable Inlining inlining,
       Predicate<FilePart> wanted) {
-    Set<Integer> others =
+    int[] others =
         report.parts().stream()
+            .filter(FilePart::isFunction)
             .filter(wanted.negate())
-            .map(FilePart::begin)
-            .collect(Collectors.toSet());
+            .mapToInt(FilePart::begin)
+            .sorted()
+            .toArray();
     String path = report.facts().path();
     FileLowering lowering =
         lower(
@@ -161,7 +164,7 @@ final class FileReader {
 
   /**
    * @param inlining null before all macros are known
-   * @param passedOver functions that are not looked at, by where they begin
+   * @param passedOver functions that are not looked at, by where they begin, in order
    */
   private FileLowering lower(
       String path,
@@ -169,7 +172,7 @@ final class FileReader {
       Set<String> hidden,
       Set<Integer> defined,
       @Nullable Inlining inlining,
-      Set<Integer> passedOver,
+      int[] passedOver,
       FileLowering.Includes includes) {
     SourceText source = SourceText.ofFile(path, text);
     Deadline deadline = Deadline.in(timeout);
@@ -181,11 +184,11 @@ final class FileReader {
           KernelC.parse(
               text,
               c -> file.presence().of(c) == null,
-              begin -> {
+              passedOver,
+              declaration -> {
                 deadline.check();
-                return passedOver.contains(begin);
-              },
-              lowering);
+                lowering.accept(declaration);
+              });
       for (Problem problem : problems) {
         if (problem.severity() == Problem.Severity.ERROR) {
           lowering.fail(problem.range(), problem.message());

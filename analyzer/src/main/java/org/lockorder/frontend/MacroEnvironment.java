@@ -27,6 +27,10 @@ final class MacroEnvironment {
 
   private final Map<String, List<MacroEvent>> events = new HashMap<>();
   private final Map<String, List<MacroSource>> definitions = new HashMap<>();
+
+  /** Which names have any: few of those in code do. */
+  private final NameFilter defined;
+
   private final Set<String> undefined = new HashSet<>();
   private final Map<String, Set<String>> touching = new HashMap<>();
 
@@ -85,6 +89,7 @@ final class MacroEnvironment {
         }
       }
     }
+    defined = new NameFilter(definitions.keySet());
     files = new FileMacros[includers.size()];
     events.forEach(
         (file, all) -> {
@@ -135,12 +140,15 @@ final class MacroEnvironment {
 
   /** All definitions of a name. */
   List<MacroSource> definitions(String name) {
-    return definitions.getOrDefault(name, List.of());
+    return defined.mayHave(name) ? definitions.getOrDefault(name, List.of()) : List.of();
   }
 
   /** Whether a name may be one macro here and another, or none, there. */
   boolean dependsOnPlace(String name) {
-    List<MacroSource> all = definitions(name);
+    return dependsOnPlace(name, definitions(name));
+  }
+
+  private boolean dependsOnPlace(String name, List<MacroSource> all) {
     return all.size() > 1 || (all.size() == 1 && undefined.contains(name));
   }
 
@@ -151,8 +159,8 @@ final class MacroEnvironment {
 
   /** The macro that a name is on a line of a file; null when it is none. */
   @Nullable MacroSource at(String name, String file, int line) {
-    if (!dependsOnPlace(name)) {
-      List<MacroSource> all = definitions(name);
+    List<MacroSource> all = definitions(name);
+    if (!dependsOnPlace(name, all)) {
       return all.isEmpty() ? null : all.get(0);
     }
     List<MacroEvent> own = events.getOrDefault(file, List.of());

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
@@ -120,11 +119,11 @@ final class MacroUse {
   /** A round at a time: those of one file in the order of their names, by one thread. */
   private void lowerWanted() {
     while (!wanted.isEmpty()) {
-      Set<String> round = new TreeSet<>(wanted);
+      List<String> round = wanted.stream().filter(seen::add).sorted().toList();
       wanted.clear();
       Map<MacroLowering, List<MacroSource>> byFile = new LinkedHashMap<>();
       for (String name : round) {
-        if (seen.add(name) && !models.calls().containsKey(name)) {
+        if (!models.calls().containsKey(name)) {
           for (MacroSource macro : macros.definitions(name)) {
             if (isUsed(macro)) {
               byFile.computeIfAbsent(lowering(macro), x -> new ArrayList<>()).add(macro);

@@ -27,6 +27,7 @@ final class NameNumbers {
 
   private final MacroEnvironment macros;
   private final Map<String, List<Definition>> definitions;
+  private final NameFilter defined;
   private final Set<String> shared;
   private final IdentityHashMap<Object, Known> known = new IdentityHashMap<>();
   private final IdentityHashMap<MacroSource, Macro> bodies = new IdentityHashMap<>();
@@ -58,23 +59,29 @@ final class NameNumbers {
 
   /**
    * @param definitions by name
+   * @param defined the names that have any
    * @param shared names that are no numbers outside of the file that says so
    */
   NameNumbers(
-      MacroEnvironment macros, Map<String, List<Definition>> definitions, Set<String> shared) {
+      MacroEnvironment macros,
+      Map<String, List<Definition>> definitions,
+      NameFilter defined,
+      Set<String> shared) {
     this.macros = macros;
     this.definitions = definitions;
+    this.defined = defined;
     this.shared = shared;
   }
 
   /** What a name is on a line of a file; null where it is no number, or that is not known. */
   @Nullable Long of(String name, String file, int line) {
-    List<Definition> all = definitions.getOrDefault(name, List.of());
-    List<Definition> here = all.stream().filter(d -> d.file().equals(file)).toList();
+    List<Definition> all =
+        defined.mayHave(name) ? definitions.getOrDefault(name, List.of()) : List.of();
     MacroSource macro = macros.at(name, file, line);
     if (macro == null && all.isEmpty()) {
       return null;
     }
+    List<Definition> here = all.stream().filter(d -> d.file().equals(file)).toList();
     boolean isMacro =
         macro != null
             && macro.parameters() == null

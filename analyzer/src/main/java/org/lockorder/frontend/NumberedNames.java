@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Initial;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Replacing;
@@ -55,8 +56,9 @@ final class NumberedNames {
 
   /** The files with such names numbered. */
   List<FileFacts> in(List<FileFacts> files, Threads threads) {
+    NameFilter defined = new NameFilter(definitions.keySet());
     ThreadLocal<NameNumbers> numbers =
-        ThreadLocal.withInitial(() -> new NameNumbers(macros, definitions, shared));
+        ThreadLocal.withInitial(() -> new NameNumbers(macros, definitions, defined, shared));
     return threads.map(files.size(), i -> in(files.get(i), numbers.get()));
   }
 
@@ -69,15 +71,15 @@ final class NumberedNames {
   /** The functions of one file. */
   private static final class OneFile {
     private final NameNumbers numbers;
-    private final String path;
-    private final Set<String> own = new HashSet<>();
+    private final FileFacts file;
     private final Map<String, Value.Global> names = new HashMap<>();
+
+    /** What the file itself defines; found out where a name of it is a number. */
+    private @Nullable Set<String> own;
 
     OneFile(FileFacts file, NameNumbers numbers) {
       this.numbers = numbers;
-      path = file.path();
-      file.globals().forEach(g -> own.add(g.name()));
-      file.functions().forEach(f -> own.add(f.name()));
+      this.file = file;
     }
 
     FunctionFacts in(FunctionFacts function) {
@@ -163,12 +165,31 @@ final class NumberedNames {
     }
 
     private Value.Global named(Value.Global global, int line) {
-      return names.computeIfAbsent(
-          global.name(),
-          name -> {
-            Long number = own.contains(name) ? null : numbers.of(name, path, line);
-            return number == null ? global : new Value.Global(name, number);
-          });
+      Value.Global known = names.get(global.name());
+      if (known == null) {
+        Long number = numbers.of(global.name(), file.path(), line);
+        known =
+            number == null || own().contains(global.name())
+                ? global
+                : new Value.Global(global.name(), number);
+        names.put(global.name(), known);
+      }
+      return known;
+    }
+
+    private Set<String> own() {
+      Set<String> known = own;
+      if (known == null) {
+        known = new HashSet<>();
+        for (GlobalFacts global : file.globals()) {
+          known.add(global.name());
+        }
+        for (FunctionFacts function : file.functions()) {
+          known.add(function.name());
+        }
+        own = known;
+      }
+      return known;
     }
   }
 }

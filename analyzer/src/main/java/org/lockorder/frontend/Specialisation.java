@@ -103,12 +103,17 @@ final class Specialisation {
   }
 
   private @Nullable String callee(FunctionFacts f, Op.Call call) {
-    if (!(call.callee() instanceof Op.Callee.Named named) || !isMacro(call)) {
+    if (!(call.callee() instanceof Op.Callee.Named named)) {
       return null;
     }
-    String real = real(named.name(), f.file(), call.line());
-    String special = special(f, call, real);
-    return special != null || real.equals(named.name()) ? special : real;
+    List<MacroSource> all = environment.definitions(named.name());
+    if (all.isEmpty()) {
+      return null;
+    }
+    String real = all.size() > 1 ? real(named.name(), f.file(), call.line()) : named.name();
+    boolean same = real.equals(named.name());
+    String special = special(f, call, real, same ? all : environment.definitions(real));
+    return special != null || same ? special : real;
   }
 
   /** What a name stands for that is defined as another, and now as one and now as another. */
@@ -135,10 +140,9 @@ final class Specialisation {
                     .anyMatch(m -> m.parameters() == null && NAME.matcher(m.body()).matches()));
   }
 
-  private @Nullable String special(FunctionFacts f, Op.Call call, String callee) {
-    List<MacroSource> all = environment.definitions(callee);
-    boolean typed = call.arguments().stream().anyMatch(Specialisation::isType);
-    if (all.isEmpty() || (!typed && !mayBeTextual(callee, all))) {
+  private @Nullable String special(
+      FunctionFacts f, Op.Call call, String callee, List<MacroSource> all) {
+    if (all.isEmpty() || (!isTyped(call) && !mayBeTextual(callee, all))) {
       return null;
     }
     if (!leading.from(callee) && all.stream().noneMatch(m -> m.path().equals(f.file()))) {
@@ -168,6 +172,15 @@ final class Specialisation {
       made.put(name, known);
     }
     return known ? name : null;
+  }
+
+  private static boolean isTyped(Op.Call call) {
+    for (Value argument : call.arguments()) {
+      if (isType(argument)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean mayBeTextual(String name, List<MacroSource> all) {

@@ -50,12 +50,15 @@ public final class Expander {
     if (++depth > DEEPEST) {
       throw new TooLargeException();
     }
-    Deque<Token> input = new ArrayDeque<>(tokens);
-    List<Token> out = new ArrayList<>();
+    int stays = staying(tokens);
+    if (stays == tokens.size()) {
+      depth--;
+      return tokens;
+    }
+    Deque<Token> input = new ArrayDeque<>(tokens.subList(stays, tokens.size()));
+    List<Token> out = new ArrayList<>(tokens.subList(0, stays));
     while (!input.isEmpty()) {
-      if (++work > MOST_TOKENS) {
-        throw new TooLargeException();
-      }
+      count();
       Token token = input.remove();
       List<Token> replacement = replacement(token, input);
       if (replacement == null) {
@@ -70,10 +73,27 @@ public final class Expander {
     return out;
   }
 
+  /** How many tokens stay as they are before the first that may not: mostly all. */
+  private int staying(List<Token> tokens) {
+    for (int i = 0; i < tokens.size(); i++) {
+      if (macro(tokens.get(i)) != null) {
+        return i;
+      }
+      count();
+    }
+    return tokens.size();
+  }
+
+  private void count() {
+    if (++work > MOST_TOKENS) {
+      throw new TooLargeException();
+    }
+  }
+
   /** What stands for the token, and for the arguments that are then taken from the input. */
   private @Nullable List<Token> replacement(Token token, Deque<Token> input) {
-    Macro macro = token.kind() == Token.Kind.NAME ? macro(token.text()) : null;
-    if (macro == null || token.hidden().contains(macro.name())) {
+    Macro macro = macro(token);
+    if (macro == null) {
       return null;
     }
     Invocation invocation =
@@ -88,6 +108,12 @@ public final class Expander {
         new Substitution(macro, invocation.arguments(), this::expand, token, hidden).tokens(),
         hidden,
         token);
+  }
+
+  /** The macro that a token may become; null for none. */
+  private @Nullable Macro macro(Token token) {
+    Macro macro = token.kind() == Token.Kind.NAME ? macro(token.text()) : null;
+    return macro == null || token.hidden().contains(macro.name()) ? null : macro;
   }
 
   /** What is passed down through many macros is asked for again in each. */

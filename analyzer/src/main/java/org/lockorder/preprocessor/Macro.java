@@ -5,37 +5,52 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A macro's definition.
- *
- * @param parameters null for an object-like macro; a variadic one's last is the name of the rest
- * @param variadic whether the last parameter takes all arguments that are left
- * @param body the replacement list
- * @param file where it is defined; empty where nobody said
- * @param line where its definition begins
- */
-public record Macro(
-    String name,
-    @Nullable List<String> parameters,
-    boolean variadic,
-    List<Token> body,
-    String file,
-    int line) {
-  public Macro {
-    parameters = parameters == null ? null : List.copyOf(parameters);
-    body = List.copyOf(body);
+/** A macro's definition, and what a use of it asks for over and over. */
+public final class Macro {
+  private static final int NONE = -1;
+
+  private final String name;
+  private final @Nullable List<String> parameters;
+  private final boolean variadic;
+  private final List<Token> body;
+  private final Origin origin;
+
+  /** The parameter that each token of the body names. */
+  private final int[] named;
+
+  private Macro(
+      String name,
+      @Nullable List<String> parameters,
+      boolean variadic,
+      List<Token> body,
+      String file,
+      int line) {
+    this.name = name;
+    this.parameters = parameters == null ? null : List.copyOf(parameters);
+    this.variadic = variadic;
+    this.body = List.copyOf(body);
+    this.origin = file.isEmpty() ? Origin.NONE : new Origin(name, file, line);
+    this.named = new int[body.size()];
+    for (int i = 0; i < named.length; i++) {
+      Token token = body.get(i);
+      named[i] =
+          parameters != null && token.kind() == Token.Kind.NAME
+              ? parameters.indexOf(token.text())
+              : NONE;
+    }
   }
 
   /**
    * A macro from its parts.
    *
-   * @param parameters the last is {@code "..."} or {@code "args..."} for a variadic macro
+   * @param parameters the last is {@code "..."} or {@code "args..."} for a variadic macro; null for
+   *     an object-like one
    */
   public static Macro of(String name, @Nullable List<String> parameters, String body) {
     return of(name, parameters, body, "", 0);
   }
 
-  /** Likewise, defined in that file, from that line on. */
+  /** Likewise, defined in that file, which is empty where nobody says, from that line on. */
   public static Macro of(
       String name, @Nullable List<String> parameters, String body, String file, int line) {
     List<Token> tokens = Lexer.tokens(body, 0);
@@ -67,11 +82,33 @@ public record Macro(
     return spelling;
   }
 
-  /** The index of the parameter that a token names; -1 for any other token. */
-  int parameter(Token token) {
-    return parameters != null && token.kind() == Token.Kind.NAME
-        ? parameters.indexOf(token.text())
-        : -1;
+  public String name() {
+    return name;
+  }
+
+  /** Null for an object-like macro; a variadic one's last is the name of the rest. */
+  @Nullable List<String> parameters() {
+    return parameters;
+  }
+
+  /** Whether the last parameter takes all arguments that are left. */
+  boolean variadic() {
+    return variadic;
+  }
+
+  /** The replacement list. */
+  public List<Token> body() {
+    return body;
+  }
+
+  /** Where what its body says is written. */
+  Origin origin() {
+    return origin;
+  }
+
+  /** The index of the parameter that a token of the body names; -1 for any other token. */
+  int parameter(int token) {
+    return named[token];
   }
 
   /** The index of the parameter that takes the rest; -1 when there is none. */

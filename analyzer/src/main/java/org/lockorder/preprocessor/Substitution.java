@@ -1,22 +1,25 @@
 package org.lockorder.preprocessor;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the arguments of one use into a macro's replacement list (6.10.3.1 to 6.10.3.3). */
 final class Substitution {
   private static final String OPTIONAL = "__VA_OPT__";
+  private static final int NONE = -1;
 
   private final Macro macro;
+  private final List<Token> body;
   private final List<List<Token>> arguments;
   private final UnaryOperator<List<Token>> expansion;
   private final Token use;
   private final HideSet hidden;
-  private final Origin origin;
-  private final Map<Integer, List<Token>> expanded = new HashMap<>();
+
+  /** Of each argument, once it is asked for. */
+  private final List<@Nullable List<Token>> expanded;
 
   /**
    * @param expansion expands an argument as if it were the rest of the file
@@ -30,101 +33,125 @@ final class Substitution {
       Token use,
       HideSet hidden) {
     this.macro = macro;
+    this.body = macro.body();
     this.arguments = arguments;
     this.expansion = expansion;
     this.use = use;
     this.hidden = hidden;
-    this.origin =
-        macro.file().isEmpty() ? Origin.NONE : new Origin(macro.name(), macro.file(), macro.line());
+    this.expanded = new ArrayList<>(Collections.nCopies(arguments.size(), null));
   }
 
   /** The replacement. */
   List<Token> tokens() {
-    List<Token> tokens = tokens(macro.body());
-    tokens.removeIf(token -> token.kind() == Token.Kind.PLACEMARKER);
+    List<Token> tokens = tokens(0, body.size());
+    for (Token token : tokens) {
+      if (token.kind() == Token.Kind.PLACEMARKER) {
+        tokens.removeIf(t -> t.kind() == Token.Kind.PLACEMARKER);
+        break;
+      }
+    }
     return tokens;
   }
 
-  private List<Token> tokens(List<Token> body) {
-    List<Token> out = new ArrayList<>();
+  /** What becomes of the body from one token to another. */
+  private List<Token> tokens(int from, int to) {
+    List<Token> out = new ArrayList<>(to - from);
     boolean paste = false;
-    for (int i = 0; i < body.size(); i++) {
+    for (int i = from; i < to; i++) {
       Token token = body.get(i);
-      boolean last = i + 1 == body.size();
-      if (token.is("##") && i > 0 && !last) {
+      boolean last = i + 1 == to;
+      if (i > from && !last && token.is("##")) {
         paste = true;
         continue;
       }
+      boolean pasted = paste;
       boolean raw = paste || (!last && body.get(i + 1).is("##"));
-      int parameter = macro.parameter(token);
-      List<Token> piece;
-      if (token.is("#") && macro.parameters() != null && !last && isParameter(body.get(i + 1))) {
-        piece = List.of(string(token, argument(body.get(++i))));
+      int parameter = macro.parameter(i);
+      paste = false;
+      if (token.is("#") && macro.parameters() != null && !last && macro.parameter(i + 1) >= 0) {
+        add(out, List.of(string(token, arguments.get(macro.parameter(++i)))), NONE, pasted);
       } else if (token.isName(OPTIONAL) && macro.variadic() && !last && body.get(i + 1).is("(")) {
-        int close = close(body, i + 1);
-        piece = optional(token, body.subList(i + 2, close));
+        int close = close(i + 1, to);
+        add(out, optional(token, i + 2, close), NONE, pasted);
         i = close;
       } else if (parameter >= 0) {
-        piece = parameter(token, parameter, raw);
+        List<Token> argument = raw ? arguments.get(parameter) : expanded(parameter);
+        add(out, piece(token, argument), parameter, pasted);
+      } else if (pasted) {
+        paste(out, List.of(made(token)));
       } else {
-        piece = List.of(token.madeBy(origin, use.line(), hidden));
+        out.add(made(token));
       }
-      if (paste && isGnuComma(out, token)) {
-        comma(out, piece);
-      } else if (paste) {
-        paste(out, piece);
-      } else {
-        out.addAll(piece);
-      }
-      paste = false;
     }
     return out;
   }
 
-  private boolean isParameter(Token token) {
-    return macro.parameter(token) >= 0;
+  /** A token of the body where the macro is used. */
+  private Token made(Token token) {
+    return token.madeBy(macro.origin(), use.line(), hidden);
   }
 
-  private List<Token> argument(Token parameter) {
-    return arguments.get(macro.parameter(parameter));
-  }
-
-  private List<Token> parameter(Token token, int index, boolean raw) {
-    List<Token> argument = arguments.get(index);
-    List<Token> value =
-        raw ? argument : expanded.computeIfAbsent(index, i -> expansion.apply(argument));
-    if (value.isEmpty()) {
-      return List.of(Token.placemarker(token.spaced(), use.line()));
+  /**
+   * Adds what stands for a token.
+   *
+   * @param parameter that it names, if it names one
+   * @param pasted whether {@code ##} stands before it
+   */
+  private void add(List<Token> out, List<Token> piece, int parameter, boolean pasted) {
+    if (!pasted) {
+      out.addAll(piece);
+    } else if (isGnuComma(out, parameter)) {
+      comma(out, piece);
+    } else {
+      paste(out, piece);
     }
-    List<Token> piece = new ArrayList<>(value);
-    piece.set(0, value.getFirst().withSpace(token.spaced()));
+  }
+
+  private List<Token> expanded(int parameter) {
+    List<Token> known = expanded.get(parameter);
+    if (known == null) {
+      known = expansion.apply(arguments.get(parameter));
+      expanded.set(parameter, known);
+    }
+    return known;
+  }
+
+  /** What an argument is in place of its parameter. */
+  private List<Token> piece(Token parameter, List<Token> argument) {
+    if (argument.isEmpty()) {
+      return List.of(Token.placemarker(parameter.spaced(), use.line()));
+    }
+    Token first = argument.getFirst();
+    if (first.spaced() == parameter.spaced()) {
+      return argument;
+    }
+    List<Token> piece = new ArrayList<>(argument);
+    piece.set(0, first.withSpace(parameter.spaced()));
     return piece;
   }
 
   /** {@code __VA_OPT__(...)}: its contents where the rest has any tokens when expanded. */
-  private List<Token> optional(Token token, List<Token> contents) {
+  private List<Token> optional(Token token, int from, int to) {
     boolean any = !expansion.apply(arguments.get(macro.rest())).isEmpty();
-    List<Token> piece = any ? tokens(contents) : List.of();
+    List<Token> piece = any ? tokens(from, to) : List.of();
     return piece.isEmpty() ? List.of(Token.placemarker(token.spaced(), use.line())) : piece;
   }
 
-  private static int close(List<Token> body, int open) {
+  /** Where the bracket is closed; the end where it is not. */
+  private int close(int open, int end) {
     int depth = 0;
-    for (int i = open; i < body.size(); i++) {
+    for (int i = open; i < end; i++) {
       depth += body.get(i).is("(") ? 1 : body.get(i).is(")") ? -1 : 0;
       if (depth == 0) {
         return i;
       }
     }
-    return body.size();
+    return end;
   }
 
   /** GNU's {@code , ## args}, which eats the comma where args is empty and pastes nothing else. */
-  private boolean isGnuComma(List<Token> out, Token token) {
-    return macro.rest() >= 0
-        && macro.parameter(token) == macro.rest()
-        && !out.isEmpty()
-        && out.getLast().is(",");
+  private boolean isGnuComma(List<Token> out, int parameter) {
+    return parameter >= 0 && parameter == macro.rest() && !out.isEmpty() && out.getLast().is(",");
   }
 
   private static void comma(List<Token> out, List<Token> piece) {

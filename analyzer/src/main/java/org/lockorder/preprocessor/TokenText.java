@@ -3,6 +3,7 @@ package org.lockorder.preprocessor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Tokens written out on one line, and which line each of them is to be shown on.
@@ -43,7 +44,7 @@ public record TokenText(
         offsets.add(text.length());
         lines.add(line);
       }
-      if (token.kind() == Token.Kind.NAME && !token.origin().equals(origin)) {
+      if (token.kind() == Token.Kind.NAME && !Objects.equals(token.origin(), origin)) {
         origin = token.origin();
         starts.add(text.length());
         origins.add(origin);
@@ -56,13 +57,23 @@ public record TokenText(
   /** Whether a token would read differently right behind that character. */
   private static boolean clings(char before, Token token) {
     char first = token.text().isEmpty() ? ' ' : token.text().charAt(0);
-    boolean word = isWord(before) && isWord(first);
-    boolean operator = "+-<>=!&|*/%^#.".indexOf(before) >= 0 && "+-<>=&|*/#.".indexOf(first) >= 0;
-    return word || operator || (isWord(before) && (first == '"' || first == '\''));
+    return isWord(before)
+        ? isWord(first) || first == '"' || first == '\'' || isOperator(before, first)
+        : isOperator(before, first);
+  }
+
+  private static boolean isOperator(char before, char first) {
+    return "+-<>=&|*/#.".indexOf(first) >= 0 && "+-<>=!&|*/%^#.".indexOf(before) >= 0;
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || c == '.';
+    return (c >= 'a' && c <= 'z')
+        || c == '_'
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '.'
+        || c == '$'
+        || (c > 127 && Character.isLetterOrDigit(c));
   }
 
   /** The line on which what stands at an offset is shown. */

@@ -3,7 +3,6 @@ package org.lockorder.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.lockorder.grammar.ast.Condition;
 import org.lockorder.grammar.ast.Expr;
@@ -26,8 +25,7 @@ public final class KernelC {
   /** A whole file at once. */
   public static ParseResult<TranslationUnit> parse(String path, String text) {
     List<ExternalDeclaration> declarations = new ArrayList<>();
-    List<Problem> problems =
-        FileParser.parse(text, condition -> false, begin -> false, declarations::add);
+    List<Problem> problems = parse(text, declarations::add);
     return new ParseResult<>(new TranslationUnit(path, declarations, LineMap.of(text)), problems);
   }
 
@@ -36,7 +34,7 @@ public final class KernelC {
    * so that a caller who drops them never holds a whole file.
    */
   public static List<Problem> parse(String text, Consumer<ExternalDeclaration> sink) {
-    return parse(text, condition -> false, begin -> false, sink);
+    return parse(text, condition -> false, new int[0], sink);
   }
 
   /**
@@ -44,12 +42,12 @@ public final class KernelC {
    *
    * @param excluded whether it has no code under a condition. Of {@code #if} branches that cut
    *     statements in two one must be chosen; all others are kept, and carry their condition
-   * @param passedOver where declarations begin that are not wanted, and that declare no type
+   * @param passedOver where functions begin that are not wanted, in order
    */
   public static List<Problem> parse(
       String text,
       Predicate<Condition> excluded,
-      IntPredicate passedOver,
+      int[] passedOver,
       Consumer<ExternalDeclaration> sink) {
     return List.copyOf(FileParser.parse(text, excluded, passedOver, sink));
   }

@@ -241,12 +241,35 @@ class DeclarationsTest {
   }
 
   @Test
-  void aDeclarationThatIsPassedOverLeavesTheOthersAsTheyAre() {
-    String text = "typedef int t;\nvoid f(void)\n{\n}\nt g(void)\n{\n\treturn (t) (1);\n}\n";
-    List<ExternalDeclaration> all = new ArrayList<>(file(text));
+  void aFunctionThatIsPassedOverLeavesTheOthersAsTheyAre() {
+    for (String body :
+        List.of(
+            "",
+            "\treturn (t) (1);\n",
+            "\tif (a) { b('}', \"}\\\"\"); /* } */ }\n",
+            "\ta(); // }\n",
+            "#ifdef A\n\ta();\n#endif\n",
+            "\tif (a) {\n",
+            "\tchar c = ';\n")) {
+      String text =
+          "typedef int t;\nx(g)\nvoid f(t a)\n{\n"
+              + body
+              + "}\nx(h)\nt g(void)\n{\n\treturn (t) (1);\n}\n";
+      List<ExternalDeclaration> all = new ArrayList<>();
+      KernelC.parse(text, all::add);
+      int f = text.indexOf("void f");
+      assertThat(all.removeIf(d -> d.range().begin() == f)).isTrue();
+      List<ExternalDeclaration> left = new ArrayList<>();
+      KernelC.parse(text, condition -> false, new int[] {f}, left::add);
+      assertThat(left).isEqualTo(all);
+    }
+  }
+
+  @Test
+  void aBodyOfTwoHeadersIsPassedOverForOneOnly() {
+    String text = "#ifdef A\nint f(int a)\n#else\nint f(void)\n#endif\n{\n\tb();\n}\n";
     List<ExternalDeclaration> left = new ArrayList<>();
-    int f = all.remove(1).range().begin();
-    KernelC.parse(text, condition -> false, begin -> begin == f, left::add);
-    assertThat(left).isEqualTo(all);
+    KernelC.parse(text, condition -> false, new int[] {text.indexOf("int f(void)")}, left::add);
+    assertThat(left).isEqualTo(file(text));
   }
 }

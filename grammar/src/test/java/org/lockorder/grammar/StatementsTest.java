@@ -147,7 +147,7 @@ class StatementsTest {
         KernelC.parse(
             "void f(void)\n{\n\t" + statements + "\n}\n",
             condition -> condition.terms().stream().anyMatch(t -> t.negated() == defined),
-            begin -> false,
+            new int[0],
             declarations::add);
     assertThat(problems).isEmpty();
     String shape =

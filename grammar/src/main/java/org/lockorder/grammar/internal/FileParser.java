@@ -1,11 +1,11 @@
 package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
@@ -25,7 +25,7 @@ public final class FileParser {
   private static final int MAX_TOKENS = 1_000_000;
 
   private final List<Problem> problems = new ArrayList<>();
-  private final IntPredicate passedOver;
+  private final int[] passedOver;
   private final Consumer<ExternalDeclaration> sink;
   private final Tokens tokens;
   private final Map<Integer, Condition> conditions;
@@ -38,11 +38,11 @@ public final class FileParser {
   private FileParser(
       String text,
       Predicate<Condition> excluded,
-      IntPredicate passedOver,
+      int[] passedOver,
       Consumer<ExternalDeclaration> sink) {
     this.passedOver = passedOver;
     this.sink = sink;
-    Scanner.Result scanned = Scanner.scan(text, problems);
+    Scanner.Result scanned = Scanner.scan(text, problems, passedOver);
     Conditionals.Result kept =
         Conditionals.resolve(scanned, problems, new DirectiveReader(text)::condition, excluded);
     this.tokens = kept.tokens();
@@ -50,11 +50,15 @@ public final class FileParser {
     this.lines = kept.lines();
   }
 
-  /** Hands over each declaration in source order. */
+  /**
+   * Hands over each declaration in source order.
+   *
+   * @param passedOver where those begin that are not wanted, in order
+   */
   public static List<Problem> parse(
       String text,
       Predicate<Condition> excluded,
-      IntPredicate passedOver,
+      int[] passedOver,
       Consumer<ExternalDeclaration> sink) {
     FileParser parser = new FileParser(text, excluded, passedOver, sink);
     parser.run(text);
@@ -79,7 +83,7 @@ public final class FileParser {
       } else {
         int end = Math.max(begin + 1, splitter.end(begin));
         lines(reader, tokens.end[end - 1]);
-        if (!passedOver.test(tokens.begin[begin])) {
+        if (Arrays.binarySearch(passedOver, tokens.begin[begin]) < 0) {
           declaration(retagger, parser, begin, end);
         }
         begin = end;

@@ -32,15 +32,17 @@ final class Scanner {
   private final Tokens tokens;
   private final List<Directive> directives = new ArrayList<>();
   private final List<Problem> problems;
+  private final PassedOver passedOver;
   private int at;
   private boolean lineStart = true;
 
-  private Scanner(String text, List<Problem> problems) {
+  private Scanner(String text, List<Problem> problems, int[] passedOver) {
     this.text = text;
     this.length = text.length();
     this.chars = new char[length + 3];
     text.getChars(0, length, chars, 0);
     this.problems = problems;
+    this.passedOver = new PassedOver(chars, length, passedOver);
     this.tokens = new Tokens(text, new WordTable(length), length / 5 + 16);
   }
 
@@ -48,7 +50,16 @@ final class Scanner {
   record Result(Tokens tokens, List<Directive> directives) {}
 
   static Result scan(String text, List<Problem> problems) {
-    Scanner scanner = new Scanner(text, problems);
+    return scan(text, problems, new int[0]);
+  }
+
+  /**
+   * Likewise, as far as somebody wants it.
+   *
+   * @param passedOver where functions begin that need not be looked into, in order
+   */
+  static Result scan(String text, List<Problem> problems, int[] passedOver) {
+    Scanner scanner = new Scanner(text, problems, passedOver);
     scanner.run();
     return new Result(scanner.tokens, scanner.directives);
   }
@@ -128,6 +139,7 @@ final class Scanner {
 
   private void directive() {
     int begin = at++;
+    passedOver.directive();
     skipBlanks();
     int wordBegin = at;
     while (isWordPart(chars[at])) {
@@ -175,6 +187,7 @@ final class Scanner {
 
   private void token(char c) {
     int begin = at;
+    passedOver.at(begin);
     if (isWordStart(c)) {
       word(begin);
     } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
@@ -185,6 +198,9 @@ final class Scanner {
     } else {
       int type = operator(c);
       tokens.add(type, begin, at);
+      if (type == LBRACE) {
+        at = passedOver.behindBrace(at);
+      }
     }
   }
 
