@@ -25,8 +25,7 @@ class LayoutTest {
     IntStream.range(0, others).forEach(i -> members.add(member("m" + i, i)));
     members.add(member("lock", 100));
     members.add(member("lock", 200));
-    Layout layout =
-        new Layout(new StructFacts("s", new Site("a.c", 1), Condition.ALWAYS, members));
+    Layout layout = new Layout(new StructFacts("s", new Site("a.c", 1), Condition.ALWAYS, members));
     assertThat(layout.member("lock")).isEqualTo(member("lock", 100));
     assertThat(layout.member("nothing")).isNull();
     assertThat(layout.members()).isEqualTo(members);
