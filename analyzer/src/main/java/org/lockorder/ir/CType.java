@@ -1,11 +1,25 @@
 package org.lockorder.ir;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A C type as far as lock identity needs it. Names are resolved when the program is linked. */
+/**
+ * A C type as far as lock identity needs it. Names are resolved when the program is linked. What is
+ * met most of all compares itself, as of {@link Value}.
+ */
 public sealed interface CType {
   /** A number, {@code void}, an enum. */
-  record Scalar(String name) implements CType {}
+  record Scalar(String name) implements CType {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Scalar s && name.equals(s.name));
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * A struct or union by its tag. One without a tag has a made-up tag with {@code ::} in it, from
@@ -21,6 +35,17 @@ public sealed interface CType {
       this(tag, null);
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Struct s && tag.equals(s.tag) && Objects.equals(home, s.home));
+    }
+
+    @Override
+    public int hashCode() {
+      return tag.hashCode() * 31 + Objects.hashCode(home);
+    }
+
     /** Whether C gives it no name of its own. */
     public boolean anonymous() {
       return tag.contains("::");
@@ -31,7 +56,17 @@ public sealed interface CType {
   record Named(String name) implements CType {}
 
   /** A pointer. */
-  record Pointer(CType target) implements CType {}
+  record Pointer(CType target) implements CType {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof Pointer p && target.equals(p.target));
+    }
+
+    @Override
+    public int hashCode() {
+      return target.hashCode();
+    }
+  }
 
   /** An array. */
   record Array(CType element) implements CType {}

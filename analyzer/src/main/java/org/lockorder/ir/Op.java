@@ -86,7 +86,18 @@ public sealed interface Op {
   /** Who is called. */
   sealed interface Callee {
     /** A function or function-like macro by its name. */
-    record Named(String name) implements Callee {}
+    record Named(String name) implements Callee {
+      // As of a Value.
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Named n && name.equals(n.name));
+      }
+
+      @Override
+      public int hashCode() {
+        return name.hashCode();
+      }
+    }
 
     /** Whatever a pointer points to. */
     record Indirect(Value pointer) implements Callee {}

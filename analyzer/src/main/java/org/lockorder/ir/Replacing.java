@@ -2,6 +2,7 @@ package org.lockorder.ir;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** Puts others in the place of a list's elements, few of which change. */
@@ -14,6 +15,23 @@ public final class Replacing {
     for (int i = 0; i < all.size(); i++) {
       T now = change.apply(all.get(i));
       if (now != all.get(i)) {
+        changed = changed == null ? new ArrayList<>(all) : changed;
+        changed.set(i, now);
+      }
+    }
+    return changed == null ? all : changed;
+  }
+
+  /**
+   * Likewise with something that the change needs beside: where there are very many lists a lambda
+   * for each, which keeps that, costs more than the change.
+   */
+  public static <T, A> List<T> each(List<T> all, A with, BiFunction<T, A, T> change) {
+    List<T> changed = null;
+    for (int i = 0; i < all.size(); i++) {
+      T before = all.get(i);
+      T now = change.apply(before, with);
+      if (now != before) {
         changed = changed == null ? new ArrayList<>(all) : changed;
         changed.set(i, now);
       }

@@ -1,6 +1,7 @@
 package org.lockorder.ir;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +60,17 @@ public sealed interface Value {
     public Global(String name) {
       this(name, null);
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Global g && name.equals(g.name) && Objects.equals(number, g.number));
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode() * 31 + Objects.hashCode(number);
+    }
   }
 
   /**
@@ -90,7 +102,17 @@ public sealed interface Value {
   record Element(Value base, Value index) implements Value {}
 
   /** {@code &place}. */
-  record AddressOf(Value place) implements Value {}
+  record AddressOf(Value place) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other || (other instanceof AddressOf a && place.equals(a.place));
+    }
+
+    @Override
+    public int hashCode() {
+      return place.hashCode();
+    }
+  }
 
   /** {@code *pointer}. */
   record Dereference(Value pointer) implements Value {
@@ -132,7 +154,18 @@ public sealed interface Value {
   }
 
   /** {@code (type)value}. */
-  record Cast(CType type, Value value) implements Value {}
+  record Cast(CType type, Value value) implements Value {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Cast c && value.equals(c.value) && type.equals(c.type));
+    }
+
+    @Override
+    public int hashCode() {
+      return type.hashCode() * 31 + value.hashCode();
+    }
+  }
 
   /**
    * The object of type {@code container} whose member (a path: {@code a.b}) the pointer points to:

@@ -386,7 +386,12 @@ public final class Resolver {
    * argument's place is not known.
    */
   public @Nullable Place substitute(Place callee, List<Value> arguments) {
-    return new Substitution(this, arguments, 0).of(callee);
+    return passing(arguments).of(callee);
+  }
+
+  /** A callee's places as this function sees them, its parameters being these arguments. */
+  public Substitution passing(List<Value> arguments) {
+    return new Substitution(this, arguments, 0);
   }
 
   /** Whether the value points to nothing: NULL, an error. */

@@ -7,10 +7,16 @@ import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 
 /** A callee's places as its caller sees them: its parameters are the caller's arguments. */
-final class Substitution {
+public final class Substitution {
   private final Resolver caller;
   private final List<Value> arguments;
   private final int depth;
+
+  /** The last argument asked about: the next place mostly hangs on it as well. */
+  private int last = -1;
+
+  private boolean lastFollowed;
+  private @Nullable Place lastFound;
 
   /**
    * @param depth how deep in a value of the caller the call is
@@ -21,8 +27,13 @@ final class Substitution {
     this.depth = depth;
   }
 
+  /** What is passed. */
+  public List<Value> arguments() {
+    return arguments;
+  }
+
   /** Null where the callee's is, or where an argument's place is not known. */
-  @Nullable Place of(@Nullable Place callee) {
+  public @Nullable Place of(@Nullable Place callee) {
     return callee == null
         ? null
         : switch (callee.root()) {
@@ -30,20 +41,31 @@ final class Substitution {
           case Place.Root.Some s -> callee;
           case Place.Root.Local l -> null;
           case Place.Root.Parameter p ->
-              p.index() < arguments.size() ? from(arguments.get(p.index()), callee) : null;
+              p.index() < arguments.size() ? from(p.index(), callee) : null;
         };
   }
 
   /** The callee's way from its parameter, gone from what is passed. */
-  private @Nullable Place from(Value argument, Place callee) {
+  private @Nullable Place from(int argument, Place callee) {
     List<Place> way = callee.way();
     boolean follows = way.size() > 1 && way.get(1).step() instanceof Place.Step.Follow;
-    Place at = follows ? caller.pointee(argument, depth) : caller.place(argument, depth);
+    Place at = passed(argument, follows);
     for (int i = follows ? 2 : 1; i < way.size(); i++) {
       Place.Step step = way.get(i).step();
       at = at == null || step == null ? null : caller.step(known(at, way.get(i - 1).type()), step);
     }
     return at == null ? null : known(at, callee.type());
+  }
+
+  /** What is passed, or what that points to. */
+  private @Nullable Place passed(int argument, boolean followed) {
+    if (argument != last || followed != lastFollowed) {
+      Value value = arguments.get(argument);
+      lastFound = followed ? caller.pointee(value, depth) : caller.place(value, depth);
+      last = argument;
+      lastFollowed = followed;
+    }
+    return lastFound;
   }
 
   /**

@@ -14,12 +14,66 @@ import org.lockorder.ir.FunctionFacts;
 
 /** Which functions there are of a name, by number, and who sees them. */
 final class FunctionNames {
-  private final Map<String, Map<String, List<Integer>>> byFile = new HashMap<>();
-  private final Map<String, List<Integer>> shared = new HashMap<>();
-  private final Map<String, List<Integer>> headers = new HashMap<>();
-  private final Map<String, List<Integer>> contracts = new HashMap<>();
+  private static final Named NONE = new Named();
+
+  private final Map<String, Named> names = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
+
+  /** The functions of one name: found with one look-up, for there are very many names. */
+  static final class Named {
+    private Map<String, List<Integer>> byFile = new HashMap<>(2);
+    private List<Integer> shared = List.of();
+    private List<Integer> headers = List.of();
+    private List<Integer> contracts = List.of();
+
+    private void add(FunctionFacts f, int id) {
+      if (f.form() == FunctionFacts.Form.CONTRACT) {
+        contracts = plus(contracts, id);
+        return;
+      }
+      byFile.merge(f.file(), List.of(id), (some, one) -> plus(some, id));
+      if (isHeaders(f)) {
+        headers = plus(headers, id);
+      } else if (isShared(f)) {
+        shared = plus(shared, id);
+      }
+    }
+
+    private static List<Integer> plus(List<Integer> some, int id) {
+      List<Integer> all = some instanceof ArrayList ? some : new ArrayList<>(some);
+      all.add(id);
+      return all;
+    }
+
+    /** Nothing comes to it any more: most have one function. */
+    private void settle() {
+      byFile.replaceAll((file, ids) -> List.copyOf(ids));
+      byFile = Map.copyOf(byFile);
+      shared = List.copyOf(shared);
+      headers = List.copyOf(headers);
+      contracts = List.copyOf(contracts);
+    }
+
+    /** Those of a file. */
+    List<Integer> in(String file) {
+      return byFile.getOrDefault(file, List.of());
+    }
+
+    /** Those that all files see. */
+    List<Integer> shared() {
+      return shared;
+    }
+
+    /** Those of headers, for who includes them. */
+    List<Integer> ofHeaders() {
+      return headers;
+    }
+
+    /** What marks say of them. */
+    List<Integer> contracts() {
+      return contracts;
+    }
+  }
 
   /**
    * Of all that was read.
@@ -29,30 +83,10 @@ final class FunctionNames {
   FunctionNames(List<FunctionFacts> functions, List<FileFacts> files) {
     for (int id = 0; id < functions.size(); id++) {
       FunctionFacts f = functions.get(id);
-      names.add(f.name());
-      if (f.form() == FunctionFacts.Form.CONTRACT) {
-        add(contracts, f.name(), id);
-        continue;
-      }
-      add(byFile.computeIfAbsent(f.file(), x -> new HashMap<>()), f.name(), id);
-      if (isHeaders(f)) {
-        add(headers, f.name(), id);
-      } else if (isShared(f)) {
-        add(shared, f.name(), id);
-      }
+      names.computeIfAbsent(f.name(), x -> new Named()).add(f, id);
     }
-    byFile.values().forEach(FunctionNames::trim);
-    List.of(shared, headers, contracts).forEach(FunctionNames::trim);
+    names.values().forEach(Named::settle);
     findUnits(files);
-  }
-
-  /** Nothing comes to the lists any more: most have one element. */
-  private static void trim(Map<String, List<Integer>> lists) {
-    lists.replaceAll((name, list) -> List.copyOf(list));
-  }
-
-  private static void add(Map<String, List<Integer>> all, String name, int id) {
-    all.computeIfAbsent(name, x -> new ArrayList<>(1)).add(id);
   }
 
   /** Whether all files see it, wherever it stands. */
@@ -116,26 +150,11 @@ final class FunctionNames {
 
   /** Whether any function has that name. */
   boolean contains(String name) {
-    return names.contains(name);
+    return names.containsKey(name);
   }
 
-  /** Those of a file. */
-  List<Integer> in(String file, String name) {
-    return byFile.getOrDefault(file, Map.of()).getOrDefault(name, List.of());
-  }
-
-  /** Those that all files see. */
-  List<Integer> shared(String name) {
-    return shared.getOrDefault(name, List.of());
-  }
-
-  /** Those of headers, for who includes them. */
-  List<Integer> ofHeaders(String name) {
-    return headers.getOrDefault(name, List.of());
-  }
-
-  /** What marks say of functions of that name. */
-  List<Integer> contracts(String name) {
-    return contracts.getOrDefault(name, List.of());
+  /** Those of that name. */
+  Named of(String name) {
+    return names.getOrDefault(name, NONE);
   }
 }

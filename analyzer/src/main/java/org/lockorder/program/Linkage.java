@@ -1,12 +1,8 @@
 package org.lockorder.program;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
@@ -94,16 +90,15 @@ final class Linkage {
   private record Asker(String file, Condition condition, String macro) {}
 
   private Resolution resolve(Asker asker, String name, int chain) {
-    String file = asker.file();
-    List<Integer> own = names.in(file, name);
-    Resolution found = best(without(own, asker, name));
+    FunctionNames.Named named = names.of(name);
+    Resolution found = best(without(named.in(asker.file()), asker, name));
     if (isWeak(found)) {
-      return strong(asker, name, found);
+      return strong(asker, name, named, found);
     }
     if (found.isKnown() && !isStub(found)) {
       return found;
     }
-    Resolution elsewhere = resolveElsewhere(asker, name, chain);
+    Resolution elsewhere = resolveElsewhere(asker, name, named, chain);
     boolean isReal = elsewhere.isKnown() && substance(elsewhere.function()) > 1;
     return found.isKnown() && !isReal ? found : elsewhere;
   }
@@ -113,9 +108,8 @@ final class Linkage {
   }
 
   /** One that goes before a weak function; that one itself where none was read, as far as known. */
-  private Resolution strong(Asker asker, String name, Resolution weak) {
-    List<Integer> others =
-        names.shared(name).stream().filter(id -> !functions.get(id).weak()).toList();
+  private Resolution strong(Asker asker, String name, FunctionNames.Named named, Resolution weak) {
+    List<Integer> others = named.shared().stream().filter(id -> !functions.get(id).weak()).toList();
     Resolution found = best(without(others, asker, name));
     return found.isKnown() ? found : new Resolution(weak.function(), true);
   }
@@ -127,34 +121,35 @@ final class Linkage {
   }
 
   /** What a name means that the asker's own file does not define. */
-  private Resolution resolveElsewhere(Asker asker, String name, int chain) {
+  private Resolution resolveElsewhere(
+      Asker asker, String name, FunctionNames.Named named, int chain) {
     String file = asker.file();
     List<Integer> unit = new ArrayList<>(0);
     for (String other : names.unit(file)) {
       if (!other.equals(file)) {
-        unit.addAll(names.in(other, name));
+        unit.addAll(named.in(other));
       }
     }
     Resolution found = best(without(unit, asker, name));
     if (found.isKnown()) {
       return found;
     }
-    List<Integer> inHeaders = inSight(names.ofHeaders(name), file);
-    List<Integer> others = names.shared(name);
+    List<Integer> inHeaders = inSight(named.ofHeaders(), file);
+    List<Integer> others = named.shared();
     List<Integer> outside = inHeaders.isEmpty() ? others : new ArrayList<>(inHeaders);
     if (!inHeaders.isEmpty()) {
       outside.addAll(others);
     }
     found = best(without(outside, asker, name));
     if (isWeak(found)) {
-      return strong(asker, name, found);
+      return strong(asker, name, named, found);
     }
     if (found.isKnown() || chain == 0) {
       return found;
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(asker, g.name(), chain - 1)
-        : best(without(names.contracts(name), asker, name));
+        : best(without(named.contracts(), asker, name));
   }
 
   /**
@@ -163,7 +158,7 @@ final class Linkage {
   List<Integer> namesakes(int function) {
     FunctionFacts f = functions.get(function);
     return FunctionNames.isShared(f)
-        ? names.shared(f.name()).stream()
+        ? names.of(f.name()).shared().stream()
             .filter(id -> !functions.get(id).file().equals(f.file()))
             .toList()
         : List.of();
@@ -172,7 +167,7 @@ final class Linkage {
   /** The other functions of that name in the same file, which exist where it does not. */
   List<Integer> alternatives(int function) {
     FunctionFacts f = functions.get(function);
-    return names.in(f.file(), f.name()).stream().filter(id -> id != function).toList();
+    return names.of(f.name()).in(f.file()).stream().filter(id -> id != function).toList();
   }
 
   /**
@@ -197,7 +192,7 @@ final class Linkage {
       return -1;
     }
     int found = -1;
-    for (int id : names.contracts(f.name())) {
+    for (int id : names.of(f.name()).contracts()) {
       FunctionFacts contract = functions.get(id);
       if (contract.site().equals(f.site())) {
         return id;
@@ -214,7 +209,7 @@ final class Linkage {
   }
 
   private boolean isPrototype(FunctionFacts contract) {
-    return names.in(contract.file(), contract.name()).stream()
+    return names.of(contract.name()).in(contract.file()).stream()
         .noneMatch(id -> functions.get(id).site().equals(contract.site()));
   }
 
@@ -222,7 +217,10 @@ final class Linkage {
    * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again);
    * and nobody calls what no configuration has beside the caller.
    */
-  private List<Integer> without(Collection<Integer> ids, Asker asker, String name) {
+  private List<Integer> without(List<Integer> ids, Asker asker, String name) {
+    if (ids.isEmpty()) {
+      return ids;
+    }
     boolean itself = asker.macro().equals(name);
     List<Integer> left = new ArrayList<>(ids.size());
     for (int id : ids) {
@@ -239,16 +237,16 @@ final class Linkage {
     if (ids.size() < 2) {
       return ids.isEmpty() ? Resolution.UNKNOWN : new Resolution(ids.get(0), false);
     }
-    int best =
-        ids.stream()
-            .max(
-                Comparator.<Integer>comparingInt(id -> substance(id))
-                    .thenComparing(Comparator.reverseOrder()))
-            .orElseThrow();
-    Set<Integer> substances = new HashSet<>();
-    ids.forEach(id -> substances.add(substance(id)));
-    long real = ids.stream().filter(id -> substance(id) > 1).count();
-    return new Resolution(best, real > 1 && substances.size() > 1);
+    int best = ids.get(0);
+    int real = 0;
+    boolean alike = true;
+    for (int id : ids) {
+      int substance = substance(id);
+      real += substance > 1 ? 1 : 0;
+      alike &= substance == substance(best);
+      best = substance > substance(best) || (substance == substance(best) && id < best) ? id : best;
+    }
+    return new Resolution(best, real > 1 && !alike);
   }
 
   /** How much a body does: operations and ways to go. */

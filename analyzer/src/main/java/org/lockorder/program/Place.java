@@ -188,16 +188,46 @@ public final class Place {
     return new Place(root, parent, step, other, owner, tail, container, object, many, text);
   }
 
-  /** Where a path starts. */
+  /** Where a path starts. What is met most of all compares itself, as of a value. */
   public sealed interface Root {
     /** A parameter, by its index. */
-    record Parameter(int index) implements Root {}
+    record Parameter(int index) implements Root {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return other instanceof Parameter p && index == p.index;
+      }
+
+      @Override
+      public int hashCode() {
+        return index;
+      }
+    }
 
     /** A static object, by a key that is unique in the program. */
-    record Static(String key) implements Root {}
+    record Static(String key) implements Root {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Static s && key.equals(s.key));
+      }
+
+      @Override
+      public int hashCode() {
+        return key.hashCode();
+      }
+    }
 
     /** A local variable. */
-    record Local(String name) implements Root {}
+    record Local(String name) implements Root {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Local l && name.equals(l.name));
+      }
+
+      @Override
+      public int hashCode() {
+        return name.hashCode();
+      }
+    }
 
     /** Some object of which only the type is known. Two of these are never the same. */
     record Some() implements Root {}
@@ -210,6 +240,16 @@ public final class Place {
 
     /** To a member. */
     record Member(String name) implements Step {
+      @Override
+      public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof Member m && name.equals(m.name));
+      }
+
+      @Override
+      public int hashCode() {
+        return name.hashCode();
+      }
+
       /** Whether an initialiser means it by its position. */
       boolean isPositional() {
         return name.startsWith("#");

@@ -56,14 +56,11 @@ public final class Program {
     callables = callable.get();
     functionNames = named.get();
     linkage = new Linkage(functions, functionNames, types);
-    for (FileFacts file : files) {
-      referenced.put(
-          file.path(),
-          file.referenced().stream()
-              .filter(functionNames::contains)
-              .collect(Collectors.toUnmodifiableSet()));
+    List<Set<String>> byFile = threads.map(files.size(), i -> functionsNamed(files.get(i)));
+    for (int i = 0; i < files.size(); i++) {
+      referenced.put(files.get(i).path(), byFile.get(i));
     }
-    keepInitial(files);
+    threads.map(files.size(), i -> kept(files.get(i))).forEach(initial::addAll);
     callbacks = new Callbacks(this, functions, threads);
   }
 
@@ -81,18 +78,24 @@ public final class Program {
     return new Program(files, lockTypes, lockNames, threads);
   }
 
+  private Set<String> functionsNamed(FileFacts file) {
+    return file.referenced().stream()
+        .filter(functionNames::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /**
-   * Of what static objects hold from the beginning all that leads to a function or an object, and
-   * the numbers.
+   * Of what a file's static objects hold from the beginning all that leads to a function or an
+   * object, and the numbers.
    */
-  private void keepInitial(List<FileFacts> files) {
-    for (FileFacts file : files) {
-      for (Initial element : file.initial()) {
-        if (isNamed(element.value(), file.path())) {
-          initial.add(new StaticStore(file.path(), element));
-        }
+  private List<StaticStore> kept(FileFacts file) {
+    List<StaticStore> kept = new ArrayList<>(0);
+    for (Initial element : file.initial()) {
+      if (isNamed(element.value(), file.path())) {
+        kept.add(new StaticStore(file.path(), element));
       }
     }
+    return kept;
   }
 
   private boolean isNamed(Value value, String file) {

@@ -26,7 +26,7 @@ import org.lockorder.ir.Value;
 public final class Types {
   private static final int TYPEDEF_CHAIN = 16;
 
-  private final Scoped<StructFacts> structs = new Scoped<>();
+  private final Scoped<Layout> structs = new Scoped<>();
   private final Scoped<CType> typedefs = new Scoped<>();
   private final Globals globals;
   private final Scoped<Value> aliases = new Scoped<>();
@@ -44,7 +44,7 @@ public final class Types {
   Types(List<FileFacts> files, Set<String> asked) {
     for (FileFacts file : files) {
       String path = file.path();
-      file.structs().forEach(struct -> structs.add(struct.tag(), path, struct));
+      file.structs().forEach(struct -> structs.add(struct.tag(), path, new Layout(struct)));
       file.structs().forEach(this::contained);
       file.typedefs().forEach((name, type) -> typedefs.add(name, path, type));
       file.aliases().forEach((name, value) -> aliases.add(name, path, value));
@@ -130,7 +130,7 @@ public final class Types {
       return struct;
     }
     Set<@Nullable String> found = new HashSet<>();
-    for (Scoped.Entry<StructFacts> entry : structs.seenFrom(struct.tag(), visibility, near, file)) {
+    for (Scoped.Entry<Layout> entry : structs.seenFrom(struct.tag(), visibility, near, file)) {
       found.add(homes.of(struct.tag(), entry.file()));
     }
     return found.size() == 1 ? new CType.Struct(struct.tag(), found.iterator().next()) : struct;
@@ -153,7 +153,7 @@ public final class Types {
 
   /** The name of the member at that position; null where there is none. */
   @Nullable String memberAt(CType.Struct struct, int position, String file) {
-    for (Scoped.Entry<StructFacts> entry : definitions(struct, file)) {
+    for (Scoped.Entry<Layout> entry : definitions(struct, file)) {
       if (position < entry.value().members().size()) {
         return entry.value().members().get(position).name();
       }
@@ -163,25 +163,24 @@ public final class Types {
 
   /** The members of a struct, as {@code file} sees it. */
   List<StructFacts.Member> members(CType.Struct struct, String file) {
-    List<Scoped.Entry<StructFacts>> all = definitions(struct, file);
+    List<Scoped.Entry<Layout>> all = definitions(struct, file);
     return all.isEmpty() ? List.of() : all.get(0).value().members();
   }
 
   /** A struct's member, as {@code file} sees it. */
   Optional<Found> find(CType.Struct struct, String name, String file) {
-    for (Scoped.Entry<StructFacts> entry : definitions(struct, file)) {
-      for (StructFacts.Member member : entry.value().members()) {
-        if (member.name().equals(name)) {
-          String home = homes.of(struct.tag(), entry.file());
-          return Optional.of(new Found(new CType.Struct(struct.tag(), home), member, entry.file()));
-        }
+    for (Scoped.Entry<Layout> entry : definitions(struct, file)) {
+      StructFacts.Member member = entry.value().member(name);
+      if (member != null) {
+        String home = homes.of(struct.tag(), entry.file());
+        return Optional.of(new Found(new CType.Struct(struct.tag(), home), member, entry.file()));
       }
     }
     return Optional.empty();
   }
 
-  private List<Scoped.Entry<StructFacts>> definitions(CType.Struct struct, String file) {
-    List<Scoped.Entry<StructFacts>> seen = structs.seenFrom(struct.tag(), visibility, file);
+  private List<Scoped.Entry<Layout>> definitions(CType.Struct struct, String file) {
+    List<Scoped.Entry<Layout>> seen = structs.seenFrom(struct.tag(), visibility, file);
     return struct.home() == null || seen.stream().allMatch(entry -> isOf(struct, entry))
         ? seen
         : structs.preferred(struct.tag(), file).stream()
@@ -189,7 +188,7 @@ public final class Types {
             .toList();
   }
 
-  private boolean isOf(CType.Struct struct, Scoped.Entry<StructFacts> entry) {
+  private boolean isOf(CType.Struct struct, Scoped.Entry<Layout> entry) {
     return Objects.equals(struct.home(), homes.of(struct.tag(), entry.file()));
   }
 
@@ -203,8 +202,7 @@ public final class Types {
     }
     boolean only =
         structs.all(struct.tag()).stream()
-            .filter(
-                entry -> entry.value().members().stream().anyMatch(m -> m.name().equals(member)))
+            .filter(entry -> entry.value().member(member) != null)
             .allMatch(entry -> isOf(struct, entry));
     return only ? "" : "@" + struct.home();
   }

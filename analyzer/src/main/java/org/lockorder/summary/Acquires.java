@@ -127,7 +127,7 @@ public final class Acquires {
     if (takes.isEmpty()) {
       return;
     }
-    takeAtoms = takes.stream().mapToInt(take -> atom(take, numbers)).toArray();
+    takeAtoms = takes.stream().mapToInt(t -> atom(t.lock(), t.mode(), numbers)).toArray();
     AtomUnion named = new AtomUnion();
     Arrays.stream(takeAtoms).filter(atom -> atom >= 0).forEach(named::add);
     taken = numbers.shared(named.toSet());
@@ -208,7 +208,7 @@ public final class Acquires {
     for (int i = 0; i < requested.length; i++) {
       Request r = summary.requests().get(i);
       seen.of(r.lock(), r.mode()).ifPresent(take -> add(take, numbers, all));
-      requested[i] = r.lock().ofParameter() ? -1 : atom(Take.of(r.lock(), r.mode()), numbers);
+      requested[i] = r.lock().ofParameter() ? -1 : atom(r.lock(), r.mode(), numbers);
     }
     for (CallSite call : summary.calls()) {
       if (call.isPointed()) {
@@ -223,8 +223,12 @@ public final class Acquires {
       for (int i = 0; i < theirs.size(); i++) {
         Take take = theirs.get(i);
         if (reclaims || take.lock().kind() != LockKind.RECLAIM) {
+          Take seenHere = here.get(i).orElse(null);
+          Atoms.Known one = seenHere == null ? null : add(seenHere, numbers, all);
           through.add(
-              resolved(take, here.get(i).map(t -> add(t, numbers, all)).orElse(null), numbers));
+              one == null
+                  ? new Through(take, null, -1)
+                  : new Through(take, one.take(), one.atom()));
         }
       }
       if (!through.isEmpty()) {
@@ -243,41 +247,29 @@ public final class Acquires {
     known = Map.of();
   }
 
-  private static Through resolved(Take take, @Nullable Take here, Atoms numbers) {
-    if (here == null) {
-      return new Through(take, null, -1);
-    }
-    return here.lock().ofParameter()
-        ? new Through(take, here, -1)
-        : new Through(take, here, atom(here, numbers));
-  }
-
-  /** Adds one as this function's callers may see it; null where it has no name for them. */
-  private @Nullable Take add(Take take, Atoms numbers, AtomUnion all) {
+  /**
+   * Adds one as this function's callers may see it, with its number where it hangs on no parameter;
+   * null where it has no name for them.
+   */
+  private Atoms.@Nullable Known add(Take take, Atoms numbers, AtomUnion all) {
     Take seen = take;
     if (seen.lock().ofParameter()) {
-      Take before = known.get(seen.key());
-      if (before != null) {
-        return before;
-      }
-      if (known.size() < PATHS_MOST) {
-        Take one = numbers.ofParameter(seen);
+      Take one = known.get(seen.key());
+      if (one == null && known.size() < PATHS_MOST) {
+        one = numbers.ofParameter(seen);
         known.put(seen.key(), one);
-        return one;
+      }
+      if (one != null) {
+        return new Atoms.Known(one, -1);
       }
       seen = Take.of(seen.lock().some(), seen.mode());
     }
-    if (seen.lock().name() == null) {
-      return null;
-    }
-    all.add(atom(seen, numbers));
-    return numbers.shared(seen);
+    LockName name = seen.lock().name();
+    return name == null ? null : numbers.shared(seen, name, all);
   }
 
-  private static int atom(Take take, Atoms numbers) {
-    LockUse lock = take.lock();
-    return lock.name() == null
-        ? -1
-        : numbers.number(new Atom(lock.name(), take.mode(), lock.kind(), lock.isUnsure()));
+  private static int atom(LockUse lock, LockMode mode, Atoms numbers) {
+    LockName name = lock.name();
+    return name == null ? -1 : numbers.number(lock, mode, name);
   }
 }

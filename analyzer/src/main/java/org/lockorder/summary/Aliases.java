@@ -23,8 +23,8 @@ final class Aliases {
   private final Map<Value, Long> results = new HashMap<>();
 
   /**
-   * @param values variables, results and objects; of {@link #MOST} of them the first counts for bit
-   *     0
+   * @param values variables, results and objects, which are made of no others; of {@link #MOST} of
+   *     them the first counts for bit 0
    */
   Aliases(FunctionFacts function, List<Value> values) {
     for (int i = 0; i < Math.min(MOST, values.size()); i++) {
@@ -61,10 +61,22 @@ final class Aliases {
     if (names.isEmpty()) {
       return 0;
     }
-    long all = names.getOrDefault(value, 0L);
-    for (Value part : value.parts()) {
-      all |= in(part, names);
-    }
-    return all;
+    return switch (value) {
+      case Value.Variable v -> names.getOrDefault(v, 0L);
+      case Value.Global g -> names.getOrDefault(g, 0L);
+      case Value.Result r -> names.getOrDefault(r, 0L);
+      case Value.Unknown u -> names.getOrDefault(u, 0L);
+      case Value.Field f -> in(f.base(), names);
+      case Value.Element e -> in(e.base(), names) | in(e.index(), names);
+      case Value.AddressOf a -> in(a.place(), names);
+      case Value.Dereference d -> in(d.pointer(), names);
+      case Value.Cast c -> in(c.value(), names);
+      case Value.ContainerOf c -> in(c.pointer(), names);
+      case Value.Binary b -> in(b.left(), names) | in(b.right(), names);
+      case Value.Not n -> in(n.value(), names);
+      case Value.Constant c -> 0;
+      case Value.Configured c -> 0;
+      case Value.Seldom s -> 0;
+    };
   }
 }

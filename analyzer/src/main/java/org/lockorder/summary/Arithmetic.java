@@ -12,6 +12,9 @@ final class Arithmetic {
 
   /** What a value can be by itself, not by what was found out of it as a whole. */
   static Numbers of(Value value, Facts facts) {
+    if (value instanceof Value.Variable || value instanceof Value.Field) {
+      return Numbers.ANY; // most are
+    }
     return switch (value) {
       case Value.Constant c -> Numbers.of(c.value());
       case Value.Global g -> g.number() == null ? Numbers.ANY : Numbers.of(g.number());

@@ -110,6 +110,19 @@ public final class AtomSet {
     return false;
   }
 
+  /** Whether all of the other's are in it. */
+  @SuppressWarnings("ReferenceEquality") // chunks are looked at only where they are not the same
+  boolean containsAll(AtomSet other) {
+    for (int i = 0; i < other.chunks.length; i++) {
+      Chunk its = other.chunks[i];
+      Chunk own = chunk(i);
+      if (its != null && its != own && (own == null || !own.containsAll(its))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether no atom is in it. */
   public boolean isEmpty() {
     return chunks.length == 0;

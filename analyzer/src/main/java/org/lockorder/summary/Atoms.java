@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
+import org.lockorder.program.LockName;
 import org.lockorder.summary.AtomSet.Chunk;
 
 /** Numbers atoms, so that sets of them are sets of numbers. */
@@ -26,7 +28,7 @@ public final class Atoms {
   private final Map<AtomSet, AtomSet> sets = new ConcurrentHashMap<>();
   private final Map<Chunk, Chunk> chunks = new ConcurrentHashMap<>();
   private final List<Atom> atoms = new ArrayList<>();
-  private final Map<String, Acquires.Take> takes = new HashMap<>();
+  private final Map<String, Known> takes = new HashMap<>();
   private final IdentityHashMap<LockUse, Map<LockMode, Acquires.Take>> ofParameters =
       new IdentityHashMap<>();
 
@@ -96,10 +98,38 @@ public final class Atoms {
     return known == null ? chunk : known;
   }
 
-  /** One object for all takes that callers need not tell apart: there are very many. */
-  Acquires.Take shared(Acquires.Take take) {
-    Acquires.Take known = takes.putIfAbsent(take.key(), take);
-    return known == null ? take : known;
+  /** A take of a class, with its number. */
+  record Known(Acquires.Take take, int atom) {
+    private boolean isAlike(Acquires.Take other) {
+      LockUse lock = take.lock();
+      return lock.kind() == other.lock().kind()
+          && take.mode() == other.mode()
+          && lock.isUnsure() == other.lock().isUnsure()
+          && Objects.equals(lock.name(), other.lock().name());
+    }
+  }
+
+  /**
+   * Adds the number of a take of a class. There is one object, which is given back, for all takes
+   * that callers need not tell apart: there are very many.
+   */
+  Known shared(Acquires.Take take, LockName name, AtomUnion all) {
+    Known known = takes.get(take.key());
+    int atom =
+        known != null && known.isAlike(take)
+            ? known.atom()
+            : number(take.lock(), take.mode(), name);
+    all.add(atom);
+    if (known == null) {
+      known = new Known(take, atom);
+      takes.put(take.key(), known);
+    }
+    return known;
+  }
+
+  /** The number of asking so for that lock, of that class. */
+  int number(LockUse lock, LockMode mode, LockName name) {
+    return number(new Atom(name, mode, lock.kind(), lock.isUnsure()));
   }
 
   /** One object for all takes of one lock by parameter; it is one for all functions already. */

@@ -45,16 +45,13 @@ final class Balance {
    * The imbalances of the function.
    *
    * @param suspects locks that are released where they may not be held, or made where they are
-   * @param exits the states in which the function returns
+   * @param left locks with which it returns
    */
-  List<Imbalance> of(Collection<LockUse> suspects, List<Exit> exits) {
+  List<Imbalance> of(Collection<LockUse> suspects, List<LockUse> left) {
     Map<String, LockUse> all = new TreeMap<>();
     suspects.forEach(use -> all.put(use.key(), use));
-    left(exits).forEach(use -> all.put(use.key(), use));
+    left.forEach(use -> all.put(use.key(), use));
     List<Imbalance> found = new ArrayList<>();
-    if (all.isEmpty()) {
-      return found;
-    }
     LiveValues live = new LiveValues(function);
     all.values().stream()
         .filter(Balance::isBalanced)
@@ -62,14 +59,6 @@ final class Balance {
         .map(use -> new Tracked(use, function))
         .forEach(t -> judge(new PathSearch(function, transfer, t, live).run(), t, found));
     return found;
-  }
-
-  private static List<LockUse> left(List<Exit> exits) {
-    return exits.stream()
-        .flatMap(exit -> exit.acquired().stream())
-        .filter(left -> !left.sometimes())
-        .map(Exit.Left::lock)
-        .toList();
   }
 
   /** Whether who takes a lock of the kind lets go of it; a folio is unlocked by its I/O. */

@@ -54,11 +54,20 @@ final class CallTransfer {
   private static List<PathState> opening(Summary callee, List<PathState> states) {
     List<PathState> opening = new ArrayList<>(states.size());
     for (PathState state : states) {
-      if (state.held().isEmpty() || state.held().stream().noneMatch(callee::opensAgain)) {
+      if (!isOpen(callee, state)) {
         opening.add(state);
       }
     }
     return opening;
+  }
+
+  private static boolean isOpen(Summary callee, PathState state) {
+    for (HeldLock held : state.held()) {
+      if (callee.opensAgain(held)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A function that only says so says it here. */
@@ -85,7 +94,7 @@ final class CallTransfer {
     }
     Outcome returned = any;
     Value result = new Value.Result(op.result());
-    return Replacing.each(states, s -> s.facts().restrict(result, returned).map(s::with).orElse(s));
+    return Replacing.each(states, s -> s.with(result, returned));
   }
 
   private List<PathState> effectsOf(

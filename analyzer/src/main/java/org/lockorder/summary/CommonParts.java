@@ -70,12 +70,12 @@ final class CommonParts {
 
   /** The one that says the same. */
   Inputs one(Inputs some) {
-    return one(inputs, some, some);
+    return some.isAny() ? Inputs.ANY : one(inputs, some, some);
   }
 
   /** The one that says the same. */
   Interrupts one(Interrupts some) {
-    return one(interrupts, some, some);
+    return some.equals(Interrupts.AS_ENTERED) ? Interrupts.AS_ENTERED : one(interrupts, some, some);
   }
 
   /** That one alone; the same list for all that say the same, where no locks are in it. */
@@ -96,7 +96,8 @@ final class CommonParts {
   }
 
   private static <K, V> V one(Map<K, V> known, K key, V value) {
-    V before = known.putIfAbsent(key, value);
+    V before = known.get(key); // mostly there is one: to put it would take a lock
+    before = before == null ? known.putIfAbsent(key, value) : before;
     return before == null ? value : before;
   }
 

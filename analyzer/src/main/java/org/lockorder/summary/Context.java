@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockKind;
 
@@ -36,6 +37,31 @@ public record Context(
     held = List.copyOf(held);
     dropped = List.copyOf(dropped);
     doubtful = List.copyOf(doubtful);
+  }
+
+  // Compared by the hundred thousand: what is made for a record takes several times as long.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Context c
+            && lastReference == c.lastReference
+            && seldom == c.seldom
+            && told == c.told
+            && once == c.once
+            && condition.equals(c.condition)
+            && given.equals(c.given)
+            && passes.equals(c.passes)
+            && interrupts.equals(c.interrupts)
+            && held.equals(c.held)
+            && dropped.equals(c.dropped)
+            && doubtful.equals(c.doubtful));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * held.hashCode() + condition.hashCode()) + given.hashCode())
+        + passes.hashCode();
   }
 
   /**

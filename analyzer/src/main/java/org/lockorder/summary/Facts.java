@@ -1,9 +1,9 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
@@ -64,6 +64,11 @@ public final class Facts {
     return at < 0 ? Numbers.ANY : numbers[at];
   }
 
+  /** Whether nothing is known. */
+  boolean isNone() {
+    return terms.length == 0;
+  }
+
   /** Whether there is a fact on that very value. */
   boolean isTold(Value value) {
     return find(value) >= 0;
@@ -77,8 +82,10 @@ public final class Facts {
       return new Facts(terms, changed);
     }
     int n = terms.length;
-    Term[] moreTerms = Arrays.copyOf(terms, n + 1);
-    Numbers[] moreNumbers = Arrays.copyOf(numbers, n + 1);
+    Term[] moreTerms = new Term[n + 1];
+    Numbers[] moreNumbers = new Numbers[n + 1];
+    System.arraycopy(terms, 0, moreTerms, 0, n);
+    System.arraycopy(numbers, 0, moreNumbers, 0, n);
     moreTerms[n] = new Term(value);
     moreNumbers[n] = now;
     return new Facts(moreTerms, moreNumbers);
@@ -284,9 +291,10 @@ public final class Facts {
 
   /** The configuration facts among these. */
   public Condition condition() {
-    TreeSet<String> facts = new TreeSet<>();
+    Set<String> facts = Set.of();
     for (int i = 0; i < terms.length; i++) {
       if (terms[i].value() instanceof Value.Configured c) {
+        facts = facts.isEmpty() ? new TreeSet<>() : facts;
         if (numbers[i].classes().within(Outcome.NONZERO)) {
           facts.add(c.fact());
         } else if (numbers[i].classes().equals(Outcome.ZERO)) {

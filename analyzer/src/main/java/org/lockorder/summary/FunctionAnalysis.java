@@ -31,6 +31,7 @@ final class FunctionAnalysis {
   private final Uses uses;
   private final Parameters parameters;
   private final StateSet[] before;
+  private final Certainty certainty;
 
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
     this.function = PairedQuestions.asOne(function, transfer.effects());
@@ -38,6 +39,7 @@ final class FunctionAnalysis {
     this.resolver = uses.resolver();
     this.uses = uses;
     this.parameters = new Parameters(function);
+    this.certainty = new Certainty(resolver, function.blocks().size());
     this.before = new StateSet[function.blocks().size()];
     for (int i = 0; i < before.length; i++) {
       before[i] = new StateSet();
@@ -54,21 +56,21 @@ final class FunctionAnalysis {
   Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
     toFixpoint(PathState.entered(entry));
     parameters.learn(function.blocks(), new Before());
-    Recorder recorder = new Recorder(function, parameters, uses);
+    Recorder recorder =
+        new Recorder(
+            function,
+            parameters,
+            uses,
+            new Necessity(function.blocks(), this::succeeds),
+            new Necessity(function.blocks(), this::returns),
+            new Refusals(function.blocks(), parameters, this::returns));
     ExitSet exits = new ExitSet(parameters, uses, this::isPrimitive, recursive);
-    Necessity necessity = new Necessity(function.blocks(), this::succeeds);
-    Necessity returning = new Necessity(function.blocks(), this::returns);
-    Refusals refusals = new Refusals(function.blocks(), parameters, this::returns);
     boolean widened = false;
-    List<Exit> ends = new ArrayList<>();
+    List<LockUse> left = new ArrayList<>(0);
     for (int i = 0; i < before.length; i++) {
       Block block = function.blocks().get(i);
-      int at = i;
-      recorder.enter(
-          () -> necessity.isNecessary(at),
-          () -> returning.isNecessary(at),
-          () -> refusals.decisive(at));
-      parameters.enter(at);
+      recorder.enter(i);
+      parameters.enter(i);
       List<PathState> states = before[i].states();
       for (Op op : block.ops()) {
         states = states.isEmpty() ? states : transfer.apply(op, states, recorder);
@@ -79,7 +81,7 @@ final class FunctionAnalysis {
         for (PathState state : states) {
           Outcome returned = r.value() == null ? Outcome.ANY : state.facts().of(r.value());
           exits.add(state, returned);
-          ends.add(end(state, returned));
+          addLeft(state, left);
         }
       }
     }
@@ -96,7 +98,7 @@ final class FunctionAnalysis {
         recorder.sleep(),
         recorder.atomicSleeps(),
         recorder.exposures(),
-        balance(recorder, ends, widened),
+        balance(recorder.suspects(), left, widened),
         widened || exits.isWidened());
   }
 
@@ -127,25 +129,20 @@ final class FunctionAnalysis {
     return function.locks().stream().anyMatch(op -> op.line() == line);
   }
 
-  /** A way out as the function itself sees it. */
-  private Exit end(PathState state, Outcome returned) {
-    return new Exit(
-        returned,
-        state.held().stream()
-            .filter(h -> !h.asserted())
-            .map(h -> new Exit.Left(h.lock(), h.mode(), h.tried(), h.sometimes()))
-            .toList(),
-        state.dropped().stream().map(use -> new Exit.Dropped(use, Exit.When.ALWAYS)).toList(),
-        parameters.given(state.facts()),
-        state.interrupts());
+  /** Adds the locks with which it returns then, as the function itself sees them. */
+  private static void addLeft(PathState state, List<LockUse> left) {
+    for (HeldLock held : state.held()) {
+      if (!held.asserted() && !held.sometimes()) {
+        left.add(held.lock());
+      }
+    }
   }
 
-  private List<Imbalance> balance(Recorder recorder, List<Exit> ends, boolean widened) {
-    Collection<LockUse> suspects = recorder.suspects();
-    return function.form() != FunctionFacts.Form.FUNCTION
-            || (suspects.isEmpty() && ends.stream().allMatch(e -> e.acquired().isEmpty()))
+  private List<Imbalance> balance(
+      Collection<LockUse> suspects, List<LockUse> left, boolean widened) {
+    return function.form() != FunctionFacts.Form.FUNCTION || (suspects.isEmpty() && left.isEmpty())
         ? List.of()
-        : new Balance(function, transfer, widened).of(suspects, ends);
+        : new Balance(function, transfer, widened).of(suspects, left);
   }
 
   /** Whether the block returns, and not surely an error. */
@@ -174,11 +171,7 @@ final class FunctionAnalysis {
       }
       Block block = function.blocks().get(at);
       for (PathState state : through(block, before[at].states())) {
-        for (Arrival arrival : leave(block.end(), state)) {
-          if (before[arrival.block()].add(arrival.state())) {
-            order.add(arrival.block());
-          }
-        }
+        leave(at, state, order);
       }
     }
   }
@@ -194,36 +187,39 @@ final class FunctionAnalysis {
     return now;
   }
 
-  /** A state on its way into a block. */
-  private record Arrival(int block, PathState state) {}
-
-  private List<Arrival> leave(Terminator end, PathState state) {
-    return switch (end) {
-      case Terminator.Jump j -> List.of(new Arrival(j.target(), state));
+  private void leave(int at, PathState state, BlockOrder order) {
+    switch (function.blocks().get(at).end()) {
+      case Terminator.Jump j -> enter(j.target(), state, order);
       case Terminator.Branch b -> {
-        List<Arrival> arrivals = new ArrayList<>(2);
-        add(b.then(), branch(b.condition(), true, state), arrivals);
-        add(b.otherwise(), branch(b.condition(), false, state), arrivals);
-        if (arrivals.size() > 1) {
-          arrivals.replaceAll(a -> new Arrival(a.block(), a.state().branched()));
+        PathState then = branch(at, b.condition(), true, state);
+        PathState otherwise = branch(at, b.condition(), false, state);
+        boolean open = then != null && otherwise != null;
+        if (then != null) {
+          enter(b.then(), open ? then.branched() : then, order);
         }
-        yield arrivals;
+        if (otherwise != null) {
+          enter(b.otherwise(), open ? otherwise.branched() : otherwise, order);
+        }
       }
-      case Terminator.Choice c -> c.targets().stream().map(t -> new Arrival(t, state)).toList();
-      case Terminator.Return r -> List.of();
-      case Terminator.Stop s -> List.of();
-    };
-  }
-
-  private static void add(int block, @Nullable PathState state, List<Arrival> arrivals) {
-    if (state != null) {
-      arrivals.add(new Arrival(block, state));
+      case Terminator.Choice c -> {
+        for (int target : c.targets()) {
+          enter(target, state, order);
+        }
+      }
+      case Terminator.Return r -> {}
+      case Terminator.Stop s -> {}
     }
   }
 
-  /** Null where the condition cannot be so. */
-  private @Nullable PathState branch(Value condition, boolean holds, PathState state) {
-    if (resolver.areSame(condition, !holds)) {
+  private void enter(int block, PathState state, BlockOrder order) {
+    if (before[block].add(state)) {
+      order.add(block);
+    }
+  }
+
+  /** Null where the condition at the end of that block cannot be so. */
+  private @Nullable PathState branch(int at, Value condition, boolean holds, PathState state) {
+    if (certainty.is(at, condition, !holds)) {
       return null;
     }
     Facts told = state.facts().assume(condition, holds).orElse(null);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Outcome;
 
 /**
@@ -32,6 +33,19 @@ public record Inputs(long bits, List<Numbered> numbered) {
 
   public Inputs {
     numbered = List.copyOf(numbered);
+  }
+
+  // Compared by the hundred thousand: what is made for a record takes several times as long.
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Inputs i && bits == i.bits && numbered.equals(i.numbered));
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(bits) + numbered.hashCode();
   }
 
   /** What is known of that one. */

@@ -40,6 +40,11 @@ final class LiveValues {
     }
   }
 
+  /** Of these facts those that something from that block on asks for. */
+  Facts of(Facts facts, int block) {
+    return facts.isNone() ? facts : facts.only(v -> isLive(v, block));
+  }
+
   /** Whether anything from that block on asks for the value. */
   boolean isLive(Value value, int block) {
     Integer number = numbers.get(value);

@@ -1,17 +1,19 @@
 package org.lockorder.summary;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 
-/** Which blocks a function goes through every time it succeeds. */
+/**
+ * Which blocks a function goes through every time it succeeds: those of one way to a success that
+ * no other way goes around.
+ */
 final class Necessity {
   /** In a function with more blocks the question costs too much: nothing is necessary there. */
   private static final int BLOCKS_MOST = 400;
@@ -20,10 +22,8 @@ final class Necessity {
   private final IntPredicate succeeds;
   private final int count;
 
-  /** Of those asked about so far. */
-  private final Map<Integer, Boolean> known = new HashMap<>();
-
-  private @Nullable BitSet successes;
+  /** Found when the first is asked about. */
+  private @Nullable BitSet necessary;
 
   /**
    * @param succeeds whether a block returns, and not an error
@@ -41,38 +41,91 @@ final class Necessity {
 
   /** Whether without this block there is no way from the entry to a success. */
   boolean isNecessary(int block) {
-    return block == 0 || (count <= BLOCKS_MOST && known.computeIfAbsent(block, this::cutsOff));
+    return block == 0 || (count <= BLOCKS_MOST && necessary().get(block));
   }
 
-  private BitSet successes() {
-    BitSet all = successes;
-    if (all == null) {
-      all = new BitSet();
-      for (int i = 0; i < count; i++) {
-        all.set(i, succeeds.test(i));
-      }
-      successes = all;
+  private BitSet necessary() {
+    BitSet known = necessary;
+    if (known == null) {
+      known = find();
+      necessary = known;
     }
-    return all;
+    return known;
   }
 
-  private boolean cutsOff(int block) {
+  private BitSet find() {
+    BitSet successes = new BitSet();
+    for (int i = 0; i < count; i++) {
+      successes.set(i, succeeds.test(i));
+    }
+    BitSet found = new BitSet();
+    int[] way = way(successes);
+    if (way.length == 0) {
+      found.set(0, count); // there is none to go around
+      return found;
+    }
+    int[] places = new int[count];
+    Arrays.fill(places, -1);
+    for (int i = 0; i < way.length; i++) {
+      places[way[i]] = i;
+    }
     BitSet seen = new BitSet();
+    int farthest = 0;
+    for (int i = 0; i < way.length; i++) {
+      found.set(way[i], farthest == i);
+      farthest = Math.max(farthest, farthest(way[i], places, way.length, successes, seen));
+    }
+    return found;
+  }
+
+  /** One of the shortest ways from the entry to a success; empty where there is none. */
+  private int[] way(BitSet successes) {
+    int[] from = new int[count];
+    Arrays.fill(from, -1);
+    from[0] = 0;
     Deque<Integer> todo = new ArrayDeque<>(List.of(0));
-    seen.set(0);
-    seen.set(block);
     while (!todo.isEmpty()) {
       int at = todo.remove();
-      if (successes().get(at)) {
-        return false;
+      if (successes.get(at)) {
+        return way(from, at);
       }
       for (int next : successors.apply(at)) {
-        if (!seen.get(next)) {
-          seen.set(next);
+        if (from[next] < 0) {
+          from[next] = at;
           todo.add(next);
         }
       }
     }
-    return true;
+    return new int[0];
+  }
+
+  private static int[] way(int[] from, int end) {
+    int length = 1;
+    for (int at = end; at != 0; at = from[at]) {
+      length++;
+    }
+    int[] way = new int[length];
+    for (int at = end; length > 0; at = from[at]) {
+      way[--length] = at;
+    }
+    return way;
+  }
+
+  /** Where on the way one can be from there beside it; behind its end at another success. */
+  private int farthest(int start, int[] places, int length, BitSet successes, BitSet seen) {
+    int farthest = 0;
+    Deque<Integer> todo = new ArrayDeque<>(List.of(start));
+    while (!todo.isEmpty()) {
+      for (int next : successors.apply(todo.remove())) {
+        if (places[next] >= 0) {
+          farthest = Math.max(farthest, places[next]);
+        } else if (!seen.get(next)) {
+          seen.set(next);
+          farthest = successes.get(next) ? length : farthest;
+          todo.add(next);
+        }
+      }
+    }
+    return farthest;
   }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Outcome;
 
@@ -207,11 +206,25 @@ public final class Numbers {
   private long[] notIn(Numbers other) {
     return Arrays.equals(not, other.not) || other.not.length == 0
         ? not
-        : LongStream.concat(Arrays.stream(not), Arrays.stream(other.not))
-            .distinct()
-            .limit(MOST)
-            .sorted()
-            .toArray();
+        : some(not, other.not, v -> true);
+  }
+
+  /** Of both, the first ones that are wanted, as many as are told; in order. */
+  private static long[] some(long[] a, long[] b, LongPredicate wanted) {
+    long[] found = new long[MOST];
+    int count = 0;
+    for (int i = 0; i < a.length + b.length && count < MOST; i++) {
+      long value = i < a.length ? a[i] : b[i - a.length];
+      boolean known = false;
+      for (int j = 0; j < count; j++) {
+        known |= found[j] == value;
+      }
+      if (!known && wanted.test(value)) {
+        found[count++] = value;
+      }
+    }
+    Arrays.sort(found, 0, count);
+    return Arrays.copyOf(found, count);
   }
 
   /** Those in either. */
@@ -232,12 +245,7 @@ public final class Numbers {
     long[] neither =
         not.length == 0 && other.not.length == 0
             ? NONE
-            : LongStream.concat(Arrays.stream(not), Arrays.stream(other.not))
-                .distinct()
-                .filter(v -> !has(v) && !other.has(v))
-                .limit(MOST)
-                .sorted()
-                .toArray();
+            : some(not, other.not, v -> !has(v) && !other.has(v));
     return rest(either, neither, set() & other.set(), clear() & other.clear());
   }
 

@@ -35,8 +35,15 @@ final class PairedQuestions {
   private PairedQuestions(FunctionFacts function, OpEffects effects) {
     this.function = function;
     this.effects = effects;
+    BitSet answers = new BitSet();
+    for (Block block : function.blocks()) {
+      int answer = block.end() instanceof Terminator.Branch b ? answer(b.condition()) : -1;
+      if (answer >= 0) {
+        answers.set(answer);
+      }
+    }
     for (Op.Call call : function.calls()) {
-      if (call.callee() instanceof Op.Callee.Named) {
+      if (answers.get(call.result()) && call.callee() instanceof Op.Callee.Named) {
         calls.put(call.result(), call);
       }
     }

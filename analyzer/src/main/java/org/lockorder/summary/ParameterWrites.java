@@ -39,10 +39,12 @@ final class ParameterWrites {
   ParameterWrites(FunctionFacts function, Set<Value> parameters) {
     this.parameters = parameters;
     List<Block> blocks = function.blocks();
-    for (Block block : blocks) {
-      for (Op op : block.ops()) {
-        for (Value target : written(op)) {
-          add(op, target);
+    if (isAnyWritten(function)) {
+      for (Block block : blocks) {
+        for (Op op : block.ops()) {
+          for (Value target : written(op)) {
+            add(op, target);
+          }
         }
       }
     }
@@ -53,6 +55,23 @@ final class ParameterWrites {
       setAll();
       follow(blocks);
     }
+  }
+
+  /** Of most functions none is. */
+  private boolean isAnyWritten(FunctionFacts function) {
+    for (Op.Assign assign : function.assigns()) {
+      if (assign.target() instanceof Value.Variable v && parameters.contains(v)) {
+        return true;
+      }
+    }
+    for (Op.Call call : function.calls()) {
+      for (Value argument : call.arguments()) {
+        if (argument instanceof Value.AddressOf a && parameters.contains(a.place())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void add(Op op, Value target) {

@@ -97,11 +97,12 @@ final class Parameters {
    * The arguments that are made of parameters, as they were passed or as this function made them.
    */
   Map<Integer, Inherited> inherited(List<Value> arguments) {
-    Map<Integer, Inherited> inherited = new TreeMap<>();
+    Map<Integer, Inherited> inherited = Map.of();
     for (int i = 0; i < arguments.size(); i++) {
       if (!(arguments.get(i) instanceof Value.Constant)) {
         Inherited argument = inherited(arguments.get(i));
         if (argument != null) {
+          inherited = inherited.isEmpty() ? new TreeMap<>() : inherited;
           inherited.put(i, argument);
         }
       }

@@ -47,7 +47,21 @@ final class PathSearch {
   }
 
   /** What paths have in common that go on alike. */
-  private record Point(int block, Phase phase, PathState state) {}
+  private record Point(int block, Phase phase, PathState state) {
+    // A record's own goes by method handles: several times as slow where C1 alone compiles.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Point p
+          && block == p.block
+          && phase == p.phase
+          && state.equals(p.state);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * block + phase.hashCode()) + state.hashCode();
+    }
+  }
 
   /** A path to a point. */
   record Walk(int block, PathState state, Phase phase, @Nullable Trail trail) {}
@@ -109,15 +123,22 @@ final class PathSearch {
     while (grown) {
       grown = false;
       for (int i = function.blocks().size() - 1; i >= 0; i--) {
-        if (!leading.get(i)
-            && !barrier.get(i)
-            && function.blocks().get(i).end().successors().stream().anyMatch(leading::get)) {
+        if (!leading.get(i) && !barrier.get(i) && leads(function.blocks().get(i), leading)) {
           leading.set(i);
           grown = true;
         }
       }
     }
     return leading;
+  }
+
+  private static boolean leads(Block block, BitSet leading) {
+    for (int next : block.end().successors()) {
+      if (leading.get(next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Runs it. */
@@ -358,7 +379,7 @@ final class PathSearch {
   }
 
   private Walk go(Walk walk, int block, PathState state, @Nullable Trail trail) {
-    PathState lean = state.with(state.facts().only(v -> live.isLive(v, block)));
+    PathState lean = state.with(live.of(state.facts(), block));
     return new Walk(block, lean, walk.phase(), new Trail(trail, new Trail.Entered(block)));
   }
 

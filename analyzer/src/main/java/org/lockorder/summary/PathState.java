@@ -2,12 +2,16 @@ package org.lockorder.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
+import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 
 /**
@@ -80,6 +84,17 @@ record PathState(
         : new PathState(held, dropped, doubtful, other, interrupts, holdKey);
   }
 
+  /** After a write to the target of some value. */
+  PathState forget(Value target) {
+    return with(facts.forget(target));
+  }
+
+  /** Where that value is of these classes; itself where it cannot be. */
+  PathState with(Value value, Outcome classes) {
+    Optional<Facts> known = facts.restrict(value, classes);
+    return known.isPresent() ? with(known.get()) : this;
+  }
+
   PathState with(Interrupts other) {
     return other.equals(interrupts)
         ? this
@@ -135,9 +150,13 @@ record PathState(
       return "";
     }
     StringBuilder key = new StringBuilder();
-    held.forEach(h -> key.append(h.key()).append(' '));
+    for (HeldLock h : held) {
+      key.append(h.key()).append(' ');
+    }
     key.append('|');
-    dropped.forEach(d -> key.append(d.key()).append(' '));
+    for (LockUse d : dropped) {
+      key.append(d.key()).append(' ');
+    }
     return key.toString();
   }
 
@@ -177,7 +196,10 @@ record PathState(
     if (lock.sometimes() && certain.size() < doubtful.size()) {
       return new PathState(held, dropped, certain, facts, interrupts);
     }
-    long same = held.stream().filter(h -> areOfOneClass(h.lock(), lock.lock())).count();
+    int same = 0;
+    for (HeldLock h : held) {
+      same += areOfOneClass(h.lock(), lock.lock()) ? 1 : 0;
+    }
     if (same >= SAME_CLASS_MOST || held.size() >= HELD_MOST) {
       return this;
     }
@@ -187,6 +209,9 @@ record PathState(
   }
 
   private static List<LockUse> without(List<LockUse> uses, LockUse lock) {
+    if (uses.isEmpty()) {
+      return uses;
+    }
     return uses.stream().filter(u -> !u.key().equals(lock.key())).toList();
   }
 
@@ -255,7 +280,7 @@ record PathState(
   }
 
   private static List<LockUse> plus(List<LockUse> uses, LockUse lock) {
-    if (uses.size() >= HELD_MOST || uses.stream().anyMatch(u -> u.key().equals(lock.key()))) {
+    if (uses.size() >= HELD_MOST || (!uses.isEmpty() && keys(uses).contains(lock.key()))) {
       return uses;
     }
     List<LockUse> more = new ArrayList<>(uses);
@@ -324,22 +349,20 @@ record PathState(
 
   /** The latest hold of that lock, else of its class, else one as like it as that; or -1. */
   private int lastHeld(LockUse lock, Likeness least) {
-    if (held.isEmpty()) {
-      return -1;
-    }
-    return last(held.stream().map(HeldLock::lock).toList(), lock, least);
+    return last(held, HeldLock::lock, lock, least);
   }
 
   /** Likewise of what was dropped. */
   private int lastDropped(LockUse lock, Likeness least) {
-    return last(dropped, lock, least);
+    return last(dropped, use -> use, lock, least);
   }
 
-  private static int last(List<LockUse> uses, LockUse lock, Likeness least) {
+  private static <T> int last(
+      List<T> uses, Function<T, LockUse> use, LockUse lock, Likeness least) {
     int best = -1;
     Likeness likeness = null;
     for (int i = uses.size() - 1; i >= 0; i--) {
-      Likeness now = Likeness.of(uses.get(i), lock);
+      Likeness now = Likeness.of(use.apply(uses.get(i)), lock);
       if (now.compareTo(least) >= 0 && (likeness == null || now.compareTo(likeness) > 0)) {
         best = i;
         likeness = now;

@@ -120,7 +120,8 @@ final class PointerReach {
 
   private AtomSet near(int function) {
     AtomUnion near = new AtomUnion();
-    Set<Integer> seen = new HashSet<>(Set.of(function));
+    Set<Integer> seen = new HashSet<>();
+    seen.add(function);
     List<Integer> ring = List.of(function);
     for (int left = 0; left <= Acquires.NEAR && !ring.isEmpty(); left++) {
       List<Integer> next = new ArrayList<>();
@@ -144,14 +145,12 @@ final class PointerReach {
 
   /** Both; the first itself where the second adds nothing. */
   private AtomSet with(AtomSet below, AtomSet own) {
+    if (below.containsAll(own)) {
+      return below;
+    }
     AtomUnion both = new AtomUnion(below);
     both.add(own);
-    return shared(both, below);
-  }
-
-  private AtomSet shared(AtomUnion more, AtomSet before) {
-    AtomSet all = more.toSet();
-    return all.equals(before) ? before : numbers.shared(all);
+    return numbers.shared(both.toSet());
   }
 
   private AtomSet atoms(int id, int doubt) {
@@ -164,7 +163,9 @@ final class PointerReach {
     for (int id : component) {
       for (CallSite call : summaries[id].calls()) {
         AtomSet more = below(call, layer + 1);
-        if (more != null && seen.add(more)) { // null in a circle, or too doubtful
+        if (more != null
+            && !more.isEmpty()
+            && seen.add(more)) { // null in a circle, or too doubtful
           behind.add(more);
         }
       }

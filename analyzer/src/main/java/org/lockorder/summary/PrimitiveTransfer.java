@@ -43,9 +43,9 @@ final class PrimitiveTransfer {
         if (recorder != null) {
           recorder.release(use, states);
         }
-        yield changed(op, Replacing.each(states, s -> s.release(use)), recorder);
+        yield changed(op, Replacing.each(states, use, PathState::release), recorder);
       }
-      case DOWNGRADE -> Replacing.each(states, s -> s.downgrade(use));
+      case DOWNGRADE -> Replacing.each(states, use, PathState::downgrade);
       case ASSERT_HELD -> {
         HeldLock held =
             new HeldLock(
@@ -65,7 +65,7 @@ final class PrimitiveTransfer {
         if (recorder != null) {
           recorder.request(use, op.mode(), op.line(), op.name(), false, true, states);
         }
-        yield Replacing.each(states, s -> s.acquire(held));
+        yield Replacing.each(states, held, PathState::acquire);
       }
     };
   }
@@ -105,8 +105,7 @@ final class PrimitiveTransfer {
   /** Who asks: where others have references left, nobody does. */
   private static List<PathState> afterLast(Op.LockOp op, List<PathState> states) {
     Value last = new Value.Seldom(op.result(), true);
-    return Replacing.each(
-        states, s -> s.facts().restrict(last, Outcome.NONZERO).map(s::with).orElse(s));
+    return Replacing.each(states, s -> s.with(last, Outcome.NONZERO));
   }
 
   private List<PathState> acquire(

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.Condition;
@@ -30,6 +28,9 @@ final class Recorder {
   private final FunctionFacts function;
   private final Parameters parameters;
   private final Uses uses;
+  private final Necessity succeeding;
+  private final Necessity returning;
+  private final Refusals refusals;
   private final SetOnce setOnce;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
@@ -41,27 +42,32 @@ final class Recorder {
   private final Map<Integer, AtomicSleep> atomicSleeps = new TreeMap<>();
   private final Map<String, Exposure> exposures = new LinkedHashMap<>();
   private @Nullable Sleep sleep;
-  private BooleanSupplier always = () -> false;
-  private BooleanSupplier unavoidable = () -> false;
-  private IntSupplier unlessNull = () -> Sleep.NONE;
+  private int block;
 
-  Recorder(FunctionFacts function, Parameters parameters, Uses uses) {
+  /**
+   * @param succeeding what happens every time the function succeeds
+   * @param returning what happens every time it returns at all
+   * @param refusals what happens where it is passed a good pointer
+   */
+  Recorder(
+      FunctionFacts function,
+      Parameters parameters,
+      Uses uses,
+      Necessity succeeding,
+      Necessity returning,
+      Refusals refusals) {
     this.function = function;
     this.parameters = parameters;
     this.uses = uses;
+    this.succeeding = succeeding;
+    this.returning = returning;
+    this.refusals = refusals;
     this.setOnce = new SetOnce(function);
   }
 
-  /**
-   * What comes now happens every time the function succeeds, or returns at all, or not.
-   *
-   * @param isUnlessNull the parameter that it is passed a good pointer for when it returns without
-   */
-  void enter(
-      BooleanSupplier happensAlways, BooleanSupplier isUnavoidable, IntSupplier isUnlessNull) {
-    always = happensAlways;
-    unavoidable = isUnavoidable;
-    unlessNull = isUnlessNull;
+  /** What comes now happens in that block. */
+  void enter(int at) {
+    block = at;
   }
 
   /** A lock is waited for in these states. */
@@ -111,10 +117,10 @@ final class Recorder {
 
   /** What waits every time is better known than what waits for a good pointer only. */
   private @Nullable Sleep oftener(@Nullable Sleep known, Sleep here) {
-    if (unavoidable.getAsBoolean()) {
+    if (returning.isNecessary(block)) {
       return known == null || !here.isPresumed() ? here : known;
     }
-    int parameter = known == null ? unlessNull.getAsInt() : Sleep.NONE;
+    int parameter = known == null ? refusals.decisive(block) : Sleep.NONE;
     boolean same = !here.isPresumed() || here.given() == parameter;
     return parameter >= 0 && same ? here.given(parameter) : known;
   }
@@ -178,19 +184,28 @@ final class Recorder {
       contexts = both.subList(0, Math.min(both.size(), CONTEXTS_MOST));
     }
     requests.put(
-        key, new Request(lock, mode, line, by, again, own, always.getAsBoolean(), contexts));
+        key,
+        new Request(lock, mode, line, by, again, own, succeeding.isNecessary(block), contexts));
   }
 
   /** Those where lockdep was not told to look away. */
   private static List<PathState> watched(List<PathState> states) {
     List<PathState> watched = new ArrayList<>(states.size());
     for (PathState state : states) {
-      if (state.held().isEmpty()
-          || state.held().stream().noneMatch(h -> h.lock().kind() == LockKind.LOCKDEP_OFF)) {
+      if (!isUnwatched(state)) {
         watched.add(state);
       }
     }
     return watched;
+  }
+
+  private static boolean isUnwatched(PathState state) {
+    for (HeldLock held : state.held()) {
+      if (held.lock().kind() == LockKind.LOCKDEP_OFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who reclaims, or was told not to, does not ask for reclaim. */
@@ -217,7 +232,7 @@ final class Recorder {
         target.ambiguous(),
         call.arguments(),
         call.line(),
-        always.getAsBoolean(),
+        succeeding.isNecessary(block),
         parameters.inherited(call.arguments()),
         contexts);
   }
@@ -244,7 +259,7 @@ final class Recorder {
                     s.held().stream().anyMatch(h -> !h.asserted() && h.lock().mayBe(lock.lock()))
                         || s.dropped().stream().anyMatch(d -> d.mayBe(lock.lock())));
     LockUse exported = uses.exported(lock.lock());
-    if (callers && !states.isEmpty() && always.getAsBoolean()) {
+    if (callers && !states.isEmpty() && succeeding.isNecessary(block)) {
       entry.putIfAbsent(exported.key(), lock.withLock(exported));
     }
   }

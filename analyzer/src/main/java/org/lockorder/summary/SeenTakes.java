@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
+import org.lockorder.pointers.Substitution;
 import org.lockorder.summary.Acquires.Take;
 
 /**
@@ -47,9 +48,14 @@ final class SeenTakes {
   }
 
   private List<Optional<Take>> find(CallSite call, Acquires callee) {
-    List<Optional<Take>> seen = new ArrayList<>();
-    for (Take take : callee.takes()) {
-      seen.add(of(uses.through(take.lock(), call.arguments()), take.mode()));
+    List<Take> takes = callee.takes();
+    if (takes.isEmpty()) {
+      return List.of();
+    }
+    Substitution passing = uses.resolver().passing(call.arguments());
+    List<Optional<Take>> seen = new ArrayList<>(takes.size());
+    for (Take take : takes) {
+      seen.add(of(uses.through(take.lock(), passing), take.mode()));
     }
     return seen;
   }

@@ -29,7 +29,7 @@ final class Transfer {
   /** The states after {@code op}; what happens is told to the recorder where there is one. */
   List<PathState> apply(Op op, List<PathState> states, @Nullable Recorder recorder) {
     return switch (op) {
-      case Op.Assign a -> Replacing.each(states, s -> assign(a, s));
+      case Op.Assign a -> Replacing.each(states, a, Transfer::assign);
       case Op.Call c -> written(c, calls.apply(c, forget(c.result(), states), recorder));
       case Op.LockOp l -> primitives.apply(l, forget(l.result(), states), recorder);
     };
@@ -38,7 +38,7 @@ final class Transfer {
   private static List<PathState> forget(Value place, List<PathState> states) {
     for (PathState state : states) {
       if (state.facts().reads(place)) {
-        return Replacing.each(states, s -> s.with(s.facts().forget(place)));
+        return Replacing.each(states, place, PathState::forget);
       }
     }
     return states;
@@ -49,7 +49,7 @@ final class Transfer {
     Value value = new Value.Result(result);
     for (PathState state : states) {
       if (state.facts().isTold(value)) {
-        return Replacing.each(states, s -> s.with(s.facts().forget(value)));
+        return Replacing.each(states, value, PathState::forget);
       }
     }
     return states;
@@ -90,7 +90,7 @@ final class Transfer {
     };
   }
 
-  private static PathState assign(Op.Assign a, PathState state) {
+  private static PathState assign(PathState state, Op.Assign a) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
     return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())
         ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? use.some() : use)

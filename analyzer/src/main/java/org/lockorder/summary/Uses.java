@@ -10,6 +10,7 @@ import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.pointers.Resolver;
+import org.lockorder.pointers.Substitution;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
@@ -94,13 +95,19 @@ final class Uses {
    * the class that the callee saw.
    */
   LockUse through(LockUse callee, List<Value> arguments) {
+    return through(callee, resolver.passing(arguments));
+  }
+
+  /** Likewise of one of several locks. */
+  LockUse through(LockUse callee, Substitution call) {
+    List<Value> arguments = call.arguments();
     String subclass = callee.subclass();
     if (subclass != null && subclass.startsWith("$")) {
       int index = Integer.parseInt(subclass.substring(1));
       subclass = subclass(index < arguments.size() ? arguments.get(index) : null);
     }
     Proviso proviso = through(callee.proviso(), arguments);
-    Place place = resolver.substitute(callee.place(), arguments);
+    Place place = call.of(callee.place());
     if (place == null) {
       LockName name = renamed(callee, subclass);
       return new LockUse(callee.place(), subclass, name, callee.kind(), proviso).some();

@@ -1,8 +1,8 @@
 package org.lockorder.threads;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,29 +60,24 @@ public final class Threads implements AutoCloseable {
    */
   public <R> Supplier<List<R>> begin(int parts, IntFunction<R> part) {
     AtomicInteger next = new AtomicInteger();
-    Callable<List<Done<R>>> work =
+    List<R> results = new ArrayList<>(Collections.nCopies(parts, null)); // a place for each
+    Runnable work =
         () -> {
-          List<Done<R>> done = new ArrayList<>();
           try {
             for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
-              done.add(new Done<>(i, part.apply(i)));
+              results.set(i, part.apply(i));
             }
           } catch (RuntimeException | Error e) {
             next.set(parts); // nobody will see what comes of the others
             throw e;
           }
-          return done;
         };
-    List<Future<List<Done<R>>>> shares =
+    List<? extends Future<?>> shares =
         IntStream.range(0, Math.min(count, parts)).mapToObj(i -> executor.submit(work)).toList();
-    return () -> together(parts, shares);
-  }
-
-  private static <R> List<R> together(int parts, List<Future<List<Done<R>>>> shares) {
-    List<Done<R>> all = new ArrayList<>(parts);
-    shares.forEach(share -> all.addAll(await(share)));
-    all.sort((a, b) -> Integer.compare(a.part(), b.part()));
-    return all.stream().map(Done::result).toList();
+    return () -> {
+      shares.forEach(Threads::await);
+      return Collections.unmodifiableList(results);
+    };
   }
 
   /**
@@ -108,8 +103,6 @@ public final class Threads implements AutoCloseable {
     Future<R> begun = executor.submit(work::get);
     return () -> await(begun);
   }
-
-  private record Done<R>(int part, R result) {}
 
   private static <R> R await(Future<R> share) {
     try {

@@ -14,6 +14,13 @@ class ReplacingTest {
   }
 
   @Test
+  void whatTheChangeNeedsBesideIsGivenToIt() {
+    assertThat(Replacing.each(ALL, "!", (each, end) -> each.equals("a") ? each + end : each))
+        .containsExactly("a!", "b", "a!");
+    assertThat(Replacing.each(ALL, "!", (each, end) -> each)).isSameAs(ALL);
+  }
+
+  @Test
   void whatChangesStandsInItsPlace() {
     assertThat(Replacing.each(ALL, each -> each.equals("a") ? each + "!" : each))
         .containsExactly("a!", "b", "a!");

@@ -61,6 +61,18 @@ class AtomUnionTest {
   }
 
   @Test
+  void aSetHasAllOfAnotherWhereNoneIsLeftWithoutIt() {
+    for (int round = 0; round < ROUNDS; round++) {
+      BitSet bits = some();
+      BitSet other = random.nextBoolean() ? some() : (BitSet) bits.clone();
+      BitSet both = (BitSet) bits.clone();
+      both.or(other);
+      assertThat(set(both).containsAll(set(other))).isTrue();
+      assertThat(set(bits).containsAll(set(other))).isEqualTo(both.equals(bits));
+    }
+  }
+
+  @Test
   void setsThatWereAddedStayAsTheyAre() {
     AtomSet one = AtomsTest.set(1, 700);
     AtomUnion all = new AtomUnion(one);

@@ -2,8 +2,12 @@ package org.lockorder.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +60,52 @@ class NecessityTest {
     List<Block> choice =
         blocks(new Terminator.Choice(List.of(1, 2)), new Terminator.Stop(), jump(3), RETURN);
     assertThat(necessary(choice, b -> b == 3)).containsExactly(0, 2, 3);
+  }
+
+  /** By the word of it: take a block away, and no success is reached any more. */
+  private static boolean cutsOff(int block, List<Block> blocks, IntPredicate succeeds) {
+    BitSet seen = new BitSet();
+    seen.set(block);
+    Deque<Integer> todo = new ArrayDeque<>(block == 0 ? List.of() : List.of(0));
+    while (!todo.isEmpty()) {
+      int at = todo.remove();
+      if (succeeds.test(at)) {
+        return false;
+      }
+      for (int next : blocks.get(at).end().successors()) {
+        if (!seen.get(next)) {
+          seen.set(next);
+          todo.add(next);
+        }
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void inAnyGraphItIsWhatEveryWayGoesThrough() {
+    Random random = new Random(11);
+    for (int round = 0; round < 2_000; round++) {
+      int count = 1 + random.nextInt(9);
+      List<Block> blocks = new ArrayList<>();
+      BitSet successes = new BitSet();
+      for (int i = 0; i < count; i++) {
+        Terminator end =
+            switch (random.nextInt(4)) {
+              case 0 -> RETURN;
+              case 1 -> jump(random.nextInt(count));
+              default -> branch(random.nextInt(count), random.nextInt(count));
+            };
+        blocks.add(new Block(List.of(), end));
+        successes.set(i, end instanceof Terminator.Return && random.nextBoolean());
+      }
+      List<Integer> expected =
+          IntStream.range(0, count)
+              .filter(b -> b == 0 || cutsOff(b, blocks, successes::get))
+              .boxed()
+              .toList();
+      assertThat(necessary(blocks, successes::get)).isEqualTo(expected);
+    }
   }
 
   @Test
