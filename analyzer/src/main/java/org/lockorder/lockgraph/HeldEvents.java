@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,18 +31,10 @@ final class HeldEvents {
   private final List<HeldCall> calls = new ArrayList<>();
 
   private final HeldClasses classes;
+  private final HeldCallees callees;
 
-  /** Numbers of calls by the number of whom they call. */
-  private final List<List<Integer>> byCallee = new ArrayList<>();
-
+  /** Numbers of calls by the class that they are given, and that is asked for there. */
   private final Map<String, List<Integer>> byTake = new HashMap<>();
-
-  /** By call: the number of whom it calls, and how surely; many call the same. */
-  private final int[] callees;
-
-  // By that number, side by side: they are asked about for lock after lock.
-  private final int[] targets;
-  private final byte[] doubts;
 
   HeldEvents(Summaries summaries, Reach reach) {
     this.summaries = summaries;
@@ -61,21 +52,7 @@ final class HeldEvents {
     }
     classes = new HeldClasses(calls);
     askers.values().forEach(all -> all.forEach(this::number));
-    Map<Callee, Integer> numbers = new LinkedHashMap<>();
-    callees = new int[calls.size()];
-    for (int i = 0; i < callees.length; i++) {
-      CallSite call = calls.get(i).call();
-      Callee callee = new Callee(call.target(), call.doubt());
-      Integer known = numbers.putIfAbsent(callee, numbers.size());
-      callees[i] = known == null ? numbers.size() - 1 : known;
-      if (known == null) {
-        byCallee.add(new ArrayList<>(1));
-      }
-      byCallee.get(callees[i]).add(i);
-    }
-    targets = numbers.keySet().stream().mapToInt(Callee::function).toArray();
-    doubts = new byte[targets.length];
-    numbers.forEach((callee, number) -> doubts[number] = (byte) callee.doubt());
+    callees = new HeldCallees(calls, summaries.program().functions().size());
   }
 
   /** Numbers the classes that are held where nothing is called. */
@@ -84,8 +61,6 @@ final class HeldEvents {
       context.held().forEach(classes::add);
     }
   }
-
-  private record Callee(int function, int doubt) {}
 
   private void add(int id, CallSite call) {
     List<HeldLock> held = held(call);
@@ -141,25 +116,18 @@ final class HeldEvents {
    */
   List<HeldCall> calls(String inner, BitSet outers, int doubt) {
     BitSet holding = new BitSet(calls.size());
-    BitSet called = new BitSet(targets.length);
+    BitSet called = new BitSet();
     for (int outer = outers.nextSetBit(0); outer >= 0; outer = outers.nextSetBit(outer + 1)) {
       for (int call : classes.calls(outer)) {
         holding.set(call);
-        called.set(callees[call]);
+        called.set(callees.of(call));
       }
     }
     BitSet found = new BitSet(calls.size());
     for (int call : byTake.getOrDefault(inner, List.of())) {
       found.set(call);
     }
-    int[] atoms = summaries.atoms().ofClass(inner);
-    for (int callee = called.nextSetBit(0); callee >= 0; callee = called.nextSetBit(callee + 1)) {
-      if (reach.leads(targets[callee], doubts[callee], atoms, doubt)) {
-        for (int call : byCallee.get(callee)) {
-          found.set(call);
-        }
-      }
-    }
+    callees.addLeading(called, reach, summaries.atoms().ofClass(inner), doubt, found);
     found.and(holding);
     return found.stream().mapToObj(calls::get).toList();
   }

@@ -72,7 +72,7 @@ final class KeptFunctions {
   }
 
   private void initial(StaticStore store) {
-    if (!(store.element().place() instanceof Value.Field f && members.contains(f.member()))
+    if (!(store.element().place() instanceof Value.Field f)
         || !(store.element().value() instanceof Value.Global g)) {
       return;
     }
