@@ -1,10 +1,11 @@
 package org.lockorder.lockgraph;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.program.LockName;
@@ -24,17 +25,22 @@ final class Candidates {
   private final Reach reach;
   private final String inner;
   private final int[] atoms;
-  private final Set<String> outers;
-  private final Map<String, Draft> drafts = new TreeMap<>();
+  private final HeldClasses classes;
+  private final BitSet outers;
+
+  /** By the number of the outer class. */
+  private final Map<Integer, Draft> drafts = new HashMap<>();
+
   private final Draft again = new Draft();
 
   private final int doubt;
 
   private Candidates(
-      HeldEvents events, Summaries summaries, String inner, Set<String> outers, int doubt) {
+      HeldEvents events, Summaries summaries, String inner, BitSet outers, int doubt) {
     this.doubt = doubt;
     this.summaries = summaries;
     this.reach = events.reach();
+    this.classes = events.classes();
     this.inner = inner;
     this.atoms = summaries.atoms().ofClass(inner);
     this.outers = outers;
@@ -43,13 +49,14 @@ final class Candidates {
   /**
    * Of edges to one class.
    *
-   * @param outers the classes that they may begin with; the inner one's own for {@link #again}
+   * @param outers the classes that they may begin with, by {@link HeldClasses}' numbers; the inner
+   *     one's own for {@link #again}
    * @param routes that are to lead to it
    * @param doubt of their ways at most
    */
   static Candidates to(
       String inner,
-      Set<String> outers,
+      BitSet outers,
       HeldEvents events,
       Routes routes,
       Summaries summaries,
@@ -62,9 +69,9 @@ final class Candidates {
     return all;
   }
 
-  /** By the outer class, sorted. */
-  Map<String, Draft> drafts() {
-    return drafts;
+  /** What is known of the edge from that class; null where there is none. */
+  @Nullable Draft from(String outer) {
+    return drafts.get(classes.number(outer));
   }
 
   /** Where the lock is asked for while the same one is held. */
@@ -83,7 +90,7 @@ final class Candidates {
         if (r.again() && held.lock().sameAs(r.lock())) {
           again.add(candidate, true);
         } else {
-          put(candidate, true);
+          put(classes.number(held), candidate, true);
         }
       }
     }
@@ -135,10 +142,17 @@ final class Candidates {
   private void add(
       HeldCall call, boolean one, @Nullable LockUse lock, Goal goal, boolean isByName) {
     Candidate.Event event = new Candidate.Event.Calls(call.call(), goal);
-    for (HeldLock held : call.held()) {
+    for (int i = 0; i < call.held().size(); i++) {
+      HeldLock held = call.held().get(i);
+      int outer = classes.at(call.number(), i);
+      boolean wanted = outer >= 0 && outers.get(outer);
+      // Whoever holds just others, wanted by nobody, is by far the most frequent.
+      if (!wanted && lock == null) {
+        continue;
+      }
       Candidate candidate = new Candidate(call.function(), held, event);
       if (!isSame(held, one, lock)) {
-        put(candidate, isByName);
+        put(outer, candidate, isByName);
       } else if (call.call().contexts().stream().allMatch(c -> holdsSame(c, one, lock))) {
         again.add(candidate, isByName);
       }
@@ -161,10 +175,9 @@ final class Candidates {
     return held.lock().kind().isOrdered();
   }
 
-  private void put(Candidate candidate, boolean isByName) {
-    LockName from = candidate.held().lock().name();
-    if (from != null && isOrdered(candidate.held()) && outers.contains(from.id())) {
-      drafts.computeIfAbsent(from.id(), id -> new Draft()).add(candidate, isByName);
+  private void put(int outer, Candidate candidate, boolean isByName) {
+    if (outer >= 0 && outers.get(outer) && isOrdered(candidate.held())) {
+      drafts.computeIfAbsent(outer, x -> new Draft()).add(candidate, isByName);
     }
   }
 }

@@ -71,9 +71,9 @@ final class Chains {
 
   /** What a way depends on. */
   private record Way(
-      int target, boolean pointed, String goal, @Nullable LockName outer, Inputs known) {}
+      int target, boolean pointed, Object goal, @Nullable LockName outer, Inputs known) {}
 
-  private record Below(int function, String goal) {}
+  private record Below(int function, Object goal) {}
 
   /**
    * A function on a way, and what is known of its parameters there.

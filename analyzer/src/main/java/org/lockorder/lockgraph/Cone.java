@@ -2,6 +2,7 @@ package org.lockorder.lockgraph;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Summaries;
 
 /**
@@ -18,6 +19,14 @@ final class Cone {
 
   /** By function: the most doubt with which it is come to and something is left. */
   private final byte[] left;
+
+  /** By function: the round in which it was last asked whether it leads to the atom. */
+  private final int[] asked;
+
+  /** By function asked: the least doubt with which it does, and the most with which it does not. */
+  private final byte[] does;
+
+  private final byte[] doesNot;
 
   /** By function: the place of its first call in {@link #sites}, and one; 0 for none. */
   private final int[] first;
@@ -37,6 +46,9 @@ final class Cone {
     this.seen = new int[calls.functions()];
     this.left = new byte[calls.functions()];
     this.first = new int[calls.functions()];
+    this.asked = new int[calls.functions()];
+    this.does = new byte[calls.functions()];
+    this.doesNot = new byte[calls.functions()];
   }
 
   /**
@@ -45,13 +57,12 @@ final class Cone {
    * @param from the calls
    * @param doubt of the ways at most
    */
-  void spread(List<HeldCall> from, int atom, int doubt) {
+  void spread(List<CallSite> from, int atom, int doubt) {
     round++;
     site = 0;
-    for (HeldCall call : from) {
-      int rest = doubt - call.call().doubt();
-      if (rest >= 0) {
-        spread(call.call().target(), rest, atom);
+    for (CallSite call : from) {
+      if (summaries.leads(call, atom, doubt)) {
+        spread(call.target(), doubt - call.doubt(), atom);
       }
     }
     order();
@@ -115,8 +126,24 @@ final class Cone {
     site = kept;
   }
 
+  /** A function is called from many places: what was found of it the first time is kept. */
   private boolean leads(int at, int atom, int doubt) {
-    return summaries.leads(calls.target(at), calls.doubt(at), atom, doubt);
+    int target = calls.target(at);
+    int doubtful = calls.doubt(at);
+    if (doubtful > 0) {
+      return summaries.leads(target, doubtful, atom, doubt);
+    }
+    if (asked[target] != round) {
+      asked[target] = round;
+      does[target] = Byte.MAX_VALUE;
+      doesNot[target] = -1;
+    }
+    if (doubt >= does[target] || doubt <= doesNot[target]) {
+      return doubt >= does[target];
+    }
+    boolean leads = summaries.leads(target, 0, atom, doubt);
+    (leads ? does : doesNot)[target] = (byte) doubt;
+    return leads;
   }
 
   /** Whether the function is on one of the ways. */

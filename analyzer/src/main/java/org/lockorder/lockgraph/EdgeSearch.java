@@ -26,7 +26,7 @@ final class EdgeSearch {
 
   /** The edge from a class, if there is one. */
   Optional<LockEdge> edge(String outer, int most) {
-    Draft draft = candidates.drafts().get(outer);
+    Draft draft = candidates.from(outer);
     return draft == null ? Optional.empty() : edge(classes.of(outer), draft, most);
   }
 

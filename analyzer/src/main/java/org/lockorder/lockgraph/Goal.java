@@ -5,13 +5,13 @@ import org.lockorder.summary.Acquires;
 /** What is looked for below a call. */
 sealed interface Goal {
   /** Equal goals have one key. */
-  String key();
+  Object key();
 
   /** A request of that atom. */
   record OfAtom(int atom) implements Goal {
     @Override
-    public String key() {
-      return Integer.toString(atom);
+    public Object key() {
+      return atom;
     }
   }
 

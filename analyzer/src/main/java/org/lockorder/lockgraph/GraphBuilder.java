@@ -116,9 +116,7 @@ public final class GraphBuilder {
   /** The lock asked for by who surely holds it, if it is anywhere. */
   public Optional<LockEdge> again(String id) {
     int number = possible.number(id);
-    return number < 0
-        ? Optional.empty()
-        : searches.to(number, new BitSet(), events, Effort.FULL, doubt).again(KEPT);
+    return number < 0 ? Optional.empty() : searches.to(number, events, doubt).again(KEPT);
   }
 
   /** What may be held and asked for by calls by name only, a bit an edge. */
@@ -133,19 +131,25 @@ public final class GraphBuilder {
 
   /** Those of the edges that there are, each with so many witnesses at most. */
   public List<LockEdge> edges(ClassGraph wanted, int witnesses) {
-    return search(wanted, (search, outer, inner) -> search.edge(possible.id(outer), witnesses));
+    return searches
+        .once(events, doubt)
+        .each(wanted, (search, outer, inner) -> search.edge(possible.id(outer), witnesses));
   }
 
   /** Builds it. */
   public LockGraph build() {
     return switch (scope) {
       case EVERY_EDGE ->
-          possible.edges() > IN_FULL_MOST ? outline() : graph(possible, suspects().all());
+          possible.edges() > IN_FULL_MOST
+              ? outline()
+              : graph(searches.once(events, doubt), possible, suspects().all(), List.of());
       case CYCLES -> {
         Suspects suspects = suspects();
         List<LockEdge> back = back(suspects.near());
-        ClassGraph found = found(suspects).or(opposite(back)).cyclic();
-        yield graph(found, found, back);
+        ClassGraph opposite = opposite(back);
+        EdgeSearches.Usual all = searches.repeated(suspects.all().or(opposite), events, doubt);
+        ClassGraph found = found(all, suspects).or(opposite).cyclic();
+        yield graph(all, found, found, back);
       }
     };
   }
@@ -191,7 +195,7 @@ public final class GraphBuilder {
    * Those of the edges that have a witness. Of two opposite ones the second is looked for only if
    * the first is found, or if it is part of longer cycles.
    */
-  private ClassGraph found(Suspects suspects) {
+  private ClassGraph found(EdgeSearches.Usual all, Suspects suspects) {
     ClassGraph wanted = suspects.all();
     ClassGraph first = wanted.bare();
     ClassGraph second = wanted.bare();
@@ -205,13 +209,13 @@ public final class GraphBuilder {
                 (asked ? first : second).after(at).set(to);
               });
     }
-    ClassGraph found = found(first);
-    return found.or(found(second.opposedBy(found)));
+    ClassGraph found = found(all, first);
+    return found.or(found(all, second.opposedBy(found)));
   }
 
-  private ClassGraph found(ClassGraph wanted) {
+  private ClassGraph found(EdgeSearches.Usual all, ClassGraph wanted) {
     ClassGraph found = wanted.bare();
-    search(wanted, this::found).forEach(pair -> found.after(pair.outer()).set(pair.inner()));
+    all.each(wanted, this::found).forEach(pair -> found.after(pair.outer()).set(pair.inner()));
     return found;
   }
 
@@ -223,16 +227,14 @@ public final class GraphBuilder {
         : Optional.empty();
   }
 
-  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic) {
-    return graph(wanted, cyclic, List.of());
-  }
-
   /**
+   * @param all searches for them
    * @param back edges that are known already, and not found without more doubt
    */
-  private LockGraph graph(ClassGraph wanted, ClassGraph cyclic, List<LockEdge> back) {
+  private LockGraph graph(
+      EdgeSearches.Usual all, ClassGraph wanted, ClassGraph cyclic, List<LockEdge> back) {
     List<LockEdge> found =
-        search(
+        all.each(
             wanted,
             (search, outer, inner) -> search.edge(possible.id(outer), kept(outer, inner, cyclic)));
     ClassGraph twice = possible.bare();
@@ -245,7 +247,7 @@ public final class GraphBuilder {
     back.stream()
         .filter(edge -> known.add(List.of(edge.from().id(), edge.to().id())))
         .forEach(edges::add);
-    List<LockEdge> again = search(twice, (search, outer, inner) -> search.again(KEPT));
+    List<LockEdge> again = all.each(twice, (search, outer, inner) -> search.again(KEPT));
     return graph(edges, again, false);
   }
 
@@ -299,10 +301,5 @@ public final class GraphBuilder {
             .toList(),
         again.stream().sorted(Comparator.comparing(LockEdge::from)).toList(),
         isOutline);
-  }
-
-  /** What is found of those edges as far as there is usually looked. */
-  private <R> List<R> search(ClassGraph wanted, EdgeSearches.Found<R> found) {
-    return searches.each(wanted, events, Effort.FULL, doubt, found);
   }
 }

@@ -7,10 +7,11 @@ import org.lockorder.summary.HeldLock;
 /**
  * A call that is made, on some path, while locks are held.
  *
+ * @param number which of them it is, in program order
  * @param function the caller's number
  * @param held all that are held on any path
  */
-record HeldCall(int function, CallSite call, List<HeldLock> held) {
+record HeldCall(int number, int function, CallSite call, List<HeldLock> held) {
   HeldCall {
     held = List.copyOf(held);
   }

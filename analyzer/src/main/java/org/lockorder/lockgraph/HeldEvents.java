@@ -3,7 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,20 +30,11 @@ final class HeldEvents {
   private final Map<String, List<Requests.Asker>> askers = new HashMap<>();
   private final List<HeldCall> calls = new ArrayList<>();
 
-  /** Numbers of calls, by the class that is held. */
-  private final Map<String, List<Integer>> byOuter = new HashMap<>();
+  private final HeldClasses classes;
+  private final HeldCallees callees;
 
-  /** Likewise by the number of whom they call. */
-  private final List<List<Integer>> byCallee = new ArrayList<>();
-
+  /** Numbers of calls by the class that they are given, and that is asked for there. */
   private final Map<String, List<Integer>> byTake = new HashMap<>();
-
-  /** By call: the number of whom it calls, and how surely; many call the same. */
-  private final int[] callees;
-
-  // By that number, side by side: they are asked about for lock after lock.
-  private final int[] targets;
-  private final byte[] doubts;
 
   HeldEvents(Summaries summaries, Reach reach) {
     this.summaries = summaries;
@@ -59,44 +50,26 @@ final class HeldEvents {
         add(id, call);
       }
     }
-    Map<Callee, Integer> numbers = new LinkedHashMap<>();
-    callees = new int[calls.size()];
-    for (int i = 0; i < callees.length; i++) {
-      CallSite call = calls.get(i).call();
-      Callee callee = new Callee(call.target(), call.doubt());
-      Integer known = numbers.putIfAbsent(callee, numbers.size());
-      callees[i] = known == null ? numbers.size() - 1 : known;
-      if (known == null) {
-        byCallee.add(new ArrayList<>(1));
-      }
-      byCallee.get(callees[i]).add(i);
-    }
-    targets = numbers.keySet().stream().mapToInt(Callee::function).toArray();
-    doubts = new byte[targets.length];
-    numbers.forEach((callee, number) -> doubts[number] = (byte) callee.doubt());
+    classes = new HeldClasses(calls);
+    askers.values().forEach(all -> all.forEach(this::number));
+    callees = new HeldCallees(calls, summaries.program().functions().size());
   }
 
-  private record Callee(int function, int doubt) {}
+  /** Numbers the classes that are held where nothing is called. */
+  private void number(Requests.Asker asker) {
+    for (Context context : asker.request().contexts()) {
+      context.held().forEach(classes::add);
+    }
+  }
 
   private void add(int id, CallSite call) {
-    Set<HeldLock> held = new LinkedHashSet<>();
-    for (Context context : call.contexts()) {
-      held.addAll(reach.held(context));
-    }
+    List<HeldLock> held = held(call);
     if (held.isEmpty()) {
       return;
     }
     int number = calls.size();
-    calls.add(new HeldCall(id, call, List.copyOf(held)));
-    Set<String> outers = new TreeSet<>();
-    for (HeldLock each : held) {
-      LockName name = each.lock().name();
-      if (name != null) {
-        outers.add(name.id());
-      }
-    }
-    outers.forEach(lock -> byOuter.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
-    Set<String> taken = new TreeSet<>();
+    calls.add(new HeldCall(number, id, call, held));
+    Set<String> taken = new HashSet<>(0);
     for (Acquires.Through through : summaries.acquires(id).through(call)) {
       Acquires.Take here = through.here();
       if (here != null && here.lock().name() != null && reach.takes(call, through.take())) {
@@ -104,6 +77,22 @@ final class HeldEvents {
       }
     }
     taken.forEach(lock -> byTake.computeIfAbsent(lock, x -> new ArrayList<>(1)).add(number));
+  }
+
+  /** All that are held on any path, each once: mostly none, or one, and of that no set is made. */
+  private List<HeldLock> held(CallSite call) {
+    List<HeldLock> first = List.of();
+    Set<HeldLock> all = Set.of();
+    for (Context context : call.contexts()) {
+      List<HeldLock> held = reach.held(context);
+      if (all.isEmpty() && first.isEmpty() && held.size() <= 1) {
+        first = held;
+      } else if (!held.isEmpty()) {
+        all = all.isEmpty() ? new LinkedHashSet<>(first) : all;
+        all.addAll(held);
+      }
+    }
+    return all.isEmpty() ? first : List.copyOf(all);
   }
 
   /** What of what happens makes edges. */
@@ -116,31 +105,29 @@ final class HeldEvents {
     return askers.getOrDefault(inner, List.of());
   }
 
+  /** The classes that are held, by number. */
+  HeldClasses classes() {
+    return classes;
+  }
+
   /**
    * The calls below which, or by which, a lock of the class is asked for while one of the others is
    * held, in program order.
    */
-  List<HeldCall> calls(String inner, Set<String> outers, int doubt) {
+  List<HeldCall> calls(String inner, BitSet outers, int doubt) {
     BitSet holding = new BitSet(calls.size());
-    BitSet called = new BitSet(targets.length);
-    for (String outer : outers) {
-      for (int call : byOuter.getOrDefault(outer, List.of())) {
+    BitSet called = new BitSet();
+    for (int outer = outers.nextSetBit(0); outer >= 0; outer = outers.nextSetBit(outer + 1)) {
+      for (int call : classes.calls(outer)) {
         holding.set(call);
-        called.set(callees[call]);
+        called.set(callees.of(call));
       }
     }
     BitSet found = new BitSet(calls.size());
     for (int call : byTake.getOrDefault(inner, List.of())) {
       found.set(call);
     }
-    int[] atoms = summaries.atoms().ofClass(inner);
-    for (int callee = called.nextSetBit(0); callee >= 0; callee = called.nextSetBit(callee + 1)) {
-      if (reach.leads(targets[callee], doubts[callee], atoms, doubt)) {
-        for (int call : byCallee.get(callee)) {
-          found.set(call);
-        }
-      }
-    }
+    callees.addLeading(called, reach, summaries.atoms().ofClass(inner), doubt, found);
     found.and(holding);
     return found.stream().mapToObj(calls::get).toList();
   }
@@ -155,23 +142,24 @@ final class HeldEvents {
 
   /** Likewise, in a graph of all classes that still has no edge. */
   ClassGraph possible(ClassGraph possible, int doubt) {
-    int[] classes = summaries.atoms().classNumbers(possible::number);
-    byOuter.forEach(
-        (outer, numbers) -> {
-          AtomUnion below = new AtomUnion();
-          numbers.forEach(number -> reach.addBelow(calls.get(number).call(), doubt, below));
-          BitSet after = possible.after(possible.number(outer));
-          below.toSet().stream().forEach(atom -> after.set(classes[atom]));
-        });
+    int[] inner = summaries.atoms().classNumbers(possible::number);
+    for (String outer : classes.ids()) {
+      AtomUnion below = new AtomUnion();
+      for (int call : classes.calls(classes.number(outer))) {
+        reach.addBelow(calls.get(call).call(), doubt, below);
+      }
+      BitSet after = possible.after(possible.number(outer));
+      below.forEach(atom -> after.set(inner[atom]));
+    }
     byTake.forEach(
-        (inner, numbers) ->
-            numbers.forEach(number -> link(possible, calls.get(number).held(), inner)));
+        (taken, numbers) ->
+            numbers.forEach(number -> link(possible, calls.get(number).held(), taken)));
     askers.forEach(
-        (inner, all) ->
+        (asked, all) ->
             all.forEach(
                 asker -> {
                   for (Context context : asker.request().contexts()) {
-                    link(possible, reach.held(context), inner);
+                    link(possible, reach.held(context), asked);
                   }
                 }));
     return possible;
@@ -197,18 +185,7 @@ final class HeldEvents {
     Set<String> ids = new TreeSet<>(summaries.atoms().classes());
     ids.addAll(byTake.keySet());
     ids.addAll(askers.keySet());
-    List<HeldLock> held = new ArrayList<>();
-    calls.forEach(call -> held.addAll(call.held()));
-    askers
-        .values()
-        .forEach(
-            all -> all.forEach(a -> a.request().contexts().forEach(c -> held.addAll(c.held()))));
-    for (HeldLock each : held) {
-      LockName name = each.lock().name();
-      if (name != null) {
-        ids.add(name.id());
-      }
-    }
+    ids.addAll(this.classes.ids());
     ids.forEach(id -> named.computeIfAbsent(id, classes::of));
     return named;
   }

@@ -106,8 +106,9 @@ public final class Implementations {
       List<Optional<String>> homes, Implementation kind, Program program) {
     Set<String> shared = new HashSet<>();
     for (int id = 0; id < homes.size(); id++) {
-      if (homes.get(id).isPresent() && callsOthers(program.function(id), kind)) {
-        homes.get(id).ifPresent(shared::add);
+      String home = homes.get(id).orElse(null);
+      if (home != null && !shared.contains(home) && callsOthers(program.function(id), kind)) {
+        shared.add(home);
       }
     }
     return shared;

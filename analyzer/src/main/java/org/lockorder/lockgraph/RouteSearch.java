@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.List;
 import org.lockorder.summary.Acquires;
+import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Summaries;
 
 /**
@@ -48,7 +49,7 @@ final class RouteSearch {
    * @param below the calls that they are to lead down from, to that atom
    * @param doubt of the ways at most
    */
-  void begin(List<HeldCall> below, int atom, int doubt) {
+  void begin(List<CallSite> below, int atom, int doubt) {
     cone.spread(below, atom, doubt);
     layers = doubt + 1;
     round++;

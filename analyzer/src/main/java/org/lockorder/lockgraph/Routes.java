@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Routes {
   private final Requests requests;
   private final int doubtMost;
   private final Map<Integer, RouteTable> byAtom = new HashMap<>();
-  private List<HeldCall> from = List.of();
+  private List<CallSite> from = List.of();
   private final Map<String, Optional<Next>> byTake = new HashMap<>();
 
   Routes(Requests requests, int doubtMost) {
@@ -39,7 +40,12 @@ final class Routes {
 
   /** Says from which calls ways lead down; before any is asked for. */
   void leadFrom(List<HeldCall> calls) {
-    from = calls;
+    Map<Integer, CallSite> once = new LinkedHashMap<>();
+    for (HeldCall each : calls) {
+      CallSite call = each.call();
+      once.putIfAbsent(RouteTable.state(call.target(), call.doubt()), call);
+    }
+    from = List.copyOf(once.values());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lockorder.pointers;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,16 @@ final class Cells {
   /** What code passes that was not read. */
   static final int OUTSIDE = 1;
 
+  private static final int[] NONE = {};
   private static final Pattern INDEX = Pattern.compile("\\[[^]]*]");
 
   private final Program program;
   private final PointsTo pointsTo;
   private final Map<String, Integer> cells = new HashMap<>();
+
+  /** By function and index: the cells of parameters, and one; 0 for those nobody has asked for. */
+  private final int[][] parameters;
+
   private final Map<String, Integer> objects = new HashMap<>();
   private final List<String> objectNames = new ArrayList<>();
 
@@ -40,6 +46,8 @@ final class Cells {
   Cells(Program program, PointsTo pointsTo) {
     this.program = program;
     this.pointsTo = pointsTo;
+    this.parameters = new int[program.functions().size()][];
+    Arrays.fill(parameters, NONE);
     address("?", "");
   }
 
@@ -116,12 +124,31 @@ final class Cells {
     return cells.computeIfAbsent(name, n -> pointsTo.cell());
   }
 
+  /** The cell of a parameter; -1 where nobody has asked for it. */
+  int knownParameter(int function, int index) {
+    return known(parameter(function, index));
+  }
+
   /** The cell of that name; -1 where nobody has asked for it. */
   int known(String name) {
     return cells.getOrDefault(name, -1);
   }
 
-  static String parameter(int function, int index) {
+  /** The cell of a parameter: it is asked for at every call. */
+  int ofParameter(int function, int index) {
+    int[] known = parameters[function];
+    if (index >= known.length) {
+      int count = Math.max(index + 1, program.function(function).parameters().size());
+      known = Arrays.copyOf(known, count);
+      parameters[function] = known;
+    }
+    if (known[index] == 0) {
+      known[index] = named(parameter(function, index)) + 1;
+    }
+    return known[index] - 1;
+  }
+
+  private static String parameter(int function, int index) {
     return "$" + function + "." + index;
   }
 

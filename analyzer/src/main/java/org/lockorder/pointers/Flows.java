@@ -112,7 +112,7 @@ final class Flows {
   private void passAnything(int function) {
     BitSet parameters = leading.of(function);
     for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
-      pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.ANYTHING);
+      pointsTo.put(cells.ofParameter(function, i), Cells.ANYTHING);
     }
   }
 
@@ -121,7 +121,7 @@ final class Flows {
     if (!reached.isPointedTo(function) && !isCalled(function)) {
       BitSet parameters = leading.of(function);
       for (int i = parameters.nextSetBit(0); i >= 0; i = parameters.nextSetBit(i + 1)) {
-        pointsTo.put(cells.named(Cells.parameter(function, i)), Cells.OUTSIDE);
+        pointsTo.put(cells.ofParameter(function, i), Cells.OUTSIDE);
       }
     }
   }
@@ -259,7 +259,7 @@ final class Flows {
     BitSet parameters = leading.of(target);
     for (int i = 0; i < call.arguments().size(); i++) {
       if (parameters.get(i)) {
-        values.flow(id, resolver, call.arguments().get(i), cells.named(Cells.parameter(target, i)));
+        values.flow(id, resolver, call.arguments().get(i), cells.ofParameter(target, i));
       }
     }
   }

@@ -2,8 +2,8 @@ package org.lockorder.pointers;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is stored and read through pointers: where it flows is known once these are. */
 final class Indirections {
@@ -79,27 +79,29 @@ final class Indirections {
    * @param all whether a pointer of which no object is known may point to any
    */
   void settle(boolean all) {
-    IdentityHashMap<Object, int[]> seen = new IdentityHashMap<>();
+    int[] @Nullable [] stored = new int[stores.size()][];
+    int[] @Nullable [] loaded = new int[loads.size()][];
     for (int round = 0; round < ROUNDS; round++) {
       pointsTo.solve();
-      for (Store store : stores) {
-        if (isNews(store, store.base(), seen)) {
-          through(store);
+      for (int i = 0; i < stored.length; i++) {
+        if (isNews(stored, i, stores.get(i).base())) {
+          through(stores.get(i));
         }
       }
-      for (Load load : loads) {
-        if (isNews(load, load.base(), seen)) {
-          through(load, all);
+      for (int i = 0; i < loaded.length; i++) {
+        if (isNews(loaded, i, loads.get(i).base())) {
+          through(loads.get(i), all);
         }
       }
     }
     pointsTo.solve();
   }
 
-  /** Whether there is something in a cell that was not there when this was last asked. */
-  private boolean isNews(Object asker, int cell, IdentityHashMap<Object, int[]> seen) {
-    int[] now = pointsTo.in(cell);
-    return seen.put(asker, now) != now;
+  /** Whether there is something in a cell that was not there when this one last asked. */
+  private boolean isNews(int[] @Nullable [] seen, int asker, int cell) {
+    int[] before = seen[asker];
+    seen[asker] = pointsTo.in(cell);
+    return seen[asker] != before;
   }
 
   private void through(Store store) {

@@ -194,7 +194,7 @@ final class PointerCalls {
         } else if (seen.add(l.name())) {
           int parameter = resolver.parameter(l.name());
           if (parameter >= 0) {
-            add(in(Cells.parameter(caller, parameter)), false);
+            add(in(flows.cells().knownParameter(caller, parameter)), false);
           }
           resolver.assigned(l.name()).forEach(this::look);
         }
@@ -263,8 +263,11 @@ final class PointerCalls {
     }
 
     private int[] in(String cell) {
-      int known = flows.cells().known(cell);
-      return known < 0 ? new int[0] : flows.pointsTo().in(known);
+      return in(flows.cells().known(cell));
+    }
+
+    private int[] in(int cell) {
+      return cell < 0 ? new int[0] : flows.pointsTo().in(cell);
     }
 
     /** Whether there is any that fits. */

@@ -1,13 +1,9 @@
 package org.lockorder.pointers;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.BitSet;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cells that hold pointers, and what may be in them: inclusion-based, after Andersen ("Program
@@ -17,24 +13,35 @@ import java.util.Objects;
 final class PointsTo {
   private static final int[] NOTHING = {};
 
-  private final List<int[]> contents = new ArrayList<>();
-  private final List<int[]> flows = new ArrayList<>();
+  private int cells;
+  private int[][] contents = new int[1 << 10][];
+  private int[][] flows = new int[1 << 10][];
 
   /** By cell what is put there, and where it flows, until they are first solved. */
-  private final Map<Integer, IntBag> firstContents = new HashMap<>();
+  private @Nullable IntBag[] firstContents = new IntBag[1 << 10];
 
-  private final Map<Integer, IntBag> firstFlows = new HashMap<>();
+  private @Nullable IntBag[] firstFlows = new IntBag[1 << 10];
   private boolean solved;
-  private final Deque<Integer> changed = new ArrayDeque<>();
+  private final IntQueue changed = new IntQueue();
 
-  /** What has come to those that are waiting for their turn. */
-  private final Map<Integer, int[]> news = new HashMap<>();
+  /** By cell what has come to it, where it is waiting for its turn. */
+  private int[] @Nullable [] news = {};
 
   /** A new cell. */
   int cell() {
-    contents.add(NOTHING);
-    flows.add(NOTHING);
-    return contents.size() - 1;
+    if (cells == contents.length) {
+      contents = Arrays.copyOf(contents, 2 * cells);
+      flows = Arrays.copyOf(flows, 2 * cells);
+      if (solved) {
+        news = Arrays.copyOf(news, 2 * cells);
+      } else {
+        firstContents = Arrays.copyOf(firstContents, 2 * cells);
+        firstFlows = Arrays.copyOf(firstFlows, 2 * cells);
+      }
+    }
+    contents[cells] = NOTHING;
+    flows[cells] = NOTHING;
+    return cells++;
   }
 
   /** Puts a value there. */
@@ -42,21 +49,30 @@ final class PointsTo {
     if (solved) {
       add(cell, new int[] {value});
     } else {
-      firstContents.computeIfAbsent(cell, x -> new IntBag()).add(value);
+      put(firstContents, cell, value);
     }
+  }
+
+  private static void put(@Nullable IntBag[] bags, int cell, int value) {
+    IntBag bag = bags[cell];
+    if (bag == null) {
+      bag = new IntBag();
+      bags[cell] = bag;
+    }
+    bag.add(value);
   }
 
   /** From now on all that comes to the one comes to the other too. */
   void flow(int from, int to) {
     if (!solved && from != to) {
-      firstFlows.computeIfAbsent(from, x -> new IntBag()).add(to);
+      put(firstFlows, from, to);
       return;
     }
-    int[] targets = flows.get(from);
+    int[] targets = flows[from];
     int place = Arrays.binarySearch(targets, to);
     if (from != to && place < 0) {
-      flows.set(from, inserted(targets, -1 - place, to));
-      add(to, contents.get(from));
+      flows[from] = inserted(targets, -1 - place, to);
+      add(to, contents[from]);
     }
   }
 
@@ -69,40 +85,54 @@ final class PointsTo {
   }
 
   private void add(int cell, int[] values) {
-    int[] before = contents.get(cell);
+    int[] before = contents[cell];
     int[] fresh = missing(before, values);
     if (fresh.length > 0) {
-      contents.set(cell, union(before, fresh));
-      int[] waiting = news.get(cell);
+      contents[cell] = union(before, fresh);
+      int[] waiting = news[cell];
       if (waiting == null) {
         changed.add(cell);
       }
-      news.put(cell, waiting == null ? fresh : union(waiting, fresh));
+      news[cell] = waiting == null ? fresh : union(waiting, fresh);
     }
   }
 
   /** Lets everything flow: of each cell only what has come to it since. */
   void solve() {
     if (!solved) {
-      solved = true;
-      firstFlows.forEach((cell, targets) -> flows.set(cell, targets.sorted()));
-      firstFlows.clear();
-      firstContents.forEach((cell, values) -> add(cell, values.sorted()));
-      firstContents.clear();
+      begin();
     }
     while (!changed.isEmpty()) {
       int cell = changed.remove();
-      int[] fresh = Objects.requireNonNullElse(news.remove(cell), NOTHING);
-      for (int to : flows.get(cell)) {
+      int[] fresh = Objects.requireNonNullElse(news[cell], NOTHING);
+      news[cell] = null;
+      for (int to : flows[cell]) {
         add(to, fresh);
       }
     }
   }
 
+  private void begin() {
+    solved = true;
+    news = new int[contents.length][];
+    for (int cell = 0; cell < cells; cell++) {
+      IntBag targets = firstFlows[cell];
+      flows[cell] = targets == null ? NOTHING : targets.sorted();
+    }
+    for (int cell = 0; cell < cells; cell++) {
+      IntBag values = firstContents[cell];
+      if (values != null) {
+        add(cell, values.sorted());
+      }
+    }
+    firstFlows = new IntBag[0];
+    firstContents = new IntBag[0];
+  }
+
   /** Puts a value into each cell that something comes from though nothing comes there. */
   void fillRead(int value) {
-    for (int cell = 0; cell < contents.size(); cell++) {
-      if (contents.get(cell).length == 0 && flows.get(cell).length > 0) {
+    for (int cell = 0; cell < cells; cell++) {
+      if (contents[cell].length == 0 && flows[cell].length > 0) {
         put(cell, value);
       }
     }
@@ -110,12 +140,18 @@ final class PointsTo {
 
   /** All values that are in any cell, in ascending order. */
   int[] everything() {
-    return contents.stream().flatMapToInt(Arrays::stream).distinct().sorted().toArray();
+    BitSet values = new BitSet();
+    for (int cell = 0; cell < cells; cell++) {
+      for (int value : contents[cell]) {
+        values.set(value);
+      }
+    }
+    return values.stream().toArray();
   }
 
   /** What is in the cell, in ascending order. */
   int[] in(int cell) {
-    return contents.get(cell);
+    return contents[cell];
   }
 
   /** Of two sorted arrays what only the second has; the second itself where that is all of it. */

@@ -94,7 +94,7 @@ final class ValueFlows {
     if (locals.add(name)) {
       int parameter = resolver.parameter(variable);
       if (parameter >= 0) {
-        pointsTo.flow(cells.named(Cells.parameter(id, parameter)), cells.named(name));
+        pointsTo.flow(cells.ofParameter(id, parameter), cells.named(name));
       }
       for (Value value : resolver.assigned(variable)) {
         flow(id, resolver, value, cells.named(name));

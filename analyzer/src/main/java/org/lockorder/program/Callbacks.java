@@ -34,6 +34,9 @@ final class Callbacks {
   /** By function that was given some: parameter's name to what it is. */
   private final Map<Integer, Map<String, Given>> given = new HashMap<>();
 
+  /** How many functions there are that are none of these: theirs are the first numbers. */
+  private final int written;
+
   private final Map<Integer, Integer> originals = new HashMap<>();
   private final Map<Integer, Integer> depth = new HashMap<>();
   private final Map<Special, Integer> specials = new HashMap<>();
@@ -57,7 +60,7 @@ final class Callbacks {
     this.functions = functions;
     this.tables = new Tables(program, functions, threads);
     CalledParameters called = new CalledParameters(program, functions, DEEPEST, threads);
-    int written = functions.size();
+    this.written = functions.size();
     threads.each(
         IntStream.range(0, written).boxed().toList(),
         id -> offers(id, called),
@@ -131,7 +134,7 @@ final class Callbacks {
 
   /** The function of whose body that one is a copy; itself where it is none. */
   int original(int function) {
-    return originals.getOrDefault(function, function);
+    return function < written ? function : originals.getOrDefault(function, function);
   }
 
   /** The functions that were made of that one. */

@@ -145,14 +145,26 @@ public final class Program {
 
   /** Whether the function's file, or one compiled with it, names it other than to call it. */
   public boolean isReferenced(FunctionFacts f) {
-    return !referrers(f).isEmpty();
+    if (refers(f.file(), f)) {
+      return true;
+    }
+    for (String file : functionNames.unit(f.file())) {
+      if (refers(file, f)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The files that do so. */
   public Set<String> referrers(FunctionFacts f) {
     return Stream.concat(Stream.of(f.file()), functionNames.unit(f.file()).stream())
-        .filter(file -> referenced.getOrDefault(file, Set.of()).contains(f.name()))
+        .filter(file -> refers(file, f))
         .collect(Collectors.toSet());
+  }
+
+  private boolean refers(String file, FunctionFacts f) {
+    return referenced.getOrDefault(file, Set.of()).contains(f.name());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,21 @@ public final class AtomSet {
 
     long word(int index) {
       return words[index];
+    }
+
+    /** Gives each atom, where this is the chunk of that number. */
+    void forEach(int number, IntConsumer each) {
+      forEach(number, words, each);
+    }
+
+    /** Likewise of a chunk's words. */
+    static void forEach(int number, long[] words, IntConsumer each) {
+      for (int i = 0; i < WORDS; i++) {
+        int first = number * BITS + i * Long.SIZE;
+        for (long left = words[i]; left != 0; left &= left - 1) {
+          each.accept(first + Long.numberOfTrailingZeros(left));
+        }
+      }
     }
 
     long[] copy() {
@@ -130,7 +146,14 @@ public final class AtomSet {
 
   /** The atoms in order. */
   public IntStream stream() {
-    return IntStream.range(0, chunks.length * Chunk.BITS).filter(this::contains);
+    IntStream.Builder atoms = IntStream.builder();
+    for (int i = 0; i < chunks.length; i++) {
+      Chunk chunk = chunks[i];
+      if (chunk != null) {
+        chunk.forEach(i, atoms);
+      }
+    }
+    return atoms.build();
   }
 
   /** Equal for the same atoms. */

@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.summary.AtomSet.Chunk;
 
@@ -85,6 +86,19 @@ public final class AtomUnion {
         for (int j = 0; j < Chunk.WORDS; j++) {
           words[j] &= i < other.own.length ? other.word(i, j) : 0;
         }
+      }
+    }
+  }
+
+  /** Gives each that is in it now, in order. */
+  public void forEach(IntConsumer each) {
+    for (int i = 0; i < own.length; i++) {
+      long[] words = own[i];
+      Chunk other = borrowed[i];
+      if (words != null) {
+        Chunk.forEach(i, words, each);
+      } else if (other != null) {
+        other.forEach(i, each);
       }
     }
   }

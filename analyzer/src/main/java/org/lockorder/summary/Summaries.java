@@ -182,7 +182,7 @@ public final class Summaries {
    * it hangs on.
    */
   public boolean isBelow(CallSite call, int atom, int more) {
-    return acquires[call.target()].below(call.doubt(), more).contains(atom);
+    return below[call.doubt() == Acquires.DOUBT_MOST ? NEAR : more][call.target()].contains(atom);
   }
 
   /** All atoms of which {@link #isBelow} is true. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sets in chunks are sets of numbers. */
@@ -44,6 +45,9 @@ class AtomUnionTest {
         all.add(set(other));
       }
       same(all.toSet(), bits);
+      IntStream.Builder each = IntStream.builder();
+      all.forEach(each);
+      assertThat(each.build().toArray()).containsExactly(bits.stream().toArray());
     }
   }
 
