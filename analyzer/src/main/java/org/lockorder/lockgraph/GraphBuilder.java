@@ -247,7 +247,9 @@ public final class GraphBuilder {
     back.stream()
         .filter(edge -> known.add(List.of(edge.from().id(), edge.to().id())))
         .forEach(edges::add);
-    List<LockEdge> again = all.each(twice, (search, outer, inner) -> search.again(KEPT));
+    // Of a search for more edges the places where others are held would count here too.
+    List<LockEdge> again =
+        searches.once(events, doubt).each(twice, (search, outer, inner) -> search.again(KEPT));
     return graph(edges, again, false);
   }
 
