@@ -1,6 +1,5 @@
 package org.lockorder.summary;
 
-import java.util.stream.Stream;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
@@ -38,10 +37,18 @@ final class Assertion {
   /** Whether the call is for the operand of an assertion. */
   private static boolean finds(Op.Call call, FunctionFacts function) {
     Value result = new Value.Result(call.result());
-    Stream<Value> operands =
-        Stream.concat(
-            function.locks().stream().map(Op.LockOp::lock),
-            function.calls().stream().flatMap(c -> c.arguments().stream()));
-    return operands.anyMatch(value -> Facts.mentions(value, result));
+    for (Op.LockOp lock : function.locks()) {
+      if (Facts.mentions(lock.lock(), result)) {
+        return true;
+      }
+    }
+    for (Op.Call other : function.calls()) {
+      for (Value argument : other.arguments()) {
+        if (Facts.mentions(argument, result)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -97,8 +98,11 @@ final class Summariser {
 
   /** Fills in the summaries of one component; with what each member's callers see of its locks. */
   private List<SeenTakes> summarise(List<Integer> component) {
-    List<Uses> uses = component.stream().map(table::uses).toList();
-    component.forEach(id -> summaries[id] = Summary.NOTHING);
+    List<Uses> uses = new ArrayList<>(component.size());
+    for (int id : component) {
+      uses.add(table.uses(id));
+      summaries[id] = Summary.NOTHING;
+    }
     boolean recursive = isRecursive(component);
     BitSet unsettled = round(component, uses, recursive);
     for (int round = 1; recursive && !unsettled.isEmpty() && round < ROUNDS; round++) {
@@ -111,7 +115,10 @@ final class Summariser {
     if (recursive) { // what was found out in early rounds may have been wrong
       component.forEach(id -> table.own()[id] = own(id, table.uses(id)::of));
     }
-    List<SeenTakes> seen = uses.stream().map(SeenTakes::new).toList();
+    List<SeenTakes> seen = new ArrayList<>(component.size());
+    for (Uses each : uses) {
+      seen.add(new SeenTakes(each));
+    }
     if (!recursive) {
       seen.get(0).prepare(summaries[component.get(0)], callee -> acquires[callee]);
     }

@@ -147,14 +147,19 @@ final class Uses {
   LockUse exported(LockUse use) {
     return switch (use.place().root()) {
       case Place.Root.Local l -> use.some();
-      case Place.Root.Parameter p -> {
-        long members =
-            use.place().steps().stream().filter(s -> s instanceof Place.Step.Member).count();
-        yield members > PARAMETER_MEMBERS ? use.some() : use;
-      }
+      case Place.Root.Parameter p -> members(use.place()) > PARAMETER_MEMBERS ? use.some() : use;
       case Place.Root.Static s -> use;
       case Place.Root.Some s -> use;
     };
+  }
+
+  /** How many members lie on the way to a place. */
+  private static int members(Place place) {
+    int members = 0;
+    for (Place at = place; at != null; at = at.parent()) {
+      members += at.step() instanceof Place.Step.Member ? 1 : 0;
+    }
+    return members;
   }
 
   /** What is waited for may be an object of its own, which is known by the pointer to it. */
