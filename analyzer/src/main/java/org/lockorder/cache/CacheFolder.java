@@ -264,6 +264,9 @@ public final class CacheFolder {
    * The files in a folder that are the cache's, last used first; others are none of its business.
    */
   private static void list(Path folder, List<Kept> found) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new NotDirectoryException(folder.toString()); // to open a pipe would wait for a writer
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());

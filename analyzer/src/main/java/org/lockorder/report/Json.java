@@ -10,8 +10,8 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonFactoryBuilder;
 
 /** JSON written as a stream. */
 final class Json {
@@ -25,18 +25,21 @@ final class Json {
 
   /** Writes one document and a line end; what goes wrong with the stream is an IOException. */
   static void document(OutputStream out, int brokenLevels, Body body) throws IOException {
-    write(JsonFactory.builder(), out, brokenLevels, body);
+    write(new ControlEscapes(), out, brokenLevels, body);
   }
 
   /** The same for inside an HTML script element: nothing in it can end that or begin another. */
   static void embedded(OutputStream out, int brokenLevels, Body body) throws IOException {
-    write(JsonFactory.builder().characterEscapes(new ScriptEscapes()), out, brokenLevels, body);
+    write(new ScriptEscapes(), out, brokenLevels, body);
   }
 
-  private static void write(
-      JsonFactoryBuilder builder, OutputStream out, int brokenLevels, Body body)
+  private static void write(CharacterEscapes escapes, OutputStream out, int brokenLevels, Body body)
       throws IOException {
-    JsonFactory factory = builder.disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    JsonFactory factory =
+        JsonFactory.builder()
+            .characterEscapes(escapes)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
     try (JsonGenerator json = factory.createGenerator(new Context(brokenLevels), out)) {
       body.write(json);
       json.writeRaw('\n');

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheFolderTest {
@@ -107,6 +108,20 @@ class CacheFolderTest {
 
     assertThat(cache().get("k/link")).isNull();
     assertThat(cache().get("k/folder")).isNull();
+  }
+
+  /** Nobody will ever write to it. */
+  @Test
+  @Timeout(20)
+  void aPipeIsNotWaitedFor() throws Exception {
+    cache().put("k/n", content(40));
+    for (String pipe : List.of(entry("k/pipe").toString(), folder().resolve("p").toString())) {
+      assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+    }
+
+    assertThat(cache().get("k/pipe")).isNull();
+    assertThat(cache().names("p/")).isEmpty();
+    assertThat(cache().get("p/n")).isNull();
   }
 
   /** Its size alone says no: nothing of it is read. */

@@ -25,7 +25,7 @@ class HostileNamesTest extends CommandLineFixture {
       void forth(void) { mutex_lock(&first_lock); mutex_lock(&second_lock); }
       /* </script><script>alert(1)</script> */
       void back(void) { mutex_lock(&second_lock); mutex_lock(&first_lock); }
-      void \u001b[31m(void) { mutex_lock(&\u202ex); }
+      void \u001b[31m(void) { mutex_lock(&\u202ex\u009b31m); }
       """;
 
   @BeforeEach
@@ -34,7 +34,11 @@ class HostileNamesTest extends CommandLineFixture {
     tree = Files.createDirectory(folder.resolve("hostile"));
     for (String name :
         new String[] {
-          "a\u001b[2J\n.c", "b\u202egnp.c", "</script><!--'\"&.c", "%s%0a.c", "[x](y:z)`.c"
+          "a\u001b[2J\n\u007f\u009b31m.c",
+          "b\u202egnp.c",
+          "</script><!--'\"&.c",
+          "%s%0a.c",
+          "[x](y:z)`.c"
         }) {
       Path file = tree.resolve(name);
       Files.createDirectories(file.getParent());
@@ -83,7 +87,7 @@ class HostileNamesTest extends CommandLineFixture {
   @ParameterizedTest
   @ValueSource(strings = {"ast", "ir", "summaries", "callgraph"})
   void norInADump(String kind) throws IOException {
-    for (String name : new String[] {"b\u202egnp.c", "a\u001b[2J\n.c"}) {
+    for (String name : new String[] {"b\u202egnp.c", "a\u001b[2J\n\u007f\u009b31m.c"}) {
       assertThat(run("dump", kind, tree.resolve(name).toString())).isZero();
       assertHarmless(out());
     }
