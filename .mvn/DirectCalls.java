@@ -30,7 +30,8 @@ import org.objectweb.asm.tree.MethodNode;
  * captured is one call into the JVM as long as only the first compiler has seen it, and a short run is over before
  * the second would: a twentieth of a scan of mm and kernel. What this step does not know it leaves as it is.
  *
- * <p>It is run from its source, so that it needs no module of its own: {@code java -cp asm DirectCalls.java FOLDER}
+ * <p>It is run from its source by the Java that runs Maven, 17 or newer, so that it needs no module of its own: {@code
+ * java -cp asm DirectCalls.java FOLDER}
  */
 public final class DirectCalls {
   private static final Type OBJECT = Type.getType(Object.class);
@@ -78,8 +79,9 @@ public final class DirectCalls {
     void run() {
       for (MethodNode method : owner.methods) {
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
-          if (instruction instanceof InvokeDynamicInsnNode call && direct(call) instanceof AbstractInsnNode direct) {
-            method.instructions.set(call, direct);
+          AbstractInsnNode direct = instruction instanceof InvokeDynamicInsnNode call ? direct(call) : null;
+          if (direct != null) {
+            method.instructions.set(instruction, direct);
             changed.put(owner.name, owner);
           }
         }

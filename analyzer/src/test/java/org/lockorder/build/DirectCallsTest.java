@@ -138,11 +138,11 @@ final class DirectCallsTest {
   static void compile() throws IOException {
     Path sample = Files.writeString(folder.resolve("Sample.java"), SAMPLE);
     Path step = Path.of(System.getProperty("lockorder.root"), ".mvn/DirectCalls.java");
-    javac("sample", sample);
-    javac("step", step);
+    javac("sample", sample, "21");
+    javac("step", step, "17");
   }
 
-  private static void javac(String to, Path source) {
+  private static void javac(String to, Path source, String release) {
     String classpath =
         List.of(ClassReader.class, ClassNode.class, GeneratorAdapter.class).stream()
             .map(c -> Path.of(c.getProtectionDomain().getCodeSource().getLocation().getPath()))
@@ -159,7 +159,7 @@ final class DirectCallsTest {
                 "-cp",
                 classpath,
                 "--release",
-                "21",
+                release,
                 source.toString());
     assertThat(result).isZero();
   }
