@@ -60,7 +60,8 @@ final class MacroUse {
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
         called.add(function.name());
-        if (!function.fileLocal() || !function.file().endsWith(".c")) {
+        if (!macros.definitions(function.name()).isEmpty()
+            && (!function.fileLocal() || !function.file().endsWith(".c"))) {
           functions
               .computeIfAbsent(function.name(), name -> new ArrayList<>())
               .add(
