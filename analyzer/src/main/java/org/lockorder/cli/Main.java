@@ -41,7 +41,7 @@ public final class Main {
   }
 
   static int run(String[] args, Engine engine, Surroundings surroundings) {
-    CommandLine commandLine = RootCommand.commandLine(engine, surroundings);
+    CommandLine commandLine = RootCommand.commandLine(engine, surroundings, args);
     StringWriter help = new StringWriter();
     commandLine.setOut(new PrintWriter(help));
     commandLine.setParameterExceptionHandler((e, a) -> say(surroundings, usage(e)));

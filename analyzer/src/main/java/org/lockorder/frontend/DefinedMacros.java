@@ -2,7 +2,6 @@ package org.lockorder.frontend;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.lockorder.threads.Threads;
 
 /**
  * Which macros are defined for sure where a file asks for them: by a {@code #define} under no
@@ -38,29 +38,46 @@ final class DefinedMacros {
   /** An {@code #include} on a line of a file. */
   private record Entry(String file, int line) {}
 
-  DefinedMacros(Collection<FileReport> reports) {
+  DefinedMacros(List<FileReport> reports, Threads threads) {
     Set<String> tested =
         reports.stream()
             .flatMap(report -> report.tests().stream())
             .map(MacroTests.Test::macro)
             .collect(Collectors.toSet());
-    for (FileReport report : reports) {
-      for (MacroEvent event : report.events()) {
-        note(event, report.facts().path(), tested);
+    List<List<MacroEvent>> counting =
+        threads.map(
+            reports.size(),
+            i -> reports.get(i).events().stream().filter(e -> counts(e, tested)).toList());
+    for (int i = 0; i < counting.size(); i++) {
+      for (MacroEvent event : counting.get(i)) {
+        note(event, reports.get(i).facts().path());
       }
     }
   }
 
-  private void note(MacroEvent event, String file, Set<String> tested) {
-    boolean unconditional = event.condition().facts().isEmpty();
+  /** Most define macros that no {@code #if} asks for. */
+  private static boolean counts(MacroEvent event, Set<String> tested) {
+    return switch (event) {
+      case MacroEvent.Define d -> tested.contains(d.macro().name()) && isUnconditional(d);
+      case MacroEvent.Flag f -> tested.contains(f.name()) && isUnconditional(f);
+      case MacroEvent.Undefine u -> tested.contains(u.name());
+      case MacroEvent.Include i -> true;
+    };
+  }
+
+  private static boolean isUnconditional(MacroEvent event) {
+    return event.condition().facts().isEmpty();
+  }
+
+  private void note(MacroEvent event, String file) {
     switch (event) {
-      case MacroEvent.Define d -> define(d.macro().name(), file, d.line(), unconditional, tested);
-      case MacroEvent.Flag f -> define(f.name(), file, f.line(), unconditional, tested);
+      case MacroEvent.Define d -> define(d.macro().name(), file, d.line());
+      case MacroEvent.Flag f -> define(f.name(), file, f.line());
       case MacroEvent.Undefine u -> undefined.add(u.name());
       case MacroEvent.Include i -> {
         all.add(file, i.path());
         entries.computeIfAbsent(i.path(), f -> new ArrayList<>()).add(new Entry(file, i.line()));
-        if (unconditional) {
+        if (isUnconditional(i)) {
           always.add(file, i.path());
           includes.computeIfAbsent(file, f -> new ArrayList<>()).add(i);
         }
@@ -68,11 +85,8 @@ final class DefinedMacros {
     }
   }
 
-  private void define(
-      String name, String file, int line, boolean unconditional, Set<String> tested) {
-    if (unconditional && tested.contains(name)) {
-      definitions.computeIfAbsent(name, n -> new HashMap<>()).merge(file, line, Math::min);
-    }
+  private void define(String name, String file, int line) {
+    definitions.computeIfAbsent(name, n -> new HashMap<>()).merge(file, line, Math::min);
   }
 
   /** The offsets of the file's tests that come out true for sure. */

@@ -34,12 +34,10 @@ final class FilePresence {
     return alternatives.isEmpty() || alternatives.stream().anyMatch(c -> decide(c) != null);
   }
 
-  /** The reports, each under its file's condition. */
-  List<FileReport> apply(Collection<FileReport> reports) {
+  /** When the reports' files are compiled, in the order of these. */
+  List<Condition> of(Collection<FileReport> reports) {
     Includers includers = new Includers(reports);
-    return reports.stream()
-        .map(report -> report.under(includers.condition(report.facts().path())))
-        .toList();
+    return reports.stream().map(report -> includers.condition(report.facts().path())).toList();
   }
 
   /** What Kbuild says; null where it names the file nowhere, or for other configurations only. */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Condition;
@@ -15,7 +14,6 @@ import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Initial;
-import org.lockorder.ir.Replacing;
 import org.lockorder.ir.StructFacts;
 import org.lockorder.ir.Value;
 
@@ -145,8 +143,7 @@ record FileReport(
   }
 
   /** Likewise, with these functions instead of its own. */
-  FileReport with(UnaryOperator<FunctionFacts> change) {
-    List<FunctionFacts> functions = Replacing.each(facts.functions(), change);
+  FileReport withFunctions(List<FunctionFacts> functions) {
     return functions == facts.functions()
         ? this
         : with(facts(functions, facts.aliases(), facts.includes()));

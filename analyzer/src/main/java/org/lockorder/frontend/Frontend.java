@@ -14,9 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
+import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.rules.Models;
 import org.lockorder.threads.Threads;
 
@@ -99,33 +102,56 @@ public final class Frontend {
       }
       workers.await();
     }
-    frontend.decideTests(jobs);
-    frontend.keepIncluded(roots);
-    Collection<FileReport> reports = frontend.reports.values();
-    MacroEnvironment macros = new MacroEnvironment(reports);
-    Inliner inliner = new Inliner(List.copyOf(reports), macros, models);
+    try (Threads threads = new Threads(jobs)) {
+      frontend.decideTests(jobs, threads);
+      frontend.keepIncluded(roots);
+      return frontend.sources(models, files.size() - roots.size(), jobs, threads);
+    }
+  }
+
+  /**
+   * What the files come to together.
+   *
+   * @param notBuilt how many files were not read
+   */
+  private Sources sources(Models models, int notBuilt, int jobs, Threads threads)
+      throws InterruptedException {
+    List<FileReport> alone = List.copyOf(reports.values());
+    Supplier<Map<String, List<FunctionFacts>>> functions =
+        threads.begin(() -> LockReach.byName(alone));
+    Supplier<List<Condition>> conditions = threads.begin(() -> presence.of(alone));
+    MacroEnvironment macros = new MacroEnvironment(alone);
+    Supplier<List<Redefinition>> redefinitions = threads.begin(macros::redefinitions);
+    Inliner inliner = new Inliner(functions.get(), macros, models);
     List<FileReport> complete =
-        frontend.presence.apply(
-            FileCompletion.complete(
-                reports, frontend.source(), frontend.reader, macros, inliner, models, jobs));
-    List<FileFacts> facts = facts(complete, macros, inliner, models, jobs);
+        FileCompletion.complete(alone, source(), reader, macros, inliner, models, jobs);
+    List<Condition> when = conditions.get();
+    List<FileFacts> facts =
+        facts(
+            threads.map(complete.size(), i -> complete.get(i).under(when.get(i))),
+            macros,
+            inliner,
+            models,
+            threads);
     KernelC.forgetWords();
     return new Sources(
         facts,
-        List.copyOf(new TreeSet<>(frontend.skipped)),
-        files.size() - roots.size(),
-        macros.redefinitions().stream().map(Redefinition::toString).toList());
+        List.copyOf(new TreeSet<>(skipped)),
+        notBuilt,
+        redefinitions.get().stream().map(Redefinition::toString).toList());
   }
 
   /** With the macros in use, and names of numbers; without what nobody uses. */
   private static List<FileFacts> facts(
-      List<FileReport> reports, MacroEnvironment macros, Inliner inliner, Models models, int jobs) {
-    try (Threads threads = new Threads(jobs)) {
-      NumberedNames numbered = new NumberedNames(reports, macros);
-      List<FileFacts> complete =
-          new MacroUse(reports, macros, inliner, models, threads).complete(reports);
-      return IdleFunctions.prune(numbered.in(complete, threads), threads);
-    }
+      List<FileReport> reports,
+      MacroEnvironment macros,
+      Inliner inliner,
+      Models models,
+      Threads threads) {
+    Supplier<NumberedNames> numbered = threads.begin(() -> new NumberedNames(reports, macros));
+    List<FileFacts> complete =
+        new MacroUse(reports, macros, inliner, models, threads).complete(reports);
+    return IdleFunctions.prune(numbered.get().in(complete, threads), threads);
   }
 
   private void schedule(Workers workers, String file) {
@@ -135,9 +161,9 @@ public final class Frontend {
   }
 
   /** Reads those files again that ask for macros which are defined there. */
-  private void decideTests(int jobs) throws InterruptedException {
+  private void decideTests(int jobs, Threads threads) throws InterruptedException {
     List<FileReport> first = List.copyOf(reports.values());
-    DefinedMacros macros = new DefinedMacros(first);
+    DefinedMacros macros = new DefinedMacros(first, threads);
     try (Workers workers = new Workers(jobs)) {
       for (FileReport report : first) {
         workers.submit(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.lockorder.ir.FileFacts;
@@ -23,18 +24,34 @@ import org.lockorder.threads.Threads;
 final class IdleFunctions {
   private final List<FileFacts> files;
   private final Threads threads;
+
+  /** Names of the program's functions, as far as it is asked whether there are such. */
   private final Set<String> defined = new HashSet<>();
+
   private final Map<String, List<FunctionFacts>> serving = new HashMap<>();
   private final Set<String> used = new HashSet<>();
 
   private IdleFunctions(List<FileFacts> files, Threads threads) {
     this.files = files;
     this.threads = threads;
-    for (FileFacts file : files) {
-      if (!isPrelude(file.path())) {
-        file.functions().forEach(f -> defined.add(f.name()));
-      }
-    }
+    Set<String> asked = new HashSet<>(ofEach(IdleFunctions::replaced));
+    defined.addAll(ofEach(file -> definedIn(file, asked)));
+  }
+
+  /**
+   * Names of functions that would be idle where the program defines them, or what is made of them.
+   */
+  private static List<String> replaced(FileFacts file) {
+    return file.functions().stream()
+        .map(f -> isPrelude(f.file()) ? f.name() : ScopeClasses.madeOf(f.name()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static List<String> definedIn(FileFacts file, Set<String> asked) {
+    return isPrelude(file.path())
+        ? List.of()
+        : file.functions().stream().map(FunctionFacts::name).filter(asked::contains).toList();
   }
 
   static List<FileFacts> prune(List<FileFacts> files, Threads threads) {

@@ -1,12 +1,12 @@
 package org.lockorder.frontend;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.rules.Models;
 
 /**
@@ -27,10 +27,13 @@ final class Inliner implements Inlining {
   /** By name; of a macro it takes a look at all its definitions, and code names few of them. */
   private final Map<String, Boolean> mayBe = new ConcurrentHashMap<>();
 
-  Inliner(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
+  /**
+   * @param functions by their names
+   */
+  Inliner(Map<String, List<FunctionFacts>> functions, MacroEnvironment macros, Models models) {
     this.macros = macros;
     this.models = models;
-    this.reach = new LockReach(reports, macros, models);
+    this.reach = new LockReach(functions, macros, models);
     this.guards = new OpenedGuards(macros, models);
     this.declared = new DeclaredNames(macros);
   }

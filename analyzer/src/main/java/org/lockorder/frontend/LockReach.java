@@ -20,18 +20,28 @@ import org.lockorder.rules.Models;
 final class LockReach {
   private final Models models;
   private final MacroEnvironment macros;
-  private final Map<String, List<FunctionFacts>> functions = new HashMap<>();
+  private final Map<String, List<FunctionFacts>> functions;
   private final NameSearch search;
 
-  LockReach(Collection<FileReport> reports, MacroEnvironment macros, Models models) {
+  /**
+   * @param functions see {@link #byName}
+   */
+  LockReach(Map<String, List<FunctionFacts>> functions, MacroEnvironment macros, Models models) {
     this.models = models;
     this.macros = macros;
+    this.functions = functions;
     this.search = new NameSearch(this::called, models.calls()::containsKey);
+  }
+
+  /** All functions by their names. */
+  static Map<String, List<FunctionFacts>> byName(Collection<FileReport> reports) {
+    Map<String, List<FunctionFacts>> functions = new HashMap<>();
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
         functions.computeIfAbsent(function.name(), n -> new ArrayList<>(1)).add(function);
       }
     }
+    return functions;
   }
 
   /** Whether the name leads to a lock operation. */

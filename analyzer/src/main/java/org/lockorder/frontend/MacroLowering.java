@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
@@ -88,25 +87,34 @@ final class MacroLowering {
     }
   }
 
-  /** Changes every function that has not been offered yet; whether there was any. */
-  boolean change(UnaryOperator<FunctionFacts> change) {
-    int before = changed;
-    for (; changed < functions.size(); changed++) {
-      functions.set(changed, change.apply(functions.get(changed)));
+  /** Whether there are functions that {@link #changeFresh} did not get yet. */
+  boolean hasFresh() {
+    return changed < functions.size();
+  }
+
+  /** These functions. */
+  List<FunctionFacts> fresh() {
+    return List.copyOf(functions.subList(changed, functions.size()));
+  }
+
+  /** Puts others in their place. */
+  void changeFresh(List<FunctionFacts> others) {
+    for (FunctionFacts other : others) {
+      functions.set(changed++, other);
     }
-    return changed > before;
   }
 
   /**
-   * Lowers a macro for some arguments' text, as a function of that name. The macros in it stay
+   * Lowers a macro for some arguments' text, as a function of its own. The macros in it stay
    * callees, unless it can be read only without them.
    *
-   * @param texts null for an argument that is a by-name parameter
    * @param others the macros in it
    * @return false when the macro is no code then
    */
-  boolean specialise(
-      MacroSource macro, String name, List<@Nullable String> texts, MacroTable others) {
+  boolean specialise(MeantMacro.Special special, MacroTable others) {
+    MacroSource macro = special.macro();
+    String name = special.name();
+    List<@Nullable String> texts = special.texts();
     StringBuilder use = new StringBuilder(macro.name()).append('(');
     List<String> names = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {

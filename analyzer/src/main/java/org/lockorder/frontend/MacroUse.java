@@ -2,15 +2,14 @@ package org.lockorder.frontend;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
@@ -33,6 +32,9 @@ final class MacroUse {
   private final Set<String> wanted = new HashSet<>();
   private final Set<String> called = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
+  private final Specialisation specialisation;
+  private final Set<String> made = new HashSet<>();
+  private final Set<String> notCode = new HashSet<>();
   private final Threads threads;
 
   /**
@@ -52,10 +54,14 @@ final class MacroUse {
     this.inliner = inliner;
     this.macros = macros;
     this.threads = threads;
+    this.specialisation =
+        new Specialisation(
+            macros, name -> models.calls().containsKey(name) || called.contains(name));
     for (FileReport report : reports) {
       for (FunctionFacts function : report.facts().functions()) {
         called.add(function.name());
-        if (!function.fileLocal() || !function.file().endsWith(".c")) {
+        if (!macros.definitions(function.name()).isEmpty()
+            && (!function.fileLocal() || !function.file().endsWith(".c"))) {
           functions
               .computeIfAbsent(function.name(), name -> new ArrayList<>())
               .add(
@@ -68,44 +74,77 @@ final class MacroUse {
 
   /** The reports' facts, with the macros in use. */
   List<FileFacts> complete(List<FileReport> reports) {
-    Specialisation specialisation =
-        new Specialisation(
-            macros,
-            name -> models.calls().containsKey(name) || called.contains(name),
-            this::specialise);
     threads.map(reports.size(), i -> mentioned(reports.get(i))).forEach(wanted::addAll);
-    List<Set<FunctionFacts>> changing =
-        threads.map(reports.size(), i -> mayChange(reports.get(i), specialisation));
     lowerWanted();
-    List<FileReport> specialised = new ArrayList<>(reports.size());
-    for (int i = 0; i < reports.size(); i++) {
-      Set<FunctionFacts> some = changing.get(i);
-      specialised.add(
-          some.isEmpty()
-              ? reports.get(i)
-              : reports.get(i).with(f -> some.contains(f) ? specialisation.specialise(f) : f));
-    }
-    boolean more = true;
-    while (more) {
+    List<List<FunctionFacts>> functions =
+        specialised(reports.stream().map(report -> report.facts().functions()).toList());
+    List<MacroLowering> some;
+    do {
       lowerWanted();
-      more = false;
-      for (MacroLowering lowering : List.copyOf(lowered.values())) {
-        more = lowering.change(specialisation::specialise) || more;
+      some = lowered.values().stream().filter(MacroLowering::hasFresh).toList();
+      List<List<FunctionFacts>> changed =
+          specialised(some.stream().map(MacroLowering::fresh).toList());
+      for (int i = 0; i < changed.size(); i++) {
+        some.get(i).changeFresh(changed.get(i));
+      }
+    } while (!some.isEmpty());
+    return threads.map(
+        reports.size(), i -> complete(reports.get(i).withFunctions(functions.get(i))));
+  }
+
+  /** Functions file by file, their calls being those of the macros that they mean. */
+  private List<List<FunctionFacts>> specialised(List<List<FunctionFacts>> files) {
+    List<List<MeantMacro>> meant = threads.map(files.size(), i -> specialisation.in(files.get(i)));
+    make(meant);
+    return threads.map(
+        files.size(),
+        i -> MeantMacro.put(meant.get(i), files.get(i), name -> !notCode.contains(name)));
+  }
+
+  /** Each for its first use: those of one file in the order of their uses, by one thread. */
+  private void make(List<List<MeantMacro>> meant) {
+    Map<MacroLowering, List<MeantMacro.Special>> byFile = new LinkedHashMap<>();
+    for (List<MeantMacro> some : meant) {
+      for (MeantMacro each : some) {
+        MeantMacro.Special special = each.special();
+        if (special != null && made.add(special.name())) {
+          byFile.computeIfAbsent(lowering(special.macro()), x -> new ArrayList<>()).add(special);
+        }
       }
     }
-    return specialised.stream().map(this::complete).toList();
+    ofEach(byFile, this::make).forEach(notCode::addAll);
+  }
+
+  /** Those that are no code. */
+  private List<String> make(MacroLowering lowering, List<MeantMacro.Special> some) {
+    return some.stream()
+        .filter(each -> !lowering.specialise(each, others(each.use())))
+        .map(MeantMacro.Special::name)
+        .toList();
+  }
+
+  /** The macros that there are at that place, for one whose text is used there. */
+  private MacroTable others(Site use) {
+    return name -> {
+      MacroSource found =
+          FileExpansion.isModelled(name, models) ? null : macros.at(name, use.file(), use.line());
+      return found == null ? null : found.macro();
+    };
+  }
+
+  private <T, R> List<R> ofEach(
+      Map<MacroLowering, List<T>> byFile, BiFunction<MacroLowering, List<T>, R> part) {
+    List<Map.Entry<MacroLowering, List<T>>> files = List.copyOf(byFile.entrySet());
+    List<R> parts =
+        threads.map(files.size(), i -> part.apply(files.get(i).getKey(), files.get(i).getValue()));
+    byFile.keySet().forEach(lowering -> addMacros(lowering.takeMentions(), wanted));
+    return parts;
   }
 
   private Set<String> mentioned(FileReport report) {
     Set<String> mentioned = new HashSet<>();
     report.parts().forEach(part -> addMacros(part.mentions(), mentioned));
     return mentioned;
-  }
-
-  private static Set<FunctionFacts> mayChange(FileReport report, Specialisation specialisation) {
-    Set<FunctionFacts> some = Collections.newSetFromMap(new IdentityHashMap<>());
-    report.facts().functions().stream().filter(specialisation::mayChange).forEach(some::add);
-    return some;
   }
 
   private void addMacros(Collection<String> names, Set<String> to) {
@@ -131,35 +170,13 @@ final class MacroUse {
           }
         }
       }
-      List<Map.Entry<MacroLowering, List<MacroSource>>> files = List.copyOf(byFile.entrySet());
-      threads
-          .map(files.size(), i -> lower(files.get(i).getKey(), files.get(i).getValue()))
-          .forEach(wanted::addAll);
+      ofEach(byFile, MacroUse::lower);
     }
   }
 
-  /** The macros that those name. */
-  private Set<String> lower(MacroLowering lowering, List<MacroSource> some) {
+  private static boolean lower(MacroLowering lowering, List<MacroSource> some) {
     some.forEach(lowering::lower);
-    Set<String> mentioned = new HashSet<>();
-    addMacros(lowering.takeMentions(), mentioned);
-    return mentioned;
-  }
-
-  private boolean specialise(
-      MacroSource macro, String name, List<@Nullable String> texts, Site use) {
-    MacroLowering lowering = lowering(macro);
-    MacroTable others =
-        other -> {
-          MacroSource found =
-              FileExpansion.isModelled(other, models)
-                  ? null
-                  : macros.at(other, use.file(), use.line());
-          return found == null ? null : found.macro();
-        };
-    boolean made = lowering.specialise(macro, name, texts, others);
-    addMacros(lowering.takeMentions(), wanted);
-    return made;
+    return true;
   }
 
   private MacroLowering lowering(MacroSource macro) {

@@ -3,11 +3,14 @@ package org.lockorder.rules;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionEndEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
@@ -17,6 +20,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.parser.Parser;
 
 /**
  * Bytes as a YAML tree that is safe to walk: of a sane size and depth, without aliases or tags. The
@@ -37,8 +41,9 @@ final class YamlText {
     }
     String text = decode(source, bytes);
     try {
-      look(source, text);
-      return new Compose(SETTINGS).composeString(text).orElse(null);
+      return new Composer(SETTINGS, new SafeEvents(events(source, text)))
+          .getSingleNode()
+          .orElse(null);
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().or(e::getContextMark).map(m -> m.getLine() + 1).orElse(1);
       throw notYaml(source, line, e.getProblem() == null ? e.getContext() : e.getProblem());
@@ -65,7 +70,8 @@ final class YamlText {
     }
   }
 
-  private static void look(Source source, String text) throws RulesException {
+  private static List<Event> events(Source source, String text) throws RulesException {
+    List<Event> events = new ArrayList<>();
     int depth = 0;
     for (Event event : new Parse(SETTINGS).parseString(text)) {
       switch (event) {
@@ -80,6 +86,41 @@ final class YamlText {
         case CollectionEndEvent end -> depth--;
         default -> {}
       }
+      events.add(event);
+    }
+    return events;
+  }
+
+  /** Events that were looked at, as a composer takes them from its parser. */
+  private static final class SafeEvents implements Parser {
+    private final List<Event> events;
+    private int at;
+
+    SafeEvents(List<Event> events) {
+      this.events = events;
+    }
+
+    @Override
+    public boolean checkEvent(Event.ID kind) {
+      return hasNext() && peekEvent().getEventId() == kind;
+    }
+
+    @Override
+    public Event peekEvent() {
+      return events.get(at);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < events.size();
+    }
+
+    @Override
+    public Event next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return events.get(at++);
     }
   }
 
