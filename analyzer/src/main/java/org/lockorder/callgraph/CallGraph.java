@@ -80,6 +80,11 @@ public final class CallGraph {
     return pointers.of(caller, call);
   }
 
+  /** Whether a call in that function may mean somebody besides the one it names. */
+  public boolean hasPointed(int caller) {
+    return pointers.hasAny(caller);
+  }
+
   /** Who calls whom by name. */
   public Callers callers() {
     return callers;

@@ -56,14 +56,13 @@ final class Cells {
     return 2 * function + 2;
   }
 
-  /** The value that is the address of that place, as a function names it. */
-  int addressOf(int function, Place place) {
-    String object = object(program, function, place);
-    object = object == null ? holder(place) : object;
-    if (object == null) {
-      return ANYTHING;
-    }
-    return address(object, place.root() instanceof Place.Root.Static s ? s.key() : "");
+  /** The value that is that. */
+  int value(Content content) {
+    return switch (content) {
+      case Content.Anything a -> ANYTHING;
+      case Content.Function f -> functionValue(f.id());
+      case Content.Address a -> address(a.object(), a.root());
+    };
   }
 
   private int address(String object, String root) {
@@ -117,6 +116,20 @@ final class Cells {
   /** Likewise of a place. */
   boolean isInitialised(Place place) {
     return place.root() instanceof Place.Root.Static s && initialised.contains(s.key());
+  }
+
+  /** The cell that is meant. */
+  int of(Slot slot) {
+    return switch (slot) {
+      case Slot.Named n -> named(n.name());
+      case Slot.Parameter p -> ofParameter(p.function(), p.index());
+      case Slot.Own o -> {
+        if (!o.isNumbered()) {
+          o.number(pointsTo.cell());
+        }
+        yield o.number();
+      }
+    };
   }
 
   /** The cell of that name. */
@@ -229,7 +242,7 @@ final class Cells {
   }
 
   /** The structure at a place by the member that it is; null where it is none. */
-  private @Nullable String holder(Place place) {
+  static @Nullable String holder(Program program, Place place) {
     String name = program.places().memberName(place);
     return name == null ? null : "&" + plain(name);
   }

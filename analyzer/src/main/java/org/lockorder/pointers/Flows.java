@@ -1,15 +1,8 @@
 package org.lockorder.pointers;
 
 import java.util.BitSet;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.ir.Block;
-import org.lockorder.ir.CType;
-import org.lockorder.ir.FunctionFacts;
-import org.lockorder.ir.Op;
-import org.lockorder.ir.Terminator;
-import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -18,9 +11,6 @@ import org.lockorder.threads.Threads;
 
 /** Where pointers that lead to functions flow in a program: initialisers, assignments, calls. */
 final class Flows {
-  /** Structures in structures. */
-  private static final int DEEPEST = 4;
-
   private final Program program;
   private final CallGraph calls;
   private final Worths worths;
@@ -34,33 +24,35 @@ final class Flows {
   private final ParameterStores passed;
   private final Reached reached;
 
-  private Flows(Program program, CallGraph calls) {
+  private Flows(Program program, CallGraph calls, Threads threads) {
     this.program = program;
     this.calls = calls;
     this.worths = new Worths(program, calls);
-    this.leading = new LeadingParameters(program, calls);
+    this.leading = new LeadingParameters(program, calls, threads);
     this.cells = new Cells(program, pointsTo);
     this.reached = new Reached(program, calls);
     this.indirections = new Indirections(cells, pointsTo);
-    this.values = new ValueFlows(program, calls, cells, pointsTo, indirections);
-    this.lists = new Lists(program, indirections);
-    this.passed = new ParameterStores(program, calls, worths, cells, pointsTo, values, lists);
+    this.values = new ValueFlows(program, calls, cells);
+    this.lists = new Lists(indirections);
+    this.passed = new ParameterStores(program, calls, worths, values, this::add);
   }
 
   /** Of the whole program, solved. */
   static Flows of(Program program, CallGraph calls, Drives drives, Threads threads) {
-    Flows flows = new Flows(program, calls);
+    Flows flows = new Flows(program, calls, threads);
     Shapes shapes = Shapes.of(program, drives);
-    threads.each(
+    threads.eachApart(
         program.initial(),
         store -> Initialised.of(program, store),
         store -> flows.initial(store, shapes));
-    for (int id = 0; id < program.functions().size(); id++) {
-      if (!program.isGivenFunctions(id)) {
-        flows.function(id);
-      }
-    }
-    flows.passed.settle();
+    threads.eachApart(
+        IntStream.range(0, program.functions().size())
+            .filter(id -> !program.isGivenFunctions(id))
+            .boxed()
+            .toList(),
+        flows::in,
+        flows::add);
+    flows.passed.settle(threads);
     flows.solve();
     return flows;
   }
@@ -90,6 +82,10 @@ final class Flows {
 
   Resolver resolver(int function) {
     return worths.resolver(function);
+  }
+
+  private Constraints in(int function) {
+    return new FunctionFlows(program, calls, leading, values, worths, function).find();
   }
 
   private void solve() {
@@ -142,125 +138,54 @@ final class Flows {
   }
 
   private void initial(Initialised store, Shapes shapes) {
-    if (store.place() == null || shapes.isIn(store.place())) {
+    Place place = store.place();
+    if (place == null || shapes.isIn(place)) {
       return;
     }
-    int value =
-        store.function() >= 0
-            ? Cells.functionValue(store.function())
-            : store.pointee() == null ? Cells.ANYTHING : cells.addressOf(0, store.pointee());
-    if (value != Cells.ANYTHING) {
-      kin.add(store.place(), store.file(), value);
-      for (String name : store.names()) {
-        pointsTo.put(cells.named(name), value);
-      }
-      if (store.place().root() instanceof Place.Root.Static s) {
-        cells.initialise(s.key());
-      }
+    int value = cells.value(store.what());
+    kin.add(place, store.file(), value);
+    for (String name : store.names()) {
+      pointsTo.put(cells.named(name), value);
+    }
+    if (place.root() instanceof Place.Root.Static s) {
+      cells.initialise(s.key());
     }
   }
 
-  private void function(int id) {
-    FunctionFacts f = program.function(id);
-    @Nullable Resolver resolver = null;
-    boolean returns = program.callables().leads(f.result());
-    for (Block block : f.blocks()) {
-      for (Op op : block.ops()) {
-        if (isOfInterest(id, op)) {
-          resolver = resolver == null ? worths.resolver(id) : resolver;
-          switch (op) {
-            case Op.Assign a -> assign(id, resolver, a, 0);
-            case Op.Call c -> passes(id, resolver, c);
-            case Op.LockOp l -> {}
-          }
-        }
-      }
-      if (returns && block.end() instanceof Terminator.Return r && r.value() != null) {
-        resolver = resolver == null ? worths.resolver(id) : resolver;
-        values.flow(id, resolver, r.value(), cells.named(Cells.result(id)));
-      }
+  private void add(Constraints found) {
+    found.forEach(this::add);
+  }
+
+  private void add(Constraint found) {
+    switch (found) {
+      case Constraint.Put p -> pointsTo.put(cells.of(p.to()), cells.value(p.what()));
+      case Constraint.Flow f -> pointsTo.flow(cells.of(f.from()), cells.of(f.to()));
+      case Constraint.Store s ->
+          indirections.store(cells.of(s.base()), s.part(), cells.of(s.from()));
+      case Constraint.Load l ->
+          indirections.load(
+              cells.of(l.base()), l.part(), cells.of(l.any()), cells.of(l.to()), l.listed());
+      case Constraint.Listed l -> lists.put(l.list(), cells.of(l.from()));
+      case Constraint.Hanging h -> passed.add(h);
     }
   }
 
-  private boolean isOfInterest(int id, Op op) {
-    return switch (op) {
-      case Op.Assign a ->
-          !Resolver.isNull(a.value())
-              && (leading.mayLead(a.target()) || isTable(program.function(id), a.target()));
-      case Op.Call c -> {
-        Resolution target = calls.target(id, c.result());
-        yield target.isKnown() && !leading.of(target.function()).isEmpty();
-      }
-      case Op.LockOp l -> false;
-    };
+  /** What a call may return. */
+  int[] result(int id, int call) {
+    Resolution target = calls.target(id, call);
+    int cell =
+        target.isKnown() ? cells.known(Cells.result(program.original(target.function()))) : -1;
+    return cell < 0 ? new int[] {Cells.ANYTHING} : pointsTo.in(cell);
   }
 
-  /** Whether it is a whole structure with functions, in a variable or where one points to. */
-  private boolean isTable(FunctionFacts f, Value target) {
-    return switch (target) {
-      case Value.Variable v -> program.callables().isTable(f.typeOf(v.name()));
-      case Value.Dereference d -> {
-        CType pointed =
-            d.pointer() instanceof Value.Variable v ? f.typeOf(v.name()).target() : null;
-        yield pointed != null && program.callables().isTable(pointed);
-      }
-      default -> false;
-    };
-  }
-
-  private void assign(int id, Resolver resolver, Op.Assign a, int depth) {
-    Place place = resolver.place(a.target());
-    if (place == null
-        || !(place.type() instanceof CType.Unknown || program.callables().leads(place.type()))) {
-      return;
-    }
-    if (place.type() instanceof CType.Struct s) {
-      if (depth < DEEPEST && !(a.value() instanceof Value.Unknown)) {
-        copy(id, resolver, s, a, depth);
-      }
-      return;
-    }
-    int from = pointsTo.cell();
+  /** What the pointer at a place may point to. */
+  int[] pointees(int id, Resolver resolver, Place pointer) {
+    Slot to = new Slot.Own();
+    Constraints more = new Constraints();
+    values.flow(more, id, resolver, pointer, to);
     int mark = indirections.mark();
-    values.flow(id, resolver, a.value(), from);
-    if (program.places().isMadeUp(place)) {
-      indirections.intoList(mark);
-    }
-    store(id, resolver, place, from);
-    passed.add(id, place, resolver.parameterIndex(a.value()), from);
-  }
-
-  /** A structure takes over the members of another. */
-  private void copy(int id, Resolver resolver, CType.Struct struct, Op.Assign a, int depth) {
-    for (String member : program.callables().members(struct.tag())) {
-      Value to = new Value.Field(a.target(), member, false);
-      Value from = new Value.Field(a.value(), member, false);
-      assign(id, resolver, new Op.Assign(to, from, a.line()), depth + 1);
-    }
-  }
-
-  private void store(int id, Resolver resolver, Place place, int from) {
-    List<String> names = Cells.names(program, id, place);
-    for (String name : names) {
-      pointsTo.flow(from, cells.named(name));
-    }
-    lists.put(names, place, from);
-    Base base = Base.of(place);
-    if (base != null) {
-      int at = pointsTo.cell();
-      values.flow(id, resolver, base.pointer(), at);
-      indirections.store(at, base.part(), from);
-    }
-  }
-
-  /** What is passed for parameters that lead to functions. */
-  private void passes(int id, Resolver resolver, Op.Call call) {
-    int target = program.original(calls.target(id, call.result()).function());
-    BitSet parameters = leading.of(target);
-    for (int i = 0; i < call.arguments().size(); i++) {
-      if (parameters.get(i)) {
-        values.flow(id, resolver, call.arguments().get(i), cells.ofParameter(target, i));
-      }
-    }
+    add(more);
+    indirections.follow(mark);
+    return pointsTo.in(cells.of(to));
   }
 }

@@ -54,6 +54,11 @@ public final class FunctionPointers implements PointerTargets {
     return target.isKnown() || target.isNobody() ? List.of() : targets;
   }
 
+  @Override
+  public boolean hasAny(int caller) {
+    return !known.get(caller).isEmpty();
+  }
+
   /** How many calls go through a pointer. */
   public int sites() {
     return sites;

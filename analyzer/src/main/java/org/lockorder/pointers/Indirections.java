@@ -32,11 +32,7 @@ final class Indirections {
    * @param listed whether it is put into a list: who does that for code which was not read puts
    *     nothing of what was read there, and the objects may be as many as they are
    */
-  private record Load(int base, String part, int any, int to, boolean listed) {
-    Load intoList() {
-      return new Load(base, part, any, to, true);
-    }
-  }
+  private record Load(int base, String part, int any, int to, boolean listed) {}
 
   /** What is in {@code from} is stored in that part of what {@code base} points to. */
   void store(int base, String part, int from) {
@@ -48,19 +44,15 @@ final class Indirections {
    *
    * @param any the cell of all that is stored in such a part
    * @param to the cell for what is read
+   * @param listed whether it is put into a list
    */
-  void load(int base, String part, int any, int to) {
-    loads.add(new Load(base, part, any, to, false));
+  void load(int base, String part, int any, int to, boolean listed) {
+    loads.add(new Load(base, part, any, to, listed));
   }
 
   /** What was read so far, to tell from what is read later. */
   int mark() {
     return loads.size();
-  }
-
-  /** What was read since is put into a list. */
-  void intoList(int mark) {
-    loads.subList(mark, loads.size()).replaceAll(Load::intoList);
   }
 
   /** Lets flow what was read since, now that all stores are known. */

@@ -13,12 +13,10 @@ import org.lockorder.program.Statics;
  * @param file where it stands
  * @param place null where it is not known
  * @param names of the cells there
- * @param function that it puts there; -1 for none
- * @param pointee whose address it puts there; null for none
+ * @param what it puts there
  */
-record Initialised(
-    String file, @Nullable Place place, List<String> names, int function, @Nullable Place pointee) {
-  private static final Initialised NOWHERE = new Initialised("", null, List.of(), -1, null);
+record Initialised(String file, @Nullable Place place, List<String> names, Content what) {
+  private static final Initialised NOWHERE = new Initialised("", null, List.of(), Content.ANYTHING);
 
   static Initialised of(Program program, StaticStore store) {
     Statics statics = new Statics(program, store.file());
@@ -27,10 +25,13 @@ record Initialised(
       return NOWHERE;
     }
     int named = statics.function(store.element().value(), store.element().condition());
-    int function = named < 0 ? named : program.original(named);
-    Place pointee = function >= 0 ? null : statics.pointee(store.element().value());
-    return function < 0 && pointee == null
+    Place pointee = named >= 0 ? null : statics.pointee(store.element().value());
+    Content what =
+        named >= 0
+            ? new Content.Function(program.original(named))
+            : pointee == null ? Content.ANYTHING : Content.addressOf(program, 0, pointee);
+    return what.equals(Content.ANYTHING)
         ? NOWHERE
-        : new Initialised(store.file(), place, Cells.names(program, 0, place), function, pointee);
+        : new Initialised(store.file(), place, Cells.names(program, 0, place), what);
   }
 }

@@ -12,22 +12,28 @@ import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
+import org.lockorder.threads.Threads;
 
 /**
  * Which parameters may take what leads to functions: by their types, or where they have none, as a
  * macro's, by what is done with them.
  */
 final class LeadingParameters {
+  private static final BitSet NONE = new BitSet(0);
+
   private final Program program;
   private final CallGraph calls;
 
-  /** By function; null where nobody has asked yet. */
+  /** By function; null for a macro that is still to come. */
   private final @Nullable BitSet[] known;
 
-  LeadingParameters(Program program, CallGraph calls) {
+  LeadingParameters(Program program, CallGraph calls, Threads threads) {
     this.program = program;
     this.calls = calls;
-    this.known = new BitSet[program.functions().size()];
+    this.known = threads.map(program.functions().size(), this::typed).toArray(BitSet[]::new);
+    for (int id = 0; id < known.length; id++) {
+      of(id);
+    }
   }
 
   /** Their indexes. */
@@ -36,13 +42,21 @@ final class LeadingParameters {
     if (found == null) {
       found = new BitSet(0);
       known[function] = found;
-      FunctionFacts f = program.function(function);
-      if (f.form() == FunctionFacts.Form.MACRO) {
-        used(function, f, found);
-      } else {
-        for (int i = 0; i < f.parameters().size(); i++) {
-          found.set(i, program.callables().leads(f.parameters().get(i).type()));
-        }
+      used(function, program.function(function), found);
+    }
+    return found;
+  }
+
+  private @Nullable BitSet typed(int function) {
+    FunctionFacts f = program.function(function);
+    if (f.form() == FunctionFacts.Form.MACRO) {
+      return null;
+    }
+    BitSet found = NONE;
+    for (int i = 0; i < f.parameters().size(); i++) {
+      if (program.callables().leads(f.parameters().get(i).type())) {
+        found = found.isEmpty() ? new BitSet() : found;
+        found.set(i);
       }
     }
     return found;

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
-import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
+import org.lockorder.pointers.Constraint.Hanging;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
+import org.lockorder.threads.Threads;
 
 /**
  * Stores to what hangs on a parameter, which arrive at what callers pass: {@code init(&x->work,
@@ -22,88 +24,86 @@ final class ParameterStores {
   private final Program program;
   private final CallGraph calls;
   private final Worths worths;
-  private final Cells cells;
-  private final PointsTo pointsTo;
   private final ValueFlows values;
-  private final Lists lists;
-  private Map<Integer, List<Pending>> pending = new TreeMap<>();
+  private final Consumer<Constraints> found;
+  private Map<Integer, List<Hanging>> pending = new TreeMap<>();
 
-  /** A store of a parameter's value or, if that is -1, of a cell. */
-  private record Pending(Place place, int parameter, int from) {}
+  /** A store as the caller sees it. */
+  private record Arrival(Callers.Call call, Resolver resolver, Hanging store, Place place) {}
 
+  /**
+   * @param found told what flows where because of them
+   */
   ParameterStores(
       Program program,
       CallGraph calls,
       Worths worths,
-      Cells cells,
-      PointsTo pointsTo,
       ValueFlows values,
-      Lists lists) {
+      Consumer<Constraints> found) {
     this.program = program;
     this.calls = calls;
     this.worths = worths;
-    this.cells = cells;
-    this.pointsTo = pointsTo;
     this.values = values;
-    this.lists = lists;
+    this.found = found;
   }
 
-  /**
-   * Notes a store, if it hangs on a parameter.
-   *
-   * @param parameter whose value is stored; -1 for what is not one
-   * @param from the cell with what is stored
-   */
-  void add(int function, Place place, int parameter, int from) {
-    if (place.ofParameter()) {
-      pending
-          .computeIfAbsent(function, x -> new ArrayList<>())
-          .add(new Pending(place, parameter, from));
-    }
+  /** Notes a store. */
+  void add(Hanging store) {
+    pending.computeIfAbsent(store.function(), x -> new ArrayList<>()).add(store);
   }
 
   /** Lets all of them arrive at the callers. */
-  void settle() {
+  void settle(Threads threads) {
     for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
-      Map<Integer, List<Pending>> wanted = pending;
+      Map<Integer, List<Hanging>> wanted = pending;
       pending = new TreeMap<>();
-      wanted.forEach(
-          (target, all) -> {
-            arrive(target, all);
-            program.copies(target).forEach(copy -> arrive(copy, all));
-          });
+      threads.eachApart(
+          List.copyOf(wanted.values()),
+          stores -> arrivals(stores.getFirst().function(), stores),
+          arrivals -> arrivals.forEach(one -> found.accept(arrive(one))));
     }
   }
 
-  /** At all calls of a function. */
-  private void arrive(int target, List<Pending> wanted) {
+  /** Those at all calls of a function and its copies. */
+  private List<Arrival> arrivals(int target, List<Hanging> stores) {
+    List<Arrival> arrivals = new ArrayList<>();
+    arrive(target, stores, arrivals);
+    program.copies(target).forEach(copy -> arrive(copy, stores, arrivals));
+    return arrivals;
+  }
+
+  private void arrive(int target, List<Hanging> stores, List<Arrival> arrivals) {
     for (Callers.Call call : calls.callers().of(target)) {
       if (!program.isGivenFunctions(call.caller())) {
-        Resolver resolver = worths.resolver(call.caller());
-        wanted.forEach(p -> arrive(call.caller(), resolver, call.op(), p));
+        Resolver resolver = worths.fresh(call.caller());
+        for (Hanging store : stores) {
+          Place place = resolver.substitute(store.place(), call.op().arguments());
+          if (place != null && store.parameter() < call.op().arguments().size()) {
+            arrivals.add(new Arrival(call, resolver, store, place));
+          }
+        }
       }
     }
   }
 
-  private void arrive(int id, Resolver resolver, Op.Call call, Pending p) {
-    Place place = resolver.substitute(p.place(), call.arguments());
-    if (place == null || p.parameter() >= call.arguments().size()) {
-      return;
-    }
-    int from = p.from();
+  private Constraints arrive(Arrival one) {
+    Constraints all = new Constraints();
+    int caller = one.call().caller();
+    Slot from = one.store().from();
     int parameter = -1;
-    if (p.parameter() >= 0) {
-      Value value = call.arguments().get(p.parameter());
-      from = pointsTo.cell();
-      values.flow(id, resolver, value, from);
-      parameter = resolver.parameterIndex(value);
+    if (one.store().parameter() >= 0) {
+      Value value = one.call().op().arguments().get(one.store().parameter());
+      from = new Slot.Own();
+      values.flow(all, caller, one.resolver(), value, from);
+      parameter = one.resolver().parameterIndex(value);
     }
-    List<String> names = Cells.names(program, id, place);
+    List<String> names = Cells.names(program, caller, one.place());
     // Its struct's member has it anyway.
     for (String name : names.subList(0, Math.max(0, names.size() - 1))) {
-      pointsTo.flow(from, cells.named(name));
+      all.flow(from, new Slot.Named(name));
     }
-    lists.put(names, place, from);
-    add(id, place, parameter, from);
+    all.put(program, names, one.place(), from);
+    all.hang(caller, one.place(), parameter, from);
+    return all;
   }
 }

@@ -190,7 +190,7 @@ final class PointerCalls {
       if (at.step() == null && at.root() instanceof Place.Root.Local l) {
         int call = resolver.resultOf(at);
         if (call >= 0) {
-          add(flows.values().result(caller, call), false);
+          add(flows.result(caller, call), false);
         } else if (seen.add(l.name())) {
           int parameter = resolver.parameter(l.name());
           if (parameter >= 0) {
@@ -229,7 +229,7 @@ final class PointerCalls {
 
     /** Whether all objects are known that the pointer may lead to, and what is in them. */
     private boolean inObjects(Base base) {
-      int[] objects = flows.values().pointees(caller, resolver, base.pointer());
+      int[] objects = flows.pointees(caller, resolver, base.pointer());
       if (objects.length == 0 || objects[0] == Cells.ANYTHING) {
         return false;
       }

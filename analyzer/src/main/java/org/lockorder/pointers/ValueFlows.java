@@ -1,8 +1,8 @@
 package org.lockorder.pointers;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.GlobalFacts;
 import org.lockorder.ir.Value;
@@ -10,113 +10,102 @@ import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 
-/** Lets what values of functions may be flow to cells. */
+/**
+ * Lets what values of functions may be flow to cells: on any thread, but those of one function at a
+ * time.
+ */
 final class ValueFlows {
   private final Program program;
   private final CallGraph calls;
   private final Cells cells;
-  private final PointsTo pointsTo;
-  private final Indirections indirections;
-  private final Set<String> locals = new HashSet<>();
+  private final Set<String> locals = ConcurrentHashMap.newKeySet();
 
-  ValueFlows(
-      Program program, CallGraph calls, Cells cells, PointsTo pointsTo, Indirections indirections) {
+  /**
+   * @param cells in which it is known which objects are set from the beginning
+   */
+  ValueFlows(Program program, CallGraph calls, Cells cells) {
     this.program = program;
     this.calls = calls;
     this.cells = cells;
-    this.pointsTo = pointsTo;
-    this.indirections = indirections;
   }
 
   /** Lets what a value may be flow to a cell. */
-  void flow(int id, Resolver resolver, Value value, int to) {
+  void flow(Constraints all, int id, Resolver resolver, Value value, Slot to) {
     if (Resolver.isNull(value)) {
       return;
     }
     int function = functionOf(id, value);
     if (function >= 0) {
-      pointsTo.put(to, Cells.functionValue(function));
+      all.put(to, new Content.Function(function));
       return;
     }
     Place pointee = resolver.pointee(value);
     if (pointee == null) {
-      pointsTo.put(to, Cells.ANYTHING);
+      all.put(to, Content.ANYTHING);
     } else if (pointee.step() instanceof Place.Step.Follow && pointee.parent() != null) {
-      flow(id, resolver, pointee.parent(), to);
+      flow(all, id, resolver, pointee.parent(), to);
     } else {
-      pointsTo.put(to, cells.addressOf(id, pointee));
+      all.put(to, Content.addressOf(program, id, pointee));
     }
   }
 
   /** Lets what the pointer at a place may be flow to a cell. */
-  void flow(int id, Resolver resolver, Place pointer, int to) {
+  void flow(Constraints all, int id, Resolver resolver, Place pointer, Slot to) {
     int function = functionOf(id, pointer);
     if (function >= 0) {
-      pointsTo.put(to, Cells.functionValue(function));
+      all.put(to, new Content.Function(function));
       return;
     }
     int call = resolver.resultOf(pointer);
     if (call >= 0) {
       Resolution target = calls.target(id, call);
       if (target.isKnown()) {
-        pointsTo.flow(cells.named(Cells.result(program.original(target.function()))), to);
+        all.flow(result(target), to);
       } else {
-        pointsTo.put(to, Cells.ANYTHING);
+        all.put(to, Content.ANYTHING);
       }
       return;
     }
     if (pointer.step() == null && pointer.root() instanceof Place.Root.Local l) {
-      local(id, resolver, l.name());
+      local(all, id, resolver, l.name());
     }
     List<String> names = Cells.names(program, id, pointer);
     Base base = Base.of(pointer);
     if (names.isEmpty()) {
-      pointsTo.put(to, Cells.ANYTHING);
+      all.put(to, Content.ANYTHING);
     } else if (base != null) {
-      int at = pointsTo.cell();
-      flow(id, resolver, base.pointer(), at);
-      indirections.load(at, base.part(), cells.named(names.getLast()), to);
+      Slot at = new Slot.Own();
+      flow(all, id, resolver, base.pointer(), at);
+      all.load(at, base.part(), new Slot.Named(names.getLast()), to);
     } else {
       boolean isObject = names.getFirst().equals(Cells.object(program, id, pointer));
       if (isObject) {
-        pointsTo.flow(cells.named(names.getFirst()), to);
+        all.flow(new Slot.Named(names.getFirst()), to);
       }
       boolean isWhole = cells.isInitialised(pointer) || pointer.root() instanceof Place.Root.Local;
       if (!isObject || !isWhole) {
-        pointsTo.flow(cells.named(names.getLast()), to);
+        all.flow(new Slot.Named(names.getLast()), to);
       }
     }
+  }
+
+  private Slot result(Resolution target) {
+    return new Slot.Named(Cells.result(program.original(target.function())));
   }
 
   /** Lets what is assigned to a variable flow to its cell, once. */
-  private void local(int id, Resolver resolver, String variable) {
+  private void local(Constraints all, int id, Resolver resolver, String variable) {
     String name = Cells.local(id, variable);
     if (locals.add(name)) {
+      Slot at = new Slot.Named(name);
       int parameter = resolver.parameter(variable);
       if (parameter >= 0) {
-        pointsTo.flow(cells.ofParameter(id, parameter), cells.named(name));
+        all.flow(new Slot.Parameter(id, parameter), at);
       }
       for (Value value : resolver.assigned(variable)) {
-        flow(id, resolver, value, cells.named(name));
+        flow(all, id, resolver, value, at);
       }
     }
-  }
-
-  /** What a call may return. */
-  int[] result(int id, int call) {
-    Resolution target = calls.target(id, call);
-    int cell =
-        target.isKnown() ? cells.known(Cells.result(program.original(target.function()))) : -1;
-    return cell < 0 ? new int[] {Cells.ANYTHING} : pointsTo.in(cell);
-  }
-
-  /** What the pointer at a place may point to. */
-  int[] pointees(int id, Resolver resolver, Place pointer) {
-    int to = pointsTo.cell();
-    int mark = indirections.mark();
-    flow(id, resolver, pointer, to);
-    indirections.follow(mark);
-    return pointsTo.in(to);
   }
 
   /** The function whose name stands where a pointer would; -1 for any other place. */

@@ -3,6 +3,8 @@ package org.lockorder.pointers;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.CType;
@@ -11,11 +13,19 @@ import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
 
-/** What functions are worth, found when it is asked for. */
+/**
+ * What functions are worth, found when it is asked for: on any thread, and the same whoever asks
+ * first. Of functions whose worth hangs on each other's, each is found as if it were the first.
+ */
 public final class Worths {
   private final Program program;
   private final CallGraph calls;
-  private final Map<Integer, Worth> known = new HashMap<>();
+
+  /** Of those that hang on none in a circle with themselves. */
+  private final Map<Integer, Worth> known = new ConcurrentHashMap<>();
+
+  /** Of the others. */
+  private final Map<Integer, Worth> circular = new ConcurrentHashMap<>();
 
   /** Mostly asked for again. */
   private @Nullable Resolver last;
@@ -27,7 +37,7 @@ public final class Worths {
     this.calls = calls;
   }
 
-  /** Resolves the values of that function, pointers to locks not followed. */
+  /** Resolves the values of that function, pointers to locks not followed; for one thread only. */
   Resolver resolver(int id) {
     Resolver resolver = last;
     if (resolver == null || lastId != id) {
@@ -38,21 +48,69 @@ public final class Worths {
     return resolver;
   }
 
-  private Resolver fresh(int id) {
-    return new Resolver(program, id, new Callees(id), LockPointers.NONE);
+  /** Likewise, on any thread. */
+  Resolver fresh(int id) {
+    return resolver(id, target -> new Question().worth(target));
+  }
+
+  private Resolver resolver(int id, IntFunction<Worth> worth) {
+    return new Resolver(program, id, new Callees(id, worth), LockPointers.NONE);
   }
 
   /** What that function is worth, as far as that does not hang on itself. */
   Worth of(Resolution target) {
-    if (!target.isKnown()) {
-      return Worth.NOTHING;
+    return target.isKnown() ? new Question().worth(target.function()) : Worth.NOTHING;
+  }
+
+  /** One question, with those that it leads to. */
+  private final class Question {
+    private static final int NOWHERE = Integer.MAX_VALUE;
+
+    /** By function what holds while others are open: nothing of those that are open themselves. */
+    private final Map<Integer, Passing> passing = new HashMap<>();
+
+    /** How many functions are open. */
+    private int open;
+
+    /** The place of the outermost open function on which something hung. */
+    private int again = NOWHERE;
+
+    /**
+     * @param again the place of the outermost open function on which it hangs
+     */
+    private record Passing(Worth worth, int again) {}
+
+    Worth worth(int function) {
+      Worth found = known.get(function);
+      found = found == null && open == 0 ? circular.get(function) : found;
+      if (found != null) {
+        return found;
+      }
+      Passing held = passing.get(function);
+      if (held != null) {
+        again = Math.min(again, held.again());
+        return held.worth();
+      }
+      return find(function);
     }
-    Worth found = known.putIfAbsent(target.function(), Worth.NOTHING);
-    if (found == null) {
-      found = Worth.of(fresh(target.function()));
-      known.put(target.function(), found);
+
+    private Worth find(int function) {
+      int before = again;
+      int here = open++;
+      again = NOWHERE;
+      passing.put(function, new Passing(Worth.NOTHING, here));
+      Worth found = Worth.of(resolver(function, this::worth));
+      open--;
+      if (again < here) {
+        passing.put(function, new Passing(found, again));
+      } else {
+        passing.values().removeIf(one -> one.again() >= here);
+        (again == here ? circular : known).put(function, found);
+        again = NOWHERE;
+      }
+      again = Math.min(again, before);
+      return found;
     }
-    return found;
   }
 
   /** What the called function returns, where its facts or a prototype tell. */
@@ -71,14 +129,17 @@ public final class Worths {
 
   private final class Callees implements Resolver.CalleeResults {
     private final int caller;
+    private final IntFunction<Worth> worth;
 
-    Callees(int caller) {
+    Callees(int caller, IntFunction<Worth> worth) {
       this.caller = caller;
+      this.worth = worth;
     }
 
     @Override
     public Worth worth(Op.Call call) {
-      return of(calls.target(caller, call.result()));
+      Resolution target = calls.target(caller, call.result());
+      return target.isKnown() ? worth.apply(target.function()) : Worth.NOTHING;
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Leading {
           leading.set(id);
         }
       }
-      for (Op.Call call : f.calls()) {
+      for (Op.Call call : calls.hasPointed(id) ? f.calls() : List.<Op.Call>of()) {
         for (PointerTarget pointed : calls.pointed(id, call.result())) {
           pointing.computeIfAbsent(pointed.function(), x -> new ArrayList<>(1)).add(id);
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
@@ -41,9 +42,16 @@ public final class Summaries {
   /** Of each thread: values are found out when they are asked for, by one at a time. */
   private final ThreadLocal<Last> lastUses = ThreadLocal.withInitial(() -> new Last(-1, null));
 
-  private int coarse;
-  private int sites;
-  private int widened;
+  private final Sites sites;
+
+  /**
+   * Where locks are taken.
+   *
+   * @param all calls that take a lock
+   * @param coarse those of which neither object nor struct is known
+   * @param widened functions in which the bound on paths cost something
+   */
+  private record Sites(int all, int coarse, int widened) {}
 
   private record Last(int id, @Nullable Uses uses) {}
 
@@ -63,8 +71,9 @@ public final class Summaries {
     this.own = table.own();
     this.acquires = table.acquires();
     this.below = spread(acquires);
+    Supplier<Sites> counted = threads.begin(this::countSites);
     this.handedOn = HandedOn.of(this, table.calls(), threads);
-    countSites();
+    this.sites = counted.get();
   }
 
   /**
@@ -109,14 +118,17 @@ public final class Summaries {
     return below;
   }
 
-  private void countSites() {
+  private Sites countSites() {
+    int all = 0;
+    int coarse = 0;
+    int widened = 0;
     for (int id = 0; id < summaries.length; id++) {
       boolean counts =
           table.program().function(id).form() != FunctionFacts.Form.CONTRACT
               && !table.program().isGivenFunctions(id);
       for (OwnLocks.Own each : counts ? own[id].all() : List.<OwnLocks.Own>of()) {
         if (each.op().action() == LockAction.ACQUIRE && !isOfNoObject(each.op())) {
-          sites++;
+          all++;
           if (each.use().name() == null && !each.use().place().ofParameter()) {
             coarse++;
           }
@@ -124,6 +136,7 @@ public final class Summaries {
       }
       widened += summaries[id].widened() ? 1 : 0;
     }
+    return new Sites(all, coarse, widened);
   }
 
   /** Whether a rule names a member of some struct, and not the code: its struct may not have it. */
@@ -209,17 +222,17 @@ public final class Summaries {
 
   /** Calls that take a lock. */
   public int lockSites() {
-    return sites;
+    return sites.all();
   }
 
   /** Those of which neither object nor struct is known. */
   public int coarseLockSites() {
-    return coarse;
+    return sites.coarse();
   }
 
   /** Functions in which the bound on paths cost something. */
   public int widenedFunctions() {
-    return widened;
+    return sites.widened();
   }
 
   /** The lock that a primitive in that function is given. */

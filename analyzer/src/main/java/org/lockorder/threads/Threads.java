@@ -21,6 +21,9 @@ public final class Threads implements AutoCloseable {
 
   private static final int TOGETHER = 1 << 14;
 
+  /** So many less, that the first of them are soon there. */
+  private static final int TOGETHER_APART = 1 << 11;
+
   private final int count;
   private final ExecutorService executor;
 
@@ -91,6 +94,26 @@ public final class Threads implements AutoCloseable {
       List<T> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
       map(some.size(), i -> part.apply(some.get(i))).forEach(then);
     }
+  }
+
+  /**
+   * Likewise, where no part needs to see what {@code then} does: while that gets some, more of them
+   * are made.
+   *
+   * @throws IllegalStateException where a part fails
+   */
+  public <T, R> void eachApart(List<T> all, Function<T, R> part, Consumer<R> then) {
+    Supplier<List<R>> begun = begin(all, 0, part);
+    for (int from = 0; from < all.size(); from += TOGETHER_APART) {
+      List<R> made = begun.get();
+      begun = begin(all, from + TOGETHER_APART, part);
+      made.forEach(then);
+    }
+  }
+
+  private <T, R> Supplier<List<R>> begin(List<T> all, int from, Function<T, R> part) {
+    int parts = Math.max(0, Math.min(TOGETHER_APART, all.size() - from));
+    return begin(parts, i -> part.apply(all.get(from + i)));
   }
 
   /**

@@ -34,6 +34,26 @@ class ThreadsTest {
   }
 
   @Test
+  void moreIsMadeWhileSomeIsHandedOn() {
+    List<Integer> numbers = IntStream.range(0, 40_000).boxed().toList();
+    List<Integer> doubled = new ArrayList<>();
+    AtomicInteger made = new AtomicInteger();
+    AtomicInteger ahead = new AtomicInteger();
+    try (Threads threads = new Threads(1)) {
+      threads.eachApart(
+          numbers,
+          i -> 2 * i + 0 * made.incrementAndGet(),
+          i -> {
+            doubled.add(i);
+            ahead.accumulateAndGet(made.get() - doubled.size(), Math::max);
+          });
+      threads.eachApart(List.<Integer>of(), i -> i, doubled::add);
+    }
+    assertThat(doubled).isEqualTo(numbers.stream().map(i -> 2 * i).toList());
+    assertThat(ahead.get()).isPositive().isLessThan(numbers.size() / 2);
+  }
+
+  @Test
   void aPartThatFailsFailsTheWhole() {
     try (Threads threads = new Threads(2)) {
       assertThatThrownBy(
