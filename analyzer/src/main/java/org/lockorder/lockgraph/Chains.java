@@ -215,11 +215,11 @@ final class Chains {
       for (CallSite next : summaries.summary(at).calls()) {
         for (Goal below : goals.below(at, next, node.goal(), node.doubt())) {
           Optional<Context> context = usable(next.contexts(), node.known(), outer, kind, next);
-          if (context.isPresent()) {
+          Set<Inputs> others =
+              seen.computeIfAbsent(new Below(next.target(), below.key()), x -> new HashSet<>());
+          if (context.isPresent() && others.size() < ARGUMENTS_MOST) {
             Inputs known = requests.passed(at, next, context.get(), node.known());
-            Set<Inputs> others =
-                seen.computeIfAbsent(new Below(next.target(), below.key()), x -> new HashSet<>());
-            if (others.size() < ARGUMENTS_MOST && others.add(known)) {
+            if (others.add(known)) {
               Hop hop = new Hop(at, next, null, context.get());
               int rest = node.doubt() - next.doubt();
               int depth = node.depth() + 1;

@@ -119,14 +119,14 @@ public final class GraphBuilder {
     return number < 0 ? Optional.empty() : searches.to(number, events, doubt).again(KEPT);
   }
 
-  /** What may be held and asked for by calls by name only, a bit an edge. */
+  /** What may be held and asked for by calls by name only, a bit an edge; not to be changed. */
   public ClassGraph byName() {
-    return byName.or(byName.bare());
+    return byName;
   }
 
-  /** What may be held and asked for at all, a bit an edge. */
+  /** What may be held and asked for at all, a bit an edge; not to be changed. */
   public ClassGraph possible() {
-    return possible.or(possible.bare());
+    return possible;
   }
 
   /** Those of the edges that there are, each with so many witnesses at most. */
@@ -161,7 +161,7 @@ public final class GraphBuilder {
    */
   private List<LockEdge> back(ClassGraph near) {
     ClassGraph all = classes.awake(events.possible(possible.bare(), Acquires.DOUBT_MOST));
-    ClassGraph wanted = owners.back(near, byName(), all);
+    ClassGraph wanted = owners.back(near, byName, all);
     return searches
         .each(
             wanted,
@@ -188,7 +188,7 @@ public final class GraphBuilder {
   }
 
   private Suspects suspects() {
-    return Suspects.of(summaries, classes, possible, requests.droppers(), byName(), threads);
+    return Suspects.of(summaries, classes, possible, requests.droppers(), byName, threads);
   }
 
   /**

@@ -61,11 +61,7 @@ final class Heeded {
     for (Context context : contexts) {
       Inputs given = context.given();
       if (!given.isAny()) {
-        for (int i = 0; i < Inputs.MOST; i++) {
-          if (given.tells(i)) {
-            classes[function] |= 1L << i;
-          }
-        }
+        classes[function] |= given.told();
         given.numbered().forEach(n -> numbers[function] |= 1L << n.index());
       }
     }
@@ -95,6 +91,11 @@ final class Heeded {
       }
     }
     return read;
+  }
+
+  /** Whether anything counts for that function. */
+  boolean isAny(int function) {
+    return (classes[function] | numbers[function]) != 0;
   }
 
   /** What of this counts for that function. */

@@ -77,11 +77,14 @@ final class Requests {
 
   /** What of this the ways of the function to locks depend on. */
   Inputs heeded(int function, Inputs passed) {
-    return passed.isAny() ? passed : heeded.of(function, passed);
+    return passed.isAny() || !heeded.isAny(function) ? Inputs.ANY : heeded.of(function, passed);
   }
 
   /** What is known of the arguments of a call, where this is known of the caller's parameters. */
   Inputs passed(int caller, CallSite call, Context context, Inputs known) {
+    if (!heeded.isAny(call.target())) {
+      return Inputs.ANY; // as for most: what is passed need not be found out
+    }
     FunctionFacts function = summaries.program().function(caller);
     return heeded(call.target(), call.passed(function, context, known));
   }

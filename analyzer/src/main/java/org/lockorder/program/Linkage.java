@@ -25,7 +25,10 @@ final class Linkage {
   private final FunctionNames names;
   private final Types types;
 
-  /** What names mean in code that always exists, by file, as far as it was asked for. */
+  /**
+   * What names mean in code that always exists, by file, as far as it was asked for: only of those
+   * that several headers have, since to find out who sees which takes long.
+   */
   private final Map<String, Map<String, Resolution>> resolved = new ConcurrentHashMap<>();
 
   /** How much is in functions of which there are several, and one more; 0 for the others. */
@@ -70,7 +73,7 @@ final class Linkage {
     FunctionFacts from = functions.get(caller);
     boolean macro = from.form() == FunctionFacts.Form.MACRO;
     Asker asker = new Asker(from.file(), from.condition(), macro ? from.name() : "");
-    return macro || !from.condition().isAlways()
+    return macro || !from.condition().isAlways() || names.of(name).ofHeaders().size() < 2
         ? resolve(asker, name, ALIAS_CHAIN)
         : resolved
             .computeIfAbsent(from.file(), x -> new ConcurrentHashMap<>())
@@ -218,10 +221,10 @@ final class Linkage {
    * and nobody calls what no configuration has beside the caller.
    */
   private List<Integer> without(List<Integer> ids, Asker asker, String name) {
-    if (ids.isEmpty()) {
+    boolean itself = asker.macro().equals(name);
+    if (ids.isEmpty() || (!itself && asker.condition().isAlways())) {
       return ids;
     }
-    boolean itself = asker.macro().equals(name);
     List<Integer> left = new ArrayList<>(ids.size());
     for (int id : ids) {
       FunctionFacts f = functions.get(id);

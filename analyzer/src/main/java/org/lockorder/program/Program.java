@@ -23,7 +23,7 @@ import org.lockorder.threads.Threads;
  * static objects and locks.
  */
 public final class Program {
-  private final List<FunctionFacts> functions = new ArrayList<>();
+  private final ArrayList<FunctionFacts> functions = new ArrayList<>(); // nothing is asked so often
 
   /** By file: the functions that it names other than to call them. */
   private final Map<String, Set<String>> referenced = new HashMap<>();

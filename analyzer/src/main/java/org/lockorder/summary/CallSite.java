@@ -60,8 +60,9 @@ public record CallSite(
     }
     List<FunctionFacts.Variable> parameters = caller.parameters();
     Facts facts = Facts.NONE;
-    for (int i = 0; i < parameters.size(); i++) {
-      if (known.tells(i)) {
+    for (long told = known.told(); told != 0; told &= told - 1) {
+      int i = Long.numberOfTrailingZeros(told);
+      if (i < parameters.size()) {
         Value parameter = new Value.Variable(parameters.get(i).name());
         facts = facts.restrict(parameter, known.get(i)).orElse(facts);
       }

@@ -99,6 +99,21 @@ public record Inputs(long bits, List<Numbered> numbered) {
     return !get(index).isAny();
   }
 
+  /** Those that are known, a bit an index. */
+  public long told() {
+    long told = 0;
+    long missing = ALL & ~bits;
+    for (long some = (missing | (missing >>> 1) | (missing >>> 2)) & LOWEST;
+        some != 0;
+        some &= some - 1) {
+      told |= 1L << (Long.numberOfTrailingZeros(some) / WIDTH);
+    }
+    for (Numbered n : numbered) {
+      told |= 1L << n.index();
+    }
+    return told;
+  }
+
   /** What holds in either case. */
   public Inputs or(Inputs other) {
     if (equals(other)) {
