@@ -90,25 +90,24 @@ final class IncludeGraph {
   /** Those files and all that they lead to. */
   BitSet reached(BitSet files) {
     BitSet all = (BitSet) files.clone();
-    int[] todo = new int[next.size()];
-    int open = 0;
+    Targets todo = new Targets(); // mostly few of very many
     for (int file = files.nextSetBit(0); file >= 0; file = files.nextSetBit(file + 1)) {
-      todo[open++] = file;
+      todo.add(file);
     }
-    while (open > 0) {
-      Targets targets = next.get(todo[--open]);
+    while (todo.count > 0) {
+      Targets targets = next.get(todo.files[--todo.count]);
       for (int i = 0; i < targets.count; i++) {
         int to = targets.files[i];
         if (!all.get(to)) {
           all.set(to);
-          todo[open++] = to;
+          todo.add(to);
         }
       }
     }
     return all;
   }
 
-  /** Where ways from one file lead. */
+  /** Some files: where ways from one lead. */
   private static final class Targets {
     private int[] files = {};
     private int count;

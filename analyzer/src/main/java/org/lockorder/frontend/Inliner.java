@@ -27,6 +27,9 @@ final class Inliner implements Inlining {
   /** By name; of a macro it takes a look at all its definitions, and code names few of them. */
   private final Map<String, Boolean> mayBe = new ConcurrentHashMap<>();
 
+  /** Likewise: all that is asked of most names. */
+  private final Map<String, Boolean> statements = new ConcurrentHashMap<>();
+
   /**
    * @param functions by their names
    */
@@ -62,16 +65,24 @@ final class Inliner implements Inlining {
       }
     }
     for (String name : part.mentions()) {
-      if (mayBe(name) && isStatement(name)) {
+      if (isStatement(name)) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether its text says something of the scope that it stands in. */
+  /** Whether it may be lowered as its text since that says something of the scope it stands in. */
   private boolean isStatement(String name) {
-    return guards.in(name) || declared.in(name);
+    if (macros.definitions(name).isEmpty()) {
+      return false;
+    }
+    Boolean known = statements.get(name);
+    if (known == null) {
+      known = mayBe(name) && (guards.in(name) || declared.in(name));
+      statements.put(name, known);
+    }
+    return known;
   }
 
   @Override

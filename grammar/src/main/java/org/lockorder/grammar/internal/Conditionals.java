@@ -139,7 +139,7 @@ final class Conditionals {
         case ELIF, ELIFDEF, ELIFNDEF, ELSE -> next(i, directive);
         case ENDIF -> close(i, directive);
         case INCLUDE, DEFINE, UNDEF -> {
-          if (groups.stream().noneMatch(group -> group.current().dead)) {
+          if (!isDead()) {
             lines.add(new Line(directive, condition()));
           }
         }
@@ -152,6 +152,15 @@ final class Conditionals {
       context.advance(raw.count);
       finish(directives.size(), raw.count);
     }
+  }
+
+  private boolean isDead() {
+    for (Group group : groups) {
+      if (group.current().dead) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void problem(Severity severity, String message, Directive directive) {
