@@ -22,13 +22,13 @@ public final class CallGraph {
   private final Program program;
   private final PointerTargets pointers;
   private final Callers callers;
-  private @Nullable List<List<List<Integer>>> waves;
+  private @Nullable Components components;
 
   private CallGraph(CallGraph direct, PointerTargets pointers) {
     this.program = direct.program;
     this.calls = direct.calls;
     this.callers = direct.callers;
-    this.waves = direct.waves();
+    this.components = direct.components();
     this.pointers = pointers;
   }
 
@@ -106,11 +106,20 @@ public final class CallGraph {
    * wave. In a component most functions come after those they call. A function counts as calling
    * its contract, too.
    */
-  public synchronized List<List<List<Integer>>> waves() {
-    List<List<List<Integer>>> known = waves;
+  public List<List<List<Integer>>> waves() {
+    return components().waves();
+  }
+
+  /** By component, in the order of {@link #waves}: the last of those it calls; -1 for none. */
+  public int[] needed() {
+    return components().needed();
+  }
+
+  private synchronized Components components() {
+    Components known = components;
     if (known == null) {
-      known = Components.waves(targets());
-      waves = known;
+      known = Components.of(targets());
+      components = known;
     }
     return known;
   }

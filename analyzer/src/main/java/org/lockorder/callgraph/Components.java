@@ -15,10 +15,25 @@ import java.util.TreeSet;
 
 /** The order in which functions are looked at: callees first. */
 final class Components {
-  private Components() {}
+  private final List<List<List<Integer>>> waves;
+  private final int[] needed;
 
-  /** Components in waves: what a component calls is in itself or in an earlier wave. */
-  static List<List<List<Integer>>> waves(int[][] targets) {
+  private Components(List<List<List<Integer>>> waves, int[] needed) {
+    this.waves = waves;
+    this.needed = needed;
+  }
+
+  /** In waves: what a component calls is in itself or in an earlier wave. */
+  List<List<List<Integer>>> waves() {
+    return waves;
+  }
+
+  /** By component, in that order: the last of those that it calls; -1 for none. */
+  int[] needed() {
+    return needed.clone();
+  }
+
+  static Components of(int[][] targets) {
     int[] component = StrongComponents.of(targets);
     Map<Integer, List<Integer>> sets = new HashMap<>();
     for (int function = 0; function < targets.length; function++) {
@@ -28,8 +43,7 @@ final class Components {
   }
 
   /** Kahn's order: a component comes once all it calls have come. */
-  private static List<List<List<Integer>>> ordered(
-      int[][] targets, Collection<List<Integer>> sets) {
+  private static Components ordered(int[][] targets, Collection<List<Integer>> sets) {
     int[] component = new int[targets.length];
     List<List<Integer>> members = new ArrayList<>(sets);
     members.sort((a, b) -> Integer.compare(a.get(0), b.get(0)));
@@ -57,6 +71,10 @@ final class Components {
       }
     }
     List<List<List<Integer>>> waves = new ArrayList<>();
+    int[] lastCallee = new int[members.size()];
+    Arrays.fill(lastCallee, -1);
+    int[] needed = new int[members.size()];
+    int count = 0;
     List<Integer> ready = new ArrayList<>();
     for (int c = 0; c < waiting.length; c++) {
       if (waiting[c] == 0) {
@@ -67,16 +85,19 @@ final class Components {
       waves.add(ready.stream().map(c -> postorder(members.get(c), targets)).toList());
       List<Integer> next = new ArrayList<>();
       for (int c : ready) {
+        needed[count] = lastCallee[c];
         for (int caller : callers.get(c)) {
+          lastCallee[caller] = count;
           if (--waiting[caller] == 0) {
             next.add(caller);
           }
         }
+        count++;
       }
       Collections.sort(next);
       ready = next;
     }
-    return waves;
+    return new Components(waves, needed);
   }
 
   private record Visit(int function, Iterator<Integer> callees) {}

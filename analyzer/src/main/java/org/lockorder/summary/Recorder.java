@@ -316,11 +316,14 @@ final class Recorder {
     if (states.size() == 1) {
       return uses.common().alone(context(states.getFirst().ordered(), arguments));
     }
-    Map<String, Context> byHeld = new TreeMap<>();
+    Map<String, PathState> byHeld = new TreeMap<>();
     for (PathState state : StateSet.merged(states.stream().map(PathState::ordered).toList())) {
-      byHeld.putIfAbsent(state.holdKey(), context(state, arguments));
+      byHeld.putIfAbsent(state.holdKey(), state);
     }
-    return byHeld.values().stream().limit(CONTEXTS_MOST).toList();
+    return byHeld.values().stream()
+        .limit(CONTEXTS_MOST)
+        .map(state -> context(state, arguments))
+        .toList();
   }
 
   /** Whether the path depends on what a callee wrote through a pointer: {@code if (handover)}. */

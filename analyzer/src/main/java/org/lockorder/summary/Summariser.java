@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
@@ -22,14 +21,13 @@ import org.lockorder.program.Program;
 import org.lockorder.threads.Threads;
 
 /**
- * Summarises every function, callees before callers. Functions that call each other are summarised
- * together, round by round; one whose effect is not settled in the end counts as neutral.
+ * Summarises every function, callees before callers: side by side, though what is asked for is
+ * gathered one by one, since the numbers of new atoms ask for an order. Functions that call each
+ * other are summarised together, round by round; one whose effect is not settled in the end counts
+ * as neutral.
  */
 final class Summariser {
   private static final int ROUNDS = 8;
-
-  /** Components of a wave whose names for locks are kept at a time. */
-  private static final int TOGETHER = 1_000;
 
   private final SummaryTable table;
   private final Program program;
@@ -67,33 +65,16 @@ final class Summariser {
    * @param done told how many functions are done
    */
   void run(Threads threads, IntConsumer done) {
+    List<List<Integer>> components = calls.waves().stream().flatMap(List::stream).toList();
     AtomicInteger count = new AtomicInteger();
-    calls
-        .waves()
-        .forEach(wave -> summarise(wave, threads, more -> done.accept(count.addAndGet(more))));
+    threads.inOrder(
+        calls.needed(),
+        i -> summarise(components.get(i)),
+        (seen, i) -> {
+          gather(components.get(i), seen);
+          done.accept(count.addAndGet(seen.size()));
+        });
     PointerReach.extend(calls.waves(), summaries, acquires, atoms, threads);
-  }
-
-  /**
-   * Components that do not call each other: the numbers of new atoms alone ask for an order. While
-   * some are summarised, what those before them ask for is gathered.
-   */
-  private void summarise(List<List<Integer>> wave, Threads threads, IntConsumer done) {
-    Supplier<List<List<SeenTakes>>> begun = begin(wave, 0, threads);
-    for (int from = 0; from < wave.size(); from += TOGETHER) {
-      List<List<SeenTakes>> seen = begun.get();
-      begun = begin(wave, from + TOGETHER, threads);
-      for (int i = 0; i < seen.size(); i++) {
-        gather(wave.get(from + i), seen.get(i));
-      }
-      done.accept(seen.stream().mapToInt(List::size).sum());
-    }
-  }
-
-  private Supplier<List<List<SeenTakes>>> begin(
-      List<List<Integer>> wave, int from, Threads threads) {
-    int count = Math.max(0, Math.min(TOGETHER, wave.size() - from));
-    return threads.begin(count, i -> summarise(wave.get(from + i)));
   }
 
   /** Fills in the summaries of one component; with what each member's callers see of its locks. */

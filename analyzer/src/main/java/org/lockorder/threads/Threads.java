@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -114,6 +115,34 @@ public final class Threads implements AutoCloseable {
   private <T, R> Supplier<List<R>> begin(List<T> all, int from, Function<T, R> part) {
     int parts = Math.max(0, Math.min(TOGETHER_APART, all.size() - from));
     return begin(parts, i -> part.apply(all.get(from + i)));
+  }
+
+  /**
+   * Gives what {@code part} makes of 0 to {@code needed.length} - 1 to {@code then}, in that order
+   * and one by one. A part is begun as soon as {@code then} was given all that it needs, whatever
+   * others are still being made.
+   *
+   * @param needed by part: the last that it needs, and with it all before that; -1 for none
+   * @throws IllegalStateException where a part fails
+   */
+  public <R> void inOrder(int[] needed, IntFunction<R> part, ObjIntConsumer<R> then) {
+    InOrder<R> parts = new InOrder<>(needed, part);
+    List<? extends Future<?>> shares =
+        IntStream.range(0, Math.min(count, needed.length))
+            .mapToObj(i -> executor.submit(parts::make))
+            .toList();
+    int taken = 0;
+    while (taken < needed.length) {
+      List<R> some = parts.take();
+      if (some.isEmpty()) {
+        break;
+      }
+      for (R one : some) {
+        then.accept(one, taken++);
+        parts.taken();
+      }
+    }
+    shares.forEach(Threads::await);
   }
 
   /**

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Callees come in a wave before their callers', and whoever calls each other together. */
 class ComponentsTest {
   private static List<List<List<Integer>>> waves(int[]... targets) {
-    return Components.waves(targets);
+    return Components.of(targets).waves();
   }
 
   private static int[] calls(int... targets) {
@@ -46,6 +46,15 @@ class ComponentsTest {
   @Test
   void theLatestCalleeSaysWhichWave() {
     assertThat(waves(calls(1, 2), calls(2), calls())).containsExactly(wave(2), wave(1), wave(0));
+  }
+
+  /** In the order of the waves: 3, 1, 2, 0. */
+  @Test
+  void whatAComponentNeedsIsTheLastThatItCalls() {
+    int[][] diamond = {calls(1, 2), calls(3), calls(3), calls()};
+    assertThat(Components.of(diamond).needed()).containsExactly(-1, 0, 0, 2);
+    int[][] circle = {calls(1), calls(0), calls(), calls(0, 2)}; // 0 and 1, 2, 3
+    assertThat(Components.of(circle).needed()).containsExactly(-1, -1, 1);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -51,6 +52,59 @@ class ThreadsTest {
     }
     assertThat(doubled).isEqualTo(numbers.stream().map(i -> 2 * i).toList());
     assertThat(ahead.get()).isPositive().isLessThan(numbers.size() / 2);
+  }
+
+  @Test
+  void aPartIsBegunOnceAllThatItNeedsWasHandedOn() {
+    int[] needed = new int[5_000]; // more than are made ahead
+    for (int i = 0; i < needed.length; i++) {
+      needed[i] = i % 7 == 0 ? -1 : i - i % 7 - (i % 2); // several wait for one
+    }
+    for (int count : new int[] {1, 2, 5}) {
+      AtomicInteger handedOn = new AtomicInteger();
+      List<Integer> early = Collections.synchronizedList(new ArrayList<>());
+      List<Integer> order = new ArrayList<>();
+      try (Threads threads = new Threads(count)) {
+        threads.inOrder(
+            needed,
+            i -> {
+              if (handedOn.get() <= needed[i]) {
+                early.add(i);
+              }
+              return 2 * i;
+            },
+            (twice, i) -> {
+              assertThat(twice).isEqualTo(2 * i);
+              order.add(i);
+              handedOn.incrementAndGet();
+            });
+        threads.inOrder(new int[0], i -> i, (made, i) -> order.add(i));
+      }
+      assertThat(early).isEmpty();
+      assertThat(order).isEqualTo(IntStream.range(0, needed.length).boxed().toList());
+    }
+  }
+
+  @Test
+  void aPartThatFailsAmongThoseInOrderFailsThemAll() {
+    int[] needed = IntStream.range(-1, 999).toArray(); // each needs the one before
+    try (Threads threads = new Threads(3)) {
+      assertThatThrownBy(
+              () ->
+                  threads.inOrder(
+                      needed,
+                      i -> {
+                        if (i == 500) {
+                          throw new IllegalArgumentException("part " + i);
+                        }
+                        return i;
+                      },
+                      (made, i) -> assertThat(i).isLessThan(500)))
+          .isInstanceOf(IllegalStateException.class)
+          .hasRootCauseMessage("part 500");
+      assertThatThrownBy(() -> threads.inOrder(needed, ThreadsTest::outOfMemory, (made, i) -> {}))
+          .isInstanceOf(OutOfMemoryError.class);
+    }
   }
 
   @Test
