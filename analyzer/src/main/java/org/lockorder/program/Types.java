@@ -161,6 +161,11 @@ public final class Types {
     return null;
   }
 
+  /** Whether some struct of that tag has a member of that name. */
+  public boolean haveMember(String tag, String name) {
+    return structs.all(tag).stream().anyMatch(entry -> entry.value().member(name) != null);
+  }
+
   /** The members of a struct, as {@code file} sees it. */
   List<StructFacts.Member> members(CType.Struct struct, String file) {
     List<Scoped.Entry<Layout>> all = definitions(struct, file);
