@@ -21,6 +21,9 @@ public final class Threads implements AutoCloseable {
 
   private static final int TOGETHER = 1 << 14;
 
+  /** Fewer: what is made of the last is given away while nothing else is done. */
+  private static final int AHEAD = 1 << 12;
+
   private final int count;
   private final ExecutorService executor;
 
@@ -91,6 +94,22 @@ public final class Threads implements AutoCloseable {
       List<T> some = all.subList(from, Math.min(from + TOGETHER, all.size()));
       map(some.size(), i -> part.apply(some.get(i))).forEach(then);
     }
+  }
+
+  /**
+   * The same of parts that know nothing of what {@code then} does: the next are made meanwhile.
+   *
+   * @throws IllegalStateException where a part fails
+   */
+  public <T, R> void ahead(List<T> all, Function<T, R> part, Consumer<R> then) {
+    Supplier<List<R>> made = List::of;
+    for (int from = 0; from < all.size(); from += AHEAD) {
+      List<T> some = all.subList(from, Math.min(from + AHEAD, all.size()));
+      Supplier<List<R>> next = begin(some.size(), i -> part.apply(some.get(i)));
+      made.get().forEach(then);
+      made = next;
+    }
+    made.get().forEach(then);
   }
 
   /**
