@@ -34,6 +34,19 @@ class ThreadsTest {
   }
 
   @Test
+  void whatIsMadeAheadIsHandedOnInItsOrder() {
+    List<Integer> numbers = IntStream.range(0, 40_000).boxed().toList();
+    List<Integer> doubled = new ArrayList<>();
+    try (Threads threads = new Threads(4)) {
+      threads.ahead(numbers, i -> 2 * i, doubled::add);
+      threads.ahead(List.<Integer>of(), i -> i, doubled::add);
+      assertThatThrownBy(() -> threads.ahead(numbers, ThreadsTest::outOfMemory, doubled::add))
+          .isInstanceOf(OutOfMemoryError.class);
+    }
+    assertThat(doubled).isEqualTo(numbers.stream().map(i -> 2 * i).toList());
+  }
+
+  @Test
   void aPartThatFailsFailsTheWhole() {
     try (Threads threads = new Threads(2)) {
       assertThatThrownBy(
