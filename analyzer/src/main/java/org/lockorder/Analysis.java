@@ -6,27 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.cache.CacheFolder;
 import org.lockorder.cache.TreeIndex;
-import org.lockorder.check.AtomicJudge;
-import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
-import org.lockorder.check.HandlerJudge;
-import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
-import org.lockorder.check.OrderJudge;
 import org.lockorder.check.ScanResult;
-import org.lockorder.irq.HandlerWaits;
-import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
-import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
-import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
 
 /**
@@ -176,10 +166,11 @@ public final class Analysis {
       Program program = pipeline.link(pipeline.read(unit.files()));
       Pipeline.Summarised summarised = pipeline.summaries(program);
       GraphBuilder builder = pipeline.builder(summarised);
+      Checks checks = checks(summarised, builder, unit.name());
       Runnable oracles = pipeline.ask(summarised);
       LockGraph graph = pipeline.graph(builder);
       if (!graph.isOutline()) {
-        findings.addAll(judge(summarised, builder, graph, unit.name()));
+        findings.addAll(checks.findings(graph, pipeline.tally()));
       }
       oracles.run();
       graphs.add(graph);
@@ -191,41 +182,9 @@ public final class Analysis {
         graphs.size() == 1 ? graphs.get(0) : together(graphs));
   }
 
-  /** A program's findings, rule by rule. */
-  List<Finding> judge(
-      Pipeline.Summarised summarised,
-      GraphBuilder builder,
-      LockGraph graph,
-      @Nullable String program) {
-    Tally tally = pipeline.tally();
-    Summaries summaries = summarised.summaries();
-    Models models = request.models();
-    Supplier<Inversions> inversions = threads.begin(() -> Inversions.of(summaries, builder));
-    Judge judge =
-        new Judge(
-            models.drives().references(),
-            Implementations.of(models.implementations().values(), summaries),
-            models.processWide());
-    Supplier<List<Finding>> balance =
-        threads.begin(
-            () ->
-                BalanceJudge.judge(
-                    summaries, summarised.calls(), graph.locks(), models::isModelled, program));
-    Supplier<List<Finding>> atomic = threads.begin(() -> AtomicJudge.judge(summaries, program));
-    Supplier<List<Finding>> handlers =
-        threads.begin(() -> HandlerJudge.judge(HandlerWaits.of(summaries), program));
-    List<Finding> findings = new ArrayList<>();
-    findings.addAll(
-        tally.time(
-            "check",
-            () ->
-                OrderJudge.judge(
-                    models.orders().values(), builder, judge.judge(graph, program), program)));
-    findings.addAll(tally.time("irq", () -> IrqJudge.judge(inversions.get().all(), program)));
-    findings.addAll(tally.time("balance", balance));
-    findings.addAll(tally.time("atomic", atomic));
-    findings.addAll(tally.time("atomic", handlers));
-    return findings;
+  /** A program's checks, begun. */
+  Checks checks(Pipeline.Summarised summarised, GraphBuilder builder, @Nullable String program) {
+    return new Checks(summarised, builder, request.models(), threads, program);
   }
 
   private static LockGraph together(List<LockGraph> graphs) {

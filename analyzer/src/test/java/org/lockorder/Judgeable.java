@@ -39,7 +39,8 @@ public final class Judgeable {
 
   /** What {@link Analysis#run} finds in it. */
   public List<Finding> findings() {
-    List<Finding> findings = new ArrayList<>(analysis.judge(summarised, builder, graph, null));
+    List<Finding> findings =
+        new ArrayList<>(analysis.checks(summarised, builder, null).findings(graph, new Tally()));
     findings.sort(Judge.REPORT_ORDER);
     return findings;
   }

@@ -1,7 +1,9 @@
 package org.lockorder.callgraph;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Op;
@@ -32,7 +34,7 @@ public final class CallGraph {
     this.pointers = pointers;
   }
 
-  private CallGraph(ResolvedCalls[] known, Program program, Threads threads) {
+  private CallGraph(ResolvedCalls[] known, Callers before, Program program, Threads threads) {
     this.program = program;
     int count = program.functions().size();
     List<ResolvedCalls> more =
@@ -42,17 +44,17 @@ public final class CallGraph {
       calls[id] = more.get(id - known.length);
     }
     this.pointers = PointerTargets.NONE;
-    this.callers = new Callers(program, calls, threads);
+    this.callers = before.extended(program, calls, threads);
   }
 
   /** Resolves every call of the program. */
   public static CallGraph of(Program program, Threads threads) {
-    return new CallGraph(new ResolvedCalls[0], program, threads);
+    return new CallGraph(new ResolvedCalls[0], Callers.NONE, program, threads);
   }
 
   /** The same with the functions that the program has got since. */
   public CallGraph extended(Program program, Threads threads) {
-    return new CallGraph(calls, program, threads);
+    return new CallGraph(calls, callers, program, threads);
   }
 
   /** The same with whom calls through pointers may mean. */
@@ -88,6 +90,25 @@ public final class CallGraph {
   /** Who calls whom by name. */
   public Callers callers() {
     return callers;
+  }
+
+  /** The calls by one of those names, whomever they mean, in program order. */
+  public List<Callers.Call> named(Set<String> names, Threads threads) {
+    return threads.map(calls.length, id -> named(id, names)).stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Callers.Call> named(int caller, Set<String> names) {
+    List<Callers.Call> found = List.of();
+    for (Op.Call call : program.function(caller).calls()) {
+      String name = call.name();
+      if (name != null && names.contains(name)) {
+        found = found.isEmpty() ? new ArrayList<>(1) : found;
+        found.add(new Callers.Call(caller, call));
+      }
+    }
+    return found;
   }
 
   /** How many calls go through a pointer. */

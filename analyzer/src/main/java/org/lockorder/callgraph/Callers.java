@@ -13,6 +13,9 @@ import org.lockorder.threads.Threads;
 
 /** Who calls whom by name: the call graph read backwards. */
 public final class Callers {
+  /** No call. */
+  static final Callers NONE = new Callers();
+
   /** The calls of function {@code f} are those from {@code first[f]} to {@code first[f + 1]}. */
   private final int[] first;
 
@@ -30,27 +33,50 @@ public final class Callers {
   /** A call, and who it means. */
   private record Known(int target, Op.Call op) {}
 
+  private Callers() {
+    first = new int[1];
+    by = new int[0];
+    ops = new Op.Call[0];
+  }
+
   /**
-   * @param targets by caller
+   * With the calls of some functions more, who come behind those that are there.
+   *
+   * @param targets by caller, of all
    */
-  Callers(Program program, ResolvedCalls[] targets, Threads threads) {
-    List<List<Known>> byCaller =
-        threads.map(targets.length, id -> known(program.function(id), targets[id]));
+  private Callers(Callers before, Program program, ResolvedCalls[] targets, Threads threads) {
+    int old = before.first.length - 1;
+    List<List<Known>> more =
+        threads.map(targets.length - old, i -> known(program.function(old + i), targets[old + i]));
     first = new int[targets.length + 1];
-    byCaller.forEach(all -> all.forEach(known -> first[known.target() + 1]++));
+    more.forEach(all -> all.forEach(known -> first[known.target() + 1]++));
     for (int i = 0; i < targets.length; i++) {
-      first[i + 1] += first[i];
+      first[i + 1] += first[i] + (i < old ? before.count(i) : 0);
     }
     by = new int[first[targets.length]];
     ops = new Op.Call[by.length];
     int[] next = first.clone();
-    for (int id = 0; id < targets.length; id++) {
-      for (Known known : byCaller.get(id)) {
+    for (int id = 0; id < old; id++) {
+      System.arraycopy(before.by, before.first[id], by, first[id], before.count(id));
+      System.arraycopy(before.ops, before.first[id], ops, first[id], before.count(id));
+      next[id] += before.count(id);
+    }
+    for (int i = 0; i < more.size(); i++) {
+      for (Known known : more.get(i)) {
         int place = next[known.target()]++;
-        by[place] = id;
+        by[place] = old + i;
         ops[place] = known.op();
       }
     }
+  }
+
+  /** The same with those of the functions that the program has got since. */
+  Callers extended(Program program, ResolvedCalls[] targets, Threads threads) {
+    return new Callers(this, program, targets, threads);
+  }
+
+  private int count(int function) {
+    return first[function + 1] - first[function];
   }
 
   private static List<Known> known(FunctionFacts function, ResolvedCalls targets) {

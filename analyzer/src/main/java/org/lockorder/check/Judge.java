@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
@@ -18,6 +20,7 @@ import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.lockgraph.Witness;
+import org.lockorder.threads.Threads;
 import org.lockorder.veto.GateLock;
 import org.lockorder.veto.Veto;
 
@@ -55,13 +58,26 @@ public final class Judge {
    * @param program what each says it was found in
    */
   public List<Finding> judge(LockGraph graph, @Nullable String program) {
+    return sorted(parts(graph, program).stream().map(Supplier::get));
+  }
+
+  /** The same, found by some threads. */
+  public List<Finding> judge(LockGraph graph, @Nullable String program, Threads threads) {
+    List<Supplier<List<Finding>>> parts = parts(graph, program);
+    return sorted(threads.map(parts.size(), i -> parts.get(i).get()).stream());
+  }
+
+  /** What is judged for itself. */
+  private List<Supplier<List<Finding>>> parts(LockGraph graph, @Nullable String program) {
+    List<Supplier<List<Finding>>> parts = new ArrayList<>();
+    graph.again().forEach(edge -> parts.add(() -> judgeSelf(edge, program)));
+    new Cycles(graph).all().forEach(cycle -> parts.add(() -> judgeCycle(cycle, program)));
+    return parts;
+  }
+
+  private static List<Finding> sorted(Stream<List<Finding>> parts) {
     List<Finding> findings = new ArrayList<>();
-    for (LockEdge edge : graph.again()) {
-      judgeSelf(edge, program).ifPresent(findings::add);
-    }
-    for (List<LockEdge> cycle : new Cycles(graph).all()) {
-      findings.addAll(judgeCycle(cycle, program));
-    }
+    parts.forEach(findings::addAll);
     findings.sort(REPORT_ORDER);
     return findings;
   }
@@ -83,11 +99,11 @@ public final class Judge {
     return excusedBy;
   }
 
-  private Optional<Finding> judgeSelf(LockEdge edge, @Nullable String program) {
+  private List<Finding> judgeSelf(LockEdge edge, @Nullable String program) {
     List<Witness> blocked = edge.witnesses().stream().filter(w -> blocksItself(edge, w)).toList();
     return blocked.isEmpty()
-        ? Optional.empty()
-        : Optional.of(finding(List.of(edge), List.of(blocked.get(0)), null, program));
+        ? List.of()
+        : List.of(finding(List.of(edge), List.of(blocked.get(0)), null, program));
   }
 
   private static boolean blocksItself(LockEdge edge, Witness w) {

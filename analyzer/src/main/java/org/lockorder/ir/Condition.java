@@ -48,6 +48,9 @@ public record Condition(List<String> facts) {
 
   /** Whether no configuration has both, as far as plain facts tell. */
   public boolean conflictsWith(Condition other) {
+    if (other.isAlways()) {
+      return false;
+    }
     for (String fact : facts) {
       if (other.facts.contains(negation(fact))) {
         return true;

@@ -96,6 +96,11 @@ public sealed interface Value {
     public static Field at(Value base, int position) {
       return new Field(base, "#" + position, false);
     }
+
+    /** Whether an initialiser means the member by its position. */
+    public boolean isPositional() {
+      return member.startsWith("#");
+    }
   }
 
   /** {@code base[index]}. */

@@ -37,6 +37,15 @@ public final class Inversions {
   private final Usages usages;
   private final ClassGraph graph;
   private final BitSet skipped = new BitSet();
+  private final List<Search> searches = new ArrayList<>();
+
+  /**
+   * What there is for one sort of handler before an edge is looked for.
+   *
+   * @param alone on one class, which need no edge
+   * @param paths the likeliest and shortest
+   */
+  private record Search(Interrupting by, List<Inversion> alone, List<List<Integer>> paths) {}
 
   private Inversions(Summaries summaries, GraphBuilder builder) {
     this.builder = builder;
@@ -46,9 +55,12 @@ public final class Inversions {
       LockKind kind = builder.lock(graph.id(i)).kind();
       skipped.set(i, kind == LockKind.LOCAL_LOCK || !kind.isOrdered());
     }
+    for (Interrupting by : Interrupting.values()) {
+      searches.add(search(by));
+    }
   }
 
-  /** A search for those of a program. */
+  /** A search for those of a program: all of it but for the edges. */
   public static Inversions of(Summaries summaries, GraphBuilder builder) {
     return new Inversions(summaries, builder);
   }
@@ -56,13 +68,21 @@ public final class Inversions {
   /** All of them, by sort of handler and in the order of their locks. */
   public List<Inversion> all() {
     List<Inversion> found = new ArrayList<>();
-    for (Interrupting by : Interrupting.values()) {
-      found.addAll(of(by));
+    for (Search search : searches) {
+      found.addAll(search.alone());
+      Map<Long, LockEdge> edges = edges(search.paths());
+      for (List<Integer> path : search.paths()) {
+        List<LockEdge> along = along(path, edges);
+        if (along != null) {
+          path(search.by(), graph.id(path.getFirst()), along, graph.id(path.getLast()))
+              .ifPresent(found::add);
+        }
+      }
     }
     return found;
   }
 
-  private List<Inversion> of(Interrupting by) {
+  private Search search(Interrupting by) {
     List<Inversion> found = new ArrayList<>();
     Set<String> unsafe = new TreeSet<>(usages.locks(by, false));
     Set<String> alone = new TreeSet<>();
@@ -81,15 +101,7 @@ public final class Inversions {
     BitSet ends = new BitSet();
     unsafe.stream().mapToInt(graph::number).filter(end -> end >= 0).forEach(ends::set);
     safe.removeAll(alone);
-    List<List<Integer>> paths = likeliest(by, safe, ends);
-    Map<Long, LockEdge> edges = edges(paths);
-    for (List<Integer> path : paths) {
-      List<LockEdge> along = along(path, edges);
-      if (along != null) {
-        path(by, graph.id(path.getFirst()), along, graph.id(path.getLast())).ifPresent(found::add);
-      }
-    }
-    return found;
+    return new Search(by, found, likeliest(by, safe, ends));
   }
 
   /** A path; the likelier and shorter, the lower its rank. */

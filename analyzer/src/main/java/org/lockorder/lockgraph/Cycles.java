@@ -3,7 +3,6 @@ package org.lockorder.lockgraph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +23,7 @@ public final class Cycles {
   private final int[] component;
   private final List<List<LockEdge>> from = new ArrayList<>();
   private final List<int[]> targets = new ArrayList<>();
+  private final List<LockEdge> inside = new ArrayList<>();
 
   /** Of that graph, but for edges that are too unlikely for it. */
   public Cycles(LockGraph graph) {
@@ -50,6 +50,7 @@ public final class Cycles {
       int inner = number(edge.to());
       if (outer != inner && component[outer] == component[inner]) {
         byOuter.get(outer).add(edge);
+        inside.add(edge);
       }
     }
     for (int i = 0; i < classes.size(); i++) {
@@ -73,9 +74,7 @@ public final class Cycles {
    */
   public List<List<LockEdge>> all() {
     Map<List<String>, List<LockEdge>> found = new TreeMap<>(Cycles::compare);
-    Set<LockEdge> edges = new LinkedHashSet<>();
-    from.forEach(edges::addAll);
-    for (LockEdge edge : edges) {
+    for (LockEdge edge : inside) {
       List<LockEdge> cycle = canonical(shortestThrough(edge));
       if (!cycle.isEmpty() && !hasChord(cycle)) {
         found.putIfAbsent(key(cycle), cycle);

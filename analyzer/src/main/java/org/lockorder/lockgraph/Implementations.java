@@ -13,6 +13,7 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
 import org.lockorder.program.StaticStore;
@@ -61,6 +62,9 @@ public final class Implementations {
   private static Set<String> folders(Implementation kind, Program program) {
     Set<String> found = new HashSet<>();
     for (StaticStore store : program.initial()) {
+      if (!mayBeIn(kind.struct(), store.element().place(), program)) {
+        continue; // nearly all: what it is part of is not looked up
+      }
       Place place = new Statics(program, store.file()).place(store.element().place());
       CType.Struct owner = place == null ? null : place.owner();
       if (owner != null && owner.tag().equals(kind.struct())) {
@@ -69,6 +73,14 @@ public final class Implementations {
     }
     found.remove("");
     return found;
+  }
+
+  /** Whether a member's name does not tell that it is in no such struct. */
+  private static boolean mayBeIn(String struct, Value place, Program program) {
+    return !(place instanceof Value.Field f)
+        || f.isPositional()
+        || program.types().haveMember(struct, f.member())
+        || (f.base() instanceof Value.Field && mayBeIn(struct, f.base(), program));
   }
 
   /** By function: the nearest of the folders that its file is in. */
@@ -88,13 +100,15 @@ public final class Implementations {
     Set<String> open = new HashSet<>();
     for (int id = 0; id < homes.size(); id++) {
       Optional<String> from = homes.get(id);
-      if (!program.isGivenFunctions(id)
-          && program.function(id).form() != FunctionFacts.Form.MACRO) {
-        for (CallSite call : summaries.summary(id).calls()) {
-          Optional<String> to = homes.get(call.target());
-          if (!call.isPointed() && to.isPresent() && !to.equals(from)) {
-            open.add(to.get());
-          }
+      for (CallSite call : summaries.summary(id).calls()) {
+        Optional<String> to = homes.get(call.target());
+        if (to.isPresent()
+            && !to.equals(from)
+            && !call.isPointed()
+            && !open.contains(to.get())
+            && !program.isGivenFunctions(id)
+            && program.function(id).form() != FunctionFacts.Form.MACRO) {
+          open.add(to.get());
         }
       }
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
@@ -51,12 +52,14 @@ public final class Drivers {
   /** The calls by name of a program, to which those are added who call what its objects keep. */
   public static CallGraph addTo(Program program, Drives drives, Threads threads) {
     CallGraph written = CallGraph.of(program, threads);
+    List<Callers.Call> asked = written.named(drives.askedOfCalls(), threads);
     Supplier<Map<String, Set<Queues.Queued>>> queues =
-        threads.begin(() -> Queues.of(program, new Worths(program, written), drives));
+        threads.begin(() -> Queues.of(program, asked, new Worths(program, written), drives));
     Supplier<List<StartedThreads.Started>> started =
-        threads.begin(() -> StartedThreads.of(program, new Worths(program, written), drives));
+        threads.begin(
+            () -> StartedThreads.of(program, asked, new Worths(program, written), drives));
     Supplier<List<FunctionFacts>> handlers =
-        threads.begin(() -> Handlers.of(program, written, drives));
+        threads.begin(() -> Handlers.of(program, asked, written, drives));
     List<KeptFunctions.Kept> kept = KeptFunctions.of(program, written, drives);
     Drivers all = new Drivers(queues.get());
     all.keep(kept, started.get(), drives);

@@ -41,11 +41,11 @@ final class Flows {
   static Flows of(Program program, CallGraph calls, Drives drives, Threads threads) {
     Flows flows = new Flows(program, calls, threads);
     Shapes shapes = Shapes.of(program, drives);
-    threads.eachApart(
+    threads.ahead(
         program.initial(),
         store -> Initialised.of(program, store),
         store -> flows.initial(store, shapes));
-    threads.eachApart(
+    threads.ahead(
         IntStream.range(0, program.functions().size())
             .filter(id -> !program.isGivenFunctions(id))
             .boxed()

@@ -39,16 +39,18 @@ final class Handlers {
     this.drives = drives;
   }
 
-  /** One for each function that is asked for, in the program's order. */
-  static List<FunctionFacts> of(Program program, CallGraph calls, Drives drives) {
+  /**
+   * One for each function that is asked for, in the program's order.
+   *
+   * @param asking calls, those that ask for one among them
+   */
+  static List<FunctionFacts> of(
+      Program program, List<Callers.Call> asking, CallGraph calls, Drives drives) {
     Handlers all = new Handlers(program, calls, drives);
-    for (int id = 0; id < program.functions().size(); id++) {
-      for (Op.Call call : program.function(id).calls()) {
-        String name = call.name();
-        Handling how = name == null ? null : drives.handlers().get(name);
-        if (how != null && how.function() instanceof Operand.Argument a) {
-          all.passed(id, call, a.index(), how, CALLERS);
-        }
+    for (Callers.Call call : asking) {
+      Handling how = drives.handlers().get(call.op().name());
+      if (how != null && how.function() instanceof Operand.Argument a) {
+        all.passed(call.caller(), call.op(), a.index(), how, CALLERS);
       }
     }
     return all.found;

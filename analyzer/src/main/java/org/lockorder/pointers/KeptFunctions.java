@@ -73,7 +73,8 @@ final class KeptFunctions {
 
   private void initial(StaticStore store) {
     if (!(store.element().place() instanceof Value.Field f)
-        || !(store.element().value() instanceof Value.Global g)) {
+        || !(store.element().value() instanceof Value.Global g)
+        || !(members.contains(f.member()) || f.isPositional())) {
       return;
     }
     Place place = new Statics(program, store.file()).place(f);

@@ -57,7 +57,7 @@ final class ParameterStores {
     for (int round = 0; round < CALLERS && !pending.isEmpty(); round++) {
       Map<Integer, List<Hanging>> wanted = pending;
       pending = new TreeMap<>();
-      threads.eachApart(
+      threads.ahead(
           List.copyOf(wanted.values()),
           stores -> arrivals(stores.getFirst().function(), stores),
           arrivals -> arrivals.forEach(one -> found.accept(arrive(one))));

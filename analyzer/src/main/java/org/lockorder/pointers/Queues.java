@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -39,16 +40,18 @@ final class Queues {
     this.drives = drives;
   }
 
-  /** By the object's text, as {@link Spot#text} gives it. */
-  static Map<String, Set<Queued>> of(Program program, Worths worths, Drives drives) {
+  /**
+   * By the object's text, as {@link Spot#text} gives it.
+   *
+   * @param calls those that queue are among them
+   */
+  static Map<String, Set<Queued>> of(
+      Program program, List<Callers.Call> calls, Worths worths, Drives drives) {
     Queues all = new Queues(drives);
-    for (int id = 0; id < program.functions().size(); id++) {
-      for (Op.Call call : program.function(id).calls()) {
-        String name = call.name();
-        Queueing queueing = name == null ? null : drives.queues().get(name);
-        if (queueing != null) {
-          all.add(worths.resolver(id), call, queueing, id);
-        }
+    for (Callers.Call call : calls) {
+      Queueing queueing = drives.queues().get(call.op().name());
+      if (queueing != null) {
+        all.add(worths.resolver(call.caller()), call.op(), queueing, call.caller());
       }
     }
     Set<String> ordered = OrderedQueues.of(program, worths, drives, all.asked);

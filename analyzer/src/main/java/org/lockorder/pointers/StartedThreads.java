@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
@@ -33,16 +34,17 @@ final class StartedThreads {
     this.worths = worths;
   }
 
-  /** All of a program, in its order. */
-  static List<Started> of(Program program, Worths worths, Drives drives) {
+  /**
+   * All of a program, in its order.
+   *
+   * @param calls those that start threads are among them
+   */
+  static List<Started> of(Program program, List<Callers.Call> calls, Worths worths, Drives drives) {
     StartedThreads all = new StartedThreads(program, worths);
-    for (int id = 0; id < program.functions().size(); id++) {
-      for (Op.Call call : program.function(id).calls()) {
-        String name = call.name();
-        Starting how = name == null ? null : drives.starts().get(name);
-        if (how != null) {
-          all.started(id, call, how);
-        }
+    for (Callers.Call call : calls) {
+      Starting how = drives.starts().get(call.op().name());
+      if (how != null) {
+        all.started(call.caller(), call.op(), how);
       }
     }
     return all.found;

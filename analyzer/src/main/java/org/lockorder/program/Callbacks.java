@@ -61,14 +61,26 @@ final class Callbacks {
     this.tables = new Tables(program, functions, threads);
     CalledParameters called = new CalledParameters(program, functions, DEEPEST, threads);
     this.written = functions.size();
-    threads.each(
-        IntStream.range(0, written).boxed().toList(),
-        id -> offers(id, called),
-        offers -> offers.forEach(offer -> accept(offer, called)));
-    for (int id = written; id < functions.size(); id++) {
-      if (depth.getOrDefault(id, 0) < DEEPEST) {
-        offers(id, called).forEach(offer -> accept(offer, called));
+    int known = 0;
+    while (known < functions.size()) { // those that the last ones gave something are the next
+      int first = known;
+      known = functions.size();
+      if (first > 0) {
+        List<FunctionFacts> pruned =
+            threads.map(
+                known - first,
+                i -> DeadBranches.prune(functions.get(first + i), values(first + i)));
+        for (int id = first; id < known; id++) {
+          functions.set(id, pruned.get(id - first));
+        }
       }
+      threads.each(
+          IntStream.range(first, known)
+              .filter(id -> depth.getOrDefault(id, 0) < DEEPEST)
+              .boxed()
+              .toList(),
+          id -> offers(id, called),
+          offers -> offers.forEach(offer -> accept(offer, called)));
     }
   }
 
@@ -221,7 +233,6 @@ final class Callbacks {
         });
     given.put(id, byName);
     originals.put(id, target);
-    functions.set(id, DeadBranches.prune(facts, values(id)));
     copies.computeIfAbsent(target, x -> new ArrayList<>(1)).add(id);
     depth.put(id, depth.getOrDefault(caller, 0) + 1);
     specials.put(new Special(target, some), id);

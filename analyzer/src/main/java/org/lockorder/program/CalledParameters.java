@@ -44,7 +44,7 @@ final class CalledParameters {
     this.program = program;
     this.functions = functions;
     Map<String, List<Integer>> callers = new HashMap<>();
-    threads.eachApart(
+    threads.ahead(
         IntStream.range(0, functions.size()).boxed().toList(),
         id -> start(id, functions.get(id)),
         start -> {

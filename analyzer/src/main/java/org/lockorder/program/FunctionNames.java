@@ -14,6 +14,9 @@ import org.lockorder.ir.FunctionFacts;
 
 /** Which functions there are of a name, by number, and who sees them. */
 final class FunctionNames {
+  /** No function's number. */
+  static final int NOBODY = -1;
+
   private static final Named NONE = new Named();
 
   private final Map<String, Named> names = new HashMap<>();
@@ -25,6 +28,7 @@ final class FunctionNames {
     private List<Integer> shared = List.of();
     private List<Integer> headers = List.of();
     private List<Integer> contracts = List.of();
+    private int only = NOBODY;
 
     private void add(FunctionFacts f, int id) {
       if (f.form() == FunctionFacts.Form.CONTRACT) {
@@ -52,6 +56,17 @@ final class FunctionNames {
       shared = List.copyOf(shared);
       headers = List.copyOf(headers);
       contracts = List.copyOf(contracts);
+      List<Integer> open = shared.isEmpty() ? headers : shared;
+      if (byFile.size() == 1
+          && open.size() == 1
+          && in(byFile.keySet().iterator().next()).size() == 1) {
+        only = open.getFirst();
+      }
+    }
+
+    /** The only function of that name, if no file has it for itself; else {@link #NOBODY}. */
+    int only() {
+      return only;
     }
 
     /** Those of a file. */

@@ -90,10 +90,24 @@ final class Linkage {
    *
    * @param macro the macro in whose text it is used; empty where that is none
    */
-  private record Asker(String file, Condition condition, String macro) {}
+  private record Asker(String file, Condition condition, String macro) {
+    /**
+     * Whether that function of such a name can be meant: a macro that calls its own name means the
+     * function (C11 6.10.3.4: it is not expanded again); and nobody calls what no configuration has
+     * beside the caller.
+     */
+    boolean mayMean(FunctionFacts f, String name) {
+      return (f.form() == FunctionFacts.Form.FUNCTION || !macro.equals(name))
+          && !f.condition().conflictsWith(condition);
+    }
+  }
 
   private Resolution resolve(Asker asker, String name, int chain) {
     FunctionNames.Named named = names.of(name);
+    int only = named.only();
+    if (only >= 0 && asker.mayMean(functions.get(only), name) && !functions.get(only).weak()) {
+      return new Resolution(only, false); // so it is with most
+    }
     Resolution found = best(without(named.in(asker.file()), asker, name));
     if (isWeak(found)) {
       return strong(asker, name, named, found);
@@ -216,20 +230,14 @@ final class Linkage {
         .noneMatch(id -> functions.get(id).site().equals(contract.site()));
   }
 
-  /**
-   * A macro that calls its own name means the function (C11 6.10.3.4: it is not expanded again);
-   * and nobody calls what no configuration has beside the caller.
-   */
+  /** Of functions of a name those that can be meant. */
   private List<Integer> without(List<Integer> ids, Asker asker, String name) {
-    boolean itself = asker.macro().equals(name);
-    if (ids.isEmpty() || (!itself && asker.condition().isAlways())) {
+    if (ids.isEmpty() || (asker.condition().isAlways() && !asker.macro().equals(name))) {
       return ids;
     }
     List<Integer> left = new ArrayList<>(ids.size());
     for (int id : ids) {
-      FunctionFacts f = functions.get(id);
-      if ((!itself || f.form() == FunctionFacts.Form.FUNCTION)
-          && !f.condition().conflictsWith(asker.condition())) {
+      if (asker.mayMean(functions.get(id), name)) {
         left.add(id);
       }
     }

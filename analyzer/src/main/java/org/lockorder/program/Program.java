@@ -49,8 +49,11 @@ public final class Program {
     }
     Supplier<CallableTypes> callable = threads.begin(() -> new CallableTypes(files));
     Supplier<FunctionNames> named = threads.begin(() -> new FunctionNames(functions, files));
-    types = new Types(files, FunctionNames.headersThatShareNames(files));
-    lockPointers = new LockPointerTypes(files, lockTypes);
+    Supplier<Globals> globals = threads.begin(() -> new Globals(files));
+    Supplier<LockPointerTypes> pointers =
+        threads.begin(() -> new LockPointerTypes(files, lockTypes));
+    types = new Types(files, FunctionNames.headersThatShareNames(files), globals);
+    lockPointers = pointers.get();
     places = new Places(types);
     names = new LockNames(types, places, new LockWrappers(files, types, lockPointers), lockNames);
     callables = callable.get();

@@ -34,8 +34,8 @@ final class Tables {
 
   Tables(Program program, List<FunctionFacts> functions, Threads threads) {
     this.program = program;
-    threads.eachApart(program.initial(), this::entry, entry -> entry.ifPresent(this::add));
-    threads.eachApart(functions, this::written, all -> all.forEach(this::add));
+    threads.ahead(program.initial(), this::entry, entry -> entry.ifPresent(this::add));
+    threads.ahead(functions, this::written, all -> all.forEach(this::add));
   }
 
   /** A member that code sets, and the tag of the struct that has it. */

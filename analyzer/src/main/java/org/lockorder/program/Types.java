@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FileFacts;
@@ -40,8 +41,9 @@ public final class Types {
 
   /**
    * @param asked further files whose definitions somebody asks the visibility for
+   * @param objects asked for when all else is known
    */
-  Types(List<FileFacts> files, Set<String> asked) {
+  Types(List<FileFacts> files, Set<String> asked, Supplier<Globals> objects) {
     for (FileFacts file : files) {
       String path = file.path();
       file.structs().forEach(struct -> structs.add(struct.tag(), path, new Layout(struct)));
@@ -50,13 +52,13 @@ public final class Types {
       file.aliases().forEach((name, value) -> aliases.add(name, path, value));
       file.prototypes().forEach((name, type) -> prototypes.add(name, path, type));
     }
-    globals = new Globals(files);
     Set<String> definers = new HashSet<>(asked);
     for (Scoped<?> table : List.of(structs, typedefs, aliases)) {
       table.shared().values().forEach(definers::addAll);
     }
     visibility = new Visibility(files, definers);
     homes = new Homes(structs.shared(), visibility);
+    globals = objects.get();
   }
 
   private void contained(StructFacts struct) {
@@ -159,6 +161,11 @@ public final class Types {
       }
     }
     return null;
+  }
+
+  /** Whether some struct of that tag has a member of that name. */
+  public boolean haveMember(String tag, String name) {
+    return structs.all(tag).stream().anyMatch(entry -> entry.value().member(name) != null);
   }
 
   /** The members of a struct, as {@code file} sees it. */

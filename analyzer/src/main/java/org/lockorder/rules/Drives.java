@@ -1,6 +1,7 @@
 package org.lockorder.rules;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -57,6 +58,14 @@ public record Drives(
         .map(Drive::holding)
         .filter(Objects::nonNull)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The functions whose calls say something of it. */
+  public Set<String> askedOfCalls() {
+    Set<String> names = new HashSet<>(queues.keySet());
+    names.addAll(starts.keySet());
+    names.addAll(handlers.keySet());
+    return Set.copyOf(names);
   }
 
   /** The members that such an object is called by, in the words of {@code tables}. */

@@ -1,6 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,16 +37,18 @@ public final class EntryContexts {
   public static EntryContexts of(
       Program program, CallGraph calls, Summaries summaries, Map<Integer, String> stated) {
     EntryContexts all = new EntryContexts();
-    Map<Integer, List<Call>> callers = callers(program, summaries);
+    List<List<Call>> callers = callers(program, summaries);
     all.held.putAll(new StatedHolds(program, summaries, stated, callers).holds());
     Set<Integer> recursive = new HashSet<>();
     List<List<Integer>> components = calls.waves().stream().flatMap(List::stream).toList();
     components.stream().filter(c -> c.size() > 1).forEach(recursive::addAll);
     for (List<Integer> component : components.reversed()) {
       for (int id : component) {
-        List<Call> from =
-            callers.getOrDefault(id, List.of()).stream().filter(c -> !isOfAny(c)).toList();
-        if (!from.isEmpty() && !recursive.contains(id) && program.isClosed(id)) {
+        if (callers.get(id).isEmpty() || recursive.contains(id) || !program.isClosed(id)) {
+          continue;
+        }
+        List<Call> from = callers.get(id).stream().filter(c -> !isOfAny(c)).toList();
+        if (!from.isEmpty()) {
           Map<String, HeldLock> common = new TreeMap<>(all.common(from));
           all.held.getOrDefault(id, Map.of()).forEach(common::putIfAbsent);
           all.held.put(id, common);
@@ -67,11 +70,15 @@ public final class EntryContexts {
   /** A call site and who makes it. */
   record Call(int caller, CallSite site) {}
 
-  private static Map<Integer, List<Call>> callers(Program program, Summaries summaries) {
-    Map<Integer, List<Call>> callers = new HashMap<>();
-    for (int id = 0; id < program.functions().size(); id++) {
+  private static List<List<Call>> callers(Program program, Summaries summaries) {
+    int functions = program.functions().size();
+    List<List<Call>> callers = new ArrayList<>(Collections.nCopies(functions, List.of()));
+    for (int id = 0; id < functions; id++) {
       for (CallSite site : summaries.summary(id).calls()) {
-        callers.computeIfAbsent(site.target(), x -> new ArrayList<>()).add(new Call(id, site));
+        if (callers.get(site.target()).isEmpty()) {
+          callers.set(site.target(), new ArrayList<>(2));
+        }
+        callers.get(site.target()).add(new Call(id, site));
       }
     }
     return callers;
@@ -87,6 +94,9 @@ public final class EntryContexts {
         } else {
           common.keySet().retainAll(here.keySet());
           common.replaceAll((id, h) -> weaker(h, here.get(id)));
+        }
+        if (common.isEmpty()) {
+          return common;
         }
       }
     }

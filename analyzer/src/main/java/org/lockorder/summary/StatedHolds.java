@@ -23,7 +23,7 @@ final class StatedHolds {
   private final Program program;
   private final Summaries summaries;
   private final Map<Integer, String> stated;
-  private final Map<Integer, List<EntryContexts.Call>> callers;
+  private final List<List<EntryContexts.Call>> callers;
 
   /**
    * @param stated ids of locks by function
@@ -33,7 +33,7 @@ final class StatedHolds {
       Program program,
       Summaries summaries,
       Map<Integer, String> stated,
-      Map<Integer, List<EntryContexts.Call>> callers) {
+      List<List<EntryContexts.Call>> callers) {
     this.program = program;
     this.summaries = summaries;
     this.stated = stated;
@@ -47,9 +47,10 @@ final class StatedHolds {
       return holds;
     }
     Map<String, LockUse> locks = locks();
-    for (int id = 0; id < program.functions().size(); id++) {
+    for (Map.Entry<Integer, String> said : stated.entrySet()) {
+      int id = said.getKey();
       FunctionFacts f = program.function(id);
-      LockUse lock = locks.get(stated.getOrDefault(id, ""));
+      LockUse lock = locks.get(said.getValue());
       if (lock != null && lock.name() != null && !isBroken(id, lock.name().id())) {
         Map<String, HeldLock> held = new TreeMap<>();
         held.put(
@@ -83,7 +84,7 @@ final class StatedHolds {
       int at = todo.remove();
       List<Integer> without = new ArrayList<>();
       boolean called = false;
-      for (EntryContexts.Call call : callers.getOrDefault(at, List.of())) {
+      for (EntryContexts.Call call : callers.get(at)) {
         if (!call.site().isPointed()) {
           called = true;
           if (!states(call.caller(), lock) && !holds(call.site(), lock)) {

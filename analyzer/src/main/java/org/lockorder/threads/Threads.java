@@ -22,8 +22,8 @@ public final class Threads implements AutoCloseable {
 
   private static final int TOGETHER = 1 << 14;
 
-  /** So many less, that the first of them are soon there. */
-  private static final int TOGETHER_APART = 1 << 11;
+  /** Fewer: what is made of the last is given away while nothing else is done. */
+  private static final int AHEAD = 1 << 12;
 
   private final int count;
   private final ExecutorService executor;
@@ -98,23 +98,19 @@ public final class Threads implements AutoCloseable {
   }
 
   /**
-   * Likewise, where no part needs to see what {@code then} does: while that gets some, more of them
-   * are made.
+   * The same of parts that know nothing of what {@code then} does: the next are made meanwhile.
    *
    * @throws IllegalStateException where a part fails
    */
-  public <T, R> void eachApart(List<T> all, Function<T, R> part, Consumer<R> then) {
-    Supplier<List<R>> begun = begin(all, 0, part);
-    for (int from = 0; from < all.size(); from += TOGETHER_APART) {
-      List<R> made = begun.get();
-      begun = begin(all, from + TOGETHER_APART, part);
-      made.forEach(then);
+  public <T, R> void ahead(List<T> all, Function<T, R> part, Consumer<R> then) {
+    Supplier<List<R>> made = List::of;
+    for (int from = 0; from < all.size(); from += AHEAD) {
+      List<T> some = all.subList(from, Math.min(from + AHEAD, all.size()));
+      Supplier<List<R>> next = begin(some.size(), i -> part.apply(some.get(i)));
+      made.get().forEach(then);
+      made = next;
     }
-  }
-
-  private <T, R> Supplier<List<R>> begin(List<T> all, int from, Function<T, R> part) {
-    int parts = Math.max(0, Math.min(TOGETHER_APART, all.size() - from));
-    return begin(parts, i -> part.apply(all.get(from + i)));
+    made.get().forEach(then);
   }
 
   /**

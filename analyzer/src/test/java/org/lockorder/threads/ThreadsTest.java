@@ -41,14 +41,16 @@ class ThreadsTest {
     AtomicInteger made = new AtomicInteger();
     AtomicInteger ahead = new AtomicInteger();
     try (Threads threads = new Threads(1)) {
-      threads.eachApart(
+      threads.ahead(
           numbers,
           i -> 2 * i + 0 * made.incrementAndGet(),
           i -> {
             doubled.add(i);
             ahead.accumulateAndGet(made.get() - doubled.size(), Math::max);
           });
-      threads.eachApart(List.<Integer>of(), i -> i, doubled::add);
+      threads.ahead(List.<Integer>of(), i -> i, doubled::add);
+      assertThatThrownBy(() -> threads.ahead(numbers, ThreadsTest::outOfMemory, i -> {}))
+          .isInstanceOf(OutOfMemoryError.class);
     }
     assertThat(doubled).isEqualTo(numbers.stream().map(i -> 2 * i).toList());
     assertThat(ahead.get()).isPositive().isLessThan(numbers.size() / 2);
