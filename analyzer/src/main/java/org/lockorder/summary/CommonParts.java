@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.CType;
 import org.lockorder.program.Place;
 
 /**
@@ -31,9 +32,15 @@ final class CommonParts {
           && Objects.equals(use.proviso(), t.use.proviso());
     }
 
+    /** Of the way as well: {@code $0*.lock} is in some struct or other. */
     @Override
     public int hashCode() {
-      return use.place().text().hashCode() * 31 + Objects.hashCode(use.name());
+      int hash = Objects.hashCode(use.name());
+      for (Place at = use.place(); at != null; at = at.parent()) {
+        String seen = at.type() instanceof CType.Struct s ? s.tag() : at.tail();
+        hash = hash * 31 + seen.hashCode();
+      }
+      return hash * 31 + use.place().text().hashCode();
     }
   }
 

@@ -60,8 +60,9 @@ public record Context(
 
   @Override
   public int hashCode() {
-    return 31 * (31 * (31 * held.hashCode() + condition.hashCode()) + given.hashCode())
-        + passes.hashCode();
+    int hash = 31 * (31 * held.hashCode() + condition.hashCode()) + given.hashCode();
+    int flags = (seldom ? 1 : 0) + (told ? 2 : 0);
+    return 31 * (31 * (31 * hash + passes.hashCode()) + interrupts.hashCode()) + flags;
   }
 
   /**

@@ -102,7 +102,12 @@ public record Interrupts(
 
   @Override
   public int hashCode() {
-    return (saves * 31 + softirqs) * 31 + preemption;
+    return 31 * (31 * (31 * saves + hardirqs.digit) + count(softirqs)) + count(preemption);
+  }
+
+  /** {@link #UNTOLD} is one bit, which is gone where it comes twice. */
+  private static int count(int count) {
+    return count ^ (count >>> 16);
   }
 
   /** After that change. */

@@ -2,6 +2,7 @@ package org.lockorder.summary;
 
 import java.util.BitSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.LockAction;
 import org.lockorder.pointers.LockPointers;
@@ -31,13 +32,14 @@ final class SummaryTable {
     this.program = program;
     this.calls = calls;
     this.pointers = pointers;
-    this.leading = Leading.of(program, calls);
+    Supplier<BitSet> begun = threads.begin(() -> Leading.of(program, calls));
     int count = program.functions().size();
     this.summaries = new Summary[count];
     this.own = new OwnLocks[count];
     this.acquires = new Acquires[count];
     this.astray = new long[count];
     this.awaited = LocksSaid.of(this, LockAction.INITIALISE_TAKEN, threads);
+    this.leading = begun.get();
   }
 
   Program program() {

@@ -72,7 +72,7 @@ final class InOrder<R> {
           return next;
         }
         idle++;
-        someMade.signal();
+        wake();
         someReady.await();
         idle--;
       }
@@ -91,10 +91,16 @@ final class InOrder<R> {
     try {
       made.put(index, result);
       if (idle > 0 || made.size() >= TOGETHER || begun == needed.length) {
-        someMade.signal();
+        wake();
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void wake() {
+    if (made.containsKey(taken)) {
+      someMade.signal();
     }
   }
 
