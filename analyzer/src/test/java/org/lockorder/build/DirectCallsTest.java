@@ -2,26 +2,15 @@ package org.lockorder.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import javax.tools.ToolProvider;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.commons.GeneratorAdapter;
-import org.objectweb.asm.tree.ClassNode;
 
 /**
  * The build's step that makes plain code of what is linked when it is first run:
@@ -132,81 +121,25 @@ final class DirectCallsTest {
       }
       """;
 
-  @TempDir static Path folder;
-
-  @BeforeAll
-  static void compile() throws IOException {
-    Path sample = Files.writeString(folder.resolve("Sample.java"), SAMPLE);
-    Path step = Path.of(System.getProperty("lockorder.root"), ".mvn/DirectCalls.java");
-    javac("sample", sample, "21");
-    javac("step", step, "17");
-  }
-
-  private static void javac(String to, Path source, String release) {
-    String classpath =
-        List.of(ClassReader.class, ClassNode.class, GeneratorAdapter.class).stream()
-            .map(c -> Path.of(c.getProtectionDomain().getCodeSource().getLocation().getPath()))
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator));
-    int result =
-        ToolProvider.getSystemJavaCompiler()
-            .run(
-                null,
-                null,
-                OutputStream.nullOutputStream(),
-                "-d",
-                folder.resolve(to).toString(),
-                "-cp",
-                classpath,
-                "--release",
-                release,
-                source.toString());
-    assertThat(result).isZero();
-  }
-
   @Test
-  void whatIsRewrittenDoesTheSame() throws Exception {
-    List<String> before = ran();
-    assertThat(linked(folder.resolve("sample"))).isNotEmpty();
-    rewrite();
-    assertThat(linked(folder.resolve("sample"))).isEmpty();
-    assertThat(ran())
+  void whatIsRewrittenDoesTheSame(@TempDir Path folder) throws Exception {
+    BuildStep step = new BuildStep("DirectCalls", folder, SAMPLE);
+    List<String> before = step.ran();
+    assertThat(linked(step.classes())).isNotEmpty();
+    step.rewrite();
+    assertThat(linked(step.classes())).isEmpty();
+    assertThat(step.ran())
         .isEqualTo(before)
         .contains("far dot", "like boxes", "added", "true false false false");
-    List<String> classes = names();
-    rewrite();
-    assertThat(names()).isEqualTo(classes);
+    List<String> classes = step.names();
+    step.rewrite();
+    assertThat(step.names()).isEqualTo(classes);
   }
 
   @Test
   void nothingOfOursIsLinkedWhenItIsRun() throws Exception {
     Path ours = Path.of(Analysis.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     assertThat(linked(ours)).isEmpty();
-  }
-
-  private static void rewrite() throws Exception {
-    try (URLClassLoader step = loader("step", DirectCallsTest.class.getClassLoader())) {
-      Object args = new String[] {folder.resolve("sample").toString()};
-      step.loadClass("DirectCalls").getMethod("main", String[].class).invoke(null, args);
-    }
-  }
-
-  private static List<String> ran() throws Exception {
-    List<String> out = new ArrayList<>();
-    try (URLClassLoader sample = loader("sample", null)) {
-      sample.loadClass("Sample").getMethod("run", List.class).invoke(null, out);
-    }
-    return out;
-  }
-
-  private static URLClassLoader loader(String of, ClassLoader parent) throws IOException {
-    return new URLClassLoader(new URL[] {folder.resolve(of).toUri().toURL()}, parent);
-  }
-
-  private static List<String> names() throws IOException {
-    try (var files = Files.walk(folder.resolve("sample"))) {
-      return files.map(Path::toString).sorted().toList();
-    }
   }
 
   /** The classes below that leave lambdas or switches over types to be linked. */
