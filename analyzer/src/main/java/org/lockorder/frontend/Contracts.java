@@ -23,6 +23,16 @@ final class Contracts {
     this.file = file;
   }
 
+  /** Whether any of these attributes is about locks. */
+  boolean areIn(List<Attribute> attributes) {
+    for (Attribute attribute : attributes) {
+      if (file.models().marks().containsKey(attribute.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * Adds the contract that these attributes make, if any of them is about locks.
    *
@@ -30,7 +40,7 @@ final class Contracts {
    */
   void note(List<Attribute> attributes, FunctionFacts of) {
     Map<String, List<CallModel>> marks = file.models().marks();
-    if (attributes.stream().noneMatch(a -> marks.containsKey(a.name()))) {
+    if (!areIn(attributes)) {
       return;
     }
     FunctionLowering contract =

@@ -22,15 +22,19 @@ sealed interface DiskFile {
   /** Its largest source, a table, has two. */
   int LARGEST_SOURCE = 16 << 20;
 
-  /** Its bytes, without a mark that they are UTF-8. */
-  record Some(ByteBuffer bytes) implements DiskFile {
+  /**
+   * Its bytes, without a mark that they are UTF-8.
+   *
+   * @param isAscii whether each is a character
+   */
+  record Some(ByteBuffer bytes, boolean isAscii) implements DiskFile {
     /** As text; bytes that are no UTF-8 are replaced. */
     String text() {
       return new String(
           bytes.array(),
           bytes.arrayOffset() + bytes.position(),
           bytes.remaining(),
-          StandardCharsets.UTF_8);
+          isAscii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
   }
 
@@ -68,10 +72,12 @@ sealed interface DiskFile {
   }
 
   private static DiskFile of(byte[] bytes) {
+    int bits = 0;
     for (byte b : bytes) {
       if (b == 0) {
         return new None("binary");
       }
+      bits |= b;
     }
     boolean isMarked =
         bytes.length >= 3
@@ -79,6 +85,6 @@ sealed interface DiskFile {
             && bytes[1] == (byte) 0xbb
             && bytes[2] == (byte) 0xbf;
     int begin = isMarked ? 3 : 0;
-    return new Some(ByteBuffer.wrap(bytes, begin, bytes.length - begin));
+    return new Some(ByteBuffer.wrap(bytes, begin, bytes.length - begin), bits >= 0);
   }
 }

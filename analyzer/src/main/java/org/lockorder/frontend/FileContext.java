@@ -255,6 +255,9 @@ final class FileContext {
    * @param begin where its function stands; {@link FilePart#OUTSIDE} for none
    */
   void endPart(int begin) {
+    if (begin == FilePart.OUTSIDE && isOpenPartEmpty()) {
+      return;
+    }
     FilePart part =
         new FilePart(
             begin,
@@ -266,9 +269,7 @@ final class FileContext {
             List.copyOf(referenced),
             given,
             failed);
-    if (part.isFunction() || !part.isEmpty()) {
-      parts.add(part);
-    }
+    parts.add(part);
     firstFunction = functions.size();
     firstStruct = structs.size();
     firstGlobal = globals.size();
@@ -277,6 +278,18 @@ final class FileContext {
     referenced.clear();
     given.clear();
     failed.clear();
+  }
+
+  /** Mostly: of two functions one follows the other. */
+  private boolean isOpenPartEmpty() {
+    return firstFunction == functions.size()
+        && firstStruct == structs.size()
+        && firstGlobal == globals.size()
+        && firstInitial == initial.size()
+        && names.isEmpty()
+        && referenced.isEmpty()
+        && given.isEmpty()
+        && failed.isEmpty();
   }
 
   /** The static objects so far. */

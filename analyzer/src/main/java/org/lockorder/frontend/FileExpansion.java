@@ -1,7 +1,10 @@
 package org.lockorder.frontend;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ final class FileExpansion {
   private final AskedMacros asked;
   private final List<FileContext> made = new ArrayList<>();
   private final ScopeClasses classes = new ScopeClasses();
+
+  /** The macros of names that mean the same on any line: a file's uses lead to the same few. */
+  private final Map<String, Optional<Macro>> anywhere = new HashMap<>();
 
   private FileExpansion(FileReport report, KnownMacros known, AskedMacros asked) {
     this.report = report;
@@ -170,8 +176,16 @@ final class FileExpansion {
   }
 
   private @Nullable Macro macro(String name, int line) {
+    Optional<Macro> before = anywhere.get(name);
+    if (before != null) {
+      return before.orElse(null);
+    }
     MacroSource source = asked.at(name, line);
-    return source == null ? null : known.macro(source);
+    Macro macro = source == null ? null : known.macro(source);
+    if (!known.environment().dependsOnPlace(name)) {
+      anywhere.put(name, Optional.ofNullable(macro));
+    }
+    return macro;
   }
 
   /** What a rule describes is not looked into. */

@@ -44,15 +44,4 @@ record FilePart(
   boolean isFunction() {
     return begin != OUTSIDE;
   }
-
-  boolean isEmpty() {
-    return functions.isEmpty()
-        && structs.isEmpty()
-        && globals.isEmpty()
-        && initial.isEmpty()
-        && mentions.isEmpty()
-        && referenced.isEmpty()
-        && given.isEmpty()
-        && failed.isEmpty();
-  }
 }

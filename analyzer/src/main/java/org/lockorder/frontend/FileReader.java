@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.KernelC;
 import org.lockorder.grammar.Problem;
+import org.lockorder.grammar.ast.LineMap;
 import org.lockorder.rules.Models;
 
 /**
@@ -59,11 +60,14 @@ final class FileReader {
 
   private FileReport lower(String path, String text, Set<Integer> defined) {
     KeptReports.Includes includes = new KeptReports.Includes(tree, path);
-    FileLowering first = lower(path, text, Set.of(), defined, null, NONE, includes);
+    LineMap lines = LineMap.of(text);
+    SourceText source = SourceText.ofFile(path, text, lines);
+    Set<String> expected = OwnFunctions.guess(path, text, lines, modelled);
+    FileLowering first = lower(source, expected, defined, null, NONE, includes);
     Set<String> hidden = new TreeSet<>(first.ownFunctions());
     hidden.retainAll(modelled);
     FileLowering last =
-        hidden.isEmpty() ? first : lower(path, text, hidden, defined, null, NONE, includes);
+        hidden.equals(expected) ? first : lower(source, hidden, defined, null, NONE, includes);
     FileReport report = last.report();
     if (kept != null && !last.brokeOff()) {
       kept.keep(tree, report, defined, includes.found());
@@ -124,8 +128,7 @@ final class FileReader {
     String path = report.facts().path();
     FileLowering lowering =
         lower(
-            path,
-            text,
+            SourceText.ofFile(path, text),
             report.hidden(),
             defined,
             inlining,
@@ -167,14 +170,12 @@ final class FileReader {
    * @param passedOver functions that are not looked at, by where they begin, in order
    */
   private FileLowering lower(
-      String path,
-      String text,
+      SourceText source,
       Set<String> hidden,
       Set<Integer> defined,
       @Nullable Inlining inlining,
       int[] passedOver,
       FileLowering.Includes includes) {
-    SourceText source = SourceText.ofFile(path, text);
     Deadline deadline = Deadline.in(timeout);
     FileContext file =
         new FileContext(source, models, hidden, inlining, new MacroTests(defined), deadline);
@@ -182,7 +183,7 @@ final class FileReader {
     try {
       List<Problem> problems =
           KernelC.parse(
-              text,
+              source.text(),
               c -> file.presence().of(c) == null,
               passedOver,
               declaration -> {

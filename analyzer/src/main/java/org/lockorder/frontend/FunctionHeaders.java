@@ -106,12 +106,13 @@ final class FunctionHeaders {
   /** Notes what the marks of a prototype say. */
   void declared(
       Declaration declaration, VariableDeclarator declarator, String name, Condition condition) {
-    List<Attribute> attributes = new ArrayList<>(declaration.attributes());
-    attributes.addAll(declarator.attributes());
-    if (attributes.stream().noneMatch(a -> file.models().marks().containsKey(a.name()))
-        || !(declarator.type() instanceof Type.FunctionType type)) {
+    if (!(declarator.type() instanceof Type.FunctionType type)
+        || (!contracts.areIn(declaration.attributes())
+            && !contracts.areIn(declarator.attributes()))) {
       return;
     }
+    List<Attribute> attributes = new ArrayList<>(declaration.attributes());
+    attributes.addAll(declarator.attributes());
     FunctionLowering function = new FunctionLowering(file, name, Form.CONTRACT, condition);
     int line = file.text().line(declarator.range());
     contracts.note(

@@ -31,7 +31,10 @@ record SourceText(
   private static final int SPELLING_LIMIT = 80;
 
   static SourceText ofFile(String path, String text) {
-    LineMap lines = LineMap.of(text);
+    return ofFile(path, text, LineMap.of(text));
+  }
+
+  static SourceText ofFile(String path, String text, LineMap lines) {
     return new SourceText(path, text, 0, lines::line, lines.count(), null);
   }
 

@@ -1,8 +1,6 @@
 package org.lockorder.preprocessor;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +53,15 @@ public final class Expander {
       depth--;
       return tokens;
     }
-    Deque<Token> input = new ArrayDeque<>(tokens.subList(stays, tokens.size()));
+    Input input = new Input(tokens, stays);
     List<Token> out = new ArrayList<>(tokens.subList(0, stays));
-    while (!input.isEmpty()) {
+    for (Token token = input.take(); token != null; token = input.take()) {
       count();
-      Token token = input.remove();
       List<Token> replacement = replacement(token, input);
       if (replacement == null) {
         out.add(token);
       } else {
-        for (int i = replacement.size() - 1; i >= 0; i--) {
-          input.push(replacement.get(i));
-        }
+        input.push(replacement);
       }
     }
     depth--;
@@ -91,7 +86,7 @@ public final class Expander {
   }
 
   /** What stands for the token, and for the arguments that are then taken from the input. */
-  private @Nullable List<Token> replacement(Token token, Deque<Token> input) {
+  private @Nullable List<Token> replacement(Token token, Input input) {
     Macro macro = macro(token);
     if (macro == null) {
       return null;

@@ -11,18 +11,21 @@ final class HideSet {
   static final HideSet NONE = new HideSet("", null);
 
   private final String name;
+  private final int hash;
 
   /** The others; null of none. */
   private final @Nullable HideSet others;
 
   private HideSet(String name, @Nullable HideSet others) {
     this.name = name;
+    this.hash = name.hashCode();
     this.others = others;
   }
 
   boolean contains(String macro) {
+    int wanted = macro.hashCode();
     for (HideSet at = this; at.others != null; at = at.others) {
-      if (at.name.equals(macro)) {
+      if (at.hash == wanted && at.name.equals(macro)) {
         return true;
       }
     }
@@ -36,8 +39,10 @@ final class HideSet {
 
   /** Those of both. */
   HideSet and(HideSet more) {
-    if (this == more || this == NONE) {
-      return more;
+    for (HideSet at = more; at != null; at = at.others) {
+      if (at == this) {
+        return more; // which was made of these: an argument is used where it was given
+      }
     }
     HideSet all = more;
     for (HideSet at = this; at.others != null; at = at.others) {

@@ -1,7 +1,6 @@
 package org.lockorder.preprocessor;
 
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,37 +12,35 @@ import org.jspecify.annotations.Nullable;
 record Invocation(List<List<Token>> arguments, Token close) {
 
   /** Takes them from the input; null, with nothing taken, where no fitting arguments stand. */
-  static @Nullable Invocation take(Macro macro, Deque<Token> input) {
+  static @Nullable Invocation take(Macro macro, Input input) {
     Token first = input.peek();
-    if (first == null || !first.is("(")) {
+    if (first == null || first.mark() != '(') {
       return null;
     }
-    List<Token> taken = new ArrayList<>();
+    int before = input.count();
     List<List<Token>> arguments = new ArrayList<>();
     List<Token> argument = new ArrayList<>();
     int depth = 0;
     Token close = null;
-    while (close == null && !input.isEmpty()) {
-      Token token = input.remove();
-      taken.add(token);
-      boolean outermost = depth == (token.is("(") ? 0 : 1);
-      depth += token.is("(") ? 1 : token.is(")") ? -1 : 0;
-      if (token.is(")") && outermost) {
+    for (Token token = input.take(); token != null; token = input.take()) {
+      char mark = token.mark();
+      depth += mark == '(' ? 1 : mark == ')' ? -1 : 0;
+      if (depth == 0) {
         arguments.add(argument);
         close = token;
-      } else if (token.is(",") && outermost && arguments.size() != macro.rest()) {
+        break;
+      }
+      if (mark == ',' && depth == 1 && arguments.size() != macro.rest()) {
         arguments.add(argument);
         argument = new ArrayList<>();
-      } else if (!(token.is("(") && outermost)) {
+      } else if (mark != '(' || depth > 1) {
         argument.add(token);
       }
     }
     if (close != null && fits(macro, arguments)) {
       return new Invocation(arguments, close);
     }
-    for (int i = taken.size() - 1; i >= 0; i--) {
-      input.push(taken.get(i));
-    }
+    input.putBack(before);
     return null;
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A macro's definition, and what a use of it asks for over and over. */
 public final class Macro {
   private static final int NONE = -1;
+  private static final String OPTIONAL = "__VA_OPT__";
 
   private final String name;
   private final @Nullable List<String> parameters;
@@ -17,6 +18,21 @@ public final class Macro {
 
   /** The parameter that each token of the body names. */
   private final int[] named;
+
+  /** What each token of the body is for. */
+  private final Role[] roles;
+
+  /** What a token of a body is for where it does not stand at an end of what is looked at. */
+  enum Role {
+    /** Itself, or its parameter's argument. */
+    PIECE,
+    /** {@code #} before a parameter. */
+    STRING,
+    /** {@code ##}. */
+    PASTE,
+    /** {@code __VA_OPT__} before a bracket. */
+    OPTIONAL
+  }
 
   private Macro(
       String name,
@@ -38,6 +54,22 @@ public final class Macro {
               ? parameters.indexOf(token.text())
               : NONE;
     }
+    this.roles = new Role[body.size()];
+    for (int i = 0; i < roles.length; i++) {
+      roles[i] = roleOf(i);
+    }
+  }
+
+  private Role roleOf(int i) {
+    Token token = body.get(i);
+    boolean last = i + 1 == body.size();
+    return token.is("##")
+        ? Role.PASTE
+        : token.mark() == '#' && !last && named[i + 1] >= 0
+            ? Role.STRING
+            : token.isName(OPTIONAL) && variadic && !last && body.get(i + 1).mark() == '('
+                ? Role.OPTIONAL
+                : Role.PIECE;
   }
 
   /**
@@ -109,6 +141,11 @@ public final class Macro {
   /** The index of the parameter that a token of the body names; -1 for any other token. */
   int parameter(int token) {
     return named[token];
+  }
+
+  /** What a token of the body is for. */
+  Role role(int token) {
+    return roles[token];
   }
 
   /** The index of the parameter that takes the rest; -1 when there is none. */

@@ -1,14 +1,12 @@
 package org.lockorder.preprocessor;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the arguments of one use into a macro's replacement list (6.10.3.1 to 6.10.3.3). */
 final class Substitution {
-  private static final String OPTIONAL = "__VA_OPT__";
   private static final int NONE = -1;
 
   private final Macro macro;
@@ -38,7 +36,10 @@ final class Substitution {
     this.expansion = expansion;
     this.use = use;
     this.hidden = hidden;
-    this.expanded = new ArrayList<>(Collections.nCopies(arguments.size(), null));
+    this.expanded = new ArrayList<>(arguments.size());
+    for (int i = 0; i < arguments.size(); i++) {
+      expanded.add(null);
+    }
   }
 
   /** The replacement. */
@@ -58,19 +59,20 @@ final class Substitution {
     List<Token> out = new ArrayList<>(to - from);
     boolean paste = false;
     for (int i = from; i < to; i++) {
-      Token token = body.get(i);
       boolean last = i + 1 == to;
-      if (i > from && !last && token.is("##")) {
+      Macro.Role role = last ? Macro.Role.PIECE : macro.role(i);
+      if (role == Macro.Role.PASTE && i > from) {
         paste = true;
         continue;
       }
+      Token token = body.get(i);
       boolean pasted = paste;
-      boolean raw = paste || (!last && body.get(i + 1).is("##"));
+      boolean raw = paste || (!last && macro.role(i + 1) == Macro.Role.PASTE);
       int parameter = macro.parameter(i);
       paste = false;
-      if (token.is("#") && macro.parameters() != null && !last && macro.parameter(i + 1) >= 0) {
+      if (role == Macro.Role.STRING) {
         add(out, List.of(string(token, arguments.get(macro.parameter(++i)))), NONE, pasted);
-      } else if (token.isName(OPTIONAL) && macro.variadic() && !last && body.get(i + 1).is("(")) {
+      } else if (role == Macro.Role.OPTIONAL) {
         int close = close(i + 1, to);
         add(out, optional(token, i + 2, close), NONE, pasted);
         i = close;
@@ -141,7 +143,8 @@ final class Substitution {
   private int close(int open, int end) {
     int depth = 0;
     for (int i = open; i < end; i++) {
-      depth += body.get(i).is("(") ? 1 : body.get(i).is(")") ? -1 : 0;
+      char mark = body.get(i).mark();
+      depth += mark == '(' ? 1 : mark == ')' ? -1 : 0;
       if (depth == 0) {
         return i;
       }

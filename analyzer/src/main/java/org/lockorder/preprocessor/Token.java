@@ -35,6 +35,11 @@ public record Token(
     return kind == Kind.PUNCTUATOR && text.equals(punctuator);
   }
 
+  /** The punctuator that it is, where that is one character; 0 for any other token. */
+  char mark() {
+    return kind == Kind.PUNCTUATOR && text.length() == 1 ? text.charAt(0) : 0;
+  }
+
   boolean isName(String name) {
     return kind == Kind.NAME && text.equals(name);
   }

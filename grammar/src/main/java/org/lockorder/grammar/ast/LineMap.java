@@ -6,6 +6,9 @@ import java.util.Arrays;
 public final class LineMap {
   private final int[] starts;
 
+  /** The line that was asked for last, as an index: the next is mostly near. Any is right. */
+  private int last;
+
   private LineMap(int[] starts) {
     this.starts = starts;
   }
@@ -26,8 +29,30 @@ public final class LineMap {
 
   /** The one-based line that holds the character at {@code offset}. */
   public int line(int offset) {
+    int near = last;
+    if (starts[near] <= offset) {
+      if (isBefore(offset, near + 1)) {
+        return near + 1;
+      }
+      if (isBefore(offset, near + 2)) {
+        last = near + 1;
+        return near + 2;
+      }
+    }
     int at = Arrays.binarySearch(starts, offset);
-    return at >= 0 ? at + 1 : -at - 1;
+    int line = at >= 0 ? at + 1 : -at - 1;
+    last = Math.max(0, line - 1);
+    return line;
+  }
+
+  /** Whether the line of that index begins behind the offset, or there is none. */
+  private boolean isBefore(int offset, int index) {
+    return index >= starts.length || offset < starts[index];
+  }
+
+  /** Where a line begins, from one on. */
+  public int start(int line) {
+    return starts[line - 1];
   }
 
   /** The one-based column of the character at {@code offset}, counted in UTF-16 units. */

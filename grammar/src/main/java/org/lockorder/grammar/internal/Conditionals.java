@@ -117,6 +117,7 @@ final class Conditionals {
    * @param excluded whether no configuration in question has code under a condition
    */
   static Result resolve(
+      Workspace workspace,
       Scanner.Result scanned,
       List<Problem> problems,
       Function<Directive, Expr> expressions,
@@ -127,7 +128,7 @@ final class Conditionals {
     }
     Conditionals conditionals = new Conditionals(scanned, problems, expressions, excluded);
     conditionals.walk();
-    return new Result(conditionals.keep(), conditionals.conditions, conditionals.lines);
+    return new Result(conditionals.keep(workspace), conditionals.conditions, conditionals.lines);
   }
 
   private void walk() {
@@ -366,12 +367,12 @@ final class Conditionals {
     markers[endDirective] = PP_ENDIF;
   }
 
-  private Tokens keep() {
+  private Tokens keep(Workspace workspace) {
     if (droppedTokens.isEmpty() && Arrays.stream(markers).allMatch(marker -> marker == 0)) {
       raw.seal();
       return raw;
     }
-    Tokens kept = new Tokens(raw.text, raw.words, raw.count + directives.size() + 1);
+    Tokens kept = workspace.kept(raw.count + directives.size() + 1);
     int token = 0;
     for (int i = 0; i <= directives.size(); i++) {
       int until = i == directives.size() ? raw.count : directives.get(i).token();

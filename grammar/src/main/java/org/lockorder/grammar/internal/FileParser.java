@@ -36,15 +36,17 @@ public final class FileParser {
   private final List<Condition> open = new ArrayList<>();
 
   private FileParser(
+      Workspace workspace,
       String text,
       Predicate<Condition> excluded,
       int[] passedOver,
       Consumer<ExternalDeclaration> sink) {
     this.passedOver = passedOver;
     this.sink = sink;
-    Scanner.Result scanned = Scanner.scan(text, problems, passedOver);
+    Scanner.Result scanned = Scanner.scan(workspace, text, problems, passedOver);
     Conditionals.Result kept =
-        Conditionals.resolve(scanned, problems, new DirectiveReader(text)::condition, excluded);
+        Conditionals.resolve(
+            workspace, scanned, problems, new DirectiveReader(text)::condition, excluded);
     this.tokens = kept.tokens();
     this.conditions = kept.conditions();
     this.lines = kept.lines();
@@ -60,10 +62,12 @@ public final class FileParser {
       Predicate<Condition> excluded,
       int[] passedOver,
       Consumer<ExternalDeclaration> sink) {
-    FileParser parser = new FileParser(text, excluded, passedOver, sink);
-    parser.run(text);
-    parser.problems.sort((a, b) -> Integer.compare(a.range().begin(), b.range().begin()));
-    return parser.problems;
+    try (Workspace workspace = Workspace.take()) {
+      FileParser parser = new FileParser(workspace, text, excluded, passedOver, sink);
+      parser.run(text);
+      parser.problems.sort((a, b) -> Integer.compare(a.range().begin(), b.range().begin()));
+      return parser.problems;
+    }
   }
 
   private void run(String text) {

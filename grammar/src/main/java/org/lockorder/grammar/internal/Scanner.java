@@ -36,21 +36,20 @@ final class Scanner {
   private int at;
   private boolean lineStart = true;
 
-  private Scanner(String text, List<Problem> problems, int[] passedOver) {
+  private Scanner(Workspace workspace, String text, List<Problem> problems, int[] passedOver) {
     this.text = text;
     this.length = text.length();
-    this.chars = new char[length + 3];
-    text.getChars(0, length, chars, 0);
+    this.chars = workspace.chars(text);
     this.problems = problems;
     this.passedOver = new PassedOver(chars, length, passedOver);
-    this.tokens = new Tokens(text, new WordTable(length), length / 5 + 16);
+    this.tokens = workspace.tokens(text);
   }
 
   /** The tokens and directives of a text. */
   record Result(Tokens tokens, List<Directive> directives) {}
 
-  static Result scan(String text, List<Problem> problems) {
-    return scan(text, problems, new int[0]);
+  static Result scan(Workspace workspace, String text, List<Problem> problems) {
+    return scan(workspace, text, problems, new int[0]);
   }
 
   /**
@@ -58,8 +57,8 @@ final class Scanner {
    *
    * @param passedOver where functions begin that need not be looked into, in order
    */
-  static Result scan(String text, List<Problem> problems, int[] passedOver) {
-    Scanner scanner = new Scanner(text, problems, passedOver);
+  static Result scan(Workspace workspace, String text, List<Problem> problems, int[] passedOver) {
+    Scanner scanner = new Scanner(workspace, text, problems, passedOver);
     scanner.run();
     return new Result(scanner.tokens, scanner.directives);
   }

@@ -17,9 +17,9 @@ public final class SnippetParser {
   private final Tokens tokens;
   private final Retagger retagger;
 
-  private SnippetParser(String text, int base) {
+  private SnippetParser(Workspace workspace, String text, int base) {
     this.base = base;
-    Scanner.Result scanned = Scanner.scan(text, problems);
+    Scanner.Result scanned = Scanner.scan(workspace, text, problems);
     this.tokens = scanned.tokens();
     tokens.seal();
     Brackets.match(tokens);
@@ -48,8 +48,8 @@ public final class SnippetParser {
   /** An expression; bare tokens and a problem where it is none. */
   public static ParseResult<Expr> expression(String text, int begin) {
     Range whole = new Range(begin, begin + text.length());
-    try {
-      SnippetParser parser = new SnippetParser(text, begin);
+    try (Workspace workspace = Workspace.take()) {
+      SnippetParser parser = new SnippetParser(workspace, text, begin);
       parser.retagger.expressions.expression(0, parser.tokens.count);
       return new ParseResult<>(parser.parser().condition().value, parser.shifted());
     } catch (SyntaxException e) {
@@ -60,8 +60,8 @@ public final class SnippetParser {
   /** Statements, an expression being one; an empty statement and a problem where it is neither. */
   public static ParseResult<Stmt> statements(String text, int begin) {
     Range whole = new Range(begin, begin + text.length());
-    try {
-      SnippetParser parser = new SnippetParser(text, begin);
+    try (Workspace workspace = Workspace.take()) {
+      SnippetParser parser = new SnippetParser(workspace, text, begin);
       if (parser.problems.isEmpty()) {
         return new ParseResult<>(parser.statements(whole), List.of());
       }

@@ -5,18 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens as parallel arrays: a file has a hundred thousand, most of which nobody looks at twice.
- * {@code match} and {@code insert} are the later stages' and stay empty until {@link #seal}.
+ * {@code match} and {@code insert} are the later stages' and count from {@link #seal} on. The
+ * arrays are longer than there are tokens, and hold what another text has left.
  */
 final class Tokens {
-  final String text;
-  final WordTable words;
-  int[] type;
-  int[] begin;
-  int[] end;
+  /** How far a look-ahead may go that does not ask where the tokens end. */
+  private static final int BEHIND = 3;
+
+  String text = "";
+  WordTable words = new WordTable(0);
+  int[] type = {};
+  int[] begin = {};
+  int[] end = {};
   int count;
 
   /** Of each token that is a name or keyword. */
-  private @Nullable Word[] word;
+  private @Nullable Word[] word = {};
 
   /** The index of the bracket that belongs to this one, or -1. */
   int[] match = {};
@@ -24,26 +28,39 @@ final class Tokens {
   /** The type of a token that the source lacks but the grammar wants before this one, or 0. */
   byte[] insert = {};
 
-  Tokens(String text, WordTable words, int capacity) {
-    this.text = text;
-    this.words = words;
-    word = new Word[capacity];
-    type = new int[capacity];
-    begin = new int[capacity];
-    end = new int[capacity];
+  /** Begins anew with a text of about so many tokens. */
+  Tokens begin(String of, WordTable with, int capacity) {
+    text = of;
+    words = with;
+    count = 0;
+    if (type.length < capacity) {
+      word = new Word[capacity];
+      type = new int[capacity];
+      begin = new int[capacity];
+      end = new int[capacity];
+    }
+    return this;
+  }
+
+  /** Lets go of the text. */
+  void end() {
+    text = "";
   }
 
   void add(int tokenType, int from, int to) {
-    reserve(1);
-    type[count] = tokenType;
-    begin[count] = from;
-    end[count++] = to;
+    add(tokenType, null, from, to);
   }
 
   void add(Word name, int from, int to) {
+    add(name.tokenType, name, from, to);
+  }
+
+  private void add(int tokenType, @Nullable Word name, int from, int to) {
     reserve(1);
     word[count] = name;
-    add(name.tokenType, from, to);
+    type[count] = tokenType;
+    begin[count] = from;
+    end[count++] = to;
   }
 
   /** Adds {@code [from, to)} of other tokens. */
@@ -69,11 +86,17 @@ final class Tokens {
 
   /** Ends the adding: one slot behind the last token is there for look-ahead, its type is 0. */
   void seal() {
-    add(0, text.length(), text.length());
-    count--;
-    match = new int[count + 1];
-    Arrays.fill(match, -1);
-    insert = new byte[count + 1];
+    reserve(BEHIND);
+    Arrays.fill(type, count, count + BEHIND, 0);
+    begin[count] = text.length();
+    end[count] = text.length();
+    word[count] = null;
+    if (match.length <= count) {
+      match = new int[type.length];
+      insert = new byte[type.length];
+    }
+    Arrays.fill(match, 0, count + 1, -1);
+    Arrays.fill(insert, 0, count + 1, (byte) 0);
   }
 
   /** The type at {@code i}, or 0 outside. */
