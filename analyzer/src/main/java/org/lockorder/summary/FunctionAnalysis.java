@@ -170,6 +170,9 @@ final class FunctionAnalysis {
         continue;
       }
       Block block = function.blocks().get(at);
+      if (block.end().successors().isEmpty()) {
+        continue; // what is done in it is seen when it is recorded
+      }
       for (PathState state : through(block, before[at].states())) {
         leave(at, state, order);
       }
