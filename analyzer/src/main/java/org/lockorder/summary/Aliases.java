@@ -37,10 +37,14 @@ final class Aliases {
           for (Value argument : c.arguments()) {
             given |= in(argument);
           }
-          add(results, new Value.Result(c.result()), given);
+          if (given != 0) {
+            add(results, new Value.Result(c.result()), given);
+          }
         } else if (op instanceof Op.Assign a && a.target() instanceof Value.Variable v) {
-          boolean pointer = function.locals().get(v.name()) instanceof CType.Pointer;
-          add(names, v, in(a.value()) | (pointer ? in(a.value(), results) : 0));
+          long returned = in(a.value(), results);
+          boolean pointer =
+              returned != 0 && function.locals().get(v.name()) instanceof CType.Pointer;
+          add(names, v, in(a.value()) | (pointer ? returned : 0));
         }
       }
     }

@@ -17,7 +17,7 @@ final class Astray {
     if (outs.isEmpty()) {
       return 0;
     }
-    List<Value> parameters = new ArrayList<>();
+    List<Value> parameters = new ArrayList<>(function.parameters().size());
     function.parameters().forEach(p -> parameters.add(new Value.Variable(p.name())));
     Aliases names = new Aliases(function, parameters);
     long astray = 0;

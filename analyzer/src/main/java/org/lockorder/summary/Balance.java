@@ -155,11 +155,12 @@ final class Balance {
       if (end.walk().phase() != PathSearch.Phase.TAKEN) {
         continue;
       }
+      Inputs given = given(end);
       for (PathSearch.End sibling : search.ends()) {
         boolean released =
             sibling.walk().phase() == PathSearch.Phase.RELEASED
                 || sibling.walk().phase() == PathSearch.Phase.RELEASED_ELSEWISE;
-        if (released && given(end).fits(given(sibling))) {
+        if (released && given.fits(given(sibling))) {
           best = better(best, left(search, tracked, end, sibling, doubts));
         }
       }
