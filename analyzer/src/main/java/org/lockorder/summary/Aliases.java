@@ -26,10 +26,14 @@ final class Aliases {
    * @param values variables, results and objects, which are made of no others; of {@link #MOST} of
    *     them the first counts for bit 0
    */
-  Aliases(FunctionFacts function, List<Value> values) {
+  Aliases(List<Value> values) {
     for (int i = 0; i < Math.min(MOST, values.size()); i++) {
       add(names, values.get(i), 1L << i);
     }
+  }
+
+  /** Adds what the function makes of them; until then they have no names but their own. */
+  Aliases follow(FunctionFacts function) {
     for (Block block : function.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call c) {
@@ -48,6 +52,7 @@ final class Aliases {
         }
       }
     }
+    return this;
   }
 
   private static void add(Map<Value, Long> all, Value value, long bits) {
