@@ -86,6 +86,7 @@ final class PathSearch {
   private final Map<Phase, BitSet> visited = new EnumMap<>(Phase.class);
   private final BitSet releasing = new BitSet();
   private final BitSet taking = new BitSet();
+  private @Nullable BitSet beforeReleases;
   private final List<End> ends = new ArrayList<>();
   private final List<Event> unheld = new ArrayList<>();
   private final List<Event> held = new ArrayList<>();
@@ -117,7 +118,7 @@ final class PathSearch {
   }
 
   /** Blocks from which one of {@code goals} is reached without passing through {@code barrier}. */
-  static BitSet leadingTo(FunctionFacts function, BitSet goals, BitSet barrier) {
+  private static BitSet leadingTo(FunctionFacts function, BitSet goals, BitSet barrier) {
     BitSet leading = (BitSet) goals.clone();
     boolean grown = true;
     while (grown) {
@@ -393,13 +394,19 @@ final class PathSearch {
     return bits(phase).get(block);
   }
 
-  /** Blocks in which the lock is released, and in which it is taken. */
+  /** Blocks in which the lock is released. */
   BitSet releasing() {
     return releasing;
   }
 
-  BitSet taking() {
-    return taking;
+  /** Blocks from which the lock is released before it is taken again, once all is searched. */
+  BitSet beforeReleases() {
+    BitSet known = beforeReleases;
+    if (known == null) {
+      known = leadingTo(function, releasing, taking);
+      beforeReleases = known;
+    }
+    return known;
   }
 
   /** The ends found. */
