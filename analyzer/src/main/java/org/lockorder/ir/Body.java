@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class Body {
   private final List<Block> blocks;
 
-  /** Found when it is asked for: most bodies are made only to be made anew, with other values. */
-  private @Nullable ByKind byKind;
-
-  /** Ops of all blocks, in their order. */
-  private record ByKind(List<Op.Call> calls, List<Op.Assign> assigns, List<Op.LockOp> locks) {}
+  // Found when one is asked for: most bodies are made only to be made anew, with other values. Not
+  // in an object of their own: stages walk all functions, and each step there is one to memory.
+  private @Nullable List<Op.Call> calls;
+  private @Nullable List<Op.Assign> assigns;
+  private @Nullable List<Op.LockOp> locks;
 
   public Body(List<Block> blocks) {
     this.blocks = List.copyOf(blocks);
@@ -25,41 +25,43 @@ public final class Body {
   }
 
   List<Op.Call> calls() {
-    return byKind().calls();
+    List<Op.Call> known = calls;
+    return known != null ? known : sorted().calls();
   }
 
   List<Op.Assign> assigns() {
-    return byKind().assigns();
+    List<Op.Assign> known = assigns;
+    return known != null ? known : sorted().assigns();
   }
 
   List<Op.LockOp> locks() {
-    return byKind().locks();
+    List<Op.LockOp> known = locks;
+    return known != null ? known : sorted().locks();
   }
+
+  /** Ops of all blocks, in their order. */
+  private record ByKind(List<Op.Call> calls, List<Op.Assign> assigns, List<Op.LockOp> locks) {}
 
   /** Threads that ask at once find the same. */
-  private ByKind byKind() {
-    ByKind known = byKind;
-    if (known == null) {
-      known = sorted(blocks);
-      byKind = known;
-    }
-    return known;
-  }
-
-  private static ByKind sorted(List<Block> blocks) {
-    List<Op.Call> calls = new ArrayList<>();
-    List<Op.Assign> assigns = new ArrayList<>();
-    List<Op.LockOp> locks = new ArrayList<>();
+  private ByKind sorted() {
+    List<Op.Call> foundCalls = new ArrayList<>();
+    List<Op.Assign> foundAssigns = new ArrayList<>();
+    List<Op.LockOp> foundLocks = new ArrayList<>();
     for (Block block : blocks) {
       for (Op op : block.ops()) {
         switch (op) {
-          case Op.Call c -> calls.add(c);
-          case Op.Assign a -> assigns.add(a);
-          case Op.LockOp l -> locks.add(l);
+          case Op.Call c -> foundCalls.add(c);
+          case Op.Assign a -> foundAssigns.add(a);
+          case Op.LockOp l -> foundLocks.add(l);
         }
       }
     }
-    return new ByKind(List.copyOf(calls), List.copyOf(assigns), List.copyOf(locks));
+    ByKind found =
+        new ByKind(List.copyOf(foundCalls), List.copyOf(foundAssigns), List.copyOf(foundLocks));
+    calls = found.calls();
+    assigns = found.assigns();
+    locks = found.locks();
+    return found;
   }
 
   @Override

@@ -15,6 +15,9 @@ public final class Replacing {
     for (int i = 0; i < all.size(); i++) {
       T now = change.apply(all.get(i));
       if (now != all.get(i)) {
+        if (all.size() == 1) {
+          return List.of(now); // so it is with most
+        }
         changed = changed == null ? new ArrayList<>(all) : changed;
         changed.set(i, now);
       }
@@ -32,6 +35,9 @@ public final class Replacing {
       T before = all.get(i);
       T now = change.apply(before, with);
       if (now != before) {
+        if (all.size() == 1) {
+          return List.of(now); // so it is with most
+        }
         changed = changed == null ? new ArrayList<>(all) : changed;
         changed.set(i, now);
       }

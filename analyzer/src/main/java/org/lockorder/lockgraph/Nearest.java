@@ -195,15 +195,16 @@ final class Nearest implements Reach {
   }
 
   private AtomSet own(int id) {
-    AtomUnion own = new AtomUnion();
+    AtomUnion own = null;
     List<Request> requests = summaries.summary(id).requests();
     for (int i = 0; i < requests.size(); i++) {
       int atom = summaries.acquires(id).requested(i);
       if (atom >= 0 && isFree(id, requests.get(i))) {
+        own = own == null ? new AtomUnion() : own;
         own.add(atom);
       }
     }
-    return shared(own);
+    return own == null ? AtomSet.NONE : shared(own);
   }
 
   private List<Integer> gather(List<Integer> component, int layer) {

@@ -24,12 +24,12 @@ public final class StepWords {
         return "is to complete " + id;
       }
       return kind.isEvent()
-          ? "runs as %s %s".formatted(kind.label(), id)
-          : "whoever calls holds %s (%s)".formatted(id, held.mode().label());
+          ? "runs as " + kind.label() + " " + id
+          : "whoever calls holds " + id + " (" + held.mode().label() + ")";
     }
     return held.asserted()
         ? GuardNames.shown(held.by()) + "(): the caller holds " + id
-        : "%s(): takes %s (%s)".formatted(GuardNames.shown(held.by()), id, held.mode().label());
+        : GuardNames.shown(held.by()) + "(): takes " + id + " (" + held.mode().label() + ")";
   }
 
   /** Whom a function calls to wait for a lock; empty where it is only run for it. */
@@ -44,24 +44,21 @@ public final class StepWords {
 
   /** Likewise, of {@link #asker}. */
   public static String asking(String asker, String mode, String id) {
-    return asker.isEmpty()
-        ? "runs %s".formatted(id)
-        : "%s(): waits for %s (%s)".formatted(asker, id, mode);
+    return asker.isEmpty() ? "runs " + id : asker + "(): waits for " + id + " (" + mode + ")";
   }
 
   /** That somebody is called. */
   public static String calling(CallSite call, FunctionFacts target) {
-    String callee = GuardNames.shown(target.name());
+    String calls = "calls " + GuardNames.shown(target.name()) + "()";
     PointerTarget pointer = call.pointer();
     if (pointer == null) {
-      return "calls %s()".formatted(callee);
+      return calls;
     }
     if (pointer.among() == 1) {
-      return "calls %s() through a pointer".formatted(callee);
+      return calls + " through a pointer";
     }
     return pointer.isCertain()
-        ? "calls %s() through a pointer, as all %d of a list".formatted(callee, pointer.among())
-        : "calls %s() through a pointer, or one of %d others"
-            .formatted(callee, pointer.among() - 1);
+        ? calls + " through a pointer, as all " + pointer.among() + " of a list"
+        : calls + " through a pointer, or one of " + (pointer.among() - 1) + " others";
   }
 }

@@ -1,12 +1,12 @@
 package org.lockorder.pointers;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
@@ -56,21 +56,32 @@ final class GivenBack {
 
   /** What was stored through a pointer that is passed, by the parameter's number. */
   private Map<Integer, Place> stored() {
-    Map<Integer, Place> stored = new TreeMap<>();
-    Writes writes = resolver.writes();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      String name = function.parameters().get(i).name();
-      if (function.parameter(name) == i && !writes.isAssigned(name)) {
-        Agreement agreement = new Agreement(resolver);
-        writes.through(name).forEach(value -> agreement.add(value, 0));
-        writes.passedOn(name).forEach(agreement::add);
-        Optional<Place> place = agreement.place();
-        if (place.isPresent()) {
-          stored.put(i, exported(place.get()));
+    Map<Integer, Agreement> agreements = new TreeMap<>();
+    for (Op.Assign assign : function.assigns()) {
+      if (assign.target() instanceof Value.Dereference d) {
+        int parameter = resolver.parameterIndex(d.pointer());
+        if (parameter >= 0) {
+          agreement(parameter, agreements).add(assign.value(), 0);
         }
       }
     }
+    for (Op.Call call : function.calls()) {
+      for (int i = 0; i < call.arguments().size(); i++) {
+        int parameter = resolver.parameterIndex(call.arguments().get(i));
+        if (parameter >= 0) {
+          agreement(parameter, agreements).add(new Writes.Argument(call, i));
+        }
+      }
+    }
+    Map<Integer, Place> stored = new TreeMap<>();
+    agreements.forEach(
+        (parameter, agreement) ->
+            agreement.place().ifPresent(place -> stored.put(parameter, exported(place))));
     return stored;
+  }
+
+  private Agreement agreement(int parameter, Map<Integer, Agreement> all) {
+    return all.computeIfAbsent(parameter, x -> new Agreement(resolver));
   }
 
   /** As a caller may see it: a local's path means nothing to others. */

@@ -98,7 +98,9 @@ final class KeptOnly {
 
   private Elsewhere elsewhere(StaticStore store) {
     Search search = new Search(store.file());
-    search.look(store.element().value(), () -> store.element().site());
+    if (!search.here.isEmpty()) {
+      search.look(store.element().value(), () -> store.element().site());
+    }
     return search.found();
   }
 

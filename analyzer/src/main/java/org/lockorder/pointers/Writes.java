@@ -10,8 +10,8 @@ import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
 /**
- * What a function writes to its variables, and to what its parameters point to. Put in order when
- * it is asked for: of many functions little is.
+ * What a function writes to its variables. Put in order when it is asked for: of many functions
+ * little is.
  */
 final class Writes {
   private final FunctionFacts function;
@@ -92,36 +92,9 @@ final class Writes {
     return assigned().getOrDefault(variable, List.of());
   }
 
-  /** The values assigned to what that variable points to. */
-  List<Value> through(String variable) {
-    List<Value> through = new ArrayList<>(0);
-    for (Op.Assign a : function.assigns()) {
-      if (a.target() instanceof Value.Dereference d
-          && d.pointer() instanceof Value.Variable v
-          && v.name().equals(variable)) {
-        through.add(a.value());
-      }
-    }
-    return through;
-  }
-
   /** The arguments that are that variable's address. */
   List<Argument> handedOut(String variable) {
     return handedOut().getOrDefault(variable, List.of());
-  }
-
-  /** The arguments that are that variable. */
-  List<Argument> passedOn(String variable) {
-    List<Argument> passed = new ArrayList<>(0);
-    for (Op.Call call : function.calls()) {
-      List<Value> arguments = call.arguments();
-      for (int i = 0; i < arguments.size(); i++) {
-        if (arguments.get(i) instanceof Value.Variable v && v.name().equals(variable)) {
-          passed.add(new Argument(call, i));
-        }
-      }
-    }
-    return passed;
   }
 
   /** The call of that number, which is no lock primitive; null for any other. */

@@ -26,10 +26,14 @@ final class Aliases {
    * @param values variables, results and objects, which are made of no others; of {@link #MOST} of
    *     them the first counts for bit 0
    */
-  Aliases(FunctionFacts function, List<Value> values) {
+  Aliases(List<Value> values) {
     for (int i = 0; i < Math.min(MOST, values.size()); i++) {
       add(names, values.get(i), 1L << i);
     }
+  }
+
+  /** Adds what the function makes of them; until then they have no names but their own. */
+  Aliases follow(FunctionFacts function) {
     for (Block block : function.blocks()) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call c) {
@@ -37,13 +41,18 @@ final class Aliases {
           for (Value argument : c.arguments()) {
             given |= in(argument);
           }
-          add(results, new Value.Result(c.result()), given);
+          if (given != 0) {
+            add(results, new Value.Result(c.result()), given);
+          }
         } else if (op instanceof Op.Assign a && a.target() instanceof Value.Variable v) {
-          boolean pointer = function.locals().get(v.name()) instanceof CType.Pointer;
-          add(names, v, in(a.value()) | (pointer ? in(a.value(), results) : 0));
+          long returned = in(a.value(), results);
+          boolean pointer =
+              returned != 0 && function.locals().get(v.name()) instanceof CType.Pointer;
+          add(names, v, in(a.value()) | (pointer ? returned : 0));
         }
       }
     }
+    return this;
   }
 
   private static void add(Map<Value, Long> all, Value value, long bits) {

@@ -17,9 +17,16 @@ final class Astray {
     if (outs.isEmpty()) {
       return 0;
     }
-    List<Value> parameters = new ArrayList<>();
+    List<Value> parameters = new ArrayList<>(function.parameters().size());
     function.parameters().forEach(p -> parameters.add(new Value.Variable(p.name())));
-    Aliases names = new Aliases(function, parameters);
+    Aliases names = new Aliases(parameters);
+    long all = parameters.size() < Long.SIZE ? (1L << parameters.size()) - 1 : -1;
+    long astray = of(outs, names);
+    return astray == all ? astray : of(outs, names.follow(function));
+  }
+
+  /** Those of which one comes out by a name that is known. */
+  private static long of(List<Out> outs, Aliases names) {
     long astray = 0;
     for (Out out : outs) {
       List<Value> arguments = out.call().arguments();

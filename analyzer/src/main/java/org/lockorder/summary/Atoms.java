@@ -80,6 +80,9 @@ public final class Atoms {
 
   /** One object for all equal sets, of chunks of which there is one for all equal ones. */
   public AtomSet shared(AtomSet set) {
+    if (set.isEmpty()) {
+      return AtomSet.NONE;
+    }
     AtomSet known = sets.get(set);
     if (known == null) {
       @Nullable Chunk[] own = set.chunks();

@@ -149,38 +149,47 @@ final class Balance {
 
   // Held where it leaves.
 
+  /**
+   * A lock that is left held.
+   *
+   * @param sibling an end at which it is not; null for none
+   */
+  private record Leak(
+      PathSearch.End end, PathSearch.@Nullable End sibling, Kind kind, Set<Doubt> doubts) {}
+
   private Optional<Imbalance> left(PathSearch search, Tracked tracked, Set<Doubt> doubts) {
-    Imbalance best = null;
+    Leak best = null;
     for (PathSearch.End end : search.ends()) {
       if (end.walk().phase() != PathSearch.Phase.TAKEN) {
         continue;
       }
+      Inputs given = given(end);
       for (PathSearch.End sibling : search.ends()) {
         boolean released =
             sibling.walk().phase() == PathSearch.Phase.RELEASED
                 || sibling.walk().phase() == PathSearch.Phase.RELEASED_ELSEWISE;
-        if (released && given(end).fits(given(sibling))) {
-          best = better(best, left(search, tracked, end, sibling, doubts));
+        if (released && given.fits(given(sibling))) {
+          best = better(best, leak(search, tracked, end, sibling, doubts));
         }
       }
       if (best == null) {
-        best = left(search, tracked, end, null, doubts);
+        best = leak(search, tracked, end, null, doubts);
       }
     }
-    return Optional.ofNullable(best);
+    return Optional.ofNullable(best).map(leak -> left(leak, tracked));
   }
 
   /** A sibling that callers cannot tell apart says most; then that which has fewer doubts. */
-  private static Imbalance better(@Nullable Imbalance a, Imbalance b) {
+  private static Leak better(@Nullable Leak a, Leak b) {
     return a != null
             && (a.kind() == b.kind()
-                ? !a.sibling().isEmpty() && a.doubts().size() <= b.doubts().size()
+                ? a.sibling() != null && a.doubts().size() <= b.doubts().size()
                 : a.kind() == Kind.LEFT_HELD)
         ? a
         : b;
   }
 
-  private Imbalance left(
+  private Leak leak(
       PathSearch search,
       Tracked tracked,
       PathSearch.End end,
@@ -188,15 +197,22 @@ final class Balance {
       Set<Doubt> doubts) {
     Set<Doubt> all = EnumSet.copyOf(wayDoubts.ofLeak(search, tracked, end, sibling));
     all.addAll(doubts);
+    boolean alike = sibling != null && WayDoubts.isSibling(end, sibling);
+    return new Leak(end, sibling, alike ? Kind.LEFT_HELD : Kind.LEFT_TO_CALLER, all);
+  }
+
+  private Imbalance left(Leak leak, Tracked tracked) {
+    PathSearch.End end = leak.end();
+    PathSearch.End sibling = leak.sibling();
     return imbalance(
-        sibling != null && WayDoubts.isSibling(end, sibling) ? Kind.LEFT_HELD : Kind.LEFT_TO_CALLER,
+        leak.kind(),
         tracked,
         "",
         end.line(),
         end.walk(),
         leaving(end),
         sibling == null ? List.of() : leaving(sibling),
-        all);
+        leak.doubts());
   }
 
   private List<Imbalance.Mark> leaving(PathSearch.End end) {

@@ -50,6 +50,22 @@ final class CallTransfer {
     return effectsOf(summary, op, states, recorder);
   }
 
+  /** Whether there is nothing to tell a recorder of the call. */
+  boolean isSilent(Op.Call op) {
+    Callees callees = effects.callees();
+    Resolution target = callees.target(op);
+    if (!callees.pointed(op).isEmpty()) {
+      return false;
+    }
+    if (!target.isKnown()) {
+      return true;
+    }
+    Summary summary = callees.summary(target.function());
+    return summary.sleep() == null
+        && !callees.concernsLocks(target.function())
+        && (summary.exits().isEmpty() || (!summary.assertion() && summary.isNeutral()));
+  }
+
   /** Those of the states in which the function called does not find open what it opens. */
   private static List<PathState> opening(Summary callee, List<PathState> states) {
     List<PathState> opening = new ArrayList<>(states.size());

@@ -52,9 +52,21 @@ final class ExitSet {
   private void sortByEffect(Released released, Released opened) {
     EqualPointers equal = new EqualPointers(uses);
     List<LockUse> doubtful = doubtful(opened);
+    boolean neutral = isNeutral();
     for (Way way : ways) {
-      put(equal.under(way.state(), () -> alike(way)), way, doubtful, released);
+      PathState state = way.state();
+      put(neutral ? state : equal.under(state, () -> alike(way)), way, doubtful, released);
     }
+  }
+
+  /** Whether no way leaves a lock held or lets go of one. */
+  private boolean isNeutral() {
+    for (Way way : ways) {
+      if (!way.state().held().isEmpty() || !way.state().dropped().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<PathState> alike(Way way) {
@@ -71,6 +83,9 @@ final class ExitSet {
       for (Way way : ways) {
         way.state().doubtful().forEach(d -> all.putIfAbsent(d.key(), d));
       }
+    }
+    if (all.isEmpty()) {
+      return List.of();
     }
     return all.values().stream()
         .filter(
@@ -97,13 +112,20 @@ final class ExitSet {
     List<Exit.Left> acquired = state.held().isEmpty() ? List.of() : left(state, released);
     List<Exit.Dropped> dropped =
         state.dropped().isEmpty() && doubtful.isEmpty() ? List.of() : dropped(state, doubtful);
+    Exit exit = new Exit(way.returned(), acquired, dropped, way.given(), state.interrupts());
+    byEffect.merge(keyOf(acquired, dropped), exit, ExitSet::either);
+  }
+
+  private static String keyOf(List<Exit.Left> acquired, List<Exit.Dropped> dropped) {
+    if (acquired.isEmpty() && dropped.isEmpty()) {
+      return "|";
+    }
     StringBuilder key = new StringBuilder();
     acquired.forEach(a -> key.append(a.key()).append(nameOf(a.lock())).append(' '));
     key.append('|');
     dropped.forEach(
         d -> key.append(d.when()).append(d.lock().key()).append(nameOf(d.lock())).append(' '));
-    Exit exit = new Exit(way.returned(), acquired, dropped, way.given(), state.interrupts());
-    byEffect.merge(key.toString(), exit, ExitSet::either);
+    return key.toString();
   }
 
   private List<Exit.Left> left(PathState state, Released released) {

@@ -74,8 +74,7 @@ public final class Facts {
     return find(value) >= 0;
   }
 
-  private Facts with(Value value, Numbers now) {
-    int at = find(value);
+  private Facts with(int at, Value value, Numbers now) {
     if (at >= 0) {
       Numbers[] changed = numbers.clone();
       changed[at] = now;
@@ -161,9 +160,20 @@ public final class Facts {
   /** What numbers a value can be. */
   public Numbers numbers(Value value) {
     Value v = bare(value);
-    Numbers told = told(find(v));
+    return numbers(find(v), v);
+  }
+
+  /**
+   * Likewise of a bare value.
+   *
+   * @param at the number of the fact on it, or -1
+   */
+  private Numbers numbers(int at, Value v) {
     Numbers computed = Arithmetic.of(v, this);
-    Numbers both = told.and(computed);
+    if (at < 0) {
+      return computed;
+    }
+    Numbers both = numbers[at].and(computed);
     return both.isNever() ? computed : both;
   }
 
@@ -220,7 +230,8 @@ public final class Facts {
   /** What is known once the value is one of these numbers; empty if it cannot be. */
   public Optional<Facts> restrict(Value value, Numbers wanted) {
     Value v = bare(value);
-    Numbers before = numbers(v);
+    int at = find(v);
+    Numbers before = numbers(at, v);
     Numbers left = before.and(wanted);
     if (left.isNever()) {
       return Optional.empty();
@@ -235,7 +246,7 @@ public final class Facts {
         return restrict(mask == null ? b.right() : b.left(), masked);
       }
     }
-    return Optional.of(with(v, left));
+    return Optional.of(with(at, v, left));
   }
 
   /** What is known after {@code target = value}. */
@@ -286,7 +297,24 @@ public final class Facts {
 
   /** What holds whichever of two paths was taken. */
   public Facts or(Facts other) {
-    return terms.length == 0 ? this : keep(i -> numbers[i].or(other.told(other.find(terms[i], i))));
+    int first = firstOther(other);
+    if (first == terms.length) {
+      return this; // mostly both come from one path
+    }
+    return keep(i -> i < first ? numbers[i] : numbers[i].or(other.told(other.find(terms[i], i))));
+  }
+
+  /** The number of the first fact that the other has not likewise, in one object with this. */
+  @SuppressWarnings("ReferenceEquality") // what is equal only is looked at closer
+  private int firstOther(Facts other) {
+    int i = 0;
+    while (i < terms.length
+        && i < other.terms.length
+        && terms[i] == other.terms[i]
+        && numbers[i] == other.numbers[i]) {
+      i++;
+    }
+    return i;
   }
 
   /** The configuration facts among these. */

@@ -31,6 +31,10 @@ final class FunctionAnalysis {
   private final Uses uses;
   private final Parameters parameters;
   private final StateSet[] before;
+
+  /** By block: the last walk over it, as long as no more has come there. */
+  private final @Nullable Walk[] walks;
+
   private final Certainty certainty;
 
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
@@ -41,10 +45,14 @@ final class FunctionAnalysis {
     this.parameters = new Parameters(function);
     this.certainty = new Certainty(resolver, function.blocks().size());
     this.before = new StateSet[function.blocks().size()];
+    this.walks = new Walk[before.length];
     for (int i = 0; i < before.length; i++) {
       before[i] = new StateSet();
     }
   }
+
+  /** The states behind each operation of a block. */
+  private record Walk(List<List<PathState>> after) {}
 
   /**
    * The summary.
@@ -72,8 +80,15 @@ final class FunctionAnalysis {
       recorder.enter(i);
       parameters.enter(i);
       List<PathState> states = before[i].states();
-      for (Op op : block.ops()) {
-        states = states.isEmpty() ? states : transfer.apply(op, states, recorder);
+      Walk known = walks[i];
+      for (int at = 0; at < block.ops().size(); at++) {
+        Op op = block.ops().get(at);
+        if (!states.isEmpty()) {
+          states =
+              known != null && transfer.isSilent(op)
+                  ? known.after().get(at)
+                  : transfer.apply(op, states, recorder);
+        }
         parameters.pass(op);
       }
       widened |= before[i].isWidened();
@@ -118,8 +133,8 @@ final class FunctionAnalysis {
     private List<PathState> before(int block, Op op) {
       List<Op> ops = function.blocks().get(block).ops();
       List<PathState> now = before[block].states();
-      for (int i = 0; i < ops.size() && ops.get(i) != op && !now.isEmpty(); i++) {
-        now = transfer.apply(ops.get(i), now, null);
+      for (int i = 0; i < ops.size() && ops.get(i) != op; i++) {
+        now = walk(block).after().get(i);
       }
       return now;
     }
@@ -169,22 +184,35 @@ final class FunctionAnalysis {
       if (visits[at]++ > VISITS_MOST) {
         continue;
       }
-      Block block = function.blocks().get(at);
-      for (PathState state : through(block, before[at].states())) {
+      if (function.blocks().get(at).end().successors().isEmpty()) {
+        continue; // what is done in it is seen when it is recorded
+      }
+      for (PathState state : through(at)) {
         leave(at, state, order);
       }
     }
   }
 
-  private List<PathState> through(Block block, List<PathState> states) {
-    List<PathState> now = states;
-    for (Op op : block.ops()) {
-      if (now.isEmpty()) {
-        return now;
+  private List<PathState> through(int block) {
+    return function.blocks().get(block).ops().isEmpty()
+        ? before[block].states()
+        : walk(block).after().getLast();
+  }
+
+  private Walk walk(int block) {
+    Walk known = walks[block];
+    if (known == null) {
+      List<Op> ops = function.blocks().get(block).ops();
+      List<List<PathState>> after = new ArrayList<>(ops.size());
+      List<PathState> now = before[block].states();
+      for (Op op : ops) {
+        now = now.isEmpty() ? now : transfer.apply(op, now, null);
+        after.add(now);
       }
-      now = transfer.apply(op, now, null);
+      known = new Walk(after);
+      walks[block] = known;
     }
-    return now;
+    return known;
   }
 
   private void leave(int at, PathState state, BlockOrder order) {
@@ -213,6 +241,7 @@ final class FunctionAnalysis {
 
   private void enter(int block, PathState state, BlockOrder order) {
     if (before[block].add(state)) {
+      walks[block] = null;
       order.add(block);
     }
   }

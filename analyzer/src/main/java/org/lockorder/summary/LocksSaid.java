@@ -1,5 +1,10 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.lockorder.ir.LockAction;
@@ -9,23 +14,42 @@ import org.lockorder.threads.Threads;
 
 /** Locks of which some call says something for all code. */
 final class LocksSaid {
-  private LocksSaid() {}
+  private static final Set<LockAction> OF_ALL_CODE =
+      EnumSet.of(LockAction.INITIALISE_TAKEN, LockAction.SET_CLASS, LockAction.INITIALISE_SEVERAL);
 
-  /** Those that the action is done to anywhere, by id without a subclass. */
-  static Set<String> of(SummaryTable table, LockAction action, Threads threads) {
-    Set<String> said = new TreeSet<>();
-    threads.map(table.size(), id -> of(table, id, action)).forEach(said::addAll);
-    return said;
+  private final Map<LockAction, Set<String>> said = new EnumMap<>(LockAction.class);
+
+  /** What one call says. */
+  private record Said(LockAction action, String lock) {}
+
+  /** Looks at all functions. */
+  LocksSaid(SummaryTable table, Threads threads) {
+    for (LockAction action : OF_ALL_CODE) {
+      said.put(action, new TreeSet<>());
+    }
+    for (List<Said> some : threads.map(table.size(), id -> in(table, id))) {
+      for (Said each : some) {
+        of(each.action()).add(each.lock());
+      }
+    }
   }
 
-  private static Set<String> of(SummaryTable table, int id, LockAction action) {
-    Set<String> said = Set.of();
+  /**
+   * Those that the action, which says something for all code, is done to anywhere, by id without a
+   * subclass.
+   */
+  Set<String> of(LockAction action) {
+    return said.getOrDefault(action, Set.of());
+  }
+
+  private static List<Said> in(SummaryTable table, int id) {
+    List<Said> said = List.of();
     for (Op.LockOp op : table.program().function(id).locks()) {
-      if (op.action() == action) {
+      if (OF_ALL_CODE.contains(op.action())) {
         LockName name = table.uses(id).of(op).name();
         if (name != null) {
-          said = said.isEmpty() ? new TreeSet<>() : said;
-          said.add(name.bare());
+          said = said.isEmpty() ? new ArrayList<>(1) : said;
+          said.add(new Said(op.action(), name.bare()));
         }
       }
     }

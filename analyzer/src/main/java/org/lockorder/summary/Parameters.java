@@ -149,13 +149,25 @@ final class Parameters {
         if (all.size() == 1 && isMadeOfThese(all.getFirst())) {
           yield facts.assume(all.getFirst(), holds);
         }
-        List<Value> some = all.stream().filter(x -> !x.equals(NOTHING)).toList();
-        yield holds && some.size() == 1 && some.getFirst() instanceof Value.Seldom
-            ? facts.assume(some.getFirst(), true)
-            : Optional.of(facts);
+        Value only = holds ? onlyOne(all) : null;
+        yield only instanceof Value.Seldom ? facts.assume(only, true) : Optional.of(facts);
       }
       default -> Optional.of(facts);
     };
+  }
+
+  /** The only one that is not 0; null where there is none, or more of them. */
+  private static @Nullable Value onlyOne(List<Value> values) {
+    Value only = null;
+    for (Value value : values) {
+      if (!value.equals(NOTHING)) {
+        if (only != null) {
+          return null;
+        }
+        only = value;
+      }
+    }
+    return only;
   }
 
   /** Whether a value says no more than what was passed. */

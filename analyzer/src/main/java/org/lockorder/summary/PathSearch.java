@@ -86,6 +86,7 @@ final class PathSearch {
   private final Map<Phase, BitSet> visited = new EnumMap<>(Phase.class);
   private final BitSet releasing = new BitSet();
   private final BitSet taking = new BitSet();
+  private @Nullable BitSet beforeReleases;
   private final List<End> ends = new ArrayList<>();
   private final List<Event> unheld = new ArrayList<>();
   private final List<Event> held = new ArrayList<>();
@@ -117,7 +118,7 @@ final class PathSearch {
   }
 
   /** Blocks from which one of {@code goals} is reached without passing through {@code barrier}. */
-  static BitSet leadingTo(FunctionFacts function, BitSet goals, BitSet barrier) {
+  private static BitSet leadingTo(FunctionFacts function, BitSet goals, BitSet barrier) {
     BitSet leading = (BitSet) goals.clone();
     boolean grown = true;
     while (grown) {
@@ -185,13 +186,14 @@ final class PathSearch {
   private List<Walk> through(Block block, Walk start) {
     List<Walk> now = List.of(start);
     for (Op op : block.ops()) {
-      List<Walk> after = new ArrayList<>();
+      List<Walk> after = new ArrayList<>(now.size());
       for (Walk walk : now) {
-        if (effects.isImpossible(op, walk.state())) {
-          continue;
-        }
-        for (PathState state : transfer.apply(op, List.of(walk.state()), null)) {
-          step(op, walk, state).ifPresent(after::add);
+        if (op instanceof Op.Assign a) {
+          add(assign(a, walk, Transfer.assign(walk.state(), a)), after);
+        } else if (!effects.isImpossible(op, walk.state())) {
+          for (PathState state : transfer.apply(op, List.of(walk.state()), null)) {
+            add(step(op, walk, state), after);
+          }
         }
       }
       now = after;
@@ -199,13 +201,19 @@ final class PathSearch {
     return now;
   }
 
-  /** One operation on a path; none where the lock is lost sight of. */
-  private Optional<Walk> step(Op op, Walk walk, PathState state) {
+  private static void add(@Nullable Walk walk, List<Walk> walks) {
+    if (walk != null) {
+      walks.add(walk);
+    }
+  }
+
+  /** One operation on a path; null where the lock is lost sight of. */
+  private @Nullable Walk step(Op op, Walk walk, PathState state) {
     return switch (op) {
       case Op.Assign a -> assign(a, walk, state);
       case Op.Call c ->
           tracked.blurs(effects, c)
-              ? Optional.empty()
+              ? null
               : touch(op, ValueText.nameOf(c.callee()), given(c, walk), state);
       case Op.LockOp l -> {
         if (l.action() == LockAction.INITIALISE
@@ -218,7 +226,7 @@ final class PathSearch {
     };
   }
 
-  private Optional<Walk> assign(Op.Assign op, Walk walk, PathState state) {
+  private @Nullable Walk assign(Op.Assign op, Walk walk, PathState state) {
     boolean moves =
         op.target() instanceof Value.Variable v
             ? PathState.isRootedAt(lock, v.name())
@@ -226,23 +234,17 @@ final class PathSearch {
     if (moves) {
       return switch (walk.phase()) {
         case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
-            Optional.of(new Walk(walk.block(), state, Phase.UNTOUCHED, null));
-        case TAKEN, DROPPED, TAKEN_BACK -> Optional.empty();
+            new Walk(walk.block(), state, Phase.UNTOUCHED, null);
+        case TAKEN, DROPPED, TAKEN_BACK -> null;
       };
     }
-    Trail trail = walk.trail();
     boolean tells =
         switch (op.target()) {
           case Value.Dereference d -> true;
           case Value.Field f -> f.arrow();
           default -> false;
         };
-    return Optional.of(
-        new Walk(
-            walk.block(),
-            state,
-            walk.phase(),
-            tells ? new Trail(trail, new Trail.Wrote(op.target())) : trail));
+    return on(walk, state, walk.phase(), tells ? new Trail.Wrote(op.target()) : null);
   }
 
   /** A callee that is not known may do anything to an object it is given. */
@@ -259,22 +261,22 @@ final class PathSearch {
   }
 
   /** What the operation did to the lock. */
-  private Optional<Walk> touch(Op op, String by, Walk walk, PathState after) {
+  private @Nullable Walk touch(Op op, String by, Walk walk, PathState after) {
     HeldLock before = tracked.hold(walk.state());
     HeldLock now = tracked.hold(after);
     if (before != null && tracked.isTakenBy(op, effects)) {
-      return Optional.empty(); // a deadlock, or a nesting that is not counted
+      return null; // a deadlock, or a nesting that is not counted
     }
     boolean freed = tracked.isFreedBy(op, effects, walk.state(), after);
     if (freed && isAnother(op, walk)) {
-      return Optional.empty();
+      return null;
     }
     boolean back = tracked.wasDropped(walk.state()) && !tracked.wasDropped(after);
     int result = before == null && now == null && !freed && !back ? tracked.asks(op, effects) : -1;
     if (result >= 0) {
       return live.isLive(new Value.Result(result), walk.block())
           ? on(walk, after, walk.phase(), new Trail.Failed(op.line(), by))
-          : Optional.empty(); // who does not look at the result knows what it is
+          : null; // who does not look at the result knows what it is
     }
     if (before == null && now != null && !now.asserted()) {
       taking.set(walk.block());
@@ -294,7 +296,7 @@ final class PathSearch {
           released);
     }
     if (before == null && freed && isEndOfScope(op)) {
-      return Optional.of(new Walk(walk.block(), after, walk.phase(), walk.trail()));
+      return on(walk, after, walk.phase(), null);
     }
     if (before == null && freed) {
       releasing.set(walk.block());
@@ -304,7 +306,7 @@ final class PathSearch {
     if (back) {
       return on(walk, after, Phase.TAKEN_BACK, null);
     }
-    return Optional.of(new Walk(walk.block(), after, walk.phase(), walk.trail()));
+    return on(walk, after, walk.phase(), null);
   }
 
   /** Whether a guard lets go of what it has taken, and knows whether it has. */
@@ -338,10 +340,10 @@ final class PathSearch {
     return state.facts().of(new Value.Binary(Value.Operator.EQUAL, a, b)).equals(Outcome.ZERO);
   }
 
-  private static Optional<Walk> on(
+  private static Walk on(
       Walk walk, PathState after, Phase phase, Trail.@Nullable Happening happening) {
     Trail trail = happening == null ? walk.trail() : new Trail(walk.trail(), happening);
-    return Optional.of(new Walk(walk.block(), after, phase, trail));
+    return new Walk(walk.block(), after, phase, trail);
   }
 
   private static void note(List<Event> events, Walk walk, int line, String by) {
@@ -392,13 +394,19 @@ final class PathSearch {
     return bits(phase).get(block);
   }
 
-  /** Blocks in which the lock is released, and in which it is taken. */
+  /** Blocks in which the lock is released. */
   BitSet releasing() {
     return releasing;
   }
 
-  BitSet taking() {
-    return taking;
+  /** Blocks from which the lock is released before it is taken again, once all is searched. */
+  BitSet beforeReleases() {
+    BitSet known = beforeReleases;
+    if (known == null) {
+      known = leadingTo(function, releasing, taking);
+      beforeReleases = known;
+    }
+    return known;
   }
 
   /** The ends found. */

@@ -22,6 +22,8 @@ final class PointerReach {
   private final Acquires[] acquires;
   private final AtomSet[][] entered;
   private final AtomSet[] nearEntered;
+
+  /** By doubt at most, less one, and by function. */
   private final AtomSet[][] layers;
 
   private PointerReach(Summary[] summaries, Acquires[] acquires, Atoms numbers) {
@@ -30,13 +32,13 @@ final class PointerReach {
     this.acquires = acquires;
     this.entered = new AtomSet[Acquires.DOUBT_MOST][];
     this.nearEntered = new AtomSet[summaries.length];
-    this.layers = new AtomSet[summaries.length][];
+    this.layers = new AtomSet[Acquires.DOUBT_MOST][];
   }
 
   /**
    * Adds it to what is known of the calls by name.
    *
-   * @param waves the functions, callees by name first
+   * @param waves the functions with calls, callees by name first
    */
   static void extend(
       List<List<List<Integer>>> waves,
@@ -50,20 +52,44 @@ final class PointerReach {
   private void extend(List<List<List<Integer>>> waves, Threads threads) {
     for (int id = 0; id < summaries.length; id++) {
       acquires[id].nameTakes(numbers);
-      layers[id] = new AtomSet[Acquires.DOUBT_MOST];
     }
     setNear(threads);
+    BitSet calling = members(waves);
     for (int layer = 0; layer < Acquires.DOUBT_MOST; layer++) {
       int at = layer;
       entered[at] = threads.map(summaries.length, id -> entered(id, at)).toArray(AtomSet[]::new);
+      layers[at] = new AtomSet[summaries.length];
+      for (int id = calling.nextClearBit(0);
+          id < summaries.length;
+          id = calling.nextClearBit(id + 1)) {
+        layers[at][id] = atoms(id, at);
+      }
       for (List<List<Integer>> wave : waves) {
         threads.map(wave.size(), i -> extend(wave.get(i), at));
       }
     }
     addHazy(threads);
     for (int id = 0; id < summaries.length; id++) {
-      acquires[id].setBeyond(layers[id]);
+      acquires[id].setBeyond(beyond(id));
     }
+  }
+
+  private static BitSet members(List<List<List<Integer>>> waves) {
+    BitSet members = new BitSet();
+    for (List<List<Integer>> wave : waves) {
+      for (List<Integer> component : wave) {
+        component.forEach(members::set);
+      }
+    }
+    return members;
+  }
+
+  private AtomSet[] beyond(int id) {
+    AtomSet[] beyond = new AtomSet[layers.length];
+    for (int layer = 0; layer < beyond.length; layer++) {
+      beyond[layer] = layers[layer][id];
+    }
+    return beyond;
   }
 
   /** What pointers of many lead to, in the function or a few calls by name below it. */
@@ -74,19 +100,20 @@ final class PointerReach {
       hazy = threads.map(summaries.length, id -> hazyBelow(id, above)).toArray(AtomSet[]::new);
     }
     for (int id = 0; id < summaries.length; id++) {
-      int last = Acquires.DOUBT_MOST - 1;
-      layers[id][last] = with(layers[id][last], hazy[id]);
+      AtomSet[] last = layers[Acquires.DOUBT_MOST - 1];
+      last[id] = with(last[id], hazy[id]);
     }
   }
 
   private AtomSet ownHazy(int id) {
-    AtomUnion all = new AtomUnion();
+    AtomUnion all = null;
     for (CallSite call : summaries[id].calls()) {
       if (call.isHazy()) {
+        all = all == null ? new AtomUnion() : all;
         all.add(nearEntered[call.target()]);
       }
     }
-    return numbers.shared(all.toSet());
+    return all == null ? AtomSet.NONE : numbers.shared(all.toSet());
   }
 
   private AtomSet hazyBelow(int id, AtomSet[] hazy) {
@@ -154,7 +181,7 @@ final class PointerReach {
   }
 
   private AtomSet atoms(int id, int doubt) {
-    return doubt == 0 ? acquires[id].atoms() : layers[id][doubt - 1];
+    return doubt == 0 ? acquires[id].atoms() : layers[doubt - 1][id];
   }
 
   private List<Integer> extend(List<Integer> component, int layer) {
@@ -172,14 +199,14 @@ final class PointerReach {
     }
     AtomSet all = behind.toSet();
     for (int id : component) {
-      layers[id][layer] = with(atoms(id, layer), all);
+      layers[layer][id] = with(atoms(id, layer), all);
     }
     return component;
   }
 
   private @Nullable AtomSet below(CallSite call, int doubt) {
     if (!call.isPointed()) {
-      return layers[call.target()][doubt - 1];
+      return layers[doubt - 1][call.target()];
     }
     int left = doubt - call.doubt();
     return left < 0 || call.isHazy() ? null : entered[left][call.target()];

@@ -3,9 +3,6 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The disjuncts at a point: states with equal held sets are merged, and at most {@link #MOST} are
@@ -14,54 +11,67 @@ import org.jspecify.annotations.Nullable;
 final class StateSet {
   static final int MOST = 16;
 
-  private final Map<String, PathState> byHeld = new TreeMap<>();
-  private boolean widened;
+  /** In the order of what they hold. */
+  private List<PathState> states = List.of();
 
-  /** In order, once they are asked for; null where something was added since. */
-  private @Nullable List<PathState> states;
+  private boolean widened;
 
   /** Adds a state; tells whether the set says anything new. */
   boolean add(PathState state) {
-    boolean changed = put(state);
-    if (changed) {
-      states = null;
+    if (widened) {
+      PathState only = states.getFirst();
+      PathState both = common(List.of(only, state));
+      states = List.of(both);
+      return !both.equals(only);
     }
-    return changed;
+    int at = 0;
+    while (at < states.size()) {
+      int order = states.get(at).holdKey().compareTo(state.holdKey());
+      if (order == 0) {
+        return merge(at, state);
+      }
+      if (order > 0) {
+        break;
+      }
+      at++;
+    }
+    insert(at, state);
+    return true;
   }
 
-  private boolean put(PathState state) {
-    if (widened) {
-      PathState only = byHeld.values().iterator().next();
-      PathState both = common(List.of(only, state));
-      boolean changed = !both.equals(only);
-      byHeld.clear();
-      byHeld.put("", both);
-      return changed;
+  private boolean merge(int at, PathState state) {
+    PathState old = states.get(at);
+    Facts either = old.facts().or(state.facts());
+    boolean same = old.held().equals(state.held()) || old.branched().equals(old);
+    PathState both = old.doubting(state);
+    Interrupts interrupts = old.interrupts().or(state.interrupts());
+    if (same
+        && either.equals(old.facts())
+        && interrupts.equals(old.interrupts())
+        && both.isAsDoubtful(old)) {
+      return false;
     }
-    String key = state.holdKey();
-    PathState old = byHeld.get(key);
-    if (old != null) {
-      Facts either = old.facts().or(state.facts());
-      boolean same = old.held().equals(state.held()) || old.branched().equals(old);
-      PathState both = old.doubting(state);
-      Interrupts interrupts = old.interrupts().or(state.interrupts());
-      if (same
-          && either.equals(old.facts())
-          && interrupts.equals(old.interrupts())
-          && both.isAsDoubtful(old)) {
-        return false;
-      }
-      byHeld.put(key, both.branched().with(either).with(interrupts));
-      return true;
-    }
-    byHeld.put(key, state);
-    if (byHeld.size() > MOST) {
-      PathState both = common(byHeld.values());
-      byHeld.clear();
-      byHeld.put("", both);
-      widened = true;
+    PathState now = both.branched().with(either).with(interrupts);
+    if (states.size() == 1) {
+      states = List.of(now);
+    } else {
+      List<PathState> changed = new ArrayList<>(states);
+      changed.set(at, now);
+      states = List.copyOf(changed);
     }
     return true;
+  }
+
+  private void insert(int at, PathState state) {
+    if (states.isEmpty()) {
+      states = List.of(state); // mostly there is no other
+      return;
+    }
+    List<PathState> more = new ArrayList<>(states.size() + 1);
+    more.addAll(states);
+    more.add(at, state);
+    widened = more.size() > MOST;
+    states = widened ? List.of(common(more)) : List.copyOf(more);
   }
 
   /** These states within the bound: a call that may go two ways doubles them. */
@@ -76,12 +86,7 @@ final class StateSet {
 
   /** The states, in a fixed order. */
   List<PathState> states() {
-    List<PathState> known = states;
-    if (known == null) {
-      known = List.copyOf(byHeld.values());
-      states = known;
-    }
-    return known;
+    return states;
   }
 
   /** Whether the bound was reached. */

@@ -55,18 +55,12 @@ public final class Summaries {
 
   private record Last(int id, @Nullable Uses uses) {}
 
-  private Summaries(
-      SummaryTable table,
-      Summariser summariser,
-      Atoms atoms,
-      Set<String> split,
-      Set<String> pooled,
-      Threads threads) {
+  private Summaries(SummaryTable table, Summariser summariser, Atoms atoms, Threads threads) {
     this.table = table;
     this.summariser = summariser;
     this.atoms = atoms;
-    this.split = split;
-    this.pooled = pooled;
+    this.split = table.said().of(LockAction.SET_CLASS);
+    this.pooled = table.said().of(LockAction.INITIALISE_SEVERAL);
     this.summaries = table.summaries();
     this.own = table.own();
     this.acquires = table.acquires();
@@ -91,14 +85,12 @@ public final class Summaries {
       Threads threads,
       IntConsumer done) {
     SummaryTable table = new SummaryTable(program, calls, pointers, threads);
-    Set<String> split = LocksSaid.of(table, LockAction.SET_CLASS, threads);
-    Set<String> pooled = LocksSaid.of(table, LockAction.INITIALISE_SEVERAL, threads);
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);
     table.common().forget();
     atoms.settle();
-    return new Summaries(table, summariser, atoms, split, pooled, threads);
+    return new Summaries(table, summariser, atoms, threads);
   }
 
   /** The summary that a function had if its contract were not read. */
@@ -152,9 +144,9 @@ public final class Summaries {
     return table.program();
   }
 
-  /** The functions, callees by name first: {@link CallGraph#waves}. */
+  /** The functions with calls that matter, callees by name first: {@link CallGraph#waves}. */
   public List<List<List<Integer>>> waves() {
-    return table.calls().waves();
+    return summariser.callers();
   }
 
   /** The summary of the function of that number. */

@@ -40,6 +40,9 @@ final class Summariser {
   /** By their exits those that say nothing else: most functions have one of these few. */
   private final Map<List<Exit>, Summary> quiet = new ConcurrentHashMap<>();
 
+  /** Components with calls that matter to locks, in waves; most have none. */
+  private List<List<List<Integer>>> callers = List.of();
+
   /** Those of recursive functions that had to be given up: they change nothing for a caller. */
   private final boolean[] neutral;
 
@@ -74,7 +77,26 @@ final class Summariser {
           gather(components.get(i), seen);
           done.accept(count.addAndGet(seen.size()));
         });
-    PointerReach.extend(calls.waves(), summaries, acquires, atoms, threads);
+    callers =
+        calls.waves().stream()
+            .map(wave -> wave.stream().filter(this::haveCalls).toList())
+            .filter(wave -> !wave.isEmpty())
+            .toList();
+    PointerReach.extend(callers, summaries, acquires, atoms, threads);
+  }
+
+  private boolean haveCalls(List<Integer> component) {
+    for (int id : component) {
+      if (!summaries[id].calls().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The components with calls that matter, once all are summarised: {@link CallGraph#waves}. */
+  List<List<List<Integer>>> callers() {
+    return callers;
   }
 
   /** Fills in the summaries of one component; with what each member's callers see of its locks. */

@@ -23,6 +23,7 @@ final class SummaryTable {
   /** What is a semaphore by its type, but is made as taken: a completion. */
   private Set<String> awaited = Set.of();
 
+  private final LocksSaid said;
   private final Summary[] summaries;
   private final OwnLocks[] own;
   private final Acquires[] acquires;
@@ -38,7 +39,8 @@ final class SummaryTable {
     this.own = new OwnLocks[count];
     this.acquires = new Acquires[count];
     this.astray = new long[count];
-    this.awaited = LocksSaid.of(this, LockAction.INITIALISE_TAKEN, threads);
+    this.said = new LocksSaid(this, threads);
+    this.awaited = said.of(LockAction.INITIALISE_TAKEN);
     this.leading = begun.get();
   }
 
@@ -59,6 +61,11 @@ final class SummaryTable {
     Resolver resolver =
         new Resolver(program, function, new KnownCallees(this, function, false), pointers);
     return new Uses(program, resolver, awaited, common);
+  }
+
+  /** What some calls say of locks for all code. */
+  LocksSaid said() {
+    return said;
   }
 
   /** Of parts that say the same there is one object, as long as functions are summarised. */

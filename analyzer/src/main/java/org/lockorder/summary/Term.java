@@ -37,11 +37,24 @@ final class Term {
   }
 
   private static long marks(Value value) {
-    long marks = mark(value);
-    for (Value part : value.parts()) {
-      marks |= marks(part);
-    }
-    return marks;
+    return mark(value)
+        | switch (value) {
+          case Value.Field f -> marks(f.base());
+          case Value.Element e -> marks(e.base()) | marks(e.index());
+          case Value.AddressOf a -> marks(a.place());
+          case Value.Dereference d -> marks(d.pointer());
+          case Value.Cast c -> marks(c.value());
+          case Value.ContainerOf c -> marks(c.pointer());
+          case Value.Binary b -> marks(b.left()) | marks(b.right());
+          case Value.Not n -> marks(n.value());
+          case Value.Variable v -> 0;
+          case Value.Global v -> 0;
+          case Value.Constant v -> 0;
+          case Value.Result v -> 0;
+          case Value.Configured v -> 0;
+          case Value.Seldom v -> 0;
+          case Value.Unknown v -> 0;
+        };
   }
 
   private static long bit(int hash) {

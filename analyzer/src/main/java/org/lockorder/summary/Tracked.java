@@ -17,7 +17,7 @@ final class Tracked {
 
   Tracked(LockUse lock, FunctionFacts function) {
     this.lock = lock;
-    this.owners = new Aliases(function, List.of(owner(lock.place().root(), function)));
+    this.owners = new Aliases(List.of(owner(lock.place().root(), function))).follow(function);
   }
 
   /** The value at which the lock's path begins. */

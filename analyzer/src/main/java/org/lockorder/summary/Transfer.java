@@ -35,6 +35,15 @@ final class Transfer {
     };
   }
 
+  /** Whether there is nothing to tell a recorder of {@code op}, whatever states it happens in. */
+  boolean isSilent(Op op) {
+    return switch (op) {
+      case Op.Assign a -> true;
+      case Op.Call c -> calls.isSilent(c);
+      case Op.LockOp l -> false;
+    };
+  }
+
   private static List<PathState> forget(Value place, List<PathState> states) {
     for (PathState state : states) {
       if (state.facts().reads(place)) {
@@ -90,7 +99,8 @@ final class Transfer {
     };
   }
 
-  private static PathState assign(PathState state, Op.Assign a) {
+  /** The state after an assignment. */
+  static PathState assign(PathState state, Op.Assign a) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
     return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())
         ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? use.some() : use)

@@ -190,7 +190,7 @@ final class WayDoubts {
    * release can still be reached.
    */
   private boolean isJoined(PathSearch search, List<Trail.Happening> way, PathSearch.Phase phase) {
-    BitSet leading = PathSearch.leadingTo(function, search.releasing(), search.taking());
+    BitSet leading = search.beforeReleases();
     return way.stream()
         .anyMatch(
             h ->

@@ -25,6 +25,12 @@ public final class Threads implements AutoCloseable {
   /** Fewer: what is made of the last is given away while nothing else is done. */
   private static final int AHEAD = 1 << 12;
 
+  /**
+   * Parts that a thread takes at a time at most: what is done of a function may be so little that
+   * to share a number and a line of the cache with others for each costs more.
+   */
+  private static final int SHARE = 64;
+
   private final int count;
   private final ExecutorService executor;
 
@@ -68,8 +74,13 @@ public final class Threads implements AutoCloseable {
     Runnable work =
         () -> {
           try {
-            for (int i = next.getAndIncrement(); i < parts; i = next.getAndIncrement()) {
-              results.set(i, part.apply(i));
+            for (int from = next.get(); from < parts; from = next.get()) {
+              int to = from + share(parts - from);
+              if (next.compareAndSet(from, to)) {
+                for (int i = from; i < to; i++) {
+                  results.set(i, part.apply(i));
+                }
+              }
             }
           } catch (RuntimeException | Error e) {
             next.set(parts); // nobody will see what comes of the others
@@ -82,6 +93,13 @@ public final class Threads implements AutoCloseable {
       shares.forEach(Threads::await);
       return Collections.unmodifiableList(results);
     };
+  }
+
+  /**
+   * How many of those left a thread takes: the last are taken one by one, for all to end at once.
+   */
+  private int share(int left) {
+    return Math.clamp(left / (count * 16), 1, SHARE);
   }
 
   /**

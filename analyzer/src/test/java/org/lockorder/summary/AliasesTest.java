@@ -33,7 +33,7 @@ class AliasesTest {
                 + "  struct s *x = a->next; struct s *y; struct s *z;"
                 + "  if (c) y = x; else y = b;"
                 + "  z = 0; }");
-    Aliases aliases = new Aliases(f, List.of(A, B));
+    Aliases aliases = new Aliases(List.of(A, B)).follow(f);
     assertThat(in(aliases, "x")).isEqualTo(1);
     assertThat(in(aliases, "y")).isEqualTo(3);
     assertThat(in(aliases, "z")).isZero();
@@ -48,8 +48,15 @@ class AliasesTest {
             "struct s; struct s *get(struct s *); int count(struct s *);"
                 + "void f(struct s *a, struct s *b) {"
                 + "  struct s *x = get(b); int n = count(a); }");
-    Aliases aliases = new Aliases(f, List.of(A, B));
+    Aliases aliases = new Aliases(List.of(A, B)).follow(f);
     assertThat(in(aliases, "x")).isEqualTo(2);
     assertThat(in(aliases, "n")).isZero();
+  }
+
+  @Test
+  void untilAFunctionIsFollowedTheyHaveNoOtherNames() {
+    Aliases aliases = new Aliases(List.of(A, B));
+    assertThat(aliases.in(new Value.Field(B, "next", true))).isEqualTo(2);
+    assertThat(in(aliases, "x")).isZero();
   }
 }
