@@ -24,7 +24,7 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * A step of the build, behind the compiler: lambdas, method references, switches over types and records' {@code
- * equals()} and {@code hashCode()} become classes and methods as one would write them by hand.
+ * equals()}, {@code hashCode()} and {@code toString()} become classes and methods as one would write them by hand.
  *
  * <p>javac leaves them to be linked when they are first run. Then each object that a lambda makes with what it
  * captured is one call into the JVM as long as only the first compiler has seen it, and a short run is over before
@@ -98,6 +98,7 @@ public final class DirectCalls {
             switch (call.name) {
               case "equals" -> equalsOf(call);
               case "hashCode" -> hashCodeOf(call);
+              case "toString" -> toStringOf(call);
               default -> null;
             };
         default -> null;
@@ -296,6 +297,57 @@ public final class DirectCalls {
       }
       code.returnValue();
       return callOf("hashCode$", call.desc);
+    }
+
+    /** A method with the text that ObjectMethods gives: the record's name, and its components with theirs. */
+    private AbstractInsnNode toStringOf(InvokeDynamicInsnNode call) {
+      Type self = Type.getObjectType(owner.name);
+      Type builder = Type.getType(StringBuilder.class);
+      GeneratorAdapter code = helper("toString$", call.desc);
+      code.newInstance(builder);
+      code.dup();
+      code.invokeConstructor(builder, NEW);
+      String before = simpleName() + "[";
+      for (Handle component : components(call)) {
+        Type type = Type.getType(component.getDesc());
+        append(code, before + component.getName() + "=");
+        code.loadArg(0);
+        code.getField(self, component.getName(), type);
+        append(code, appended(type));
+        before = ", ";
+      }
+      append(code, components(call).isEmpty() ? before + "]" : "]");
+      code.invokeVirtual(builder, Method.getMethod("String toString()"));
+      code.returnValue();
+      return callOf("toString$", call.desc);
+    }
+
+    private static void append(GeneratorAdapter code, String text) {
+      code.push(text);
+      append(code, OBJECT);
+    }
+
+    private static void append(GeneratorAdapter code, Type type) {
+      Type builder = Type.getType(StringBuilder.class);
+      code.invokeVirtual(builder, new Method("append", builder, new Type[] {type}));
+    }
+
+    private static Type appended(Type type) {
+      return switch (type.getSort()) {
+        case Type.BYTE, Type.SHORT -> Type.INT_TYPE;
+        case Type.ARRAY, Type.OBJECT -> OBJECT;
+        default -> type;
+      };
+    }
+
+    /** As Class.getSimpleName() says it. */
+    private String simpleName() {
+      for (var inner : owner.innerClasses) {
+        if (inner.name.equals(owner.name)) {
+          return inner.innerName;
+        }
+      }
+      return owner.name.substring(owner.name.lastIndexOf('/') + 1);
     }
 
     private List<Handle> components(InvokeDynamicInsnNode call) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
@@ -99,7 +98,10 @@ final class KeptOnly {
   private Elsewhere elsewhere(StaticStore store) {
     Search search = new Search(store.file());
     if (!search.here.isEmpty()) {
-      search.look(store.element().value(), () -> store.element().site());
+      search.look(store.element().value());
+      if (search.hasMet()) {
+        search.at(store.element().site());
+      }
     }
     return search.found();
   }
@@ -109,11 +111,18 @@ final class KeptOnly {
     if (!search.here.isEmpty()) {
       for (Block block : f.blocks()) {
         for (Op op : block.ops()) {
-          values(op).forEach(value -> search.look(value, () -> f.site(op.line())));
+          search.look(op);
+          search.in(f, op.line());
         }
         switch (block.end()) {
-          case Terminator.Branch b -> search.look(b.condition(), () -> f.site(b.line()));
-          case Terminator.Return r -> search.look(r.value(), () -> f.site(r.line()));
+          case Terminator.Branch b -> {
+            search.look(b.condition());
+            search.in(f, b.line());
+          }
+          case Terminator.Return r -> {
+            search.look(r.value());
+            search.in(f, r.line());
+          }
           case Terminator.Jump j -> {}
           case Terminator.Choice c -> {}
           case Terminator.Stop s -> {}
@@ -123,33 +132,66 @@ final class KeptOnly {
     return search.found();
   }
 
-  private static List<Value> values(Op op) {
-    return switch (op) {
-      case Op.Assign a -> List.of(a.target(), a.value());
-      case Op.Call c -> c.arguments();
-      case Op.LockOp l -> List.of(l.lock());
-    };
-  }
-
   /** Looks for the candidates of one file in its code. */
   private final class Search {
     private final String file;
     private final Map<String, Integer> here;
     private final List<String> names = new ArrayList<>(0);
 
+    /** Candidates met since it was said where that is. */
+    private final List<String> met = new ArrayList<>(0);
+
     Search(String file) {
       this.file = file;
       this.here = candidates.getOrDefault(file, Map.of());
     }
 
-    void look(@Nullable Value value, Supplier<Site> site) {
+    void look(Op op) {
+      switch (op) {
+        case Op.Assign a -> {
+          look(a.target());
+          look(a.value());
+        }
+        case Op.Call c -> {
+          for (Value argument : c.arguments()) {
+            look(argument);
+          }
+        }
+        case Op.LockOp l -> look(l.lock());
+      }
+    }
+
+    void look(@Nullable Value value) {
       if (value instanceof Value.Global g) {
-        if (here.containsKey(g.name()) && !kept.contains(new Mention(g.name(), site.get()))) {
-          names.add(g.name());
+        if (here.containsKey(g.name())) {
+          met.add(g.name());
         }
       } else if (value != null) {
-        value.parts().forEach(part -> look(part, site));
+        for (Value part : value.parts()) {
+          look(part);
+        }
       }
+    }
+
+    boolean hasMet() {
+      return !met.isEmpty();
+    }
+
+    /** What was met is in that line of the function. */
+    void in(FunctionFacts f, int line) {
+      if (hasMet()) {
+        at(f.site(line));
+      }
+    }
+
+    /** What was met is there. */
+    void at(Site site) {
+      for (String name : met) {
+        if (!kept.contains(new Mention(name, site))) {
+          names.add(name);
+        }
+      }
+      met.clear();
     }
 
     Elsewhere found() {

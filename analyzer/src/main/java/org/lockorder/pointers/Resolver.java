@@ -159,8 +159,8 @@ public final class Resolver {
         || isNull(b.right())) {
       return false;
     }
-    Place left = pointee(b.left());
-    Place right = left == null ? null : pointee(b.right());
+    Place right = pointee(b.right()); // most often a name that says nothing
+    Place left = right == null ? null : pointee(b.left());
     return left != null && right != null && left.sameAs(right);
   }
 

@@ -19,6 +19,7 @@ final class CommonParts {
   private final Map<Interrupts, Interrupts> interrupts = new ConcurrentHashMap<>();
   private final Map<Context, List<Context>> contexts = new ConcurrentHashMap<>();
   private final Map<List<Exit>, List<Exit>> exits = new ConcurrentHashMap<>();
+  private final FlagBits.Named flags = new FlagBits.Named();
 
   /** Equal where not only the lock is, but all that is known of the way to it. */
   private record Twin(LockUse use) {
@@ -102,6 +103,11 @@ final class CommonParts {
     return one(exits, all, all);
   }
 
+  /** What names of flags say. */
+  FlagBits.Named flags() {
+    return flags;
+  }
+
   private static <K, V> V one(Map<K, V> known, K key, V value) {
     V before = known.get(key); // mostly there is one: to put it would take a lock
     before = before == null ? known.putIfAbsent(key, value) : before;
@@ -115,5 +121,6 @@ final class CommonParts {
     interrupts.clear();
     contexts.clear();
     exits.clear();
+    flags.forget();
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Flags;
@@ -22,10 +23,30 @@ final class FlagBits {
   private static final int ROUNDS = 4;
 
   private final Resolver resolver;
+  private final Named named;
   private final Map<String, Bit> running = new HashMap<>();
 
-  FlagBits(Resolver resolver) {
+  /**
+   * @param named what is known of names, to be added to
+   */
+  FlagBits(Resolver resolver, Named named) {
     this.resolver = resolver;
+    this.named = named;
+  }
+
+  /**
+   * Whether names of flags have certain bits, by file: of all functions, for nearly all allocations
+   * ask that of {@code GFP_KERNEL}. On any thread.
+   */
+  static final class Named {
+    private final Map<Asked, Bit> known = new ConcurrentHashMap<>();
+
+    private record Asked(String file, String name, String bit) {}
+
+    /** No more will be asked that is worth it. */
+    void forget() {
+      known.clear();
+    }
   }
 
   /** One bit of a word. */
@@ -87,7 +108,7 @@ final class FlagBits {
       return Bit.Known.EITHER;
     }
     return switch (value) {
-      case Value.Global g -> named(g.name(), name, depth);
+      case Value.Global g -> depth == 0 ? known(g.name(), name) : named(g.name(), name, depth);
       case Value.Constant c -> Bit.Known.ZERO;
       case Value.Cast c -> bit(c.value(), name, depth + 1);
       case Value.Variable v -> variable(v.name(), name, depth + 1);
@@ -103,6 +124,16 @@ final class FlagBits {
       case Value.Seldom r -> Bit.Known.EITHER;
       case Value.Unknown u -> Bit.Known.EITHER;
     };
+  }
+
+  private Bit known(String global, String name) {
+    Named.Asked asked = new Named.Asked(resolver.file(), global, name);
+    Bit bit = named.known.get(asked);
+    if (bit == null) {
+      bit = named(global, name, 0);
+      named.known.put(asked, bit);
+    }
+    return bit;
   }
 
   private Bit named(String global, String name, int depth) {
@@ -223,7 +254,7 @@ final class FlagBits {
     if (made == null || callee.isEmpty()) {
       return Bit.Known.EITHER;
     }
-    Bit returned = new FlagBits(callee.get()).returned(name, depth);
+    Bit returned = new FlagBits(callee.get(), named).returned(name, depth);
     return returned instanceof Bit.Passed p
         ? p.parameter() < made.arguments().size()
             ? bit(made.arguments().get(p.parameter()), name, depth)

@@ -36,7 +36,7 @@ final class Uses {
     this.resolver = resolver;
     this.awaited = awaited;
     this.common = common;
-    this.bits = new FlagBits(resolver);
+    this.bits = new FlagBits(resolver, common.flags());
   }
 
   /** The values of the function. */
