@@ -202,7 +202,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
             scale.atMost(Confidence.LOW, "several tasks may hold an outer lock at a time");
         case HANDED_ON ->
             scale.atMost(
-                Confidence.MEDIUM,
+                Confidence.LOW,
                 "an outer lock has no owner, and others let go of it: who holds it may be some I/O,"
                     + " which goes on");
       }

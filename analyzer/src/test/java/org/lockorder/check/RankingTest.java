@@ -85,7 +85,7 @@ class RankingTest {
     "MANY_CONDITIONS, HIGH",
     "SPLIT, HIGH",
     "ANY_OWNER, MEDIUM",
-    "HANDED_ON, MEDIUM",
+    "HANDED_ON, LOW",
     "OUTER_UNPUBLISHED, HIGH",
     "INNER_UNPUBLISHED, HIGH"
   })
