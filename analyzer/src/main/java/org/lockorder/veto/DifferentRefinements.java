@@ -28,10 +28,11 @@ final class DifferentRefinements implements Veto {
             "One leg means the %s %s, another that %s."
                 .formatted(locks.get(next).id(), asked.apartFrom(held), held.apartFrom(asked)));
       }
-      if (asked.container() != null && locks.get(next).standsAlone()) {
+      String container = asked.container() != null ? asked.container() : held.container();
+      if (container != null && locks.get(next).standsAlone()) {
         return Optional.of(
             "One leg means the %s in %s, another %s, which is part of nothing."
-                .formatted(locks.get(next).type(), asked.container(), locks.get(next).id()));
+                .formatted(locks.get(next).type(), container, locks.get(next).id()));
       }
     }
     return Optional.empty();

@@ -116,6 +116,13 @@ class PathStateTest {
   }
 
   @Test
+  void whatIsSaidNotToBeHeldWasLetGoOf() {
+    assertThat(holding(A).assertNotHeld(A)).isEqualTo(PathState.ENTRY);
+    assertThat(holding(B).assertNotHeld(A)).isEqualTo(holding(B));
+    assertThat(dropped(PathState.ENTRY.assertNotHeld(A))).isEmpty();
+  }
+
+  @Test
   void lettingGoOfAnAssertedHoldDropsTheCallers() {
     PathState state = PathState.ENTRY.assertHeld(asserted(A)).release(A);
     assertThat(state.held()).isEmpty();
