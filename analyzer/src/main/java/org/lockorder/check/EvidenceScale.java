@@ -68,6 +68,10 @@ final class EvidenceScale {
             scale.atMost(
                 Confidence.MEDIUM,
                 "an outer lock is taken by a helper on a condition that was not followed");
+        case OUTER_EITHER ->
+            scale.atMost(
+                Confidence.MEDIUM,
+                "an outer lock is one of two that a helper takes: what it returned tells which");
         case OUTER_DOUBTED ->
             scale.atMost(
                 Confidence.LOW,
