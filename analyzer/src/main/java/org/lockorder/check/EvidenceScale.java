@@ -20,7 +20,8 @@ final class EvidenceScale {
   /** Whether all are short, and one at most goes through a pointer. */
   private static boolean areShort(List<Witness> legs) {
     return legs.stream().allMatch(leg -> leg.calls() <= Ranking.SHORT)
-        && legs.stream().filter(leg -> leg.evidence().contains(Witness.Evidence.INDIRECT)).count() <= 1;
+        && legs.stream().filter(leg -> leg.evidence().contains(Witness.Evidence.INDIRECT)).count()
+            <= 1;
   }
 
   static void weigh(List<Witness> legs, Scale scale) {

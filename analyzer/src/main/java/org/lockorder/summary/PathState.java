@@ -235,7 +235,9 @@ record PathState(
     return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
   }
 
-  /** Whether that hold is the one let go of: it is the same lock, or a note or share of the class. */
+  /**
+   * Whether that hold is the one let go of: it is the same lock, or a note or share of the class.
+   */
   private static boolean isMeant(HeldLock held, LockUse lock) {
     return held.isNote() || held.isShare() || held.lock().sameAs(lock);
   }

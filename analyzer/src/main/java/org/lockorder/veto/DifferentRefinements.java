@@ -8,8 +8,8 @@ import org.lockorder.lockgraph.Witness;
 
 /**
  * One class by its struct's member, but the legs mean locks in different containing members, or of
- * objects that different tables of functions serve; or the one is in such a member, and the other in
- * a static object.
+ * objects that different tables of functions serve; or the one is in such a member, and the other
+ * in a static object.
  */
 final class DifferentRefinements implements Veto {
   @Override

@@ -31,8 +31,7 @@ class RankingTest {
     return Ranking.of(edges, List.of(legs));
   }
 
-  private static Witness calling(
-      String from, String to, int calls, Witness.Evidence... evidence) {
+  private static Witness calling(String from, String to, int calls, Witness.Evidence... evidence) {
     Witness w = witness(from, X, to, X, evidence);
     List<Step> steps = new ArrayList<>(w.steps().subList(0, 1));
     for (int i = 0; i < calls; i++) {

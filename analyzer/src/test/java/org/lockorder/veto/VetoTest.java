@@ -180,7 +180,8 @@ class VetoTest {
   void aStaticObjectsLockIsInNoOtherStruct() {
     LockClass head = ofObject("power.lock", "chain.lock");
     assertThat(apart(head, "bus.chain"))
-        .hasValue("One leg means the chain.lock in bus.chain, another power.lock, which is part of nothing.");
+        .hasValue(
+            "One leg means the chain.lock in bus.chain, another power.lock, which is part of nothing.");
     assertThat(apart(head, null)).isEmpty();
     assertThat(apart(ofObject("root.chain.lock", "chain.lock"), "bus.chain"))
         .as("which is in a struct itself")
