@@ -1,4 +1,4 @@
-// WHY: a value that is none of those it is compared with is most likely never one, so this is believed less.
+// WHY: a value that is none of those it is compared with is most likely never one, so this is believed little.
 
 static DEFINE_MUTEX(gp_mutex);
 
@@ -16,4 +16,4 @@ void advance(void)
 	}
 	if (now == 2)
 		mutex_unlock(&gp_mutex);
-} // FINDING(leak): unbalanced-lock CONFIDENCE(leak): medium|low
+} // FINDING(leak): unbalanced-lock CONFIDENCE(leak): low

@@ -23,7 +23,7 @@ void flush(struct cache *cache)
 {
 	write_begin(cache); // HOLD(io)
 	if (cache->dirty)
-		write_begin(cache); // FINDING(io): self-deadlock CONFIDENCE(io): medium
+		write_begin(cache); // FINDING(io): self-deadlock CONFIDENCE(io): low
 }
 
 static void load_end(struct cache *cache)
@@ -53,7 +53,7 @@ void read_registers(struct transaction *t)
 	t->done = &registers;
 	down(&registers); // HOLD(told)
 	enqueue(t);
-	down(&registers); // FINDING(told): self-deadlock CONFIDENCE(told): medium
+	down(&registers); // FINDING(told): self-deadlock CONFIDENCE(told): low
 	up(&registers);
 }
 

@@ -51,9 +51,20 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
     if (imbalance.kind() == Imbalance.Kind.NOT_HELD && callers.callers() > 0 && !referenced) {
       speaksFor.add("no caller holds it");
     }
-    boolean asks = imbalance.doubts().contains(Imbalance.Doubt.GUARDED);
-    Confidence confidence = asks ? Confidence.LOW : confidence(against.size());
+    Confidence confidence = isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
     return Optional.of(new BalanceRanking(confidence, speaksFor, against));
+  }
+
+  /**
+   * Whether one doubt is enough: who asks first whether to release knows, who releases two locks of
+   * a class may well hold two, and who compares a value with some numbers, one after the other,
+   * without a last way for any other, knows that there are no others.
+   */
+  private static boolean isNoMore(Imbalance imbalance) {
+    return imbalance.doubts().contains(Imbalance.Doubt.GUARDED)
+        || imbalance.doubts().contains(Imbalance.Doubt.NO_CASE)
+        || (imbalance.kind() == Imbalance.Kind.RELEASED_TWICE
+            && imbalance.doubts().contains(Imbalance.Doubt.INSTANCE));
   }
 
   private static Confidence confidence(int doubts) {

@@ -10,6 +10,11 @@ public enum LockAction {
   DOWNGRADE("downgrade"),
   /** Says that the caller holds it already: {@code lockdep_assert_held(&m)}. */
   ASSERT_HELD("assert-held"),
+  /**
+   * Says that this task does not hold it: who was called before has let go of it, through a pointer
+   * perhaps. {@code lockdep_assert_not_held(&m)}.
+   */
+  ASSERT_NOT_HELD("assert-not-held"),
   /** Makes it: its argument's text is the name lockdep prints. */
   INITIALISE("init"),
   /**

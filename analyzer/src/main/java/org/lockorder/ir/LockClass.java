@@ -45,6 +45,16 @@ public record LockClass(
     return !family().equals(id);
   }
 
+  /**
+   * Whether it is a member of a static object that is part of no other: {@code memory_chain.rwsem},
+   * which is in no struct around a {@code blocking_notifier_head}.
+   */
+  public boolean standsAlone() {
+    String bare = bare();
+    int dot = bare.indexOf('.');
+    return singleton && dot > 0 && dot == bare.lastIndexOf('.') && !type.equals(id);
+  }
+
   /** The id without file and subclass: {@code foo.lock}. */
   public String bare() {
     String family = family();

@@ -7,14 +7,18 @@ import java.util.Set;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.LockKind;
+import org.lockorder.ir.Op;
 import org.lockorder.lockgraph.Witness.Evidence;
 import org.lockorder.program.LockName;
+import org.lockorder.program.Resolution;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.CallSite;
+import org.lockorder.summary.Exit;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
+import org.lockorder.summary.Summary;
 
 /** Finds what makes a witness worth less than two direct calls between exact locks. */
 final class Weaknesses {
@@ -56,6 +60,9 @@ final class Weaknesses {
     if (held.sometimes()) {
       found.add(Evidence.OUTER_SOMETIMES);
     }
+    if (isEither(candidate)) {
+      found.add(Evidence.OUTER_EITHER);
+    }
     if (isOuterUnpublished(candidate)) {
       found.add(Evidence.OUTER_UNPUBLISHED);
     }
@@ -66,6 +73,44 @@ final class Weaknesses {
     if (name != null && summaries.isPooled(name)) {
       found.add(Evidence.POOLED);
     }
+  }
+
+  /** Whether a function took it that takes another on other ways, and tells by its result which. */
+  private boolean isEither(Candidate candidate) {
+    HeldLock held = candidate.held();
+    LockName name = held.lock().name();
+    for (Op.Call call : summaries.program().function(candidate.function()).calls()) {
+      if (call.line() == held.line() && name != null) {
+        Resolution target = summaries.target(candidate.function(), call);
+        if (target.isKnown() && takesAnother(summaries.summary(target.function()), name.id())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean takesAnother(Summary callee, String lock) {
+    for (Exit exit : callee.exits()) {
+      for (Exit other : callee.exits()) {
+        if (isLeft(exit, lock)
+            && !isLeft(other, lock)
+            && other.acquired().stream().anyMatch(left -> left.lock().name() != null)
+            && !other.returned().equals(exit.returned())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLeft(Exit exit, String lock) {
+    return exit.acquired().stream().anyMatch(left -> isNamed(left.lock(), lock));
+  }
+
+  private static boolean isNamed(LockUse use, String id) {
+    LockName name = use.name();
+    return name != null && name.id().equals(id);
   }
 
   private void inner(Ends ends, Set<Evidence> found) {

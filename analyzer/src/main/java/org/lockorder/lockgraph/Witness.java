@@ -79,6 +79,8 @@ public record Witness(
     ONCE,
     /** The outer lock is taken on a condition that was not followed to here. */
     OUTER_SOMETIMES,
+    /** The outer lock is one of two that a helper takes, which tells by its result which. */
+    OUTER_EITHER,
     /** A wound/wait mutex is asked for with an acquire context: who would deadlock backs off. */
     WITH_CONTEXT,
     /** Whether the inner lock is asked for is said by flags that are not known. */

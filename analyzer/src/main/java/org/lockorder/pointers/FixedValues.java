@@ -12,6 +12,9 @@ import org.lockorder.ir.Value;
 final class FixedValues {
   private static final int DEEPEST = 24;
 
+  /** A conditional expression's value is in a variable of its own. */
+  private static final String CHOSEN = "$";
+
   private final FunctionFacts function;
   private final Writes writes;
 
@@ -22,15 +25,23 @@ final class FixedValues {
 
   /** The value that the variable stands for; null where it may change. */
   @Nullable Value of(String variable) {
-    List<Value> values = writes.assigned(variable);
+    List<Value> values = values(variable);
     return values.size() == 1 && isFixed(variable) && isFixed(values.getFirst(), 0)
         ? values.getFirst()
         : null;
   }
 
+  /** The values assigned to it; of {@code p ? f(p) : NULL} the one that is something. */
+  private List<Value> values(String variable) {
+    List<Value> all = writes.assigned(variable);
+    return all.size() == 2 && variable.startsWith(CHOSEN)
+        ? all.stream().filter(value -> !Resolver.isNull(value)).toList()
+        : all;
+  }
+
   private boolean isFixed(String variable) {
     return writes.handedOut(variable).isEmpty()
-        && writes.assigned(variable).size() == (function.parameter(variable) >= 0 ? 0 : 1);
+        && values(variable).size() == (function.parameter(variable) >= 0 ? 0 : 1);
   }
 
   private boolean isFixed(Value value, int depth) {

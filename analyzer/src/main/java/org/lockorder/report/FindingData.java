@@ -59,8 +59,8 @@ final class FindingData {
 
   private void leg(JsonGenerator json, Leg leg) {
     json.writeStartObject();
-    lock(json, "from", leg.edge().from(), leg.edge().fromRefinement());
-    lock(json, "to", leg.edge().to(), leg.edge().toRefinement());
+    lock(json, "from", leg.edge().from(), leg.witness().outerRefinement().text());
+    lock(json, "to", leg.edge().to(), leg.witness().innerRefinement().text());
     json.writeNumberProperty("count", leg.edge().count());
     Json.strings(
         json, "held", leg.witness().gates().stream().map(Held::lock).map(LockClass::id).toList());

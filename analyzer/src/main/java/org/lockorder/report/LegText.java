@@ -79,8 +79,10 @@ final class LegText {
   }
 
   private static void leg(Leg leg, int places, int functions, TextStyle style, StringBuilder out) {
-    out.append(style.lock(name(leg.edge().from(), leg.edge().fromRefinement()))).append(", then ");
-    out.append(style.lock(name(leg.edge().to(), leg.edge().toRefinement()))).append('\n');
+    out.append(style.lock(name(leg.edge().from(), leg.witness().outerRefinement().text())))
+        .append(", then ");
+    out.append(style.lock(name(leg.edge().to(), leg.witness().innerRefinement().text())))
+        .append('\n');
     steps(leg.witness().steps(), places, functions, out);
     gates(leg.witness(), style, out);
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
 
 /**
@@ -76,12 +77,17 @@ final class ExitSet {
         .toList();
   }
 
-  /** What a callee lets go of sometimes, whatever way this function returns, or to close it. */
+  /**
+   * What a callee lets go of sometimes, whatever way this function returns, or to close it. What a
+   * recursive one does in all is not known, but that it ends a share.
+   */
   private List<LockUse> doubtful(Released opened) {
     Map<String, LockUse> all = new TreeMap<>();
-    if (!recursive) {
-      for (Way way : ways) {
-        way.state().doubtful().forEach(d -> all.putIfAbsent(d.key(), d));
+    for (Way way : ways) {
+      for (LockUse d : way.state().doubtful()) {
+        if (!recursive || d.kind() == LockKind.PERCPU_RWSEM) {
+          all.putIfAbsent(d.key(), d);
+        }
       }
     }
     if (all.isEmpty()) {

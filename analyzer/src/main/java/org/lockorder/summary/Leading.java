@@ -66,6 +66,7 @@ final class Leading {
       case ACQUIRE, ASSERT_HELD -> true;
       case RELEASE,
           DOWNGRADE,
+          ASSERT_NOT_HELD,
           INITIALISE,
           INITIALISE_TAKEN,
           INITIALISE_SEVERAL,

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
@@ -223,18 +224,22 @@ record PathState(
   /**
    * With the lock let go of by a function called. One of which only the family is known is most
    * often that function's own, whose taking was not recognised. So may be one that is let go of
-   * sometimes, and not held here. That of a callee's callee is only the very same.
+   * sometimes, and not held here. That of a callee's callee is only the very same, or of the class
+   * where what is held is no lock's critical section but a note, or a share.
    */
   PathState releasedBelow(LockUse lock, Exit.When when) {
     boolean sure = when != Exit.When.BELOW;
-    int at = lastHeld(lock, sure || lock.kind().isNote() ? Likeness.MAY_BE : Likeness.SAME);
+    boolean any = sure || lock.kind().isNote() || lock.kind() == LockKind.PERCPU_RWSEM;
+    int at = lastHeld(lock, any ? Likeness.MAY_BE : Likeness.SAME);
     boolean here = at >= 0 && (sure || (!held.get(at).asserted() && isMeant(held.get(at), lock)));
     return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
   }
 
-  /** Whether that hold is the one let go of: it is the same lock, or a note of the class. */
+  /**
+   * Whether that hold is the one let go of: it is the same lock, or a note or share of the class.
+   */
   private static boolean isMeant(HeldLock held, LockUse lock) {
-    return held.isNote() || held.lock().sameAs(lock);
+    return held.isNote() || held.isShare() || held.lock().sameAs(lock);
   }
 
   private PathState doubted(LockUse lock) {
@@ -303,6 +308,17 @@ record PathState(
             || lastDropped(lock.lock(), Likeness.MAY_BE) >= 0
         ? this
         : new PathState(plus(held, lock), dropped, doubtful, facts, interrupts);
+  }
+
+  /** Where the very lock was held, whoever was called has let go of it. */
+  PathState assertNotHeld(LockUse lock) {
+    int at = lastHeld(lock, Likeness.SAME);
+    if (at < 0) {
+      return this;
+    }
+    List<HeldLock> fewer = new ArrayList<>(held);
+    fewer.remove(at);
+    return new PathState(fewer, dropped, doubtful, facts, interrupts);
   }
 
   private static List<HeldLock> plus(List<HeldLock> held, HeldLock lock) {

@@ -52,6 +52,7 @@ final class PrimitiveTransfer {
                 use, mode(op.mode(), op.kind(), states), op.line(), op.name(), false, true);
         yield Transfer.assertHeld(held, states, recorder);
       }
+      case ASSERT_NOT_HELD -> Replacing.each(states, use, PathState::assertNotHeld);
       case INITIALISE, INITIALISE_SEVERAL -> {
         if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
           recorder.suspect(use);

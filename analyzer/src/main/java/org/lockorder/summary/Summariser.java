@@ -216,7 +216,15 @@ final class Summariser {
       boolean touches =
           switch (lock.action()) {
             case INITIALISE, INITIALISE_TAKEN, INITIALISE_SEVERAL -> false;
-            case ACQUIRE, RELEASE, DOWNGRADE, ASSERT_HELD, SET_CLASS, CONTEXT, RUN -> true;
+            case ACQUIRE,
+                RELEASE,
+                DOWNGRADE,
+                ASSERT_HELD,
+                ASSERT_NOT_HELD,
+                SET_CLASS,
+                CONTEXT,
+                RUN ->
+                true;
           };
       if (touches) {
         return true;

@@ -8,7 +8,8 @@ import org.lockorder.lockgraph.Witness;
 
 /**
  * One class by its struct's member, but the legs mean locks in different containing members, or of
- * objects that different tables of functions serve.
+ * objects that different tables of functions serve; or the one is in such a member, and the other
+ * in a static object.
  */
 final class DifferentRefinements implements Veto {
   @Override
@@ -26,6 +27,12 @@ final class DifferentRefinements implements Veto {
         return Optional.of(
             "One leg means the %s %s, another that %s."
                 .formatted(locks.get(next).id(), asked.apartFrom(held), held.apartFrom(asked)));
+      }
+      String container = asked.container() != null ? asked.container() : held.container();
+      if (container != null && locks.get(next).standsAlone()) {
+        return Optional.of(
+            "One leg means the %s in %s, another %s, which is part of nothing."
+                .formatted(locks.get(next).type(), container, locks.get(next).id()));
       }
     }
     return Optional.empty();

@@ -69,12 +69,21 @@ class BalanceRankingTest {
   void eachDoubtTakesAStepAndSaysWhy(Doubt doubt) {
     BalanceRanking one = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt).orElseThrow();
     assertThat(one.confidence())
-        .isEqualTo(doubt == Doubt.GUARDED ? Confidence.LOW : Confidence.MEDIUM);
+        .isEqualTo(
+            doubt == Doubt.GUARDED || doubt == Doubt.NO_CASE ? Confidence.LOW : Confidence.MEDIUM);
     assertThat(one.speaksAgainst()).hasSize(1).allMatch(reason -> reason.length() > 10);
     Doubt other = doubt == Doubt.LONG ? Doubt.TRIED : Doubt.LONG;
     BalanceRanking two = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt, other).orElseThrow();
     assertThat(two.confidence()).isEqualTo(Confidence.LOW);
     assertThat(two.speaksAgainst()).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void whoReleasesTwiceOfAClassMayHoldTwo() {
+    assertThat(rank(Kind.RELEASED_TWICE, CALLED, false, Doubt.INSTANCE))
+        .hasValueSatisfying(r -> assertThat(r.confidence()).isEqualTo(Confidence.LOW));
+    assertThat(rank(Kind.RELEASED_TWICE, CALLED, false, Doubt.TRIED))
+        .hasValueSatisfying(r -> assertThat(r.confidence()).isEqualTo(Confidence.MEDIUM));
   }
 
   @Test

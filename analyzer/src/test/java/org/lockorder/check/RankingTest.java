@@ -31,8 +31,8 @@ class RankingTest {
     return Ranking.of(edges, List.of(legs));
   }
 
-  private static Witness calling(String from, String to, int calls) {
-    Witness w = witness(from, X, to, X);
+  private static Witness calling(String from, String to, int calls, Witness.Evidence... evidence) {
+    Witness w = witness(from, X, to, X, evidence);
     List<Step> steps = new ArrayList<>(w.steps().subList(0, 1));
     for (int i = 0; i < calls; i++) {
       steps.add(new Step(new Site("a.c", 20 + i), "c" + i, Step.Kind.CALL, "calls c", i));
@@ -80,12 +80,13 @@ class RankingTest {
     "SELDOM, LOW",
     "ONCE, MEDIUM",
     "OUTER_SOMETIMES, MEDIUM",
+    "OUTER_EITHER, MEDIUM",
     "WITH_CONTEXT, HIGH",
     "UNKNOWN_FLAGS, LOW",
     "MANY_CONDITIONS, HIGH",
     "SPLIT, HIGH",
     "ANY_OWNER, MEDIUM",
-    "HANDED_ON, MEDIUM",
+    "HANDED_ON, LOW",
     "OUTER_UNPUBLISHED, HIGH",
     "INNER_UNPUBLISHED, HIGH"
   })
@@ -100,6 +101,13 @@ class RankingTest {
     Ranking self = rank(witness("a", X, "a", X, Witness.Evidence.CONDITIONAL));
     assertThat(self.confidence()).isEqualTo(Confidence.MEDIUM);
     assertThat(rank(witness("a", X, "a", X)).confidence()).isEqualTo(Confidence.HIGH);
+  }
+
+  @Test
+  void whoWouldCallItselfAgainOnAConditionIsBelievedLittle() {
+    Witness again = calling("a", "a", 2, Witness.Evidence.CONDITIONAL);
+    assertThat(rank(again).confidence()).isEqualTo(Confidence.LOW);
+    assertThat(rank(calling("a", "a", 2)).confidence()).as("on none").isEqualTo(Confidence.HIGH);
   }
 
   @Test

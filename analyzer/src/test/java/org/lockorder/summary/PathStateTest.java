@@ -115,6 +115,29 @@ class PathStateTest {
     assertThat(dropped.assertHeld(asserted(A))).isEqualTo(dropped);
   }
 
+  private static PathState afterCalleesCallee(LockKind kind, LockMode mode) {
+    LockUse mine = Locks.ofLocal("dev");
+    LockUse its = Locks.ofParameter(0);
+    LockUse taken = new LockUse(mine.place(), null, mine.name(), kind);
+    return PathState.ENTRY
+        .acquire(new HeldLock(taken, mode, 1, "lock", false, false))
+        .releasedBelow(new LockUse(its.place(), null, its.name(), kind), Exit.When.BELOW);
+  }
+
+  @Test
+  void aReadersShareIsEndedFarBelowByAnotherName() {
+    assertThat(held(afterCalleesCallee(LockKind.PERCPU_RWSEM, LockMode.SHARED))).isEmpty();
+    assertThat(held(afterCalleesCallee(LockKind.PERCPU_RWSEM, LockMode.EXCLUSIVE))).hasSize(1);
+    assertThat(held(afterCalleesCallee(LockKind.RWSEM, LockMode.SHARED))).hasSize(1);
+  }
+
+  @Test
+  void whatIsSaidNotToBeHeldWasLetGoOf() {
+    assertThat(holding(A).assertNotHeld(A)).isEqualTo(PathState.ENTRY);
+    assertThat(holding(B).assertNotHeld(A)).isEqualTo(holding(B));
+    assertThat(dropped(PathState.ENTRY.assertNotHeld(A))).isEmpty();
+  }
+
   @Test
   void lettingGoOfAnAssertedHoldDropsTheCallers() {
     PathState state = PathState.ENTRY.assertHeld(asserted(A)).release(A);

@@ -165,6 +165,30 @@ class VetoTest {
         .containsExactly("different-refinements");
   }
 
+  private static Optional<String> apart(LockClass held, @Nullable String container) {
+    List<LockClass> locks = List.of(lock("list"), held);
+    List<Witness> legs =
+        List.of(refined("list", held.id(), null, container), witness(held.id(), X, "list", X));
+    return new DifferentRefinements().against(locks, legs);
+  }
+
+  private static LockClass ofObject(String id, String type) {
+    return new LockClass(id, type, LockKind.MUTEX, true, null, List.of());
+  }
+
+  @Test
+  void aStaticObjectsLockIsInNoOtherStruct() {
+    LockClass head = ofObject("power.lock", "chain.lock");
+    assertThat(apart(head, "bus.chain"))
+        .hasValue(
+            "One leg means the chain.lock in bus.chain, another power.lock, which is part of nothing.");
+    assertThat(apart(head, null)).isEmpty();
+    assertThat(apart(ofObject("root.chain.lock", "chain.lock"), "bus.chain"))
+        .as("which is in a struct itself")
+        .isEmpty();
+    assertThat(apart(lock("chain.lock"), "bus.chain")).as("any of the type").isEmpty();
+  }
+
   @Test
   void locksInOneMemberOrAnUnknownOneMayBeOne() {
     assertThat(names(refined("a", "b", null, "inode.io"), refined("b", "a", "inode.io", null)))
