@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
@@ -28,6 +27,10 @@ final class MacroUse {
   private final Inliner inliner;
   private final MacroEnvironment macros;
   private final Map<String, List<Standing>> functions = new HashMap<>();
+
+  /** By .c file, the macros that its {@code #if} lines ask for. */
+  private final Map<String, Set<String>> tested = new HashMap<>();
+
   private final Map<String, MacroLowering> lowered = new TreeMap<>();
   private final Set<String> wanted = new HashSet<>();
   private final Set<String> called = new HashSet<>();
@@ -40,9 +43,9 @@ final class MacroUse {
   /**
    * A function that may stand for macros of its name.
    *
-   * @param header the header whose includers alone see it; null where all files do
+   * @param isShared whether all files see it, not those alone that include its own
    */
-  private record Standing(@Nullable String header, Condition condition) {}
+  private record Standing(String file, boolean isShared, Condition condition) {}
 
   MacroUse(
       Collection<FileReport> reports,
@@ -58,15 +61,18 @@ final class MacroUse {
         new Specialisation(
             macros, name -> models.calls().containsKey(name) || called.contains(name));
     for (FileReport report : reports) {
+      if (report.facts().path().endsWith(".c")) {
+        Set<String> names = new HashSet<>();
+        report.tests().forEach(test -> names.add(test.macro()));
+        tested.put(report.facts().path(), names);
+      }
       for (FunctionFacts function : report.facts().functions()) {
         called.add(function.name());
         if (!macros.definitions(function.name()).isEmpty()
             && (!function.fileLocal() || !function.file().endsWith(".c"))) {
           functions
               .computeIfAbsent(function.name(), name -> new ArrayList<>())
-              .add(
-                  new Standing(
-                      function.fileLocal() ? function.file() : null, function.condition()));
+              .add(new Standing(function.file(), !function.fileLocal(), function.condition()));
         }
       }
     }
@@ -187,11 +193,24 @@ final class MacroUse {
   private boolean isUsed(MacroSource macro) {
     for (Standing function : functions.getOrDefault(macro.name(), List.of())) {
       if (!function.condition().conflictsWith(macro.condition())
-          && (function.header() == null || macros.mayMeet(function.header(), macro.path()))) {
+          && !hides(macro, function)
+          && (function.isShared() || macros.mayMeet(function.file(), macro.path()))) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether code of the macro's file means the macro, whatever others define: in a .c file, and not
+   * only where nobody else has (C11 6.10.3: each later use of the name is replaced).
+   */
+  private boolean hides(MacroSource macro, Standing function) {
+    Set<String> asked = tested.get(macro.path());
+    return asked != null
+        && !asked.contains(macro.name())
+        && macro.condition().isAlways()
+        && !function.file().equals(macro.path());
   }
 
   private FileFacts complete(FileReport report) {
