@@ -10,7 +10,9 @@ public final class GrammarStages {
 
   /** Scans a text; tells how many tokens it has. */
   public static int tokens(String text) {
-    return Scanner.scan(text, new ArrayList<>()).tokens().count;
+    try (Workspace workspace = Workspace.take()) {
+      return Scanner.scan(workspace, text, new ArrayList<>()).tokens().count;
+    }
   }
 
   /**
@@ -18,10 +20,17 @@ public final class GrammarStages {
    * made ready.
    */
   public static int retag(String text) {
+    try (Workspace workspace = Workspace.take()) {
+      return retag(workspace, text);
+    }
+  }
+
+  private static int retag(Workspace workspace, String text) {
     List<Problem> problems = new ArrayList<>();
     Tokens tokens =
         Conditionals.resolve(
-                Scanner.scan(text, problems),
+                workspace,
+                Scanner.scan(workspace, text, problems),
                 problems,
                 new DirectiveReader(text)::condition,
                 c -> false)
