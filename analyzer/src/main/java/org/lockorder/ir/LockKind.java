@@ -131,6 +131,14 @@ public enum LockKind {
     return this == RECLAIM || this == RECLAIM_OFF;
   }
 
+  /**
+   * Whether a reader's hold is a share, which is had as a reference is, from one function to
+   * another: writers wait until all have ended.
+   */
+  public boolean hasShares() {
+    return this == PERCPU_RWSEM;
+  }
+
   /** The word that rules use. */
   public String label() {
     return label;

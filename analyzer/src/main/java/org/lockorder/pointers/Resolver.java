@@ -30,6 +30,7 @@ public final class Resolver {
   private final CalleeResults results;
   private final Writes writes;
   private final FixedValues fixed;
+  private final Unchanged unchanged;
   private final LockPointers pointers;
   private final Map<String, Optional<Place>> agreed = new HashMap<>();
 
@@ -55,6 +56,7 @@ public final class Resolver {
     this.pointers = pointers;
     this.writes = new Writes(function);
     this.fixed = new FixedValues(function, writes);
+    this.unchanged = new Unchanged(writes, results);
   }
 
   public String file() {
@@ -305,42 +307,11 @@ public final class Resolver {
   private Place variable(String name, int depth) {
     int parameter = parameter(name);
     Place.Root root =
-        parameter >= 0 && (!writes.isAssigned(name) || isGivenBack(name))
+        parameter >= 0 && (!writes.isAssigned(name) || unchanged.isGivenBack(name))
             ? new Place.Root.Parameter(parameter)
             : new Place.Root.Local(name);
     CType type = withoutTypeof(function.typeOf(name), depth);
     return program.places().variable(root, type, file());
-  }
-
-  /** Whether all that is written to it is what it was passed: {@code dev = get_device(dev)}. */
-  private boolean isGivenBack(String variable) {
-    Value itself = new Value.Variable(variable);
-    for (Value value : writes.assigned(variable)) {
-      Value given = withoutCast(value);
-      if (!given.equals(itself) && !(given instanceof Value.Result r && returns(r, itself))) {
-        return false;
-      }
-    }
-    return writes.handedOut(variable).isEmpty();
-  }
-
-  /** Whether the call returns that very argument. */
-  private boolean returns(Value.Result result, Value argument) {
-    Op.Call call = writes.call(result.call());
-    if (call == null || !call.arguments().contains(argument)) {
-      return false;
-    }
-    Place given = results.worth(call).pointsTo();
-    return given != null
-        && given.step() instanceof Place.Step.Follow
-        && given.way().size() == 2
-        && given.root() instanceof Place.Root.Parameter p
-        && p.index() < call.arguments().size()
-        && call.arguments().get(p.index()).equals(argument);
-  }
-
-  private static Value withoutCast(Value value) {
-    return value instanceof Value.Cast c ? withoutCast(c.value()) : value;
   }
 
   private CType withoutTypeof(CType type, int depth) {

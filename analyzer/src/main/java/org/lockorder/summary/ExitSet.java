@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
-import org.lockorder.ir.LockKind;
 import org.lockorder.ir.Outcome;
 
 /**
@@ -85,7 +84,7 @@ final class ExitSet {
     Map<String, LockUse> all = new TreeMap<>();
     for (Way way : ways) {
       for (LockUse d : way.state().doubtful()) {
-        if (!recursive || d.kind() == LockKind.PERCPU_RWSEM) {
+        if (!recursive || d.kind().hasShares()) {
           all.putIfAbsent(d.key(), d);
         }
       }

@@ -1,7 +1,6 @@
 package org.lockorder.summary;
 
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 
 /**
@@ -76,12 +75,11 @@ public record HeldLock(
   }
 
   /**
-   * Whether it is a reader's share of a per-CPU rw semaphore, which is had as a reference is, from
-   * one function to another, so that writers wait until all have ended: a super block's, of who
+   * Whether it is a reader's share, to be ended by whoever has it then: a super block's, of who
    * writes to its file system.
    */
   boolean isShare() {
-    return lock.kind() == LockKind.PERCPU_RWSEM && mode == LockMode.SHARED;
+    return lock.kind().hasShares() && mode == LockMode.SHARED;
   }
 
   /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */

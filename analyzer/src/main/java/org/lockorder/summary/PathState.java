@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
@@ -229,7 +228,7 @@ record PathState(
    */
   PathState releasedBelow(LockUse lock, Exit.When when) {
     boolean sure = when != Exit.When.BELOW;
-    boolean any = sure || lock.kind().isNote() || lock.kind() == LockKind.PERCPU_RWSEM;
+    boolean any = sure || lock.kind().isNote() || lock.kind().hasShares();
     int at = lastHeld(lock, any ? Likeness.MAY_BE : Likeness.SAME);
     boolean here = at >= 0 && (sure || (!held.get(at).asserted() && isMeant(held.get(at), lock)));
     return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
