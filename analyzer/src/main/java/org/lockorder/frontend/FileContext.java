@@ -29,7 +29,7 @@ final class FileContext {
   private final Deadline deadline;
   private final Presence presence;
   private final Enumerators enumerators;
-  private final SharedParts shared = new SharedParts();
+  private final SharedParts shared;
   private final Map<Range, String> tags = new HashMap<>();
   private final List<FunctionFacts> functions = new ArrayList<>();
   private final List<StructFacts> structs = new ArrayList<>();
@@ -60,17 +60,25 @@ final class FileContext {
    */
   FileContext(
       SourceText text, Models models, Set<String> ownFunctions, @Nullable Inlining inlining) {
-    this(text, models, ownFunctions, inlining, new MacroTests(Set.of()), Deadline.NONE);
+    this(
+        text,
+        models,
+        ownFunctions,
+        inlining,
+        new MacroTests(Set.of()),
+        Deadline.NONE,
+        new SharedParts(true));
   }
 
-  /** Likewise, where answers to its tests of macros may be known, and until then. */
+  /** Likewise, where answers to its tests of macros may be known, until then, of such parts. */
   FileContext(
       SourceText text,
       Models models,
       Set<String> ownFunctions,
       @Nullable Inlining inlining,
       MacroTests tests,
-      Deadline deadline) {
+      Deadline deadline,
+      SharedParts shared) {
     this(
         text,
         models,
@@ -78,6 +86,7 @@ final class FileContext {
         new HashSet<>(),
         tests,
         deadline,
+        shared,
         new Enumerators(),
         inlining,
         null);
@@ -90,6 +99,7 @@ final class FileContext {
       Set<String> undefined,
       MacroTests tests,
       Deadline deadline,
+      SharedParts shared,
       Enumerators enumerators,
       @Nullable Inlining inlining,
       @Nullable FileContext whole) {
@@ -100,6 +110,7 @@ final class FileContext {
     this.undefined = undefined;
     this.tests = tests;
     this.deadline = deadline;
+    this.shared = shared;
     this.enumerators = enumerators;
     this.presence = new Presence(models, undefined, tests);
     this.whole = whole;
@@ -115,7 +126,16 @@ final class FileContext {
    */
   FileContext fresh(Inlining later) {
     return new FileContext(
-        text, models, ownFunctions, undefined, tests, Deadline.NONE, enumerators, later, this);
+        text,
+        models,
+        ownFunctions,
+        undefined,
+        tests,
+        Deadline.NONE,
+        shared,
+        enumerators,
+        later,
+        this);
   }
 
   /** Until when it may be read. */

@@ -23,17 +23,25 @@ final class FileReader {
   private final Models models;
   private final Duration timeout;
   private final @Nullable KeptReports kept;
+  private final boolean ofMany;
   private final Set<String> modelled;
 
   /**
    * @param timeout what one reading of a file may take; zero for any time
    * @param kept what files came to in earlier runs; null for nothing
+   * @param ofMany whether there are so many files that memory may be short
    */
-  FileReader(SourceTree tree, Models models, Duration timeout, @Nullable KeptReports kept) {
+  FileReader(
+      SourceTree tree,
+      Models models,
+      Duration timeout,
+      @Nullable KeptReports kept,
+      boolean ofMany) {
     this.tree = tree;
     this.models = models;
     this.timeout = timeout;
     this.kept = kept;
+    this.ofMany = ofMany;
     this.modelled = new HashSet<>(models.calls().keySet());
     modelled.addAll(models.values().keySet());
     modelled.addAll(models.definers().keySet());
@@ -178,7 +186,14 @@ final class FileReader {
       FileLowering.Includes includes) {
     Deadline deadline = Deadline.in(timeout);
     FileContext file =
-        new FileContext(source, models, hidden, inlining, new MacroTests(defined), deadline);
+        new FileContext(
+            source,
+            models,
+            hidden,
+            inlining,
+            new MacroTests(defined),
+            deadline,
+            new SharedParts(ofMany));
     FileLowering lowering = new FileLowering(file, includes);
     try {
       List<Problem> problems =

@@ -16,17 +16,22 @@ import org.lockorder.ir.Terminator;
 final class FlowGraphLayout {
   private static final int UNKNOWN = -1;
   private static final int PASSED = -2;
+  private static final int NONE = -1;
 
   private final List<FlowGraph.Draft> drafts;
   private final int[] leadsTo;
   private final int[] waysIn;
   private final int[] number;
 
+  /** How each block that is reached ends. */
+  private final Terminator[] ends;
+
   FlowGraphLayout(List<FlowGraph.Draft> drafts) {
     this.drafts = drafts;
     this.leadsTo = new int[drafts.size()];
     this.waysIn = new int[drafts.size()];
     this.number = new int[drafts.size()];
+    this.ends = new Terminator[drafts.size()];
     Arrays.fill(leadsTo, UNKNOWN);
     for (int i = 0; i < drafts.size(); i++) {
       thread(i);
@@ -38,29 +43,28 @@ final class FlowGraphLayout {
     int[] order = reversePostorder(entry);
     boolean[] absorbed = new boolean[drafts.size()];
     List<List<Op>> ops = new ArrayList<>();
-    List<Terminator> ends = new ArrayList<>();
+    List<Terminator> last = new ArrayList<>();
     for (int block : order) {
       if (absorbed[block]) {
         continue;
       }
-      number[block] = ends.size();
-      List<Op> joined = new ArrayList<>(drafts.get(block).ops);
-      Terminator end = end(block);
+      number[block] = ops.size();
+      List<Op> joined = drafts.get(block).ops;
+      Terminator end = ends[block];
       while (end instanceof Terminator.Jump jump
           && waysIn[jump.target()] == 1
           && jump.target() != entry
           && jump.target() != block) {
         absorbed[jump.target()] = true;
         joined.addAll(drafts.get(jump.target()).ops);
-        end = end(jump.target());
+        end = ends[jump.target()];
       }
       ops.add(joined);
-      ends.add(end);
+      last.add(end);
     }
-    List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < ends.size(); i++) {
-      ops.get(i).replaceAll(parts::in);
-      blocks.add(new Block(ops.get(i), parts.in(renumbered(ends.get(i)))));
+    List<Block> blocks = new ArrayList<>(ops.size());
+    for (int i = 0; i < ops.size(); i++) {
+      blocks.add(parts.block(ops.get(i), renumbered(last.get(i))));
     }
     return blocks;
   }
@@ -117,13 +121,17 @@ final class FlowGraphLayout {
     };
   }
 
-  private static List<Integer> successors(Terminator end) {
+  /** Where one of the ways behind a block leads, the last way being the first. */
+  private static int successor(Terminator end, int way) {
     return switch (end) {
-      case Terminator.Jump jump -> List.of(jump.target());
-      case Terminator.Branch b -> List.of(b.otherwise(), b.then());
-      case Terminator.Choice choice -> choice.targets().reversed();
-      case Terminator.Return r -> List.of();
-      case Terminator.Stop stop -> List.of();
+      case Terminator.Jump jump -> way == 0 ? jump.target() : NONE;
+      case Terminator.Branch b -> way == 0 ? b.otherwise() : way == 1 ? b.then() : NONE;
+      case Terminator.Choice choice -> {
+        int left = choice.targets().size() - way;
+        yield left > 0 ? choice.targets().get(left - 1) : NONE;
+      }
+      case Terminator.Return r -> NONE;
+      case Terminator.Stop stop -> NONE;
     };
   }
 
@@ -133,27 +141,23 @@ final class FlowGraphLayout {
     int free = order.length;
     int[] stack = new int[drafts.size() + 1];
     int[] next = new int[drafts.size()];
-    List<List<Integer>> ways = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      ways.add(List.of());
-    }
     boolean[] seen = new boolean[drafts.size()];
     int depth = 0;
     stack[depth++] = entry;
     seen[entry] = true;
-    ways.set(entry, successors(end(entry)));
+    ends[entry] = end(entry);
     while (depth > 0) {
       int block = stack[depth - 1];
-      if (next[block] == ways.get(block).size()) {
+      int successor = successor(ends[block], next[block]++);
+      if (successor == NONE) {
         order[--free] = block;
         depth--;
         continue;
       }
-      int successor = ways.get(block).get(next[block]++);
       waysIn[successor]++;
       if (!seen[successor]) {
         seen[successor] = true;
-        ways.set(successor, successors(end(successor)));
+        ends[successor] = end(successor);
         stack[depth++] = successor;
       }
     }

@@ -31,6 +31,9 @@ public final class Frontend {
   /** The name of the rules' own declarations, which stand in for headers a tree does not have. */
   public static final String PRELUDE = "<prelude>";
 
+  /** So many .c files are a seventh of a kernel tree. */
+  private static final int MANY = 5_000;
+
   private final SourceTree tree;
   private final FileReader reader;
   private final @Nullable String prelude;
@@ -47,9 +50,10 @@ public final class Frontend {
       @Nullable String prelude,
       Duration timeout,
       @Nullable KeptReports kept,
+      boolean ofMany,
       Consumer<String> progress) {
     this.tree = tree;
-    this.reader = new FileReader(tree, models, timeout, kept);
+    this.reader = new FileReader(tree, models, timeout, kept, ofMany);
     this.prelude = tree.hasHeaders() ? null : prelude;
     this.progress = progress;
     this.presence = new FilePresence(tree, models.configuration());
@@ -88,7 +92,8 @@ public final class Frontend {
       @Nullable KeptReports kept,
       Consumer<String> progress)
       throws InterruptedException {
-    Frontend frontend = new Frontend(tree, models, prelude, timeout, kept, progress);
+    Frontend frontend =
+        new Frontend(tree, models, prelude, timeout, kept, files.size() >= MANY, progress);
     List<String> roots = new ArrayList<>();
     try (Workers workers = new Workers(jobs)) {
       if (frontend.prelude != null) {

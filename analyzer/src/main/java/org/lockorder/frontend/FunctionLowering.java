@@ -136,7 +136,11 @@ final class FunctionLowering {
 
   /** The line of an op for code that stands there. */
   int line(Range range) {
-    Site site = file.text().site(range);
+    SourceText text = file.text();
+    if (text.expansion() == null) {
+      return text.line(range);
+    }
+    Site site = text.site(range);
     if (site.written() == null) {
       return site.line();
     }

@@ -48,6 +48,9 @@ final class Guards {
 
   /** Closes {@code from} and those around it, up to what is open at {@code to}, too. */
   void release(@Nullable Guard from, @Nullable Guard to, int line) {
+    if (from == null) {
+      return; // as at the end of most scopes
+    }
     Set<Integer> kept = new HashSet<>();
     for (Guard guard = to; guard != null; guard = guard.outer()) {
       kept.add(guard.number());

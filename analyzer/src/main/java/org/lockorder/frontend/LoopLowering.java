@@ -61,7 +61,7 @@ final class LoopLowering {
     }
     graph.jump(head);
     graph.resume(exit);
-    function.statements().close(outer, function.line(s.range()));
+    function.statements().close(outer, s.range());
   }
 
   /**

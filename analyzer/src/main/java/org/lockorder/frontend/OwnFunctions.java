@@ -30,17 +30,23 @@ final class OwnFunctions {
     return found;
   }
 
-  /** The word in front of the first bracket; an empty one where that declares and no more. */
+  /**
+   * The word in front of the first bracket; an empty one where that declares and no more, has no
+   * type, as in {@code static DEFINE_PER_CPU(int, x) = 1;}, or stands in a value.
+   */
   private static String defined(String text, int from, int to) {
-    int open = from;
-    while (open < to && text.charAt(open) != '(') {
+    int type = from + STATIC.length();
+    int open = type;
+    while (open < to && text.charAt(open) != '(' && text.charAt(open) != '=') {
       open++;
     }
     int begin = open;
-    while (begin > from && isOfWord(text.charAt(begin - 1))) {
+    while (begin > type && isOfWord(text.charAt(begin - 1))) {
       begin--;
     }
-    return open == to || text.charAt(to - 2) == ';' ? "" : text.substring(begin, open);
+    boolean isNone =
+        open == to || text.charAt(open) == '=' || begin == type || text.charAt(to - 2) == ';';
+    return isNone ? "" : text.substring(begin, open);
   }
 
   private static boolean isOfWord(char c) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -20,11 +21,20 @@ final class SharedParts {
   /** Values of a value, and types of a type. */
   private static final int LARGEST = 16;
 
+  private final boolean ofBodies;
   private final Map<Value, Value> values = new HashMap<>();
   private final Map<CType, CType> types = new HashMap<>();
   private final Map<Op.Callee, Op.Callee> callees = new HashMap<>();
   private final Map<FunctionFacts.Variable, FunctionFacts.Variable> variables = new HashMap<>();
   private final Map<Terminator, Terminator> ends = new HashMap<>();
+
+  /**
+   * @param ofBodies whether functions' bodies have such parts, too. Most of what is shared is
+   *     theirs, and to look for it is a fortieth of a run: that is for programs which are large
+   */
+  SharedParts(boolean ofBodies) {
+    this.ofBodies = ofBodies;
+  }
 
   /** The type that is equal to it. */
   CType one(CType type) {
@@ -34,6 +44,15 @@ final class SharedParts {
   /** The variable that is equal to it. */
   FunctionFacts.Variable one(FunctionFacts.Variable variable) {
     return isSmall(variable.type()) ? one(variables, variable) : variable;
+  }
+
+  /** A block of operations, which are changed in their list. */
+  Block block(List<Op> ops, Terminator end) {
+    if (!ofBodies) {
+      return new Block(ops, end);
+    }
+    ops.replaceAll(this::in);
+    return new Block(ops, in(end));
   }
 
   /** The same operation of shared values: each stays an object of its own. */

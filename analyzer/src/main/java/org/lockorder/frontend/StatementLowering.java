@@ -71,7 +71,9 @@ final class StatementLowering {
     function.scopes().push();
     Guard outer = function.guards().open();
     if (statement instanceof Stmt.BlockStmt block) {
-      block.statements().forEach(this::lower);
+      for (Stmt each : block.statements()) {
+        lower(each);
+      }
     } else {
       lower(statement);
     }
@@ -82,10 +84,13 @@ final class StatementLowering {
     scoped(block);
   }
 
-  /** Ends a scope: closes the guards opened in it. */
-  void close(@Nullable Guard outer, int line) {
-    function.guards().release(function.guards().open(), outer, line);
-    function.guards().reset(outer);
+  /** Ends a scope: closes the guards opened in it, if there are any, on the line of a place. */
+  void close(@Nullable Guard outer, Range place) {
+    Guards guards = function.guards();
+    if (guards.open() != null) {
+      guards.release(guards.open(), outer, function.line(place));
+    }
+    guards.reset(outer);
     function.scopes().pop();
   }
 
@@ -215,7 +220,7 @@ final class StatementLowering {
     return function.line(statement.range());
   }
 
-  private int end(Range range) {
-    return function.line(new Range(Math.max(range.begin(), range.end() - 1), range.end()));
+  private static Range end(Range range) {
+    return new Range(Math.max(range.begin(), range.end() - 1), range.end());
   }
 }

@@ -35,6 +35,8 @@ class OwnFunctionsTest {
   void declarationsAndVariablesAndHeadersAreNotMeant() {
     assertThat(guess("a.c", "static void take(void);\nstatic int drop;\nstatic int check"))
         .isEmpty();
+    assertThat(guess("a.c", "static take(struct lock, l) = {\n};\nstatic bool b = check(\n1);\n"))
+        .isEmpty();
     assertThat(guess("a.h", "static void take(void)\n{\n}\n")).isEmpty();
   }
 }

@@ -36,7 +36,7 @@ class ReportBytesTest {
 
   /** What a case comes to alone. */
   static FileReport report(Models models, Path file) throws IOException {
-    return new FileReader(new SourceTree(CASES, "x86"), models, Duration.ZERO, null)
+    return new FileReader(new SourceTree(CASES, "x86"), models, Duration.ZERO, null, false)
         .read(CASES.relativize(file).toString(), Files.readString(file), Set.of());
   }
 

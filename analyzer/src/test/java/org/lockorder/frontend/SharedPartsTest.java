@@ -2,15 +2,17 @@ package org.lockorder.frontend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lockorder.ir.Block;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Terminator;
 import org.lockorder.ir.Value;
 
 class SharedPartsTest {
-  private final SharedParts parts = new SharedParts();
+  private final SharedParts parts = new SharedParts(true);
 
   private static Value lock(String name) {
     return new Value.Field(new Value.Variable(name), "lock", true);
@@ -57,6 +59,18 @@ class SharedPartsTest {
     assertThat(((Terminator.Return) end).value())
         .isSameAs(((Terminator.Branch) branch).condition());
     assertThat(parts.in(new Terminator.Jump(5))).isSameAs(parts.in(new Terminator.Jump(5)));
+  }
+
+  @Test
+  void bodiesHaveThemOnlyWhereThatIsWanted() {
+    Op op = new Op.Assign(lock("d"), lock("e"), 7);
+    Terminator end = new Terminator.Return(lock("d"), 8);
+    Block shared = parts.block(new ArrayList<>(List.of(op)), end);
+    Block plain = new SharedParts(false).block(List.of(op), end);
+    assertThat(plain).isEqualTo(shared);
+    assertThat(plain.end()).isSameAs(end);
+    assertThat(((Terminator.Return) shared.end()).value())
+        .isSameAs(((Op.Assign) shared.ops().getFirst()).target());
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.lockorder.grammar.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.ParseResult;
 import org.lockorder.grammar.Problem;
@@ -13,6 +14,8 @@ import org.lockorder.grammar.ast.Range;
 
 /** Preprocessor lines to AST. */
 final class DirectiveReader {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final String text;
 
   DirectiveReader(String text) {
@@ -102,7 +105,7 @@ final class DirectiveReader {
     List<String> parameters = new ArrayList<>();
     for (String parameter : list.split(",", -1)) {
       if (!parameter.isBlank()) {
-        parameters.add(parameter.strip().replaceAll("\\s+", ""));
+        parameters.add(SPACE.matcher(parameter.strip()).replaceAll(""));
       }
     }
     return parameters;
