@@ -44,14 +44,21 @@ final class FixedValues {
         && values(variable).size() == (function.parameter(variable) >= 0 ? 0 : 1);
   }
 
+  private boolean areFixed(List<Value> values, int depth) {
+    for (Value value : values) {
+      if (!isFixed(value, depth)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isFixed(Value value, int depth) {
     if (depth > DEEPEST) {
       return false;
     }
     return switch (value) {
-      case Value.Variable v ->
-          isFixed(v.name())
-              && writes.assigned(v.name()).stream().allMatch(next -> isFixed(next, depth + 1));
+      case Value.Variable v -> isFixed(v.name()) && areFixed(writes.assigned(v.name()), depth + 1);
       case Value.Field f -> isFixed(f.base(), depth + 1);
       case Value.Element e -> isFixed(e.base(), depth + 1) && isFixed(e.index(), depth + 1);
       case Value.AddressOf a -> isFixed(a.place(), depth + 1);

@@ -1,7 +1,7 @@
 package org.lockorder.pointers;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
@@ -56,7 +56,7 @@ final class GivenBack {
 
   /** What was stored through a pointer that is passed, by the parameter's number. */
   private Map<Integer, Place> stored() {
-    Map<Integer, Agreement> agreements = new TreeMap<>();
+    Map<Integer, Agreement> agreements = new HashMap<>(2);
     for (Op.Assign assign : function.assigns()) {
       if (assign.target() instanceof Value.Dereference d) {
         int parameter = resolver.parameterIndex(d.pointer());
@@ -68,12 +68,15 @@ final class GivenBack {
     for (Op.Call call : function.calls()) {
       for (int i = 0; i < call.arguments().size(); i++) {
         int parameter = resolver.parameterIndex(call.arguments().get(i));
-        if (parameter >= 0) {
+        if (parameter >= 0 && resolver.worth(call).stores().containsKey(i)) {
           agreement(parameter, agreements).add(new Writes.Argument(call, i));
         }
       }
     }
-    Map<Integer, Place> stored = new TreeMap<>();
+    if (agreements.isEmpty()) {
+      return Map.of(); // so it is with most
+    }
+    Map<Integer, Place> stored = new HashMap<>();
     agreements.forEach(
         (parameter, agreement) ->
             agreement.place().ifPresent(place -> stored.put(parameter, exported(place))));

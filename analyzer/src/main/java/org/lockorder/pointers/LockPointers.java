@@ -34,33 +34,45 @@ public final class LockPointers {
   /** Nothing is known. */
   static final LockPointers NONE = new LockPointers(Map.of());
 
-  private final Map<String, Optional<Place>> targets;
+  private final Map<Key, Optional<Place>> targets;
 
-  private LockPointers(Map<String, Optional<Place>> targets) {
+  /** Where a pointer is. */
+  private sealed interface Key {
+    /** A member of a struct: of any object. */
+    record Member(String struct, @Nullable String home, String tail) implements Key {}
+
+    /** What a function is passed. */
+    record Parameter(int function, int index) implements Key {}
+
+    /** A static object. */
+    record Static(String key) implements Key {}
+  }
+
+  private LockPointers(Map<Key, Optional<Place>> targets) {
     this.targets = targets;
   }
 
   /** What the pointer at that place points to in a function; null where that is not known. */
   @Nullable Place target(int function, Place pointer) {
-    String key =
+    if (targets.isEmpty()) {
+      return null;
+    }
+    Key key =
         pointer.step() == null && pointer.root() instanceof Place.Root.Parameter p
-            ? key(function, p.index())
+            ? new Key.Parameter(function, p.index())
             : key(pointer);
     return key == null ? null : targets.getOrDefault(key, Optional.empty()).orElse(null);
   }
 
-  /** Equal for one member of one struct; null for what is neither that nor a static object. */
-  private static @Nullable String key(Place pointer) {
+  /** Null for what is neither a struct's member nor a static object. */
+  private static @Nullable Key key(Place pointer) {
     CType.Struct owner = pointer.owner();
     if (owner != null && !owner.anonymous()) {
-      String home = owner.home() == null ? "" : "@" + owner.home();
-      return owner.tag() + home + "." + pointer.tail();
+      return new Key.Member(owner.tag(), owner.home(), pointer.tail());
     }
-    return pointer.step() == null && pointer.root() instanceof Place.Root.Static s ? s.key() : null;
-  }
-
-  private static String key(int function, int parameter) {
-    return "$" + parameter + " of " + function;
+    return pointer.step() == null && pointer.root() instanceof Place.Root.Static s
+        ? new Key.Static(s.key())
+        : null;
   }
 
   /** Looks at all stores of a program. */
@@ -80,14 +92,14 @@ public final class LockPointers {
 
     private final Program program;
     private final CallGraph calls;
-    private final Map<String, Optional<Place>> targets = new HashMap<>();
+    private final Map<Key, Optional<Place>> targets = new HashMap<>();
     private final Worths worth;
-    private final Map<String, Place> made = new TreeMap<>();
-    private final Set<String> contained = new HashSet<>();
+    private final Map<Key, Place> made = new HashMap<>();
+    private final Set<Key> contained = new HashSet<>();
     private Map<Integer, List<Pending>> pending = new TreeMap<>();
 
     /** A store of what hangs on a parameter. */
-    private record Pending(String key, Place place) {}
+    private record Pending(Key key, Place place) {}
 
     Search(Program program, CallGraph calls) {
       this.program = program;
@@ -141,9 +153,9 @@ public final class LockPointers {
       for (int i = 0; i < Math.min(parameters.size(), call.arguments().size()); i++) {
         if (program.lockPointers().contains(parameters.get(i).type())) {
           Place passed = resolver(id).pointee(call.arguments().get(i));
-          store(id, key(target, i), passed);
+          store(id, new Key.Parameter(target, i), passed);
           if (contract >= 0) {
-            store(id, key(contract, i), passed);
+            store(id, new Key.Parameter(contract, i), passed);
           }
         }
       }
@@ -155,7 +167,7 @@ public final class LockPointers {
     }
 
     private void makes(@Nullable Place pointer) {
-      String key = pointer == null ? null : key(pointer);
+      Key key = pointer == null ? null : key(pointer);
       if (pointer != null && key != null) {
         made.putIfAbsent(key, general(pointer));
       }
@@ -177,13 +189,13 @@ public final class LockPointers {
     }
 
     private void store(int id, @Nullable Place at, @Nullable Place to) {
-      String key = at == null ? null : key(at);
+      Key key = at == null ? null : key(at);
       if (key != null) {
         store(id, key, to);
       }
     }
 
-    private void store(int id, String key, @Nullable Place to) {
+    private void store(int id, Key key, @Nullable Place to) {
       if (to != null && !to.isNamed() && to.ofParameter()) {
         pending.computeIfAbsent(id, x -> new ArrayList<>()).add(new Pending(key, to));
         return;

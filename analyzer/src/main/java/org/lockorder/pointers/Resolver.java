@@ -118,9 +118,11 @@ public final class Resolver {
 
   /** The index of the parameter that a value is, unwritten; -1 for anything else. */
   public int parameterIndex(Value value) {
-    return value instanceof Value.Variable v && !writes.isAssigned(v.name())
-        ? parameter(v.name())
-        : -1;
+    if (!(value instanceof Value.Variable v)) {
+      return -1;
+    }
+    int parameter = parameter(v.name());
+    return parameter >= 0 && !writes.isAssigned(v.name()) ? parameter : -1;
   }
 
   /** The values assigned to that variable. */

@@ -14,12 +14,15 @@ import org.lockorder.ir.Value;
  * little is.
  */
 final class Writes {
+  /** So few assignments are as well gone through. */
+  private static final int FEW = 8;
+
   private final FunctionFacts function;
   // Volatile, for a resolver may be asked by several threads: they find the same.
 
   private volatile @Nullable Map<String, List<Value>> assigned;
   private volatile @Nullable Map<String, List<Argument>> handedOut;
-  private volatile @Nullable Map<Integer, Op.Call> byResult;
+  private volatile Op.@Nullable Call @Nullable [] byResult;
 
   /** The argument of that index. */
   record Argument(Op.Call call, int index) {}
@@ -60,12 +63,16 @@ final class Writes {
     return known;
   }
 
-  private Map<Integer, Op.Call> byResult() {
-    Map<Integer, Op.Call> known = byResult;
+  private Op.@Nullable Call[] byResult() {
+    Op.@Nullable Call @Nullable [] known = byResult;
     if (known == null) {
-      known = HashMap.newHashMap(function.calls().size());
+      int last = -1;
       for (Op.Call call : function.calls()) {
-        known.put(call.result(), call);
+        last = Math.max(last, call.result());
+      }
+      known = new Op.Call[last + 1];
+      for (Op.Call call : function.calls()) {
+        known[call.result()] = call;
       }
       byResult = known;
     }
@@ -76,20 +83,34 @@ final class Writes {
   private static <T> void add(Map<String, List<T>> all, Value.Variable variable, T more) {
     List<T> some = all.putIfAbsent(variable.name(), List.of(more));
     if (some != null) {
-      List<T> kept = some instanceof ArrayList ? some : new ArrayList<>(some);
-      kept.add(more);
-      all.put(variable.name(), kept);
+      all.put(variable.name(), plus(some, more));
     }
+  }
+
+  private static <T> List<T> plus(List<T> some, T more) {
+    List<T> all = some instanceof ArrayList ? some : new ArrayList<>(some);
+    all.add(more);
+    return all;
   }
 
   /** Whether the function assigns to that variable. */
   boolean isAssigned(String variable) {
-    return assigned().containsKey(variable);
+    return !assigned(variable).isEmpty();
   }
 
   /** The values assigned to that variable. */
   List<Value> assigned(String variable) {
-    return assigned().getOrDefault(variable, List.of());
+    List<Op.Assign> all = function.assigns();
+    if (all.size() > FEW) {
+      return assigned().getOrDefault(variable, List.of());
+    }
+    List<Value> found = List.of();
+    for (Op.Assign a : all) {
+      if (a.target() instanceof Value.Variable v && v.name().equals(variable)) {
+        found = found.isEmpty() ? List.of(a.value()) : plus(found, a.value());
+      }
+    }
+    return found;
   }
 
   /** The arguments that are that variable's address. */
@@ -99,6 +120,7 @@ final class Writes {
 
   /** The call of that number, which is no lock primitive; null for any other. */
   Op.@Nullable Call call(int result) {
-    return byResult().get(result);
+    Op.@Nullable Call[] all = byResult();
+    return result >= 0 && result < all.length ? all[result] : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.lockorder.program;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,28 +28,39 @@ public final class CallableTypes {
     for (FileFacts file : files) {
       file.typedefs().forEach(typedefs::putIfAbsent);
     }
+    List<StructFacts> open = new ArrayList<>();
+    for (FileFacts file : files) {
+      open.addAll(file.structs());
+    }
     boolean more = true;
     while (more) {
-      more = false;
-      for (FileFacts file : files) {
-        for (StructFacts s : file.structs()) {
-          more |=
-              !tables.contains(s.tag())
-                  && s.members().stream().anyMatch(m -> holds(m.type()))
-                  && tables.add(s.tag());
-        }
-      }
+      more = open.removeIf(this::isFound);
     }
     for (FileFacts file : files) {
       for (StructFacts s : file.structs()) {
-        s.members().stream()
-            .filter(m -> add(m.name(), m.type()))
-            .forEach(m -> members.computeIfAbsent(s.tag(), x -> new TreeSet<>()).add(m.name()));
+        for (StructFacts.Member m : s.members()) {
+          if (add(m.name(), m.type())) {
+            members.computeIfAbsent(s.tag(), x -> new TreeSet<>()).add(m.name());
+          }
+        }
       }
       for (GlobalFacts g : file.globals()) {
         add(g.name(), g.type());
       }
     }
+  }
+
+  /** Whether it is known to be a table, or turns out to be one. */
+  private boolean isFound(StructFacts struct) {
+    if (tables.contains(struct.tag())) {
+      return true;
+    }
+    for (StructFacts.Member member : struct.members()) {
+      if (holds(member.type())) {
+        return tables.add(struct.tag());
+      }
+    }
+    return false;
   }
 
   private boolean add(String name, CType type) {

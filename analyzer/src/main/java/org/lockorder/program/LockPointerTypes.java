@@ -10,7 +10,13 @@ import org.lockorder.ir.StructFacts;
 
 /** Which types are pointers to locks, and what members and objects there are of such a type. */
 public final class LockPointerTypes {
+  private static final String STRUCT = "struct ";
+
   private final Set<String> lockTypes;
+
+  /** Of those that are structs: without a word before. */
+  private final Set<String> lockStructs = new HashSet<>();
+
   private final Set<String> names = new HashSet<>();
 
   /**
@@ -18,6 +24,11 @@ public final class LockPointerTypes {
    */
   LockPointerTypes(List<FileFacts> files, Set<String> lockTypes) {
     this.lockTypes = Set.copyOf(lockTypes);
+    for (String type : lockTypes) {
+      if (type.startsWith(STRUCT)) {
+        lockStructs.add(type.substring(STRUCT.length()));
+      }
+    }
     for (FileFacts file : files) {
       for (StructFacts s : file.structs()) {
         s.members().forEach(m -> add(m.name(), m.type()));
@@ -36,9 +47,9 @@ public final class LockPointerTypes {
 
   /** Whether the type is a pointer to a lock. */
   public boolean contains(CType type) {
-    CType target = type instanceof CType.Pointer p ? p.target() : new CType.Unknown();
+    CType target = type instanceof CType.Pointer p ? p.target() : null;
     return (target instanceof CType.Named n && lockTypes.contains(n.name()))
-        || (target instanceof CType.Struct s && lockTypes.contains("struct " + s.tag()));
+        || (target instanceof CType.Struct s && lockStructs.contains(s.tag()));
   }
 
   /**

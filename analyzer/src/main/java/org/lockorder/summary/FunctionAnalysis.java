@@ -163,8 +163,16 @@ final class FunctionAnalysis {
   /** Whether the block returns, and not surely an error. */
   private boolean succeeds(int block) {
     return function.blocks().get(block).end() instanceof Terminator.Return r
-        && before[block].states().stream()
-            .anyMatch(s -> r.value() == null || !s.facts().of(r.value()).within(Outcome.NEGATIVE));
+        && succeeds(r.value(), before[block].states());
+  }
+
+  private static boolean succeeds(@Nullable Value returned, List<PathState> states) {
+    for (PathState state : states) {
+      if (returned == null || !state.facts().of(returned).within(Outcome.NEGATIVE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean returns(int block) {

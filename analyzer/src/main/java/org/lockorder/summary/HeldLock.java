@@ -84,6 +84,17 @@ public record HeldLock(
 
   /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */
   String key() {
-    return lock.key() + ":" + mode.label() + (asserted ? "a" : "") + (tried ? "t" : "");
+    StringBuilder key = new StringBuilder();
+    appendKey(key);
+    return key.toString();
+  }
+
+  /** Likewise, behind what is there. */
+  void appendKey(StringBuilder key) {
+    key.append(lock.key())
+        .append(':')
+        .append(mode.label())
+        .append(asserted ? "a" : "")
+        .append(tried ? "t" : "");
   }
 }

@@ -87,7 +87,7 @@ public record LockUse(
 
   /** Equal for uses that a merge of paths need not tell apart. */
   public String key() {
-    String text = place.text() + (subclass == null ? "" : "/" + subclass);
+    String text = subclass == null ? place.text() : place.text() + "/" + subclass;
     return proviso == null ? text : text + " " + proviso.text();
   }
 }

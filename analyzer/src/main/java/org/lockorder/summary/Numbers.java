@@ -87,7 +87,15 @@ public final class Numbers {
 
   /** Those few, in any order. */
   private static Numbers few(long[] all) {
-    return ordered(all.length < 2 ? all : Arrays.stream(all).sorted().distinct().toArray());
+    long[] sorted = all.clone();
+    Arrays.sort(sorted);
+    int count = 0;
+    for (long value : sorted) {
+      if (count == 0 || sorted[count - 1] != value) {
+        sorted[count++] = value;
+      }
+    }
+    return ordered(Arrays.copyOf(sorted, count));
   }
 
   /** Those few, in order. */

@@ -99,9 +99,21 @@ final class OpEffects {
   /** Whether the function called always leaves such a lock held. */
   boolean isLeftByAll(Op.Call op, Predicate<LockUse> such) {
     List<Exit> exits = exits(op);
-    return !exits.isEmpty()
-        && exits.stream()
-            .allMatch(e -> e.acquired().stream().anyMatch(l -> such.test(through(l.lock(), op))));
+    for (Exit exit : exits) {
+      if (!isLeft(exit, op, such)) {
+        return false;
+      }
+    }
+    return !exits.isEmpty();
+  }
+
+  private boolean isLeft(Exit exit, Op.Call op, Predicate<LockUse> such) {
+    for (Exit.Left left : exit.acquired()) {
+      if (such.test(through(left.lock(), op))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The locks of which the function called leaves its caller in doubt. */

@@ -158,7 +158,10 @@ final class PairedQuestions {
   /** Notes for each second answer which is the first: the one asked last before it. */
   private void pair(Question question, List<Site> sites, Map<Integer, Integer> first) {
     for (Site freeing : sites) {
-      List<LockUse> freed = freed(freeing);
+      List<LockUse> freed = isFirst(freeing, sites) ? List.of() : freed(freeing);
+      if (freed.isEmpty()) {
+        continue;
+      }
       sites.stream()
           .filter(taking -> taking.result() < freeing.result())
           .filter(taking -> taking.holds() == freeing.holds())
@@ -167,6 +170,15 @@ final class PairedQuestions {
           .max(Comparator.comparingInt(Site::result))
           .ifPresent(taking -> first.put(freeing.result(), taking.result()));
     }
+  }
+
+  private static boolean isFirst(Site one, List<Site> sites) {
+    for (Site site : sites) {
+      if (site.result() < one.result()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean areMet(List<LockUse> taken, List<LockUse> freed) {
@@ -190,8 +202,11 @@ final class PairedQuestions {
     BitSet region = (BitSet) from(site.guarded()).clone();
     region.andNot(from(site.other()));
     List<LockUse> uses = new ArrayList<>();
-    region.stream()
-        .forEach(block -> function.blocks().get(block).ops().forEach(op -> add(op, action, uses)));
+    for (int block = region.nextSetBit(0); block >= 0; block = region.nextSetBit(block + 1)) {
+      for (Op op : function.blocks().get(block).ops()) {
+        add(op, action, uses);
+      }
+    }
     return uses;
   }
 
@@ -228,9 +243,11 @@ final class PairedQuestions {
             int at = todo.remove();
             if (!all.get(at)) {
               all.set(at);
-              function.blocks().get(at).end().successors().stream()
-                  .filter(next -> !order().isBack(at, next))
-                  .forEach(todo::add);
+              for (int next : function.blocks().get(at).end().successors()) {
+                if (!order().isBack(at, next)) {
+                  todo.add(next);
+                }
+              }
             }
           }
           return all;

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
@@ -32,11 +31,11 @@ final class ParameterWrites {
   private final Map<Value, Long> kept = new HashMap<>();
 
   private final Map<Integer, Op.Call> calls = new HashMap<>();
-  private final Set<Value> parameters;
+  private final List<Value> parameters;
   private final BitSet[] before;
   private BitSet now = new BitSet();
 
-  ParameterWrites(FunctionFacts function, Set<Value> parameters) {
+  ParameterWrites(FunctionFacts function, List<Value> parameters) {
     this.parameters = parameters;
     List<Block> blocks = function.blocks();
     if (isAnyWritten(function)) {
@@ -59,6 +58,9 @@ final class ParameterWrites {
 
   /** Of most functions none is. */
   private boolean isAnyWritten(FunctionFacts function) {
+    if (parameters.isEmpty()) {
+      return false;
+    }
     for (Op.Assign assign : function.assigns()) {
       if (assign.target() instanceof Value.Variable v && parameters.contains(v)) {
         return true;

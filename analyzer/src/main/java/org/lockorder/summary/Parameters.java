@@ -1,7 +1,6 @@
 package org.lockorder.summary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +20,21 @@ import org.lockorder.pointers.Resolver;
 final class Parameters {
   private static final Value NOTHING = new Value.Constant(0);
 
-  private final List<Value> values = new ArrayList<>();
-  private final Map<Value, Integer> indexes = new HashMap<>();
-  private final List<CType> types = new ArrayList<>();
+  /** Few, so that to go through them is to look one up. */
+  private final List<Value> values;
+
+  private final List<CType> types;
   private final ParameterWrites writes;
 
   Parameters(FunctionFacts function) {
+    int count = function.parameters().size();
+    values = new ArrayList<>(count);
+    types = new ArrayList<>(count);
     for (FunctionFacts.Variable p : function.parameters()) {
-      Value value = new Value.Variable(p.name());
-      indexes.put(value, values.size());
-      values.add(value);
+      values.add(new Value.Variable(p.name()));
       types.add(p.type());
     }
-    writes = new ParameterWrites(function, indexes.keySet());
+    writes = new ParameterWrites(function, values);
   }
 
   /** Learns what was passed where parameters are written. */
@@ -72,16 +73,19 @@ final class Parameters {
   /** Which parameter the value is, as it was passed wherever it is read; -1 for none. */
   int kept(Value value) {
     Value bare = value instanceof Value.Cast c ? c.value() : value;
-    Integer index = indexes.get(bare);
-    return index == null || writes.isWritten(bare) ? -1 : index;
+    int index = values.indexOf(bare);
+    return index < 0 || writes.isWritten(bare) ? -1 : index;
   }
 
   /** Those that are pointers, and never written. */
   List<Value> pointers() {
-    return values.stream()
-        .filter(v -> types.get(indexes.getOrDefault(v, 0)) instanceof CType.Pointer)
-        .filter(v -> !writes.isWritten(v))
-        .toList();
+    List<Value> pointers = new ArrayList<>(0);
+    for (int i = 0; i < values.size(); i++) {
+      if (types.get(i) instanceof CType.Pointer && !writes.isWritten(values.get(i))) {
+        pointers.add(values.get(i));
+      }
+    }
+    return pointers;
   }
 
   /** Likewise of the arguments of a call. */
@@ -143,7 +147,7 @@ final class Parameters {
       case Value.Not n -> meant(n.value(), resolver, facts, !holds);
       case Value.Variable v -> {
         List<Value> all = resolver.assigned(v.name());
-        if (all.isEmpty() || indexes.containsKey(v) || resolver.isEscaped(v.name())) {
+        if (all.isEmpty() || values.contains(v) || resolver.isEscaped(v.name())) {
           yield Optional.of(facts);
         }
         if (all.size() == 1 && isMadeOfThese(all.getFirst())) {
@@ -180,7 +184,7 @@ final class Parameters {
   private boolean isMadeOf(Value value, List<Value> read) {
     return switch (value) {
       case Value.Variable v -> {
-        boolean is = indexes.containsKey(v);
+        boolean is = values.contains(v);
         if (is && !read.contains(v)) {
           read.add(v);
         }

@@ -110,11 +110,18 @@ final class PathSearch {
   private BitSet touching() {
     BitSet touching = new BitSet();
     for (int i = 0; i < function.blocks().size(); i++) {
-      if (function.blocks().get(i).ops().stream().anyMatch(op -> tracked.mayMeet(op, effects))) {
-        touching.set(i);
-      }
+      touching.set(i, mayMeet(function.blocks().get(i)));
     }
     return touching;
+  }
+
+  private boolean mayMeet(Block block) {
+    for (Op op : block.ops()) {
+      if (tracked.mayMeet(op, effects)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Blocks from which one of {@code goals} is reached without passing through {@code barrier}. */

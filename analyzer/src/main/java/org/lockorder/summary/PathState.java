@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Replacing;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 
@@ -103,19 +103,13 @@ record PathState(
 
   /** Behind a branch that may go either way. */
   PathState branched() {
-    return !isStraight()
-        ? this
-        : new PathState(
-            held.stream().map(HeldLock::branched).toList(), dropped, doubtful, facts, interrupts);
+    return withHeld(Replacing.each(held, HeldLock::branched));
   }
 
-  private boolean isStraight() {
-    for (HeldLock h : held) {
-      if (h.straight()) {
-        return true;
-      }
-    }
-    return false;
+  /** With the same locks held, of which other is known than keys say. */
+  @SuppressWarnings("ReferenceEquality") // those that stay as they are stay one object
+  private PathState withHeld(List<HeldLock> now) {
+    return now == held ? this : new PathState(now, dropped, doubtful, facts, interrupts, holdKey);
   }
 
   /** Whether a hold of the lock surely leads here. */
@@ -130,11 +124,7 @@ record PathState(
 
   /** Without the locks that stand in no order. */
   PathState ordered() {
-    if (held.isEmpty() && dropped.isEmpty()) {
-      return this;
-    }
-    if (held.stream().allMatch(h -> h.lock().kind().isNoted())
-        && dropped.stream().allMatch(d -> d.kind().isNoted())) {
+    if (isOrdered()) {
       return this;
     }
     return new PathState(
@@ -145,13 +135,28 @@ record PathState(
         interrupts);
   }
 
+  private boolean isOrdered() {
+    for (HeldLock h : held) {
+      if (!h.lock().kind().isNoted()) {
+        return false;
+      }
+    }
+    for (LockUse d : dropped) {
+      if (!d.kind().isNoted()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String keyOf(List<HeldLock> held, List<LockUse> dropped) {
     if (held.isEmpty() && dropped.isEmpty()) {
       return "";
     }
     StringBuilder key = new StringBuilder();
     for (HeldLock h : held) {
-      key.append(h.key()).append(' ');
+      h.appendKey(key);
+      key.append(' ');
     }
     key.append('|');
     for (LockUse d : dropped) {
@@ -194,7 +199,7 @@ record PathState(
     }
     List<LockUse> certain = without(doubtful, lock.lock());
     if (lock.sometimes() && certain.size() < doubtful.size()) {
-      return new PathState(held, dropped, certain, facts, interrupts);
+      return withDoubtful(certain);
     }
     int same = 0;
     for (HeldLock h : held) {
@@ -243,7 +248,11 @@ record PathState(
 
   private PathState doubted(LockUse lock) {
     List<LockUse> more = plus(doubtful, lock);
-    return more == doubtful ? this : new PathState(held, dropped, more, facts, interrupts);
+    return more == doubtful ? this : withDoubtful(more);
+  }
+
+  private PathState withDoubtful(List<LockUse> others) {
+    return new PathState(held, dropped, others, facts, interrupts, holdKey);
   }
 
   /** Whether all that is known of either is said of the other. */
@@ -258,9 +267,7 @@ record PathState(
     }
     Set<String> both = keys(other.doubtful);
     List<LockUse> fewer = doubtful.stream().filter(d -> both.contains(d.key())).toList();
-    return fewer.size() == doubtful.size()
-        ? this
-        : new PathState(held, dropped, fewer, facts, interrupts);
+    return fewer.size() == doubtful.size() ? this : withDoubtful(fewer);
   }
 
   private static Set<String> keys(List<LockUse> uses) {
@@ -269,8 +276,7 @@ record PathState(
 
   /** Whether the caller's hold of the lock may be let go of on every one of these paths. */
   boolean mayHaveDropped(LockUse lock) {
-    return Stream.concat(dropped.stream(), doubtful.stream())
-        .anyMatch(d -> d.key().equals(lock.key()));
+    return isAnyOf(dropped, lock) || isAnyOf(doubtful, lock);
   }
 
   private PathState release(LockUse lock, int at) {
@@ -284,12 +290,21 @@ record PathState(
   }
 
   private static List<LockUse> plus(List<LockUse> uses, LockUse lock) {
-    if (uses.size() >= HELD_MOST || (!uses.isEmpty() && keys(uses).contains(lock.key()))) {
+    if (uses.size() >= HELD_MOST || isAnyOf(uses, lock)) {
       return uses;
     }
     List<LockUse> more = new ArrayList<>(uses);
     more.add(lock);
     return more;
+  }
+
+  private static boolean isAnyOf(List<LockUse> uses, LockUse lock) {
+    for (LockUse use : uses) {
+      if (use.key().equals(lock.key())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   PathState downgrade(LockUse lock) {

@@ -273,10 +273,17 @@ final class Recorder {
   void release(LockUse lock, List<PathState> states) {
     released.add(lock);
     boolean again = !releases.add(lock.key());
-    if (lock.sameAs(lock)
-        && states.stream().anyMatch(s -> !s.mayHold(lock))
-        && (again || states.stream().anyMatch(s -> s.mayHold(lock) || s.hasDropped(lock)))) {
-      suspect(lock);
+    if (lock.sameAs(lock)) {
+      boolean known = again;
+      boolean unheld = false;
+      for (PathState state : states) {
+        boolean held = state.mayHold(lock);
+        unheld |= !held;
+        known |= held || state.hasDropped(lock);
+      }
+      if (unheld && known) {
+        suspect(lock);
+      }
     }
   }
 

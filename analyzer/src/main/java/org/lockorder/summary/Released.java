@@ -8,9 +8,12 @@ final class Released {
   private final List<LockUse> uses = new ArrayList<>();
 
   void add(LockUse use) {
-    if (uses.stream().noneMatch(u -> u.key().equals(use.key()) && u.mayBe(use))) {
-      uses.add(use);
+    for (LockUse known : uses) {
+      if (known.key().equals(use.key()) && known.mayBe(use)) {
+        return;
+      }
     }
+    uses.add(use);
   }
 
   /** Whether that lock may be one of them. */
