@@ -51,14 +51,17 @@ public final class BalanceJudge {
       List<Imbalance> imbalances = summaries.summary(id).imbalances();
       if (!imbalances.isEmpty() && !isModelled.test(summaries.program().function(id).name())) {
         for (Imbalance imbalance : imbalances) {
-          judge.finding(id, imbalance).ifPresent(findings::add);
+          judge.finding(id, imbalance, imbalances).ifPresent(findings::add);
         }
       }
     }
     return findings;
   }
 
-  private Optional<Finding> finding(int id, Imbalance imbalance) {
+  /**
+   * @param all those of the function
+   */
+  private Optional<Finding> finding(int id, Imbalance imbalance, List<Imbalance> all) {
     LockName name = imbalance.lock().name();
     if (name == null) {
       return Optional.empty();
@@ -69,6 +72,7 @@ public final class BalanceJudge {
         BalanceRanking.of(
             imbalance,
             evidence,
+            all.stream().anyMatch(other -> other.leavesToCaller(imbalance.lock())),
             summaries.program().isReferenced(function),
             function.file().endsWith(".h"));
     return ranked.map(

@@ -15,11 +15,16 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
   /**
    * Empty where the callers, or a mark, show that it is meant so.
    *
+   * @param leaves whether the function leaves with the lock held on another way
    * @param referenced whether the function is named other than to call it
    * @param inHeader whether it stands in a header, for whoever includes that
    */
   static Optional<BalanceRanking> of(
-      Imbalance imbalance, CallerEvidence.Balance callers, boolean referenced, boolean inHeader) {
+      Imbalance imbalance,
+      CallerEvidence.Balance callers,
+      boolean leaves,
+      boolean referenced,
+      boolean inHeader) {
     boolean meant =
         switch (imbalance.kind()) {
           case LEFT_HELD -> callers.marked() || callers.releasing() > 0;
@@ -28,7 +33,8 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
                   || callers.releasing() > 0
                   || callers.counterpart()
                   || (inHeader && callers.callers() == 0);
-          case NOT_HELD -> callers.heldOnEntry();
+          // Who is called through a pointer, again and again, goes on where he left.
+          case NOT_HELD -> callers.heldOnEntry() || (leaves && referenced);
           case RELEASED_TWICE, MADE_WHILE_HELD -> false;
         };
     if (meant) {

@@ -193,6 +193,12 @@ final class CallLowering {
     if (!graph.live()) {
       return Folding.UNKNOWN;
     }
+    int after = graph.newBlock();
+    if (model.waits() >= 0 && model.waits() < arguments.size()) {
+      int waiting = graph.newBlock();
+      graph.branch(arguments.get(model.waits()), waiting, after, line(call));
+      graph.resume(waiting);
+    }
     Operands operands = new Operands(call, arguments, -1, function);
     held(LockAction.ACQUIRE, name, model, operands, call);
     handler(ContextChange.HARDIRQ_ENTER, name, model, call);
@@ -203,6 +209,7 @@ final class CallLowering {
             line(call));
     handler(ContextChange.HARDIRQ_LEAVE, name, model, call);
     held(LockAction.RELEASE, name, model, operands, call);
+    graph.enter(after);
     return result;
   }
 

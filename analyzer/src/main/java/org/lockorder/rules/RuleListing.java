@@ -232,6 +232,9 @@ public final class RuleListing {
         StringBuilder effect = new StringBuilder("calls ");
         effect.append(OperandText.write(called.pointer()));
         operand(effect, " holding ", called.holding());
+        if (called.waits() != ValueModel.Called.OTHER) {
+          effect.append(" and waits where arg").append(called.waits()).append(" is not 0");
+        }
         yield effect.toString();
       }
       case ValueModel.Demands d ->

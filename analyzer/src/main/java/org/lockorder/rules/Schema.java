@@ -123,7 +123,7 @@ final class Schema {
   static final List<String> STORES = List.of("value", "in");
 
   static final List<String> CALLS =
-      List.of("pointer", "arguments", "holding", "kind", "mode", "blocks", "handler");
+      List.of("pointer", "arguments", "holding", "kind", "mode", "blocks", "handler", "waits");
 
   static final List<String> GUARD_USE = List.of("holds", OVERRIDE);
 

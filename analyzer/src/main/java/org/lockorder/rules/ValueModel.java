@@ -117,6 +117,8 @@ public sealed interface ValueModel {
    * @param holding the lock that it holds meanwhile; null for none
    * @param blocks false where it does not wait for that
    * @param handler whether that runs in an interrupt
+   * @param waits the argument that is not 0 where the call waits until that has run: else it runs
+   *     when nothing is known of; {@link #OTHER} where the call always waits
    */
   record Called(
       Operand pointer,
@@ -125,7 +127,8 @@ public sealed interface ValueModel {
       LockKind kind,
       LockMode mode,
       boolean blocks,
-      boolean handler)
+      boolean handler,
+      int waits)
       implements ValueModel {
     /** None of its arguments. */
     public static final int OTHER = -1;

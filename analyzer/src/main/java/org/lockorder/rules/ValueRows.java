@@ -140,7 +140,8 @@ final class ValueRows {
         fields.word("kind", CallRows.KINDS, LockKind.PSEUDO),
         fields.word("mode", CallRows.MODES, LockMode.EXCLUSIVE),
         fields.flag("blocks", true),
-        fields.flag("handler", false));
+        fields.flag("handler", false),
+        fields.has("waits") ? OperandText.index(fields, "waits") : ValueModel.Called.OTHER);
   }
 
   private static Fields part(Fields fields, String key, List<String> keys) throws RulesException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 
@@ -20,7 +21,8 @@ final class EqualPointers {
   }
 
   /**
-   * The state at a way out with what it need not do.
+   * The state at a way out with what it need not do. Where that is something, there is an object
+   * that it would be done to: both pointers are good.
    *
    * @param alike finds the ways out that return alike
    */
@@ -30,21 +32,29 @@ final class EqualPointers {
       for (Value pointer : List.of(equal.left(), equal.right())) {
         Place object = uses.resolver().pointee(pointer);
         if (object != null) {
-          now = under(now, object, alike.get());
+          now = under(now, equal, object, alike.get());
         }
       }
     }
     return now;
   }
 
-  private PathState under(PathState state, Place object, List<PathState> others) {
+  private static PathState under(
+      PathState state, Value.Binary equal, Place object, List<PathState> others) {
     List<HeldLock> held = new ArrayList<>(state.held());
     List<LockUse> dropped = new ArrayList<>(state.dropped());
     for (PathState other : others) {
       complete(held, other.held(), HeldLock::lock, object);
       complete(dropped, other.dropped(), use -> use, object);
     }
-    return new PathState(held, dropped, state.doubtful(), state.facts(), state.interrupts());
+    return held.size() == state.held().size() && dropped.size() == state.dropped().size()
+        ? state
+        : state
+            .facts()
+            .restrict(equal.left(), Outcome.POSITIVE)
+            .flatMap(known -> known.restrict(equal.right(), Outcome.POSITIVE))
+            .map(known -> new PathState(held, dropped, state.doubtful(), known, state.interrupts()))
+            .orElse(state);
   }
 
   /** Adds what the other way has more of, of locks in that object: what has no like here. */

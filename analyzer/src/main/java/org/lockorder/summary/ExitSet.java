@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Outcome;
+import org.lockorder.ir.Value;
 
 /**
  * The ways a function returns: paths with equal effects are one way. A lock that a callee leaves
@@ -43,10 +45,16 @@ final class ExitSet {
   }
 
   /** A path to a return. */
-  private record Way(PathState state, Outcome returned, Inputs given) {}
+  private record Way(PathState state, @Nullable Value value, Outcome returned, Inputs given) {}
 
-  void add(PathState state, Outcome returned) {
-    ways.add(new Way(state, returned, parameters.given(state.facts())));
+  /** Adds a path that returns that value; null for none. */
+  void add(PathState state, @Nullable Value value) {
+    ways.add(way(state, value));
+  }
+
+  private Way way(PathState state, @Nullable Value value) {
+    Outcome returned = value == null ? Outcome.ANY : state.facts().of(value);
+    return new Way(state, value, returned, parameters.given(state.facts()));
   }
 
   private void sortByEffect(Released released, Released opened) {
@@ -54,8 +62,8 @@ final class ExitSet {
     List<LockUse> doubtful = doubtful(opened);
     boolean neutral = isNeutral();
     for (Way way : ways) {
-      PathState state = way.state();
-      put(neutral ? state : equal.under(state, () -> alike(way)), way, doubtful, released);
+      PathState state = neutral ? way.state() : equal.under(way.state(), () -> alike(way));
+      put(state.equals(way.state()) ? way : way(state, way.value()), doubtful, released);
     }
   }
 
@@ -113,7 +121,8 @@ final class ExitSet {
     return a.key().equals(b.key());
   }
 
-  private void put(PathState state, Way way, List<LockUse> doubtful, Released released) {
+  private void put(Way way, List<LockUse> doubtful, Released released) {
+    PathState state = way.state();
     List<Exit.Left> acquired = state.held().isEmpty() ? List.of() : left(state, released);
     List<Exit.Dropped> dropped =
         state.dropped().isEmpty() && doubtful.isEmpty() ? List.of() : dropped(state, doubtful);

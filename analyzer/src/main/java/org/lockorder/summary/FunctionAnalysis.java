@@ -71,7 +71,8 @@ final class FunctionAnalysis {
             uses,
             new Necessity(function.blocks(), this::succeeds),
             new Necessity(function.blocks(), this::returns),
-            new Refusals(function.blocks(), parameters, this::returns));
+            new Refusals(function.blocks(), parameters, this::returns),
+            Absent.of(function.blocks(), transfer.effects()));
     ExitSet exits = new ExitSet(parameters, uses, this::isPrimitive, recursive);
     boolean widened = false;
     List<LockUse> left = new ArrayList<>(0);
@@ -94,8 +95,7 @@ final class FunctionAnalysis {
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {
         for (PathState state : states) {
-          Outcome returned = r.value() == null ? Outcome.ANY : state.facts().of(r.value());
-          exits.add(state, returned);
+          exits.add(state, r.value());
           addLeft(state, left);
         }
       }

@@ -37,6 +37,12 @@ public record Imbalance(
     doubts = Set.copyOf(doubts);
   }
 
+  /** Whether it leaves with that lock held, and its callers may be able to tell. */
+  public boolean leavesToCaller(LockUse other) {
+    boolean told = doubts.contains(Doubt.RETURN_VALUE) || doubts.contains(Doubt.WRITTEN);
+    return (kind == Kind.LEFT_TO_CALLER || (kind == Kind.LEFT_HELD && told)) && lock.mayBe(other);
+  }
+
   /** What does not match. */
   public enum Kind {
     /** Held where the function leaves, and released on a sibling that looks the same to callers. */

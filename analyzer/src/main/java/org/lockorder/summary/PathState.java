@@ -307,6 +307,12 @@ record PathState(
     return false;
   }
 
+  /** Where there is no such lock of the caller's: nobody holds it. */
+  PathState lacking(LockUse lock) {
+    List<LockUse> drops = plus(dropped, lock);
+    return drops == dropped ? this : new PathState(held, drops, doubtful, facts, interrupts);
+  }
+
   PathState downgrade(LockUse lock) {
     int at = lastHeld(lock, Likeness.MAY_BE);
     if (at < 0) {

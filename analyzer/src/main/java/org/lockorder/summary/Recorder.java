@@ -32,6 +32,7 @@ final class Recorder {
   private final Necessity returning;
   private final Refusals refusals;
   private final SetOnce setOnce;
+  private final Absent absent;
   private final Map<String, Request> requests = new LinkedHashMap<>();
   private final List<CallSite> calls = new ArrayList<>();
   private final Released released = new Released();
@@ -48,6 +49,7 @@ final class Recorder {
    * @param succeeding what happens every time the function succeeds
    * @param returning what happens every time it returns at all
    * @param refusals what happens where it is passed a good pointer
+   * @param absent which locks of its caller's there are not on some paths
    */
   Recorder(
       FunctionFacts function,
@@ -55,7 +57,8 @@ final class Recorder {
       Uses uses,
       Necessity succeeding,
       Necessity returning,
-      Refusals refusals) {
+      Refusals refusals,
+      Absent absent) {
     this.function = function;
     this.parameters = parameters;
     this.uses = uses;
@@ -63,6 +66,7 @@ final class Recorder {
     this.returning = returning;
     this.refusals = refusals;
     this.setOnce = new SetOnce(function);
+    this.absent = absent;
   }
 
   /** What comes now happens in that block. */
@@ -345,7 +349,7 @@ final class Recorder {
     Condition condition = function.condition().and(facts.condition());
     return new Context(
         state.held(),
-        state.dropped(),
+        absent.without(state).dropped(),
         state.doubtful(),
         condition,
         uses.common().one(parameters.given(facts)),

@@ -88,7 +88,8 @@ final class Taking {
     return object != null && state.facts().of(object).and(Outcome.POSITIVE).isNever();
   }
 
-  private static @Nullable Value object(Value lock) {
+  /** The pointer behind which a lock is; null where it is behind none. */
+  static @Nullable Value object(Value lock) {
     Value at = lock instanceof Value.AddressOf a ? a.place() : lock;
     while (at instanceof Value.Field f && !f.arrow()) {
       at = f.base();

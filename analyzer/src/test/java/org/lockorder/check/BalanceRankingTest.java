@@ -42,19 +42,21 @@ class BalanceRankingTest {
       boolean referenced,
       boolean inHeader,
       Doubt... doubts) {
-    Imbalance imbalance =
-        new Imbalance(
-            kind,
-            Locks.one("a"),
-            LockMode.EXCLUSIVE,
-            "mutex_lock",
-            1,
-            List.of(),
-            List.of(),
-            Condition.ALWAYS,
-            Inputs.ANY,
-            Set.of(doubts));
-    return BalanceRanking.of(imbalance, callers, referenced, inHeader);
+    return BalanceRanking.of(imbalance(kind, doubts), callers, false, referenced, inHeader);
+  }
+
+  private static Imbalance imbalance(Kind kind, Doubt... doubts) {
+    return new Imbalance(
+        kind,
+        Locks.one("a"),
+        LockMode.EXCLUSIVE,
+        "mutex_lock",
+        1,
+        List.of(),
+        List.of(),
+        Condition.ALWAYS,
+        Inputs.ANY,
+        Set.of(doubts));
   }
 
   @ParameterizedTest
@@ -108,6 +110,20 @@ class BalanceRankingTest {
         assertThat(rank(kind, callers, false)).as("nobody means " + kind).isPresent();
       }
     }
+  }
+
+  @Test
+  void whoIsCalledByATableGoesOnWhereItLeft() {
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, true, false))
+        .isEmpty();
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false))
+        .as("who is called by name only is held against his callers")
+        .isPresent();
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, true, false))
+        .as("it never leaves with the lock")
+        .isPresent();
+    assertThat(BalanceRanking.of(imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, true, false))
+        .isPresent();
   }
 
   @Test
