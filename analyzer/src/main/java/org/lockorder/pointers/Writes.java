@@ -14,7 +14,7 @@ import org.lockorder.ir.Value;
  * little is.
  */
 final class Writes {
-  /** So few assignments are as well gone through. */
+  /** So few assignments or calls are as well gone through. */
   private static final int FEW = 8;
 
   private final FunctionFacts function;
@@ -22,7 +22,7 @@ final class Writes {
 
   private volatile @Nullable Map<String, List<Value>> assigned;
   private volatile @Nullable Map<String, List<Argument>> handedOut;
-  private volatile Op.@Nullable Call @Nullable [] byResult;
+  private volatile @Nullable Map<Integer, Op.Call> byResult;
 
   /** The argument of that index. */
   record Argument(Op.Call call, int index) {}
@@ -63,16 +63,12 @@ final class Writes {
     return known;
   }
 
-  private Op.@Nullable Call[] byResult() {
-    Op.@Nullable Call @Nullable [] known = byResult;
+  private Map<Integer, Op.Call> byResult() {
+    Map<Integer, Op.Call> known = byResult;
     if (known == null) {
-      int last = -1;
+      known = HashMap.newHashMap(function.calls().size());
       for (Op.Call call : function.calls()) {
-        last = Math.max(last, call.result());
-      }
-      known = new Op.Call[last + 1];
-      for (Op.Call call : function.calls()) {
-        known[call.result()] = call;
+        known.put(call.result(), call);
       }
       byResult = known;
     }
@@ -120,7 +116,15 @@ final class Writes {
 
   /** The call of that number, which is no lock primitive; null for any other. */
   Op.@Nullable Call call(int result) {
-    Op.@Nullable Call[] all = byResult();
-    return result >= 0 && result < all.length ? all[result] : null;
+    List<Op.Call> all = function.calls();
+    if (all.size() > FEW) {
+      return byResult().get(result);
+    }
+    for (Op.Call call : all) {
+      if (call.result() == result) {
+        return call;
+      }
+    }
+    return null;
   }
 }
