@@ -107,7 +107,7 @@ final class Balance {
       twice(search, tracked, doubts).ifPresent(found::add);
       notHeld(search, tracked, doubts).ifPresent(found::add);
     }
-    search.made().stream()
+    search.steps().made().stream()
         .findFirst()
         .map(
             e ->
@@ -227,7 +227,7 @@ final class Balance {
 
   private Optional<Imbalance> twice(PathSearch search, Tracked tracked, Set<Doubt> doubts) {
     Imbalance best = null;
-    for (PathSearch.Event event : search.unheld()) {
+    for (PathSearch.Event event : search.steps().unheld()) {
       PathSearch.Phase phase = event.walk().phase();
       if (phase == PathSearch.Phase.RELEASED || phase == PathSearch.Phase.DROPPED) {
         Set<Doubt> all = EnumSet.copyOf(wayDoubts.ofRelease(search, event, PathSearch.Phase.TAKEN));
@@ -245,9 +245,9 @@ final class Balance {
 
   private Optional<Imbalance> notHeld(PathSearch search, Tracked tracked, Set<Doubt> doubts) {
     Imbalance best = null;
-    for (PathSearch.Event event : search.unheld()) {
+    for (PathSearch.Event event : search.steps().unheld()) {
       if (event.walk().phase() == PathSearch.Phase.UNTOUCHED
-          && search.held().stream().anyMatch(h -> h.line() == event.line())) {
+          && search.steps().held().stream().anyMatch(h -> h.line() == event.line())) {
         Set<Doubt> all = EnumSet.copyOf(wayDoubts.ofRelease(search, event, PathSearch.Phase.TAKEN));
         all.addAll(doubts);
         if (best == null || all.size() < best.doubts().size()) {
@@ -261,7 +261,7 @@ final class Balance {
   private Imbalance event(
       Kind kind, PathSearch search, Tracked tracked, PathSearch.Event event, Set<Doubt> doubts) {
     List<Imbalance.Mark> sibling =
-        search.held().stream()
+        search.steps().held().stream()
             .filter(h -> h.line() == event.line())
             .findFirst()
             .map(h -> ways.to(h.walk().trail(), Imbalance.Act.RELEASES, h.line(), h.by()))

@@ -14,8 +14,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.FunctionFacts;
-import org.lockorder.ir.GuardNames;
-import org.lockorder.ir.LockAction;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Terminator;
@@ -30,7 +28,7 @@ final class PathSearch {
   /** Points looked at; the search ends there. */
   private static final int POINTS_MOST = 1_000;
 
-  /** Ends and events kept of a sort. */
+  /** Ends kept of a sort. */
   private static final int KEPT = 24;
 
   /** What has become of the lock on a path so far. */
@@ -47,21 +45,7 @@ final class PathSearch {
   }
 
   /** What paths have in common that go on alike. */
-  private record Point(int block, Phase phase, PathState state) {
-    // A record's own goes by method handles: several times as slow where C1 alone compiles.
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Point p
-          && block == p.block
-          && phase == p.phase
-          && state.equals(p.state);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * (31 * block + phase.hashCode()) + state.hashCode();
-    }
-  }
+  private record Point(int block, Phase phase, PathState state) {}
 
   /** A path to a point. */
   record Walk(int block, PathState state, Phase phase, @Nullable Trail trail) {}
@@ -79,28 +63,23 @@ final class PathSearch {
   private final FunctionFacts function;
   private final Transfer transfer;
   private final OpEffects effects;
-  private final LockUse lock;
   private final Tracked tracked;
+  private final PathSteps steps;
   private final LiveValues live;
   private final BitSet leading;
   private final Map<Phase, BitSet> visited = new EnumMap<>(Phase.class);
-  private final BitSet releasing = new BitSet();
-  private final BitSet taking = new BitSet();
   private @Nullable BitSet beforeReleases;
   private final List<End> ends = new ArrayList<>();
-  private final List<Event> unheld = new ArrayList<>();
-  private final List<Event> held = new ArrayList<>();
-  private final List<Event> made = new ArrayList<>();
   private boolean complete = true;
 
   PathSearch(FunctionFacts function, Transfer transfer, Tracked tracked, LiveValues live) {
     this.function = function;
     this.transfer = transfer;
     this.effects = transfer.effects();
+    this.steps = new PathSteps(tracked, effects, live);
     this.tracked = tracked;
-    this.lock = tracked.lock();
     this.live = live;
-    this.leading = leadingTo(function, touching(), new BitSet());
+    this.leading = LeadingBlocks.to(touching(), function, new BitSet());
     for (Phase phase : Phase.values()) {
       visited.put(phase, new BitSet());
     }
@@ -118,31 +97,6 @@ final class PathSearch {
   private boolean mayMeet(Block block) {
     for (Op op : block.ops()) {
       if (tracked.mayMeet(op, effects)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Blocks from which one of {@code goals} is reached without passing through {@code barrier}. */
-  private static BitSet leadingTo(FunctionFacts function, BitSet goals, BitSet barrier) {
-    BitSet leading = (BitSet) goals.clone();
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (int i = function.blocks().size() - 1; i >= 0; i--) {
-        if (!leading.get(i) && !barrier.get(i) && leads(function.blocks().get(i), leading)) {
-          leading.set(i);
-          grown = true;
-        }
-      }
-    }
-    return leading;
-  }
-
-  private static boolean leads(Block block, BitSet leading) {
-    for (int next : block.end().successors()) {
-      if (leading.get(next)) {
         return true;
       }
     }
@@ -196,10 +150,10 @@ final class PathSearch {
       List<Walk> after = new ArrayList<>(now.size());
       for (Walk walk : now) {
         if (op instanceof Op.Assign a) {
-          add(assign(a, walk, Transfer.assign(walk.state(), a)), after);
+          add(steps.assign(a, walk, Transfer.assign(walk.state(), a)), after);
         } else if (!effects.isImpossible(op, walk.state())) {
           for (PathState state : transfer.apply(op, List.of(walk.state()), null)) {
-            add(step(op, walk, state), after);
+            add(steps.step(op, walk, state), after);
           }
         }
       }
@@ -211,151 +165,6 @@ final class PathSearch {
   private static void add(@Nullable Walk walk, List<Walk> walks) {
     if (walk != null) {
       walks.add(walk);
-    }
-  }
-
-  /** One operation on a path; null where the lock is lost sight of. */
-  private @Nullable Walk step(Op op, Walk walk, PathState state) {
-    return switch (op) {
-      case Op.Assign a -> assign(a, walk, state);
-      case Op.Call c ->
-          tracked.blurs(effects, c)
-              ? null
-              : touch(op, ValueText.nameOf(c.callee()), given(c, walk), state);
-      case Op.LockOp l -> {
-        if (l.action() == LockAction.INITIALISE
-            && tracked.is(effects.use(l))
-            && walk.phase() == Phase.TAKEN) {
-          note(made, walk, l.line(), l.name());
-        }
-        yield touch(op, l.name(), walk, state);
-      }
-    };
-  }
-
-  private @Nullable Walk assign(Op.Assign op, Walk walk, PathState state) {
-    boolean moves =
-        op.target() instanceof Value.Variable v
-            ? PathState.isRootedAt(lock, v.name())
-            : effects.leadsTo(op.target(), lock);
-    if (moves) {
-      return switch (walk.phase()) {
-        case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
-            new Walk(walk.block(), state, Phase.UNTOUCHED, null);
-        case TAKEN, DROPPED, TAKEN_BACK -> null;
-      };
-    }
-    boolean tells =
-        switch (op.target()) {
-          case Value.Dereference d -> true;
-          case Value.Field f -> f.arrow();
-          default -> false;
-        };
-    return on(walk, state, walk.phase(), tells ? new Trail.Wrote(op.target()) : null);
-  }
-
-  /** A callee that is not known may do anything to an object it is given. */
-  private Walk given(Op.Call call, Walk walk) {
-    return tracked.goesAstray(effects, call)
-        ? new Walk(
-            walk.block(),
-            walk.state(),
-            walk.phase(),
-            new Trail(
-                walk.trail(),
-                new Trail.Gave(call.line(), ValueText.nameOf(call.callee()), call.result())))
-        : walk;
-  }
-
-  /** What the operation did to the lock. */
-  private @Nullable Walk touch(Op op, String by, Walk walk, PathState after) {
-    HeldLock before = tracked.hold(walk.state());
-    HeldLock now = tracked.hold(after);
-    if (before != null && tracked.isTakenBy(op, effects)) {
-      return null; // a deadlock, or a nesting that is not counted
-    }
-    boolean freed = tracked.isFreedBy(op, effects, walk.state(), after);
-    if (freed && isAnother(op, walk)) {
-      return null;
-    }
-    boolean back = tracked.wasDropped(walk.state()) && !tracked.wasDropped(after);
-    int result = before == null && now == null && !freed && !back ? tracked.asks(op, effects) : -1;
-    if (result >= 0) {
-      return live.isLive(new Value.Result(result), walk.block())
-          ? on(walk, after, walk.phase(), new Trail.Failed(op.line(), by))
-          : null; // who does not look at the result knows what it is
-    }
-    if (before == null && now != null && !now.asserted()) {
-      taking.set(walk.block());
-      return on(walk, after, Phase.TAKEN, new Trail.Took(op.line(), by, now));
-    }
-    if (before != null && now == null) {
-      releasing.set(walk.block());
-      boolean own = walk.phase() == Phase.TAKEN;
-      Trail.Released released = new Trail.Released(op.line(), by, operand(op));
-      if (own && freed) {
-        note(held, walk, op.line(), by);
-      }
-      return on(
-          walk,
-          after,
-          !own ? Phase.DROPPED : freed ? Phase.RELEASED : Phase.RELEASED_ELSEWISE,
-          released);
-    }
-    if (before == null && freed && isEndOfScope(op)) {
-      return on(walk, after, walk.phase(), null);
-    }
-    if (before == null && freed) {
-      releasing.set(walk.block());
-      note(unheld, walk, op.line(), by);
-      return on(walk, after, Phase.DROPPED, new Trail.Released(op.line(), by, operand(op)));
-    }
-    if (back) {
-      return on(walk, after, Phase.TAKEN_BACK, null);
-    }
-    return on(walk, after, walk.phase(), null);
-  }
-
-  /** Whether a guard lets go of what it has taken, and knows whether it has. */
-  private static boolean isEndOfScope(Op op) {
-    return op instanceof Op.Call c
-        && c.callee() instanceof Op.Callee.Named n
-        && GuardNames.isGuard(n.name());
-  }
-
-  private static @Nullable Value operand(Op op) {
-    return op instanceof Op.LockOp l ? l.lock() : null;
-  }
-
-  /** Whether the path knows that this is not the lock that it has released before. */
-  private static boolean isAnother(Op op, Walk walk) {
-    Value operand = operand(op);
-    for (Trail at = walk.trail(); operand != null && at != null; at = at.before()) {
-      if (at.last() instanceof Trail.Released r
-          && r.operand() != null
-          && !r.operand().equals(operand)
-          && (areTwo(walk.state(), r.operand(), operand)
-              || areTwo(walk.state(), operand, r.operand()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether two values are known to differ. */
-  private static boolean areTwo(PathState state, Value a, Value b) {
-    return state.facts().of(new Value.Binary(Value.Operator.EQUAL, a, b)).equals(Outcome.ZERO);
-  }
-
-  private static Walk on(
-      Walk walk, PathState after, Phase phase, Trail.@Nullable Happening happening) {
-    Trail trail = happening == null ? walk.trail() : new Trail(walk.trail(), happening);
-    return new Walk(walk.block(), after, phase, trail);
-  }
-
-  private static void note(List<Event> events, Walk walk, int line, String by) {
-    if (events.size() < KEPT) {
-      events.add(new Event(walk, line, by));
     }
   }
 
@@ -401,16 +210,11 @@ final class PathSearch {
     return bits(phase).get(block);
   }
 
-  /** Blocks in which the lock is released. */
-  BitSet releasing() {
-    return releasing;
-  }
-
   /** Blocks from which the lock is released before it is taken again, once all is searched. */
   BitSet beforeReleases() {
     BitSet known = beforeReleases;
     if (known == null) {
-      known = leadingTo(function, releasing, taking);
+      known = LeadingBlocks.to(steps.releasing(), function, steps.taking());
       beforeReleases = known;
     }
     return known;
@@ -421,19 +225,9 @@ final class PathSearch {
     return ends;
   }
 
-  /** Releases with the lock not held by this function, as far as it knows. */
-  List<Event> unheld() {
-    return unheld;
-  }
-
-  /** Releases of what was taken here. */
-  List<Event> held() {
-    return held;
-  }
-
-  /** Initialisations while it is held. */
-  List<Event> made() {
-    return made;
+  /** What was done to the lock on the way. */
+  PathSteps steps() {
+    return steps;
   }
 
   /** Whether every path was looked at. */

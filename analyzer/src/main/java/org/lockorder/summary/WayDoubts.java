@@ -212,7 +212,7 @@ final class WayDoubts {
       if (h instanceof Trail.Tested t
           && function.blocks().get(t.block()).end() instanceof Terminator.Branch b) {
         int round = t.holds() ? b.otherwise() : b.then();
-        if (search.releasing().get(round)
+        if (search.steps().releasing().get(round)
             && function.blocks().get(round).ops().size() == 1
             && function.blocks().get(round).end() instanceof Terminator.Jump j
             && on.contains(j.target())) {
