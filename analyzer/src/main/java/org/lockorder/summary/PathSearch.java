@@ -45,7 +45,21 @@ final class PathSearch {
   }
 
   /** What paths have in common that go on alike. */
-  private record Point(int block, Phase phase, PathState state) {}
+  private record Point(int block, Phase phase, PathState state) {
+    // Compared very often: a record's own is slower where C1 alone compiles.
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Point p
+          && block == p.block
+          && phase == p.phase
+          && state.equals(p.state);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * block + phase.hashCode()) + state.hashCode();
+    }
+  }
 
   /** A path to a point. */
   record Walk(int block, PathState state, Phase phase, @Nullable Trail trail) {}
