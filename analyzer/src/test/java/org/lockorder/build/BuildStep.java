@@ -11,11 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** A step of the build below .mvn/, and a class {@code Sample} that it is tried on. */
 final class BuildStep {
@@ -85,6 +88,26 @@ final class BuildStep {
       sample.loadClass("Sample").getMethod("run", List.class).invoke(null, out);
     }
     return out;
+  }
+
+  /** The methods of the classes below a folder with such an instruction, once for each. */
+  static List<String> methods(Path below, BiPredicate<MethodNode, AbstractInsnNode> such)
+      throws IOException {
+    List<String> methods = new ArrayList<>();
+    try (var files = Files.walk(below)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
+        ClassNode node = new ClassNode();
+        new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_FRAMES);
+        for (MethodNode method : node.methods) {
+          for (AbstractInsnNode instruction : method.instructions) {
+            if (such.test(method, instruction)) {
+              methods.add(node.name + "." + method.name);
+            }
+          }
+        }
+      }
+    }
+    return methods;
   }
 
   private static URLClassLoader loader(Path of, ClassLoader parent) throws IOException {

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.LocalVariableNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -172,21 +169,7 @@ final class IndexedLoopsTest {
 
   /** The methods below that ask a list for its iterator and keep it, but for those that name it. */
   private static List<String> asking(Path below) throws IOException {
-    List<String> asking = new ArrayList<>();
-    try (var files = Files.walk(below)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).toList()) {
-        ClassNode node = new ClassNode();
-        new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_FRAMES);
-        for (MethodNode method : node.methods) {
-          for (AbstractInsnNode instruction : method.instructions) {
-            if (asks(instruction) && !namesOne(method)) {
-              asking.add(node.name + "." + method.name);
-            }
-          }
-        }
-      }
-    }
-    return asking;
+    return BuildStep.methods(below, (method, i) -> asks(i) && !namesOne(method));
   }
 
   private static boolean asks(AbstractInsnNode instruction) {

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lockorder.Analysis;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** The build's step by which streams of collections become loops: .mvn/PlainStreams.java. */
 final class PlainStreamsTest {
@@ -101,7 +96,8 @@ final class PlainStreamsTest {
     step.rewrite();
     assertThat(asked(step.classes()))
         .as("whose next call is not surely about the stream, or that ends in another way")
-        .containsExactly("others", "others", "others", "others", "others");
+        .hasSize(5)
+        .containsOnly("Sample.others");
     assertThat(step.ran())
         .isEqualTo(before)
         .contains("truefalsefalseOptional[3][<4>, <6>, <8>]true")
@@ -133,20 +129,7 @@ final class PlainStreamsTest {
 
   /** The methods below that make such a call, once for each. */
   private static List<String> calls(Path below, Predicate<MethodInsnNode> such) throws IOException {
-    List<String> methods = new ArrayList<>();
-    try (var files = Files.walk(below)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".class")).sorted().toList()) {
-        ClassNode node = new ClassNode();
-        new ClassReader(Files.readAllBytes(file)).accept(node, ClassReader.SKIP_FRAMES);
-        for (MethodNode method : node.methods) {
-          for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction instanceof MethodInsnNode call && such.test(call)) {
-              methods.add(method.name);
-            }
-          }
-        }
-      }
-    }
-    return methods;
+    return BuildStep.methods(
+        below, (method, i) -> i instanceof MethodInsnNode call && such.test(call));
   }
 }
