@@ -75,8 +75,13 @@ final class BuildStep {
 
   /** Takes the step. */
   void rewrite() throws Exception {
+    rewrite(classes());
+  }
+
+  /** Takes the step with something else than the sample's classes. */
+  void rewrite(Path of) throws Exception {
     try (URLClassLoader step = loader(folder.resolve("step"), BuildStep.class.getClassLoader())) {
-      Object args = new String[] {classes().toString()};
+      Object args = new String[] {of.toString()};
       step.loadClass(name).getMethod("main", String[].class).invoke(null, args);
     }
   }
