@@ -161,7 +161,9 @@ final class CallTransfer {
         Taking.opens(held, recorder);
         now =
             Replacing.each(
-                now, s -> Taking.withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)));
+                now,
+                s ->
+                    Taking.withObject(left.lock(), op, s.locks().holds(use) ? s : s.acquire(held)));
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {

@@ -54,7 +54,7 @@ final class PrimitiveTransfer {
       }
       case ASSERT_NOT_HELD -> Replacing.each(states, use, PathState::assertNotHeld);
       case INITIALISE, INITIALISE_SEVERAL -> {
-        if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
+        if (recorder != null && states.stream().anyMatch(s -> s.locks().holds(use))) {
           recorder.suspect(use);
         }
         yield states;
@@ -130,7 +130,8 @@ final class PrimitiveTransfer {
       PathState got =
           use.kind().isEvent()
               ? state
-              : Taking.withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
+              : Taking.withObject(
+                  op.lock(), state.locks().holds(use) ? state : state.acquire(held));
       PathState taken = op.blocks() ? got : changed(op, got);
       if (op.acquiredWhen().isAny()) {
         after.add(taken);

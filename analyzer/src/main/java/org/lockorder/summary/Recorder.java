@@ -281,9 +281,9 @@ final class Recorder {
       boolean known = again;
       boolean unheld = false;
       for (PathState state : states) {
-        boolean held = state.mayHold(lock);
+        boolean held = state.locks().mayHold(lock);
         unheld |= !held;
-        known |= held || state.hasDropped(lock);
+        known |= held || state.locks().hasDropped(lock);
       }
       if (unheld && known) {
         suspect(lock);
