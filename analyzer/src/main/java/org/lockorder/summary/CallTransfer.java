@@ -33,7 +33,7 @@ final class CallTransfer {
     }
     Summary summary = callees.summary(target.function());
     if (recorder != null && summary.sleep() != null) {
-      recorder.sleep(target.function(), summary.sleep(), op, name(op), states);
+      recorder.sleeps().call(target.function(), summary.sleep(), op, name(op), states);
     }
     if (recorder != null && callees.concernsLocks(target.function())) {
       recorder.call(target, op, opening(summary, states));
@@ -189,7 +189,7 @@ final class CallTransfer {
   private void asleep(Exit exit, Op.Call op, List<PathState> states, Recorder recorder) {
     for (Exit.Left left : exit.acquired()) {
       if (!left.sometimes() && !left.tried()) {
-        recorder.sleep(effects.through(left.lock(), op), op.line(), name(op), states);
+        recorder.sleeps().lock(effects.through(left.lock(), op), op.line(), name(op), states);
       }
     }
   }

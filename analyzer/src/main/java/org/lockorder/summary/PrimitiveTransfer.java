@@ -26,7 +26,7 @@ final class PrimitiveTransfer {
   List<PathState> apply(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
     if (op.action() == LockAction.CONTEXT) {
       if (recorder != null && op.context() == ContextChange.SLEEPS) {
-        recorder.sleep(op.line(), op.name(), states);
+        recorder.sleeps().primitive(op.line(), op.name(), states);
       }
       return changed(op, states, recorder);
     }
@@ -116,7 +116,7 @@ final class PrimitiveTransfer {
     if (op.blocks()) {
       List<PathState> asking = changed(op, states, recorder);
       if (recorder != null) {
-        recorder.sleep(use, op.line(), op.name(), asking);
+        recorder.sleeps().lock(use, op.line(), op.name(), asking);
         List<PathState> then = op.lastReference() ? afterLast(op, asking) : asking;
         Taking.withoutHolders(use, mode, op.line(), op.name(), true, true, then, recorder);
       }
