@@ -7,26 +7,28 @@ import org.lockorder.program.Place;
 
 /** What the writes of one pointer make it point to, as long as all of them agree on one name. */
 final class Agreement {
-  private final Resolver resolver;
+  private final ValuePlaces places;
+  private final Resolver.CalleeResults results;
   private @Nullable Place common;
   private boolean broken;
 
-  Agreement(Resolver resolver) {
-    this.resolver = resolver;
+  Agreement(ValuePlaces places, Resolver.CalleeResults results) {
+    this.places = places;
+    this.results = results;
   }
 
   /** The pointer is set to that value. */
   void add(Value value, int depth) {
     if (!Resolver.isNull(value)) {
-      add(resolver.pointee(value, depth));
+      add(places.pointee(value, depth));
     }
   }
 
   /** The pointer's address is passed. A callee that stores nothing there says nothing. */
   void add(Writes.Argument argument) {
-    Place stored = resolver.worth(argument.call()).stores().get(argument.index());
+    Place stored = results.worth(argument.call()).stores().get(argument.index());
     if (stored != null) {
-      add(resolver.substitute(stored, argument.call().arguments()));
+      add(places.passing(argument.call().arguments(), 0).of(stored));
     }
   }
 

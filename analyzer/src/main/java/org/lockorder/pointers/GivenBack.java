@@ -84,7 +84,7 @@ final class GivenBack {
   }
 
   private Agreement agreement(int parameter, Map<Integer, Agreement> all) {
-    return all.computeIfAbsent(parameter, x -> new Agreement(resolver));
+    return all.computeIfAbsent(parameter, x -> resolver.agreement());
   }
 
   /** As a caller may see it: a local's path means nothing to others. */

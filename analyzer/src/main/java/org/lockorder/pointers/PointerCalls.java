@@ -188,7 +188,7 @@ final class PointerCalls {
         return;
       }
       if (at.step() == null && at.root() instanceof Place.Root.Local l) {
-        int call = resolver.resultOf(at);
+        int call = ValuePlaces.resultOf(at);
         if (call >= 0) {
           add(flows.result(caller, call), false);
         } else if (seen.add(l.name())) {

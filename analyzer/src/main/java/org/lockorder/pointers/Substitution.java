@@ -8,7 +8,7 @@ import org.lockorder.program.Place;
 
 /** A callee's places as its caller sees them: its parameters are the caller's arguments. */
 public final class Substitution {
-  private final Resolver caller;
+  private final ValuePlaces caller;
   private final List<Value> arguments;
   private final int depth;
 
@@ -21,7 +21,7 @@ public final class Substitution {
   /**
    * @param depth how deep in a value of the caller the call is
    */
-  Substitution(Resolver caller, List<Value> arguments, int depth) {
+  Substitution(ValuePlaces caller, List<Value> arguments, int depth) {
     this.caller = caller;
     this.arguments = arguments;
     this.depth = depth;

@@ -56,7 +56,7 @@ final class ValueFlows {
       all.put(to, new Content.Function(function));
       return;
     }
-    int call = resolver.resultOf(pointer);
+    int call = ValuePlaces.resultOf(pointer);
     if (call >= 0) {
       Resolution target = calls.target(id, call);
       if (target.isKnown()) {

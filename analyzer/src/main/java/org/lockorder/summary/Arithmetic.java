@@ -66,11 +66,13 @@ final class Arithmetic {
                 : Numbers.of(
                     left.that(test.negate()).isNever() ? Outcome.POSITIVE : Outcome.NOT_NEGATIVE);
       }
-      case BIT_AND -> Numbers.bitAnd(left, right);
-      case BIT_OR -> Numbers.bitOr(left, right);
-      case PLUS -> more(Numbers.combined(left, right, Long::sum), right.single());
+      case BIT_AND -> Operators.bitAnd(left, right);
+      case BIT_OR -> Operators.bitOr(left, right);
+      case PLUS -> more(Operators.combined(left, right, Long::sum), right.single());
       case MINUS ->
-          isOnes(b.left()) ? right.complement() : Numbers.combined(left, right, (x, y) -> x - y);
+          isOnes(b.left())
+              ? Operators.complement(right)
+              : Operators.combined(left, right, (x, y) -> x - y);
       case MOVED ->
           left.classes().and(Outcome.POSITIVE).isNever()
               ? Numbers.ANY

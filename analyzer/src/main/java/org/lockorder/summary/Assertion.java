@@ -38,13 +38,13 @@ final class Assertion {
   private static boolean finds(Op.Call call, FunctionFacts function) {
     Value result = new Value.Result(call.result());
     for (Op.LockOp lock : function.locks()) {
-      if (Facts.mentions(lock.lock(), result)) {
+      if (Mentions.has(lock.lock(), result)) {
         return true;
       }
     }
     for (Op.Call other : function.calls()) {
       for (Value argument : other.arguments()) {
-        if (Facts.mentions(argument, result)) {
+        if (Mentions.has(argument, result)) {
           return true;
         }
       }

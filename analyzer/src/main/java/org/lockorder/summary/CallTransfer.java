@@ -33,7 +33,7 @@ final class CallTransfer {
     }
     Summary summary = callees.summary(target.function());
     if (recorder != null && summary.sleep() != null) {
-      recorder.sleep(target.function(), summary.sleep(), op, name(op), states);
+      recorder.sleeps().call(target.function(), summary.sleep(), op, name(op), states);
     }
     if (recorder != null && callees.concernsLocks(target.function())) {
       recorder.call(target, op, opening(summary, states));
@@ -161,7 +161,9 @@ final class CallTransfer {
         Taking.opens(held, recorder);
         now =
             Replacing.each(
-                now, s -> Taking.withObject(left.lock(), op, s.holds(use) ? s : s.acquire(held)));
+                now,
+                s ->
+                    Taking.withObject(left.lock(), op, s.locks().holds(use) ? s : s.acquire(held)));
       }
       Value result = new Value.Result(op.result());
       for (PathState state : now) {
@@ -187,7 +189,7 @@ final class CallTransfer {
   private void asleep(Exit exit, Op.Call op, List<PathState> states, Recorder recorder) {
     for (Exit.Left left : exit.acquired()) {
       if (!left.sometimes() && !left.tried()) {
-        recorder.sleep(effects.through(left.lock(), op), op.line(), name(op), states);
+        recorder.sleeps().lock(effects.through(left.lock(), op), op.line(), name(op), states);
       }
     }
   }

@@ -53,7 +53,10 @@ final class EqualPointers {
             .facts()
             .restrict(equal.left(), Outcome.POSITIVE)
             .flatMap(known -> known.restrict(equal.right(), Outcome.POSITIVE))
-            .map(known -> new PathState(held, dropped, state.doubtful(), known, state.interrupts()))
+            .map(
+                known ->
+                    new PathState(
+                        new Lockset(held, dropped, state.doubtful()), known, state.interrupts()))
             .orElse(state);
   }
 

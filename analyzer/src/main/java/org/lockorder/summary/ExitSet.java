@@ -104,7 +104,7 @@ final class ExitSet {
         .filter(
             d ->
                 (d.kind().isNote() && !opened.mayContain(d))
-                    || ways.stream().allMatch(w -> w.state().mayHaveDropped(d)))
+                    || ways.stream().allMatch(w -> w.state().locks().mayHaveDropped(d)))
         .toList();
   }
 

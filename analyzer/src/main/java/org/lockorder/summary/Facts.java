@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
-import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -179,45 +178,11 @@ public final class Facts {
 
   /** What is known once the condition came out so; empty if it cannot. */
   public Optional<Facts> assume(Value condition, boolean holds) {
-    Value c = bare(condition);
-    if (c instanceof Value.Not n) {
-      return assume(n.value(), !holds);
-    }
-    if (c instanceof Value.Binary b) {
-      Optional<Outcome> classes = Arithmetic.classesWhenTrue(b);
-      if (classes.isPresent()) {
-        return restrict(b.left(), holds ? classes.get() : classes.get().not());
-      }
-      if (b.operator() == Value.Operator.NOT_EQUAL) {
-        return assume(new Value.Binary(Value.Operator.EQUAL, b.left(), b.right()), !holds);
-      }
-      if (b.operator() == Value.Operator.EQUAL) {
-        return equal(b, holds);
-      }
-      Optional<Facts> compared = restrict(c, holds ? Outcome.NONZERO : Outcome.ZERO);
-      Numbers left = numbers(b.left());
-      LongPredicate test = Arithmetic.comparison(b.operator(), left, numbers(b.right()).single());
-      return test == null
-          ? compared
-          : compared.flatMap(f -> f.restrict(b.left(), left.that(holds ? test : test.negate())));
-    }
-    return restrict(c, holds ? Outcome.NONZERO : Outcome.ZERO);
+    return Refinement.of(this, condition, holds);
   }
 
-  private Optional<Facts> equal(Value.Binary b, boolean holds) {
-    Long right = numbers(b.right()).single();
-    if (right != null && !isNumber(b.left())) {
-      return restrict(b.left(), holds ? Numbers.of(right) : Numbers.except(right));
-    }
-    Long left = numbers(b.left()).single();
-    if (left != null && !isNumber(b.right())) {
-      return restrict(b.right(), holds ? Numbers.of(left) : Numbers.except(left));
-    }
-    Optional<Facts> compared = restrict(b, holds ? Outcome.NONZERO : Outcome.ZERO);
-    return holds ? compared.flatMap(f -> f.restrict(b.left(), f.numbers(b.right()))) : compared;
-  }
-
-  private static boolean isNumber(Value value) {
+  /** Whether it is a number as it stands, of which nothing can be found out. */
+  static boolean isNumber(Value value) {
     return value instanceof Value.Constant
         || (value instanceof Value.Global g && g.number() != null);
   }
@@ -253,7 +218,7 @@ public final class Facts {
   public Facts assign(Value target, Value value) {
     Numbers now = numbers(value);
     Facts left = forget(target);
-    return now.isAny() || (mentions(value, target) && !isChange(value))
+    return now.isAny() || (Mentions.has(value, target) && !isChange(value))
         ? left
         : left.restrict(target, now).orElse(left);
   }
@@ -271,14 +236,14 @@ public final class Facts {
     if (!reads(target)) {
       return this;
     }
-    long mark = Term.mark(target);
+    long mark = Mentions.mark(target);
     return keep(i -> terms[i].mentions(target, mark) ? Numbers.ANY : numbers[i]);
   }
 
   /** Whether something is known that a write to the target ends. */
   boolean reads(Value target) {
     if (terms.length > 0) {
-      long mark = Term.mark(target);
+      long mark = Mentions.mark(target);
       for (Term term : terms) {
         if (term.mentions(target, mark)) {
           return true;
@@ -374,37 +339,12 @@ public final class Facts {
                 && known.classes().within(Outcome.NONZERO));
   }
 
-  private static Value bare(Value value) {
+  /** Without casts. */
+  static Value bare(Value value) {
     Value v = value;
     while (v instanceof Value.Cast c) {
       v = c.value();
     }
     return v;
-  }
-
-  /** Whether a value reads the target: the same variable, or a member of that name anywhere. */
-  public static boolean mentions(Value value, Value target) {
-    boolean same =
-        target instanceof Value.Field t
-            ? value instanceof Value.Field f && f.member().equals(t.member())
-            : value.equals(target);
-    return same
-        || switch (value) {
-          case Value.Field f -> mentions(f.base(), target);
-          case Value.Element e -> mentions(e.base(), target) || mentions(e.index(), target);
-          case Value.AddressOf a -> mentions(a.place(), target);
-          case Value.Dereference d -> mentions(d.pointer(), target);
-          case Value.Cast c -> mentions(c.value(), target);
-          case Value.ContainerOf c -> mentions(c.pointer(), target);
-          case Value.Binary b -> mentions(b.left(), target) || mentions(b.right(), target);
-          case Value.Not n -> mentions(n.value(), target);
-          case Value.Variable v -> false;
-          case Value.Global v -> false;
-          case Value.Constant v -> false;
-          case Value.Result v -> false;
-          case Value.Configured v -> false;
-          case Value.Seldom v -> false;
-          case Value.Unknown v -> false;
-        };
   }
 }

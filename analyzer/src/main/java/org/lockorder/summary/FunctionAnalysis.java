@@ -64,20 +64,22 @@ final class FunctionAnalysis {
   Summary run(List<HeldLock> entry, boolean assertion, boolean recursive) {
     toFixpoint(PathState.entered(entry));
     parameters.learn(function.blocks(), new Before());
+    List<Block> blocks = function.blocks();
     Recorder recorder =
         new Recorder(
-            function,
             parameters,
             uses,
-            new Necessity(function.blocks(), this::succeeds),
-            new Necessity(function.blocks(), this::returns),
-            new Refusals(function.blocks(), parameters, this::returns),
-            Absent.of(function.blocks(), transfer.effects()));
+            new Necessity(blocks, this::succeeds),
+            new Sleeps(
+                parameters,
+                new Necessity(blocks, this::returns),
+                new Refusals(blocks, parameters, this::returns)),
+            new Contexts(function, parameters, uses, Absent.of(blocks, transfer.effects())));
     ExitSet exits = new ExitSet(parameters, uses, this::isPrimitive, recursive);
     boolean widened = false;
     List<LockUse> left = new ArrayList<>(0);
     for (int i = 0; i < before.length; i++) {
-      Block block = function.blocks().get(i);
+      Block block = blocks.get(i);
       recorder.enter(i);
       parameters.enter(i);
       List<PathState> states = before[i].states();
@@ -110,8 +112,8 @@ final class FunctionAnalysis {
         worth.pointsTo(),
         worth.names(),
         worth.stores(),
-        recorder.sleep(),
-        recorder.atomicSleeps(),
+        recorder.sleeps().everyTime(),
+        recorder.sleeps().atomic(),
         recorder.exposures(),
         balance(recorder.suspects(), left, widened),
         widened || exits.isWidened());

@@ -22,8 +22,8 @@ public record Inherited(Value argument, List<Op.Assign> changes) {
 
   /** Whether it depends on that parameter. */
   public boolean reads(Value parameter) {
-    return Facts.mentions(argument, parameter)
-        || changes.stream().anyMatch(c -> Facts.mentions(c.value(), parameter));
+    return Mentions.has(argument, parameter)
+        || changes.stream().anyMatch(c -> Mentions.has(c.value(), parameter));
   }
 
   /** Whether no more than its class makes no more than a class of it. */

@@ -66,6 +66,11 @@ public record LockUse(
     return place.sameAs(other.place);
   }
 
+  /** Whether it hangs on that local variable. */
+  boolean isRootedAt(String variable) {
+    return place.root() instanceof Place.Root.Local l && l.name().equals(variable);
+  }
+
   /** Whether both are of one named class. */
   public boolean sameClassAs(LockUse other) {
     return name != null && other.name != null && name.id().equals(other.name.id());

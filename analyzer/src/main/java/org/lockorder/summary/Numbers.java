@@ -1,9 +1,7 @@
 package org.lockorder.summary;
 
 import java.util.Arrays;
-import java.util.function.LongBinaryOperator;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Outcome;
 
@@ -16,7 +14,7 @@ import org.lockorder.ir.Outcome;
  */
 public final class Numbers {
   /** No more than this many are told one by one. */
-  private static final int MOST = 8;
+  static final int MOST = 8;
 
   private static final long[] NONE = {};
   private static final Numbers[] PLAIN = new Numbers[8];
@@ -61,7 +59,9 @@ public final class Numbers {
   /** That one; no more than its class where C may take it for another. */
   public static Numbers of(long value) {
     Outcome one = Outcome.of(value);
-    return value == 0 || !isExact(value) ? of(one) : few(one, new long[] {value});
+    return value == 0 || !isExact(value)
+        ? of(one)
+        : new Numbers(one, new long[] {value}, NONE, 0, 0);
   }
 
   /** All but that one. */
@@ -73,7 +73,12 @@ public final class Numbers {
 
   /** Those of which these bits are set, and those not. */
   static Numbers bits(long set, long clear) {
-    return rest(Outcome.ANY, NONE, set, clear);
+    return bits(Outcome.ANY, set, clear);
+  }
+
+  /** Those of these classes, of which these bits are set, and those not. */
+  static Numbers bits(Outcome classes, long set, long clear) {
+    return rest(classes, NONE, set, clear);
   }
 
   /** What is 32 bits wide may be below zero or above. */
@@ -81,21 +86,9 @@ public final class Numbers {
     return value >>> 32 != 0 ? value >= Integer.MIN_VALUE : value <= Integer.MAX_VALUE;
   }
 
-  private static Numbers few(Outcome classes, long[] values) {
-    return new Numbers(classes, values, NONE, 0, 0);
-  }
-
   /** Those few, in any order. */
-  private static Numbers few(long[] all) {
-    long[] sorted = all.clone();
-    Arrays.sort(sorted);
-    int count = 0;
-    for (long value : sorted) {
-      if (count == 0 || sorted[count - 1] != value) {
-        sorted[count++] = value;
-      }
-    }
-    return ordered(Arrays.copyOf(sorted, count));
+  static Numbers few(long[] all) {
+    return ordered(SortedNumbers.of(all));
   }
 
   /** Those few, in order. */
@@ -107,7 +100,7 @@ public final class Numbers {
       exact &= isExact(value);
     }
     return exact && !classes.equals(Outcome.ZERO) && !classes.isNever()
-        ? few(classes, sorted)
+        ? new Numbers(classes, sorted, NONE, 0, 0)
         : of(classes);
   }
 
@@ -145,6 +138,11 @@ public final class Numbers {
   /** The only one; null where there are others. */
   @Nullable Long single() {
     return few != null && few.length == 1 ? (Long) few[0] : null;
+  }
+
+  /** Those it may be, in order; null where they are not few. */
+  long @Nullable [] few() {
+    return few;
   }
 
   private boolean has(long value) {
@@ -214,25 +212,7 @@ public final class Numbers {
   private long[] notIn(Numbers other) {
     return Arrays.equals(not, other.not) || other.not.length == 0
         ? not
-        : some(not, other.not, v -> true);
-  }
-
-  /** Of both, the first ones that are wanted, as many as are told; in order. */
-  private static long[] some(long[] a, long[] b, LongPredicate wanted) {
-    long[] found = new long[MOST];
-    int count = 0;
-    for (int i = 0; i < a.length + b.length && count < MOST; i++) {
-      long value = i < a.length ? a[i] : b[i - a.length];
-      boolean known = false;
-      for (int j = 0; j < count; j++) {
-        known |= found[j] == value;
-      }
-      if (!known && wanted.test(value)) {
-        found[count++] = value;
-      }
-    }
-    Arrays.sort(found, 0, count);
-    return Arrays.copyOf(found, count);
+        : SortedNumbers.first(MOST, not, other.not, v -> true);
   }
 
   /** Those in either. */
@@ -244,7 +224,7 @@ public final class Numbers {
       return other;
     }
     if (few != null && other.few != null) {
-      return ordered(merged(few, other.few));
+      return ordered(SortedNumbers.merged(few, other.few));
     }
     Outcome either = classes.or(other.classes);
     if (isPlain() && other.isPlain()) {
@@ -253,30 +233,12 @@ public final class Numbers {
     long[] neither =
         not.length == 0 && other.not.length == 0
             ? NONE
-            : some(not, other.not, v -> !has(v) && !other.has(v));
+            : SortedNumbers.first(MOST, not, other.not, v -> !has(v) && !other.has(v));
     return rest(either, neither, set() & other.set(), clear() & other.clear());
   }
 
-  /** What is in either, both in order and without doubles. */
-  private static long[] merged(long[] a, long[] b) {
-    long[] all = new long[a.length + b.length];
-    int count = 0;
-    int j = 0;
-    for (long value : a) {
-      while (j < b.length && b[j] < value) {
-        all[count++] = b[j++];
-      }
-      j += j < b.length && b[j] == value ? 1 : 0;
-      all[count++] = value;
-    }
-    while (j < b.length) {
-      all[count++] = b[j++];
-    }
-    return Arrays.copyOf(all, count);
-  }
-
   /** The bits that all have. */
-  private long set() {
+  long set() {
     if (few == null) {
       return set;
     }
@@ -288,7 +250,7 @@ public final class Numbers {
   }
 
   /** The bits that none has. */
-  private long clear() {
+  long clear() {
     if (few == null) {
       return clear;
     }
@@ -304,62 +266,6 @@ public final class Numbers {
     long ones = isNever() ? 0 : set() & some;
     long zeroes = isNever() ? 0 : clear() & some;
     return (ones | zeroes) == 0 ? ANY : bits(ones, zeroes);
-  }
-
-  /** {@code a & b}. */
-  static Numbers bitAnd(Numbers a, Numbers b) {
-    Numbers pairs = paired(a, b, (x, y) -> x & y);
-    if (pairs != null) {
-      return pairs;
-    }
-    boolean above =
-        a.classes.within(Outcome.NOT_NEGATIVE) || b.classes.within(Outcome.NOT_NEGATIVE);
-    Outcome classes = above ? Outcome.NOT_NEGATIVE : Outcome.ANY;
-    return rest(classes, NONE, a.set() & b.set(), a.clear() | b.clear());
-  }
-
-  /** {@code a | b}. */
-  static Numbers bitOr(Numbers a, Numbers b) {
-    Numbers pairs = paired(a, b, (x, y) -> x | y);
-    return pairs != null
-        ? pairs
-        : rest(Outcome.ANY, NONE, a.set() | b.set(), a.clear() & b.clear());
-  }
-
-  /** {@code ~x} for these. */
-  Numbers complement() {
-    return few != null
-        ? few(Arrays.stream(few).map(x -> ~x).toArray())
-        : rest(turned(classes), NONE, clear, set);
-  }
-
-  /** What is not below zero comes to be. */
-  private static Outcome turned(Outcome classes) {
-    return classes.within(Outcome.NOT_NEGATIVE)
-        ? Outcome.NEGATIVE
-        : classes.within(Outcome.NEGATIVE) ? Outcome.NOT_NEGATIVE : Outcome.ANY;
-  }
-
-  /** What an operator makes of few numbers. */
-  static Numbers combined(Numbers a, Numbers b, LongBinaryOperator operator) {
-    Numbers pairs = paired(a, b, operator);
-    return pairs != null ? pairs : ANY;
-  }
-
-  private static @Nullable Numbers paired(Numbers a, Numbers b, LongBinaryOperator operator) {
-    long[] left = a.few;
-    long[] right = b.few;
-    if (left == null || right == null || left.length * right.length > MOST) {
-      return null;
-    }
-    long[] pairs = new long[left.length * right.length];
-    int count = 0;
-    for (long x : left) {
-      for (long y : right) {
-        pairs[count++] = operator.applyAsLong(x, y);
-      }
-    }
-    return few(pairs);
   }
 
   @Override
@@ -389,15 +295,11 @@ public final class Numbers {
       return classes.toString();
     }
     if (few != null) {
-      return listed(few);
+      return SortedNumbers.listed(few);
     }
     return classes
-        + (not.length == 0 ? "" : " but " + listed(not))
+        + (not.length == 0 ? "" : " but " + SortedNumbers.listed(not))
         + (set == 0 ? "" : " with 0x" + Long.toHexString(set))
         + (clear == 0 ? "" : " without 0x" + Long.toHexString(clear));
-  }
-
-  private static String listed(long[] values) {
-    return Arrays.stream(values).mapToObj(Long::toString).collect(Collectors.joining("|"));
   }
 }

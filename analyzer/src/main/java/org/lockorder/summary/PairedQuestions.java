@@ -152,7 +152,7 @@ final class PairedQuestions {
     return behind.stream()
         .mapToObj(function.blocks()::get)
         .flatMap(block -> block.ops().stream())
-        .anyMatch(op -> op instanceof Op.Assign a && Facts.mentions(argument, a.target()));
+        .anyMatch(op -> op instanceof Op.Assign a && Mentions.has(argument, a.target()));
   }
 
   /** Notes for each second answer which is the first: the one asked last before it. */

@@ -55,7 +55,7 @@ final class PathSteps {
   PathSearch.@Nullable Walk assign(Op.Assign op, PathSearch.Walk walk, PathState state) {
     boolean moves =
         op.target() instanceof Value.Variable v
-            ? PathState.isRootedAt(lock, v.name())
+            ? lock.isRootedAt(v.name())
             : effects.leadsTo(op.target(), lock);
     if (moves) {
       return switch (walk.phase()) {

@@ -26,7 +26,7 @@ final class PrimitiveTransfer {
   List<PathState> apply(Op.LockOp op, List<PathState> states, @Nullable Recorder recorder) {
     if (op.action() == LockAction.CONTEXT) {
       if (recorder != null && op.context() == ContextChange.SLEEPS) {
-        recorder.sleep(op.line(), op.name(), states);
+        recorder.sleeps().primitive(op.line(), op.name(), states);
       }
       return changed(op, states, recorder);
     }
@@ -54,7 +54,7 @@ final class PrimitiveTransfer {
       }
       case ASSERT_NOT_HELD -> Replacing.each(states, use, PathState::assertNotHeld);
       case INITIALISE, INITIALISE_SEVERAL -> {
-        if (recorder != null && states.stream().anyMatch(s -> s.holds(use))) {
+        if (recorder != null && states.stream().anyMatch(s -> s.locks().holds(use))) {
           recorder.suspect(use);
         }
         yield states;
@@ -116,7 +116,7 @@ final class PrimitiveTransfer {
     if (op.blocks()) {
       List<PathState> asking = changed(op, states, recorder);
       if (recorder != null) {
-        recorder.sleep(use, op.line(), op.name(), asking);
+        recorder.sleeps().lock(use, op.line(), op.name(), asking);
         List<PathState> then = op.lastReference() ? afterLast(op, asking) : asking;
         Taking.withoutHolders(use, mode, op.line(), op.name(), true, true, then, recorder);
       }
@@ -130,7 +130,8 @@ final class PrimitiveTransfer {
       PathState got =
           use.kind().isEvent()
               ? state
-              : Taking.withObject(op.lock(), state.holds(use) ? state : state.acquire(held));
+              : Taking.withObject(
+                  op.lock(), state.locks().holds(use) ? state : state.acquire(held));
       PathState taken = op.blocks() ? got : changed(op, got);
       if (op.acquiredWhen().isAny()) {
         after.add(taken);

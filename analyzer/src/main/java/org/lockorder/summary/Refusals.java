@@ -50,7 +50,7 @@ final class Refusals {
 
   /** Where the block leads with a good pointer. */
   private static List<Integer> goesOn(Block block, Value pointer) {
-    if (!(block.end() instanceof Terminator.Branch b) || !Facts.mentions(b.condition(), pointer)) {
+    if (!(block.end() instanceof Terminator.Branch b) || !Mentions.has(b.condition(), pointer)) {
       return block.end().successors();
     }
     boolean then = isGood(b.condition(), true, pointer);

@@ -48,7 +48,7 @@ final class StateSet {
     if (same
         && either.equals(old.facts())
         && interrupts.equals(old.interrupts())
-        && both.isAsDoubtful(old)) {
+        && both.locks().isAsDoubtful(old.locks())) {
       return false;
     }
     PathState now = both.branched().with(either).with(interrupts);
@@ -112,9 +112,7 @@ final class StateSet {
       }
       result =
           new PathState(
-              held,
-              dropped,
-              result.doubting(state).doubtful(),
+              new Lockset(held, dropped, result.doubting(state).doubtful()),
               result.facts().or(state.facts()),
               result.interrupts().or(state.interrupts()));
     }

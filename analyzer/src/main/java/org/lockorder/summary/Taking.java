@@ -37,7 +37,7 @@ final class Taking {
     List<PathState> free = new ArrayList<>(states.size());
     List<PathState> holding = new ArrayList<>(0);
     for (PathState state : states) {
-      (state.holds(use) ? holding : free).add(state);
+      (state.locks().holds(use) ? holding : free).add(state);
     }
     if (recorder != null) {
       boolean everywhere = free.isEmpty();
@@ -45,7 +45,7 @@ final class Taking {
           !sure || use.subclass() != null
               ? List.of()
               : holding.stream()
-                  .filter(s -> s.surelyHolds(use) || (everywhere && !recorder.wasTold(s)))
+                  .filter(s -> s.locks().surelyHolds(use) || (everywhere && !recorder.wasTold(s)))
                   .toList();
       recorder.request(use, mode, line, by, true, own, again);
       recorder.request(use, mode, line, by, false, own, free);
@@ -62,7 +62,7 @@ final class Taking {
       List<PathState> states,
       @Nullable Recorder recorder) {
     if (recorder != null && !left.tried()) {
-      List<PathState> free = states.stream().filter(s -> !s.holds(use)).toList();
+      List<PathState> free = states.stream().filter(s -> !s.locks().holds(use)).toList();
       recorder.request(use, left.mode(), line, by, false, false, free);
     }
   }

@@ -14,7 +14,7 @@ final class Term {
   Term(Value value) {
     this.value = value;
     this.hash = value.hashCode();
-    this.read = marks(value);
+    this.read = Mentions.marks(value);
   }
 
   Value value() {
@@ -28,37 +28,7 @@ final class Term {
 
   /** Whether it reads the target, which has that mark. */
   boolean mentions(Value target, long mark) {
-    return (read & mark) != 0 && Facts.mentions(value, target);
-  }
-
-  /** A bit that the target has in common with whatever mentions it, and with little else. */
-  static long mark(Value target) {
-    return bit(target instanceof Value.Field f ? f.member().hashCode() : target.hashCode());
-  }
-
-  private static long marks(Value value) {
-    return mark(value)
-        | switch (value) {
-          case Value.Field f -> marks(f.base());
-          case Value.Element e -> marks(e.base()) | marks(e.index());
-          case Value.AddressOf a -> marks(a.place());
-          case Value.Dereference d -> marks(d.pointer());
-          case Value.Cast c -> marks(c.value());
-          case Value.ContainerOf c -> marks(c.pointer());
-          case Value.Binary b -> marks(b.left()) | marks(b.right());
-          case Value.Not n -> marks(n.value());
-          case Value.Variable v -> 0;
-          case Value.Global v -> 0;
-          case Value.Constant v -> 0;
-          case Value.Result v -> 0;
-          case Value.Configured v -> 0;
-          case Value.Seldom v -> 0;
-          case Value.Unknown v -> 0;
-        };
-  }
-
-  private static long bit(int hash) {
-    return 1L << (hash ^ hash >>> 6 ^ hash >>> 16);
+    return (read & mark) != 0 && Mentions.has(value, target);
   }
 
   @Override

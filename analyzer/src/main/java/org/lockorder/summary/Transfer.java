@@ -102,8 +102,8 @@ final class Transfer {
   /** The state after an assignment. */
   static PathState assign(PathState state, Op.Assign a) {
     PathState next = state.with(state.facts().assign(a.target(), a.value()));
-    return a.target() instanceof Value.Variable v && next.isRootedAt(v.name())
-        ? next.mapUses(use -> PathState.isRootedAt(use, v.name()) ? use.some() : use)
+    return a.target() instanceof Value.Variable v && next.locks().isRootedAt(v.name())
+        ? next.mapUses(use -> use.isRootedAt(v.name()) ? use.some() : use)
         : next;
   }
 

@@ -126,7 +126,7 @@ final class WayDoubts {
             h ->
                 h instanceof Trail.Tested t
                     && !other.contains(h)
-                    && Facts.mentions(t.condition(), new Value.Result(gave.result())));
+                    && Mentions.has(t.condition(), new Value.Result(gave.result())));
   }
 
   /**

@@ -55,21 +55,9 @@ class NumbersTest {
   }
 
   @Test
-  void operatorsOnBits() {
-    assertThat(Numbers.bitAnd(few(1, 9), Numbers.of(8))).isEqualTo(few(0, 8));
-    assertThat(Numbers.bitAnd(Numbers.bits(8, 0), Numbers.of(8)).meets(Numbers.of(0))).isFalse();
-    assertThat(Numbers.bitAnd(Numbers.bits(0, 8), Numbers.of(8))).isEqualTo(Numbers.of(0));
-    assertThat(Numbers.bitOr(Numbers.ANY, Numbers.of(8)).meets(Numbers.of(7))).isFalse();
-    assertThat(Numbers.bitAnd(few(9), Numbers.of(1).complement())).isEqualTo(Numbers.of(8));
-    assertThat(Numbers.bits(8, 1).complement()).isEqualTo(Numbers.bits(1, 8));
-  }
-
-  @Test
   void whatCMayTakeForAnotherIsNoMoreThanItsClass() {
     assertThat(Numbers.of(0xffff_ffffL)).isEqualTo(Numbers.of(Outcome.POSITIVE));
     assertThat(Numbers.except(0x8000_0000L).isAny()).isTrue();
     assertThat(Numbers.of(Long.MAX_VALUE).isPlain()).isFalse();
-    assertThat(Numbers.combined(Numbers.of(Integer.MAX_VALUE), Numbers.of(1), Long::sum))
-        .isEqualTo(Numbers.of(Outcome.POSITIVE));
   }
 }

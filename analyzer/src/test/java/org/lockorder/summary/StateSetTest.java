@@ -70,10 +70,10 @@ class StateSetTest {
   void aPathThatBranchedMakesItsMergeUnsure() {
     StateSet set = new StateSet();
     set.add(holding("a"));
-    assertThat(set.states().get(0).surelyHolds(A)).isTrue();
+    assertThat(set.states().get(0).locks().surelyHolds(A)).isTrue();
     set.add(holding("a").branched());
     assertThat(set.states()).hasSize(1);
-    assertThat(set.states().get(0).surelyHolds(A)).isFalse();
+    assertThat(set.states().get(0).locks().surelyHolds(A)).isFalse();
   }
 
   @Test

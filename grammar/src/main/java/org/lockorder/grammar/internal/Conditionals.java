@@ -4,15 +4,12 @@ import static org.lockorder.grammar.internal.KernelCParser.*;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.lockorder.grammar.Problem;
 import org.lockorder.grammar.Problem.Severity;
 import org.lockorder.grammar.ast.Condition;
@@ -30,8 +27,6 @@ final class Conditionals {
   /** Deeper groups are read as if they were not there: the kernel's deepest is about ten. */
   private static final int MAX_DEPTH = 200;
 
-  private static final int MAX_NEGATIONS = 200;
-
   /** A directive that is no conditional, and when it takes effect. */
   record Line(Directive directive, Condition condition) {}
 
@@ -41,60 +36,14 @@ final class Conditionals {
    */
   record Result(Tokens tokens, Map<Integer, Condition> conditions, List<Line> lines) {}
 
-  private static final class Branch {
-    final int directive;
-    final Condition condition;
-    final boolean dead;
-    final int firstToken;
-    int endToken;
-    Context.@Nullable Open endOpen;
-
-    Branch(int directive, Condition condition, boolean dead, int firstToken) {
-      this.directive = directive;
-      this.condition = condition;
-      this.dead = dead;
-      this.firstToken = firstToken;
-    }
-
-    boolean isEmpty() {
-      return firstToken == endToken;
-    }
-  }
-
-  private static final class Group {
-    final Condition outside;
-    final Context.@Nullable Open open;
-    final int previous;
-    final boolean guard;
-    final List<Branch> branches = new ArrayList<>();
-    final List<Term> negations = new ArrayList<>();
-    boolean sawElse;
-
-    /** Whether a branch has been taken for certain. */
-    boolean decided;
-
-    Group(Condition outside, Context.@Nullable Open open, int previous, boolean guard) {
-      this.outside = outside;
-      this.open = open;
-      this.previous = previous;
-      this.guard = guard;
-    }
-
-    Branch current() {
-      return branches.getLast();
-    }
-  }
-
   private final Tokens raw;
   private final List<Directive> directives;
   private final List<Problem> problems;
   private final Function<Directive, Expr> expressions;
   private final Predicate<Condition> excluded;
   private final Context context;
-  private final Deque<Group> groups = new ArrayDeque<>();
-  private final BitSet droppedTokens = new BitSet();
-  private final BitSet droppedDirectives = new BitSet();
-  private final int[] markers;
+  private final Remains remains;
+  private final Deque<IfGroup> groups = new ArrayDeque<>();
   private final Map<Integer, Condition> conditions = new HashMap<>();
   private final List<Line> lines = new ArrayList<>();
   private int ignoredDepth;
@@ -110,7 +59,7 @@ final class Conditionals {
     this.expressions = expressions;
     this.excluded = excluded;
     this.context = new Context(raw);
-    this.markers = new int[directives.size()];
+    this.remains = new Remains(raw, directives);
   }
 
   /**
@@ -128,7 +77,8 @@ final class Conditionals {
     }
     Conditionals conditionals = new Conditionals(scanned, problems, expressions, excluded);
     conditionals.walk();
-    return new Result(conditionals.keep(workspace), conditionals.conditions, conditionals.lines);
+    Tokens left = conditionals.remains.tokens(workspace);
+    return new Result(left, conditionals.conditions, conditionals.lines);
   }
 
   private void walk() {
@@ -156,7 +106,7 @@ final class Conditionals {
   }
 
   private boolean isDead() {
-    for (Group group : groups) {
+    for (IfGroup group : groups) {
       if (group.current().dead) {
         return true;
       }
@@ -169,7 +119,7 @@ final class Conditionals {
   }
 
   private Condition condition() {
-    Group group = groups.peekLast();
+    IfGroup group = groups.peekLast();
     return group == null ? Condition.ALWAYS : and(group.outside, group.current().condition);
   }
 
@@ -192,10 +142,10 @@ final class Conditionals {
       }
       return;
     }
-    Group group =
-        new Group(condition(), context.open(), context.previous(), isGuard(index, directive));
+    IfGroup group =
+        new IfGroup(condition(), context.open(), context.previous(), isGuard(index, directive));
+    group.begin(index, directive, expressions);
     groups.addLast(group);
-    begin(group, index, directive);
   }
 
   /**
@@ -220,48 +170,18 @@ final class Conditionals {
         && last.token() == raw.count;
   }
 
-  private void begin(Group group, int index, Directive directive) {
-    List<Term> terms = new ArrayList<>(group.negations);
-    boolean dead = false;
-    if (directive.kind() != Kind.ELSE) {
-      Expr expression = expressions.apply(directive);
-      Range range = new Range(directive.begin(), directive.end());
-      boolean negated = directive.kind() == Kind.IFNDEF || directive.kind() == Kind.ELIFNDEF;
-      Truth truth = Truth.of(expression);
-      dead = truth == (negated ? Truth.TRUE : Truth.FALSE) || group.decided;
-      if (truth == Truth.UNKNOWN) {
-        terms.add(new Term(expression, negated, range));
-        if (group.negations.size() < MAX_NEGATIONS) {
-          group.negations.add(new Term(expression, !negated, range));
-        }
-      }
-      group.decided |= truth == (negated ? Truth.FALSE : Truth.TRUE);
-    } else {
-      dead = group.decided;
-    }
-    Condition condition = group.guard ? Condition.ALWAYS : new Condition(terms);
-    group.branches.add(new Branch(index, condition, dead, directive.token()));
-  }
-
   private void next(int index, Directive directive) {
-    Group group = groups.peekLast();
+    IfGroup group = groups.peekLast();
     if (ignoredDepth > 0) {
       return;
     }
-    if (group == null || group.sawElse) {
+    if (group == null || group.sawElse()) {
       problem(Severity.ERROR, "#else or #elif without #if", directive);
       return;
     }
-    end(group, directive.token());
-    group.sawElse = directive.kind() == Kind.ELSE;
-    begin(group, index, directive);
+    group.current().end(directive.token(), context.open());
+    group.begin(index, directive, expressions);
     context.restore(group.open, group.previous);
-  }
-
-  private void end(Group group, int token) {
-    Branch branch = group.current();
-    branch.endToken = token;
-    branch.endOpen = context.open();
   }
 
   private void close(int index, Directive directive) {
@@ -276,23 +196,21 @@ final class Conditionals {
 
   /** Decides what becomes of the innermost group. */
   private void finish(int endDirective, int token) {
-    Group group = groups.removeLast();
-    end(group, token);
-    List<Branch> live = new ArrayList<>();
+    IfGroup group = groups.removeLast();
+    group.current().end(token, context.open());
     for (int i = 0; i < group.branches.size(); i++) {
       if (group.branches.get(i).dead) {
-        drop(group, i, endDirective);
-      } else {
-        live.add(group.branches.get(i));
+        remains.drop(group, i, endDirective);
       }
     }
+    List<IfBranch> live = group.live();
     if (group.guard || live.isEmpty()) {
       return;
     }
     if (live.size() == 1 && live.getFirst().condition.terms().isEmpty()) {
       return; // The #else of an #if 0.
     }
-    if (isWhole(group, live, token)) {
+    if (group.isWhole(raw, live, token)) {
       mark(group, live, endDirective);
     } else if (live.stream().anyMatch(branch -> !branch.isEmpty())) {
       takeOne(group, live, endDirective);
@@ -300,21 +218,21 @@ final class Conditionals {
   }
 
   /** Keeps the first branch that may be compiled, or none where that is how it must be. */
-  private void takeOne(Group group, List<Branch> live, int endDirective) {
-    List<Branch> possible =
+  private void takeOne(IfGroup group, List<IfBranch> live, int endDirective) {
+    List<IfBranch> possible =
         live.stream().filter(branch -> !excluded.test(branch.condition)).toList();
-    boolean maybeNone =
-        !group.sawElse && !group.decided && !excluded.test(new Condition(group.negations));
-    Branch taken = !possible.isEmpty() ? possible.getFirst() : maybeNone ? null : live.getFirst();
+    Condition none = group.none();
+    boolean maybeNone = none != null && !excluded.test(none);
+    IfBranch taken = !possible.isEmpty() ? possible.getFirst() : maybeNone ? null : live.getFirst();
     for (int i = 0; i < group.branches.size(); i++) {
       if (group.branches.get(i) != taken) {
-        drop(group, i, endDirective);
+        remains.drop(group, i, endDirective);
       }
     }
     if (taken == null || taken.isEmpty()) {
       context.restore(group.open, group.previous);
     } else {
-      context.restore(taken.endOpen, taken.endToken - 1);
+      context.restore(taken.endOpen(), taken.endToken() - 1);
     }
     if (possible.size() + (maybeNone ? 1 : 0) != 1) {
       problem(
@@ -324,72 +242,15 @@ final class Conditionals {
     }
   }
 
-  private void drop(Group group, int branchIndex, int endDirective) {
-    Branch branch = group.branches.get(branchIndex);
-    droppedTokens.set(branch.firstToken, branch.endToken);
-    boolean last = branchIndex + 1 == group.branches.size();
-    int end = last ? endDirective : group.branches.get(branchIndex + 1).directive;
-    if (end > branch.directive + 1) {
-      droppedDirectives.set(branch.directive + 1, end);
-    }
-  }
-
-  private boolean isWhole(Group group, List<Branch> live, int next) {
-    Context.Kind kind = Context.kind(group.open);
-    if (!kind.mayStartAfter(raw, group.previous)) {
-      return false;
-    }
-    Branch lastFilled = null;
-    for (Branch branch : live) {
-      lastFilled = branch.isEmpty() ? lastFilled : branch;
-    }
-    for (Branch branch : live) {
-      if (branch.endOpen != group.open) {
-        return false;
-      }
-      if (!branch.isEmpty()
-          && !kind.isWhole(raw, branch.firstToken, branch.endToken, next, branch == lastFilled)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void mark(Group group, List<Branch> live, int endDirective) {
+  private void mark(IfGroup group, List<IfBranch> live, int endDirective) {
     // Of lists all branches' elements are kept: conditions on elements are not in the AST.
     if (Context.kind(group.open) == Context.Kind.LIST || endDirective >= directives.size()) {
       return;
     }
-    for (Branch branch : live) {
-      markers[branch.directive] = branch == live.getFirst() ? PP_IF : PP_ELSE;
+    for (IfBranch branch : live) {
+      remains.mark(branch.directive, branch == live.getFirst() ? PP_IF : PP_ELSE);
       conditions.put(directives.get(branch.directive).begin(), branch.condition);
     }
-    markers[endDirective] = PP_ENDIF;
-  }
-
-  private Tokens keep(Workspace workspace) {
-    if (droppedTokens.isEmpty() && Arrays.stream(markers).allMatch(marker -> marker == 0)) {
-      raw.seal();
-      return raw;
-    }
-    Tokens kept = workspace.kept(raw.count + directives.size() + 1);
-    int token = 0;
-    for (int i = 0; i <= directives.size(); i++) {
-      int until = i == directives.size() ? raw.count : directives.get(i).token();
-      while (token < until) {
-        int dropped = Math.min(next(droppedTokens.nextSetBit(token)), until);
-        kept.addAll(raw, token, dropped);
-        token = Math.min(droppedTokens.nextClearBit(dropped), until);
-      }
-      if (i < directives.size() && markers[i] != 0 && !droppedDirectives.get(i)) {
-        kept.add(markers[i], directives.get(i).begin(), directives.get(i).end());
-      }
-    }
-    kept.seal();
-    return kept;
-  }
-
-  private static int next(int bit) {
-    return bit < 0 ? Integer.MAX_VALUE : bit;
+    remains.mark(endDirective, PP_ENDIF);
   }
 }
