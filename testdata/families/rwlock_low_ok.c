@@ -8,7 +8,7 @@
 // ORDER: by_read_irq(shared) -> inner
 // ORDER: outer -> by_read_irqsave(shared)
 // ORDER: by_read_irqsave(shared) -> inner
-// ORDER: outer -> by_read_bh(shared)
+// ORDER: outer -> by_read_bh(recursive-shared)
 // ORDER: by_read_bh(shared) -> inner
 // ORDER: by_read_try(shared) -> inner
 // ORDER: outer -> by_do_read(shared)

@@ -3,6 +3,7 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
@@ -40,6 +41,7 @@ final class Taking {
       (state.locks().holds(use) ? holding : free).add(state);
     }
     if (recorder != null) {
+      LockMode asked = asked(mode, use.kind(), states);
       boolean everywhere = free.isEmpty();
       List<PathState> again =
           !sure || use.subclass() != null
@@ -47,10 +49,26 @@ final class Taking {
               : holding.stream()
                   .filter(s -> s.locks().surelyHolds(use) || (everywhere && !recorder.wasTold(s)))
                   .toList();
-      recorder.request(use, mode, line, by, true, own, again);
-      recorder.request(use, mode, line, by, false, own, free);
+      recorder.request(use, asked, line, by, true, own, again);
+      recorder.request(use, asked, line, by, false, own, free);
     }
     return free.isEmpty() && sure ? states : free;
+  }
+
+  /**
+   * Who reads in a handler does not queue behind a writer whom it may have interrupted, nor does
+   * who has softirqs off, which the lock cannot tell from that (Assumption 6).
+   */
+  private static LockMode asked(LockMode mode, LockKind kind, List<PathState> states) {
+    if (kind != LockKind.RWLOCK || mode != LockMode.SHARED || states.isEmpty()) {
+      return mode;
+    }
+    for (PathState state : states) {
+      if (!state.interrupts().handler().isAny() && state.interrupts().softirqs() <= 0) {
+        return mode;
+      }
+    }
+    return LockMode.RECURSIVE_SHARED;
   }
 
   /** Who holds a lock already that a callee takes sometimes is not there on those ways. */
@@ -63,7 +81,8 @@ final class Taking {
       @Nullable Recorder recorder) {
     if (recorder != null && !left.tried()) {
       List<PathState> free = states.stream().filter(s -> !s.locks().holds(use)).toList();
-      recorder.request(use, left.mode(), line, by, false, false, free);
+      LockMode asked = asked(left.mode(), use.kind(), free);
+      recorder.request(use, asked, line, by, false, false, free);
     }
   }
 
