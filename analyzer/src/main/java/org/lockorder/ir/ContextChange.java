@@ -33,7 +33,9 @@ public enum ContextChange {
   /** It is over. */
   SOFTIRQ_LEAVE,
   /** Who calls may sleep there. */
-  SLEEPS;
+  SLEEPS,
+  /** Nothing: what it returns is the work item whose function runs, if any. */
+  TELLS_WORK;
 
   /** What takes it back. */
   public ContextChange undone() {
@@ -52,7 +54,8 @@ public enum ContextChange {
           HARDIRQ_LEAVE,
           HARDIRQ_THREADED,
           SOFTIRQ_LEAVE,
-          SLEEPS ->
+          SLEEPS,
+          TELLS_WORK ->
           NONE;
     };
   }

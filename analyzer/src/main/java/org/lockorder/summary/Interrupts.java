@@ -113,7 +113,7 @@ public record Interrupts(
   /** After that change. */
   Interrupts after(ContextChange change) {
     return switch (change) {
-      case NONE, SLEEPS -> this;
+      case NONE, SLEEPS, TELLS_WORK -> this;
       case HARDIRQS_OFF -> with(Irqs.OFF);
       case HARDIRQS_ON -> with(Irqs.ON);
       case HARDIRQS_SAVE ->

@@ -50,6 +50,11 @@ final class OpEffects {
         .computeIfAbsent(callees, use -> uses.through(use, op.arguments()));
   }
 
+  /** The work item that the pointer points to, by its names. */
+  List<LockUse> works(Value pointer) {
+    return uses.works(pointer);
+  }
+
   /** Whether the way to the lock goes by the pointer that is there. */
   boolean leadsTo(Value pointer, LockUse lock) {
     Place there = uses.resolver().place(pointer);

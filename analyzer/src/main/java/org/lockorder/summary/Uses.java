@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,30 @@ final class Uses {
   Optional<LockName> nameAt(Value pointer) {
     Place place = resolver.pointee(pointer);
     return place == null ? Optional.empty() : program.names().of(place, null, resolver.file());
+  }
+
+  /**
+   * The work item that the value points to, and the object that it may be the work of: {@code
+   * &p->delayed.work} is known by {@code p->delayed}.
+   */
+  List<LockUse> works(Value pointer) {
+    List<LockUse> works = new ArrayList<>(2);
+    Place item = resolver.pointee(pointer);
+    if (item != null) {
+      addWork(item, works);
+      Place around = item.step() instanceof Place.Step.Member ? item.parent() : null;
+      if (around != null && !(around.step() instanceof Place.Step.Follow)) {
+        addWork(around, works);
+      }
+    }
+    return works;
+  }
+
+  private void addWork(Place place, List<LockUse> works) {
+    LockUse use = named(place, null, LockKind.WORK, null);
+    if (use.name() != null) {
+      works.add(use);
+    }
   }
 
   /** What lockdep keeps of a lock, in the lock itself, stands for the lock. */
