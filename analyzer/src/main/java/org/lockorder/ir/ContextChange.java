@@ -35,7 +35,11 @@ public enum ContextChange {
   /** Who calls may sleep there. */
   SLEEPS,
   /** Nothing: what it returns is the work item whose function runs, if any. */
-  TELLS_WORK;
+  TELLS_WORK,
+  /**
+   * Nothing: what it returns is not 0 where a lock, softirqs, preemption or a handler forbid sleep.
+   */
+  TELLS_ATOMIC;
 
   /** What takes it back. */
   public ContextChange undone() {
@@ -55,7 +59,8 @@ public enum ContextChange {
           HARDIRQ_THREADED,
           SOFTIRQ_LEAVE,
           SLEEPS,
-          TELLS_WORK ->
+          TELLS_WORK,
+          TELLS_ATOMIC ->
           NONE;
     };
   }

@@ -40,6 +40,9 @@ public enum Setting {
 
   /** Where a path runs whose function was entered here; null where it is not known. */
   @Nullable Setting after(Interrupts now) {
+    if (now.awake() && this != TASK && this != TASK_HARDIRQS_OFF) {
+      return null; // the path is not taken here
+    }
     return isTask(now) ? task(now) : handler(now, null);
   }
 
@@ -48,7 +51,7 @@ public enum Setting {
    * null where it may be none.
    */
   @Nullable Setting handlerAfter(Interrupts now) {
-    return isTask(now) ? null : handler(now, SOFTIRQ);
+    return now.awake() || isTask(now) ? null : handler(now, SOFTIRQ);
   }
 
   private boolean isTask(Interrupts now) {

@@ -71,7 +71,12 @@ final class Chains {
 
   /** What a way depends on. */
   private record Way(
-      int target, boolean pointed, Object goal, @Nullable LockName outer, Inputs known) {}
+      int target,
+      boolean pointed,
+      Object goal,
+      @Nullable LockName outer,
+      boolean atomic,
+      Inputs known) {}
 
   private record Below(int function, Object goal) {}
 
@@ -82,6 +87,7 @@ final class Chains {
    * @param depth calls so far
    * @param length of the shortest way through it
    * @param number which one of the search it is
+   * @param atomic whether something that was done above forbids to sleep
    * @param via how the one before came here
    */
   private record Node(
@@ -92,6 +98,7 @@ final class Chains {
       int depth,
       int length,
       int number,
+      boolean atomic,
       @Nullable Node parent,
       @Nullable Hop via) {}
 
@@ -101,27 +108,30 @@ final class Chains {
    */
   Optional<List<Hop>> find(CallSite call, Context from, Goal goal, HeldLock outer) {
     Inputs passed = requests.heeded(call.target(), from.passes());
-    Way way = new Way(call.target(), call.isPointed(), goal.key(), outer.lock().name(), passed);
+    boolean atomic = from.isAtomic();
+    Way way =
+        new Way(call.target(), call.isPointed(), goal.key(), outer.lock().name(), atomic, passed);
     return ways.computeIfAbsent(
         way,
         x -> {
           itself = isOuter(goal, outer);
           usual = true;
           passedOver = false;
-          Optional<List<Hop>> found = find(call, passed, goal, outer);
+          Optional<List<Hop>> found = find(call, passed, goal, outer, atomic);
           usual = false;
-          return found.isEmpty() && passedOver ? find(call, passed, goal, outer) : found;
+          return found.isEmpty() && passedOver ? find(call, passed, goal, outer, atomic) : found;
         });
   }
 
-  private Optional<List<Hop>> find(CallSite call, Inputs passed, Goal goal, HeldLock outer) {
+  private Optional<List<Hop>> find(
+      CallSite call, Inputs passed, Goal goal, HeldLock outer, boolean atomic) {
     Optional<List<Hop>> found = Optional.empty();
     for (int doubt = 0; found.isEmpty() && doubt <= doubtMost; doubt++) {
       if (isWay(call, goal, doubt)) {
         int most = doubt;
         found =
-            shortest(call, passed, goal, outer, doubt)
-                .or(() -> around(call, passed, goal, outer, most));
+            shortest(call, passed, goal, outer, atomic, doubt)
+                .or(() -> around(call, passed, goal, outer, atomic, most));
       }
     }
     return found;
@@ -146,11 +156,11 @@ final class Chains {
 
   /** Of exactly that doubt. */
   private Optional<List<Hop>> shortest(
-      CallSite call, Inputs passed, Goal goal, HeldLock outer, int doubt) {
+      CallSite call, Inputs passed, Goal goal, HeldLock outer, boolean atomic, int doubt) {
     LockKind kind = goals.kind(goal);
     int left = doubt - call.doubt();
     for (Goal start : goals.in(call, goal, doubt)) {
-      Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, left, kind);
+      Optional<List<Hop>> found = shortest(call.target(), passed, start, outer, atomic, left, kind);
       if (found.isPresent()) {
         return found;
       }
@@ -159,10 +169,17 @@ final class Chains {
   }
 
   private Optional<List<Hop>> shortest(
-      int from, Inputs passed, Goal goal, HeldLock outer, int doubt, LockKind kind) {
+      int from,
+      Inputs passed,
+      Goal goal,
+      HeldLock outer,
+      boolean atomicAbove,
+      int doubt,
+      LockKind kind) {
     List<Hop> hops = new ArrayList<>();
     int at = from;
     int left = doubt;
+    boolean atomic = atomicAbove;
     Inputs known = passed;
     Goal wanted = goal;
     while (true) {
@@ -174,7 +191,7 @@ final class Chains {
       CallSite down = next.get().call();
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
-      Optional<Context> context = usable(contexts, known, outer, kind, down);
+      Optional<Context> context = usable(contexts, known, outer, atomic, kind, down);
       if (context.isEmpty()) {
         return Optional.empty();
       }
@@ -183,6 +200,7 @@ final class Chains {
         return Optional.of(hops);
       }
       known = requests.passed(at, down, context.get(), known);
+      atomic = isAtomic(context.get(), atomic);
       at = down.target();
       left = left - down.doubt();
       wanted = next.get().below();
@@ -194,14 +212,15 @@ final class Chains {
    * arguments as they are.
    */
   private Optional<List<Hop>> around(
-      CallSite call, Inputs passed, Goal goal, HeldLock outer, int doubt) {
+      CallSite call, Inputs passed, Goal goal, HeldLock outer, boolean atomic, int doubt) {
     LockKind kind = goals.kind(goal);
     Queue<Node> todo = new PriorityQueue<>(NEAREST);
     Map<Below, Set<Inputs>> seen = new HashMap<>();
     int left = doubt - call.doubt();
     for (Goal start : goals.in(call, goal, doubt)) {
       int length = left(call.target(), start, left);
-      todo.add(new Node(call.target(), start, left, passed, 0, length, todo.size(), null, null));
+      todo.add(
+          new Node(call.target(), start, left, passed, 0, length, todo.size(), atomic, null, null));
     }
     int made = todo.size();
     int count = 0;
@@ -214,7 +233,8 @@ final class Chains {
       int at = node.function();
       for (CallSite next : summaries.summary(at).calls()) {
         for (Goal below : goals.below(at, next, node.goal(), node.doubt())) {
-          Optional<Context> context = usable(next.contexts(), node.known(), outer, kind, next);
+          Optional<Context> context =
+              usable(next.contexts(), node.known(), outer, node.atomic(), kind, next);
           Set<Inputs> others =
               seen.computeIfAbsent(new Below(next.target(), below.key()), x -> new HashSet<>());
           if (context.isPresent() && others.size() < ARGUMENTS_MOST) {
@@ -224,8 +244,10 @@ final class Chains {
               int rest = node.doubt() - next.doubt();
               int depth = node.depth() + 1;
               int length = depth + left(next.target(), below, rest);
+              boolean there = isAtomic(context.get(), node.atomic());
               todo.add(
-                  new Node(next.target(), below, rest, known, depth, length, made++, node, hop));
+                  new Node(
+                      next.target(), below, rest, known, depth, length, made++, there, node, hop));
             }
           }
         }
@@ -249,7 +271,8 @@ final class Chains {
     List<Request> all = summaries.summary(at).requests();
     for (int i = 0; i < all.size(); i++) {
       if (goals.isMet(node.goal(), at, i)) {
-        Optional<Context> context = usable(all.get(i).contexts(), node.known(), outer, kind, null);
+        Optional<Context> context =
+            usable(all.get(i).contexts(), node.known(), outer, node.atomic(), kind, null);
         if (context.isPresent()) {
           return Optional.of(new Hop(at, null, all.get(i), context.get()));
         }
@@ -277,17 +300,21 @@ final class Chains {
   /**
    * The context with fewest held locks in which the outer lock is still held, the arguments can be
    * as they are, and one of that family may be asked for.
+   *
+   * @param atomic whether something that was done above forbids to sleep
    */
   private Optional<Context> usable(
       List<Context> contexts,
       Inputs known,
       HeldLock outer,
+      boolean atomic,
       LockKind kind,
       @Nullable CallSite call) {
     Context best = null;
     for (Context c : contexts) {
       if ((best == null || c.held().size() < best.held().size())
           && !drops(c, outer)
+          && !(c.isAwake() && (atomic || outer.lock().kind().spins()))
           && (call == null ? c.allows(kind) : requests.droppers().allows(c, kind, call))
           && c.given().fits(known)
           && !(call != null && summaries.summary(call.target()).opensAgain(outer))
@@ -307,6 +334,21 @@ final class Chains {
       }
     }
     return false;
+  }
+
+  /** Whether that is so below what is called on that path. */
+  private static boolean isAtomic(Context path, boolean before) {
+    if (path.isAtomic()) {
+      return true;
+    }
+    if (before) {
+      for (LockUse dropped : path.dropped()) {
+        if (dropped.kind().spins()) {
+          return false;
+        }
+      }
+    }
+    return before;
   }
 
   private static List<Hop> path(Node last, Hop end) {

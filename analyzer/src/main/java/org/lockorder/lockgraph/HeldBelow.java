@@ -26,6 +26,9 @@ final class HeldBelow {
    * class (as in Assumption 10), and what it takes is held.
    */
   void pass(Context context) {
+    if (context.isAwake()) {
+      held.values().removeIf(h -> h.lock().kind().spins());
+    }
     for (LockUse dropped : context.dropped()) {
       held.values().removeIf(h -> dropped.mayBe(h.lock()));
     }

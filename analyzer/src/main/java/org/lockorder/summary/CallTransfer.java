@@ -180,7 +180,7 @@ final class CallTransfer {
 
   /** The states from which the function called may go that way out. */
   private static List<PathState> able(Exit exit, Op.Call op, List<PathState> states) {
-    return exit.given().isAny()
+    return exit.given().isAny() && !exit.interrupts().awake()
         ? states
         : states.stream().filter(s -> OpEffects.isPossible(exit, op, s)).toList();
   }
@@ -199,7 +199,7 @@ final class CallTransfer {
       Interrupts callees, Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
     List<PathState> after = new ArrayList<>(states.size());
     for (PathState state : states) {
-      PathState next = state.with(state.interrupts().then(callees));
+      PathState next = state.after(callees);
       after.add(next);
       if (recorder != null) {
         recorder.exposed(op.line(), name(op), state, next);

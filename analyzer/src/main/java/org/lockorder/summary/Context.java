@@ -65,6 +65,16 @@ public record Context(
     return 31 * (31 * (31 * hash + passes.hashCode()) + interrupts.hashCode()) + flags;
   }
 
+  /** Whether something that this function has done forbids to sleep there. */
+  public boolean isAtomic() {
+    return interrupts.isAtomic() || HeldLock.anySpins(held);
+  }
+
+  /** Whether it does not happen where the function is called by who must not sleep. */
+  public boolean isAwake() {
+    return interrupts.awake();
+  }
+
   /**
    * Whether one of that family may be asked for: who holds a spinning lock does not sleep, and who
    * reclaims, or was told not to, does not reclaim.

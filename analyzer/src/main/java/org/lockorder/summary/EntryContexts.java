@@ -115,6 +115,9 @@ public final class EntryContexts {
   /** Everything held at a point of a function, by id. */
   public Map<String, HeldLock> at(int function, Context context) {
     Map<String, HeldLock> all = new TreeMap<>(held.getOrDefault(function, Map.of()));
+    if (context.isAwake()) {
+      all.values().removeIf(h -> h.lock().kind().spins());
+    }
     for (LockUse dropped : context.dropped()) {
       LockName name = dropped.name();
       if (name == null) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Block;
+import org.lockorder.ir.ContextChange;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Outcome;
@@ -37,6 +38,9 @@ final class FunctionAnalysis {
 
   private final Certainty certainty;
 
+  /** What it was told of being atomic; mostly nothing. */
+  private final List<Value> atomic;
+
   FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
     this.function = PairedQuestions.asOne(function, transfer.effects());
     this.transfer = transfer;
@@ -44,6 +48,7 @@ final class FunctionAnalysis {
     this.uses = uses;
     this.parameters = new Parameters(function);
     this.certainty = new Certainty(resolver, function.blocks().size());
+    this.atomic = atomic(function);
     this.before = new StateSet[function.blocks().size()];
     this.walks = new Walk[before.length];
     for (int i = 0; i < before.length; i++) {
@@ -264,6 +269,27 @@ final class FunctionAnalysis {
     Facts told = state.facts().assume(condition, holds).orElse(null);
     Facts meant =
         told == null ? null : parameters.meant(condition, resolver, told, holds).orElse(null);
-    return meant == null ? null : state.with(meant);
+    return meant == null ? null : told(state.with(meant));
+  }
+
+  private static List<Value> atomic(FunctionFacts function) {
+    List<Value> results = List.of();
+    for (Op.LockOp op : function.locks()) {
+      if (op.context() == ContextChange.TELLS_ATOMIC) {
+        results = results.isEmpty() ? new ArrayList<>(1) : results;
+        results.add(new Value.Result(op.result()));
+      }
+    }
+    return results;
+  }
+
+  /** Who finds that he is not atomic has found out something of his caller. */
+  private PathState told(PathState state) {
+    for (Value result : atomic) {
+      if (state.facts().of(result).equals(Outcome.ZERO)) {
+        return state.foundAwake();
+      }
+    }
+    return state;
   }
 }

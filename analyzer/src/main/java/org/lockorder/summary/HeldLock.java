@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.LockMode;
 
@@ -80,6 +81,16 @@ public record HeldLock(
    */
   boolean isShare() {
     return lock.kind().hasShares() && mode == LockMode.SHARED;
+  }
+
+  /** Whether one of these is surely held and spins. */
+  static boolean anySpins(List<HeldLock> held) {
+    for (HeldLock each : held) {
+      if (each.lock.kind().spins() && !each.sometimes) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Equal for holds that a merge of paths need not tell apart; the place of taking is one such. */

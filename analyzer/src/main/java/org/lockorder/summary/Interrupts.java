@@ -16,6 +16,8 @@ import org.lockorder.ir.ContextChange;
  * @param lowestSoftirqs the least that this ever was on the way
  * @param preemption likewise of preemption
  * @param handler the handler that was entered here
+ * @param awake whether the code has found that nothing kept its caller from sleeping: he holds no
+ *     spinning lock, has neither softirqs nor preemption off, and is no handler
  */
 public record Interrupts(
     Irqs hardirqs,
@@ -24,10 +26,11 @@ public record Interrupts(
     int softirqs,
     int lowestSoftirqs,
     int preemption,
-    Handler handler) {
+    Handler handler,
+    boolean awake) {
   /** Nothing changed. */
   public static final Interrupts AS_ENTERED =
-      new Interrupts(Irqs.AS_ENTERED, 1, 0, 0, 0, 0, Handler.AS_ENTERED);
+      new Interrupts(Irqs.AS_ENTERED, 1, 0, 0, 0, 0, Handler.AS_ENTERED, false);
 
   /** A count that differs from path to path. */
   public static final int UNTOLD = Integer.MIN_VALUE;
@@ -97,7 +100,8 @@ public record Interrupts(
             && softirqs == i.softirqs
             && lowestSoftirqs == i.lowestSoftirqs
             && preemption == i.preemption
-            && handler == i.handler);
+            && handler == i.handler
+            && awake == i.awake);
   }
 
   @Override
@@ -113,7 +117,7 @@ public record Interrupts(
   /** After that change. */
   Interrupts after(ContextChange change) {
     return switch (change) {
-      case NONE, SLEEPS, TELLS_WORK -> this;
+      case NONE, SLEEPS, TELLS_WORK, TELLS_ATOMIC -> this;
       case HARDIRQS_OFF -> with(Irqs.OFF);
       case HARDIRQS_ON -> with(Irqs.ON);
       case HARDIRQS_SAVE ->
@@ -124,7 +128,8 @@ public record Interrupts(
               softirqs,
               lowestSoftirqs,
               preemption,
-              handler);
+              handler,
+              awake);
       case HARDIRQS_RESTORE -> restore();
       case SOFTIRQS_OFF -> counting(1, 0);
       case SOFTIRQS_ON -> counting(-1, 0);
@@ -138,17 +143,19 @@ public record Interrupts(
   }
 
   private Interrupts with(Irqs now) {
-    return new Interrupts(now, saves, restored, softirqs, lowestSoftirqs, preemption, handler);
+    return new Interrupts(
+        now, saves, restored, softirqs, lowestSoftirqs, preemption, handler, awake);
   }
 
   private Interrupts running(Handler now) {
-    return new Interrupts(hardirqs, saves, restored, softirqs, lowestSoftirqs, preemption, now);
+    return new Interrupts(
+        hardirqs, saves, restored, softirqs, lowestSoftirqs, preemption, now, awake);
   }
 
   private Interrupts counting(int bottomHalves, int tasks) {
     int now = sum(softirqs, bottomHalves);
     return new Interrupts(
-        hardirqs, saves, restored, now, lower(now), sum(preemption, tasks), handler);
+        hardirqs, saves, restored, now, lower(now), sum(preemption, tasks), handler, awake);
   }
 
   private int lower(int count) {
@@ -175,7 +182,8 @@ public record Interrupts(
             softirqs,
             lowestSoftirqs,
             preemption,
-            handler)
+            handler,
+            awake)
         : new Interrupts(
             Irqs.of(saves % DIGIT),
             saves / DIGIT,
@@ -183,13 +191,38 @@ public record Interrupts(
             softirqs,
             lowestSoftirqs,
             preemption,
-            handler);
+            handler,
+            awake);
   }
 
   /** Whether interrupts or softirqs may come that could not before. */
   boolean letsIn(Interrupts before) {
     return (before.hardirqs == Irqs.OFF && hardirqs == Irqs.ON)
         || (before.softirqs > softirqs && softirqs != UNTOLD);
+  }
+
+  /** Where the caller was found able to sleep, or was not. */
+  Interrupts withAwake(boolean found) {
+    return new Interrupts(
+        hardirqs, saves, restored, softirqs, lowestSoftirqs, preemption, handler, found);
+  }
+
+  /** Whether nothing that forbade to sleep was taken back since the function was entered. */
+  boolean isAtMostAsFree() {
+    return preemption >= 0
+        && softirqs != UNTOLD
+        && lowestSoftirqs >= 0
+        && handler != Handler.UNTOLD;
+  }
+
+  /** Whether nothing changed, whatever was found. */
+  boolean isAsEntered() {
+    return awake ? equals(AS_ENTERED.withAwake(true)) : equals(AS_ENTERED);
+  }
+
+  /** Whether sleep is forbidden here by what was done on the way, locks aside. */
+  boolean isAtomic() {
+    return preemption > 0 || softirqs > 0 || handler.isAny();
   }
 
   /** After a call of a function that does this to them. */
@@ -218,7 +251,8 @@ public record Interrupts(
         sum(softirqs, callee.softirqs),
         lower(sum(softirqs, callee.lowestSoftirqs)),
         sum(preemption, callee.preemption),
-        callee.handler == Handler.AS_ENTERED ? handler : callee.handler);
+        callee.handler == Handler.AS_ENTERED ? handler : callee.handler,
+        awake || callee.awake);
   }
 
   /** What a callee says, in the caller's terms. */
@@ -243,6 +277,7 @@ public record Interrupts(
             softirqs == other.softirqs ? softirqs : UNTOLD,
             Math.min(lowestSoftirqs, other.lowestSoftirqs),
             preemption == other.preemption ? preemption : UNTOLD,
-            handler == other.handler ? handler : Handler.UNTOLD);
+            handler == other.handler ? handler : Handler.UNTOLD,
+            awake && other.awake);
   }
 }

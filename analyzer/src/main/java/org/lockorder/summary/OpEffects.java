@@ -165,7 +165,8 @@ final class OpEffects {
 
   /** Whether the function called may go that way out, from that state. */
   static boolean isPossible(Exit exit, Op.Call op, PathState state) {
-    return exit.given().isAny()
-        || exit.given().fits(Parameters.passed(op.arguments(), state.facts()));
+    return !(exit.interrupts().awake() && state.isAtomic())
+        && (exit.given().isAny()
+            || exit.given().fits(Parameters.passed(op.arguments(), state.facts())));
   }
 }

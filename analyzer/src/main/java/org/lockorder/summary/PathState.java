@@ -124,6 +124,28 @@ record PathState(Lockset locks, Facts facts, Interrupts interrupts) {
     return with(locks.ordered());
   }
 
+  /** Whether something that was done on these paths forbids to sleep. */
+  boolean isAtomic() {
+    return interrupts.isAtomic() || HeldLock.anySpins(held());
+  }
+
+  /** Where it is found that nothing forbids to sleep: nor did it where the function was entered. */
+  PathState foundAwake() {
+    return isAtMostAsFree() ? with(interrupts.withAwake(true)) : this;
+  }
+
+  /** After a call of a function that does this to the CPU's context, and may have found that. */
+  PathState after(Interrupts callee) {
+    Interrupts now = interrupts.then(callee);
+    return with(
+        now.awake() && !interrupts.awake() && !isAtMostAsFree() ? now.withAwake(false) : now);
+  }
+
+  /** Whether nothing that forbade to sleep where the function was entered was taken back since. */
+  private boolean isAtMostAsFree() {
+    return dropped().isEmpty() && doubtful().isEmpty() && interrupts.isAtMostAsFree();
+  }
+
   /** With what both are in doubt of. */
   PathState doubting(PathState other) {
     return with(locks.doubting(other.locks));

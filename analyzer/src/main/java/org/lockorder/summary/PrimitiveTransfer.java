@@ -28,6 +28,9 @@ final class PrimitiveTransfer {
       if (recorder != null && op.context() == ContextChange.SLEEPS) {
         recorder.sleeps().primitive(op.line(), op.name(), states);
       }
+      if (op.context() == ContextChange.TELLS_ATOMIC) {
+        return Replacing.each(states, new Value.Result(op.result()), PrimitiveTransfer::atomic);
+      }
       return changed(op, states, recorder);
     }
     LockUse use = effects.use(op);
@@ -69,6 +72,11 @@ final class PrimitiveTransfer {
         yield Replacing.each(states, held, PathState::acquire);
       }
     };
+  }
+
+  /** It is told so where it is known to be so. */
+  private static PathState atomic(PathState state, Value told) {
+    return state.isAtomic() ? state.with(told, Outcome.NONZERO) : state;
   }
 
   /** With what the primitive does to the CPU's context. */

@@ -91,7 +91,7 @@ final class Sleeps {
   private static boolean isAsEntered(PathState state) {
     return state.dropped().isEmpty()
         && state.doubtful().isEmpty()
-        && state.interrupts().equals(Interrupts.AS_ENTERED);
+        && state.interrupts().isAsEntered();
   }
 
   /** Where the function sleeps whatever way it goes, the first such place; null for none. */
