@@ -64,11 +64,13 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
   /**
    * Whether one doubt is enough: who asks first whether to release knows, who releases two locks of
    * a class may well hold two, and who compares a value with some numbers, one after the other,
-   * without a last way for any other, knows that there are no others.
+   * without a last way for any other, knows that there are no others. What seldom happens is of low
+   * confidence everywhere.
    */
   private static boolean isNoMore(Imbalance imbalance) {
     return imbalance.doubts().contains(Imbalance.Doubt.GUARDED)
         || imbalance.doubts().contains(Imbalance.Doubt.NO_CASE)
+        || imbalance.doubts().contains(Imbalance.Doubt.SELDOM)
         || (imbalance.kind() == Imbalance.Kind.RELEASED_TWICE
             && imbalance.doubts().contains(Imbalance.Doubt.INSTANCE));
   }
@@ -93,6 +95,7 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       case GUARDED -> "the release has a condition of its own";
       case ALIAS -> "the other way releases the lock by another name";
       case NO_CASE -> "a value is none of those that it is compared with";
+      case SELDOM -> "it needs what seldom happens";
       case ANSWERS_DIFFER -> "one question is asked twice and answered differently";
       case LONG -> "many conditions must hold together";
       case WIDENED -> "the function has more paths than were followed";

@@ -75,7 +75,7 @@ final class WorthLowering {
       case ValueModel.Stored stored -> function.calls().stored(name, stored, call);
       case ValueModel.Called called -> function.calls().called(name, called, call);
       case ValueModel.Demands demands -> {
-        demand(demands, evaluate(call), function.line(call.range()));
+        demand(demands, evaluate(call), call);
         yield Folding.ZERO;
       }
       case ValueModel.Refuses refuses -> {
@@ -108,29 +108,39 @@ final class WorthLowering {
         || number instanceof Value.Result
         || number instanceof Value.Field) {
       Value none = Folding.binary(BinaryOperator.LESS_EQUAL, number, Folding.ZERO);
-      goOn(none, function.line(call.range()));
+      goOn(none, null, function.line(call.range()));
     }
     return number;
   }
 
-  private void demand(ValueModel.Demands model, List<Value> values, int line) {
+  private void demand(ValueModel.Demands model, List<Value> values, Expr.CallExpr call) {
     if (Math.max(model.argument(), model.is()) < values.size()) {
       Value value = values.get(model.argument());
-      goOn(
+      Value condition =
           model.is() == ValueModel.Demands.NONE
               ? test(value, model.outcome())
-              : Folding.binary(BinaryOperator.EQUAL, value, values.get(model.is())),
-          line);
+              : Folding.binary(BinaryOperator.EQUAL, value, values.get(model.is()));
+      Value otherwise = model.goesOn() ? new Value.Seldom(call.range().begin(), false) : null;
+      goOn(condition, otherwise, function.line(call.range()));
     }
   }
 
-  /** Where that is true, and not at all where it is not. */
-  private void goOn(Value condition, int line) {
+  /**
+   * Where that is true.
+   *
+   * @param otherwise and where it is not if this is; null for not at all
+   */
+  private void goOn(Value condition, @Nullable Value otherwise, int line) {
     FlowGraph graph = function.graph();
     int after = graph.newBlock();
     int stop = graph.newBlock();
     graph.branch(condition, after, stop, line);
     graph.resume(stop);
+    if (otherwise != null) {
+      int end = graph.newBlock();
+      graph.branch(otherwise, after, end, line);
+      graph.resume(end);
+    }
     graph.end(new Terminator.Stop());
     graph.resume(after);
   }

@@ -238,8 +238,9 @@ public final class RuleListing {
         yield effect.toString();
       }
       case ValueModel.Demands d ->
-          "goes on when arg%d is %s"
+          "goes on %swhen arg%d is %s"
               .formatted(
+                  d.goesOn() ? "mostly " : "",
                   d.argument(),
                   d.is() == ValueModel.Demands.NONE ? word(d.outcome()) : "arg" + d.is());
       case ValueModel.Refuses refuses -> "goes on when arg" + refuses.argument() + " is zero";

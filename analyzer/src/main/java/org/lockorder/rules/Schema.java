@@ -114,7 +114,7 @@ final class Schema {
 
   static final List<String> VALUE = with(VALUES, "outcome", "as", "returns", OVERRIDE);
 
-  static final List<String> DEMANDS = List.of("value", "outcome", "is");
+  static final List<String> DEMANDS = List.of("value", "outcome", "is", "goes-on");
 
   static final List<String> CONTAINER = List.of("pointer", "type", "member");
 

@@ -100,8 +100,9 @@ public sealed interface ValueModel {
    * KUNIT_ASSERT_EQ(test, x, 0)}.
    *
    * @param is the other argument; {@link #NONE} for none
+   * @param goesOn whether it seldom goes on where that is not so, rather than never
    */
-  record Demands(int argument, Outcome outcome, int is) implements ValueModel {
+  record Demands(int argument, Outcome outcome, int is, boolean goesOn) implements ValueModel {
     /** No other argument. */
     public static final int NONE = -1;
   }

@@ -89,7 +89,8 @@ final class ValueRows {
         yield new ValueModel.Demands(
             OperandText.index(part, "value"),
             part.word("outcome", Schema.OUTCOMES, Outcome.ANY),
-            other ? OperandText.index(part, "is") : ValueModel.Demands.NONE);
+            other ? OperandText.index(part, "is") : ValueModel.Demands.NONE,
+            part.flag("goes-on", false));
       }
       case "container" -> {
         Fields part = part(fields, key, Schema.CONTAINER);

@@ -79,6 +79,8 @@ public record Imbalance(
     ALIAS,
     /** A value is none of those that it is compared with, one after the other. */
     NO_CASE,
+    /** It needs what seldom happens. */
+    SELDOM,
     /** One question is asked twice, and the answers differ. */
     ANSWERS_DIFFER,
     /** More conditions than a few must hold together. */

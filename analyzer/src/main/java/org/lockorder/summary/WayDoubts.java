@@ -155,6 +155,9 @@ final class WayDoubts {
     boolean none = false;
     for (Trail.Happening h : way) {
       if (h instanceof Trail.Tested t) {
+        if (t.holds() && t.condition() instanceof Value.Seldom s && !s.lastReference()) {
+          doubts.add(Doubt.SELDOM);
+        }
         if (t.condition() instanceof Value.Binary b
             && isName(b.right())
             && (b.operator() == Value.Operator.EQUAL || b.operator() == Value.Operator.NOT_EQUAL)) {

@@ -72,7 +72,9 @@ class BalanceRankingTest {
     BalanceRanking one = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt).orElseThrow();
     assertThat(one.confidence())
         .isEqualTo(
-            doubt == Doubt.GUARDED || doubt == Doubt.NO_CASE ? Confidence.LOW : Confidence.MEDIUM);
+            doubt == Doubt.GUARDED || doubt == Doubt.NO_CASE || doubt == Doubt.SELDOM
+                ? Confidence.LOW
+                : Confidence.MEDIUM);
     assertThat(one.speaksAgainst()).hasSize(1).allMatch(reason -> reason.length() > 10);
     Doubt other = doubt == Doubt.LONG ? Doubt.TRIED : Doubt.LONG;
     BalanceRanking two = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt, other).orElseThrow();
