@@ -228,8 +228,10 @@ public final class SourceTree {
                 "arch/" + arch + "/include/" + path,
                 "include/uapi/" + path,
                 "arch/" + arch + "/include/uapi/" + path));
-    if (path.startsWith("asm/")) {
-      candidates.add("include/asm-generic/" + path.substring("asm/".length()));
+    if (path.startsWith("asm/")) { // a build makes one that includes the common one
+      String common = "asm-generic/" + path.substring("asm/".length());
+      candidates.add("include/" + common);
+      candidates.add("include/uapi/" + common);
     }
     return candidates.stream()
         .map(this::existing)

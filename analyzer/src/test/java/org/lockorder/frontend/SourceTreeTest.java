@@ -187,6 +187,7 @@ class SourceTreeTest {
             "include/uapi/linux/types.h",
             "include/asm-generic/div64.h",
             "include/asm-generic/page.h",
+            "include/uapi/asm-generic/errno.h",
             "arch/x86/include/uapi/asm/e820.h",
             "kernel/sched/tree.c")) {
       write(name, "");
@@ -201,6 +202,8 @@ class SourceTreeTest {
     assertThat(tree.include("mm/a.c", "asm/page.h", true)).isEqualTo("arch/x86/include/asm/page.h");
     assertThat(tree.include("mm/a.c", "asm/div64.h", true))
         .isEqualTo("include/asm-generic/div64.h");
+    assertThat(tree.include("mm/a.c", "asm/errno.h", true))
+        .isEqualTo("include/uapi/asm-generic/errno.h");
     assertThat(tree.include("mm/a.c", "asm/e820.h", true))
         .isEqualTo("arch/x86/include/uapi/asm/e820.h");
     assertThat(tree.include("mm/a.c", "linux/types.h", true))

@@ -1,0 +1,2 @@
+#define GONE 101
+#define LATE 110

@@ -1,0 +1,2 @@
+#define GONE 128
+#define LATE 145
