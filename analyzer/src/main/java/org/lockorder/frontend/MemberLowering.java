@@ -6,8 +6,8 @@ import org.lockorder.grammar.ast.Initializer;
 import org.lockorder.ir.Value;
 
 /**
- * The elements of an initialiser in a function, each an assignment. Of what is no pointer nothing
- * is noted: that a new object's numbers change is no news.
+ * The elements of an initialiser in a function, each an assignment. Of what is no pointer only a
+ * number is noted that a member is set to by name, and not to zero: a callee may ask for it.
  */
 final class MemberLowering implements InitializerWalk.Elements {
   private final FunctionLowering function;
@@ -35,9 +35,17 @@ final class MemberLowering implements InitializerWalk.Elements {
   @Override
   public void element(@Nullable Value place, Expr element) {
     Value value = function.expressions().value(element);
-    if (place != null && mayPoint(value)) {
+    if (place != null && (mayPoint(value) || isNumber(place, value))) {
       function.assign(place, value, function.line(element.range()));
     }
+  }
+
+  /** NULL is none: what leads to functions is not set by it. */
+  private static boolean isNumber(Value place, Value value) {
+    return place instanceof Value.Field f
+        && !f.isPositional()
+        && value instanceof Value.Constant c
+        && c.value() != 0;
   }
 
   private static boolean mayPoint(Value value) {

@@ -85,8 +85,9 @@ final class Heeded {
 
   private static long read(FunctionFacts function, Inherited argument) {
     long read = 0;
-    for (int i = 0; i < Math.min(function.parameters().size(), Inputs.MOST); i++) {
-      if (argument.reads(new Value.Variable(function.parameters().get(i).name()))) {
+    for (int i = 0; i < Inputs.MOST; i++) {
+      Value parameter = Inherited.name(function, i);
+      if (parameter != null && argument.reads(parameter)) {
         read |= 1L << i;
       }
     }

@@ -58,12 +58,11 @@ public record CallSite(
     if (known.isAny() || inherited.isEmpty()) {
       return passed;
     }
-    List<FunctionFacts.Variable> parameters = caller.parameters();
     Facts facts = Facts.NONE;
     for (long told = known.told(); told != 0; told &= told - 1) {
       int i = Long.numberOfTrailingZeros(told);
-      if (i < parameters.size()) {
-        Value parameter = new Value.Variable(parameters.get(i).name());
+      Value parameter = Inherited.name(caller, i);
+      if (parameter != null) {
         facts = facts.restrict(parameter, known.get(i)).orElse(facts);
       }
     }

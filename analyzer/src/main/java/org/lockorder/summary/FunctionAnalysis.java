@@ -31,6 +31,7 @@ final class FunctionAnalysis {
   private final Resolver resolver;
   private final Uses uses;
   private final Parameters parameters;
+  private final KnownMemory memory;
   private final StateSet[] before;
 
   /** By block: the last walk over it, as long as no more has come there. */
@@ -41,11 +42,12 @@ final class FunctionAnalysis {
   /** What it was told of being atomic; mostly nothing. */
   private final List<Value> atomic;
 
-  FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses) {
+  FunctionAnalysis(FunctionFacts function, Transfer transfer, Uses uses, KnownMemory memory) {
     this.function = PairedQuestions.asOne(function, transfer.effects());
     this.transfer = transfer;
     this.resolver = uses.resolver();
     this.uses = uses;
+    this.memory = memory;
     this.parameters = new Parameters(function);
     this.certainty = new Certainty(resolver, function.blocks().size());
     this.atomic = atomic(function);
@@ -72,14 +74,14 @@ final class FunctionAnalysis {
     List<Block> blocks = function.blocks();
     Recorder recorder =
         new Recorder(
-            parameters,
             uses,
             new Necessity(blocks, this::succeeds),
             new Sleeps(
                 parameters,
                 new Necessity(blocks, this::returns),
                 new Refusals(blocks, parameters, this::returns)),
-            new Contexts(function, parameters, uses, Absent.of(blocks, transfer.effects())));
+            new Contexts(
+                function, parameters, memory, uses, Absent.of(blocks, transfer.effects())));
     ExitSet exits = new ExitSet(parameters, uses, this::isPrimitive, recursive);
     boolean widened = false;
     List<LockUse> left = new ArrayList<>(0);
@@ -87,6 +89,7 @@ final class FunctionAnalysis {
       Block block = blocks.get(i);
       recorder.enter(i);
       parameters.enter(i);
+      memory.enter(i);
       List<PathState> states = before[i].states();
       Walk known = walks[i];
       for (int at = 0; at < block.ops().size(); at++) {
@@ -98,6 +101,7 @@ final class FunctionAnalysis {
                   : transfer.apply(op, states, recorder);
         }
         parameters.pass(op);
+        memory.pass();
       }
       widened |= before[i].isWidened();
       if (block.end() instanceof Terminator.Return r) {

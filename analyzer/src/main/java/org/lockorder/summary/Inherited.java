@@ -3,6 +3,8 @@ package org.lockorder.summary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 
@@ -20,7 +22,34 @@ public record Inherited(Value argument, List<Op.Assign> changes) {
     changes = List.copyOf(changes);
   }
 
-  /** Whether it depends on that parameter. */
+  /** What a function's caller passes is called that way: a parameter, or memory that it reads. */
+  public static @Nullable Value name(FunctionFacts function, int index) {
+    return index >= Inputs.READS
+        ? memory(index)
+        : index < function.parameters().size()
+            ? new Value.Variable(function.parameters().get(index).name())
+            : null;
+  }
+
+  private static Value memory(int index) {
+    return new Value.Variable("#" + index);
+  }
+
+  /** The caller's own memory of that index, as it was when the caller was entered. */
+  static Inherited ofMemory(int index) {
+    return new Inherited(memory(index), List.of());
+  }
+
+  /** The memory that it is, a bit an index. */
+  long memory() {
+    long memory = 0;
+    for (int i = Inputs.READS; i < Inputs.MOST; i++) {
+      memory |= argument.equals(memory(i)) ? 1L << i : 0;
+    }
+    return memory;
+  }
+
+  /** Whether it depends on that parameter, or memory. */
   public boolean reads(Value parameter) {
     return Mentions.has(argument, parameter)
         || changes.stream().anyMatch(c -> Mentions.has(c.value(), parameter));

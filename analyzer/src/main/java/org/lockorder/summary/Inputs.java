@@ -19,6 +19,12 @@ public record Inputs(long bits, List<Numbered> numbered) {
   /** Indexes heeded. */
   public static final int MOST = 21;
 
+  /** Those from here on are no parameters, but other memory that the function reads. */
+  public static final int READS = 15;
+
+  /** So much memory at most. */
+  static final int READS_MOST = MOST - READS;
+
   private static final int NUMBERED_MOST = 6;
   private static final int WIDTH = 3;
   private static final long ONE = (1L << WIDTH) - 1;

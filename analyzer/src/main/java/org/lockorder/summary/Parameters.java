@@ -55,7 +55,7 @@ final class Parameters {
   /** The numbers of those of which something is known, by index. */
   Inputs given(Facts facts) {
     Inputs given = Inputs.ANY;
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0; i < Math.min(values.size(), Inputs.READS); i++) {
       Numbers known = writes.passed(values.get(i), facts.numbers(values.get(i)));
       if (!known.isAny()) {
         given = given.with(i, isTruth(types.get(i)) ? Numbers.of(known.classes()) : known);
@@ -91,7 +91,7 @@ final class Parameters {
   /** Likewise of the arguments of a call. */
   static Inputs passed(List<Value> arguments, Facts facts) {
     Inputs passed = Inputs.ANY;
-    for (int i = 0; i < arguments.size(); i++) {
+    for (int i = 0; i < Math.min(arguments.size(), Inputs.READS); i++) {
       passed = passed.with(i, facts.numbers(arguments.get(i)));
     }
     return passed;
@@ -102,7 +102,7 @@ final class Parameters {
    */
   Map<Integer, Inherited> inherited(List<Value> arguments) {
     Map<Integer, Inherited> inherited = Map.of();
-    for (int i = 0; i < arguments.size(); i++) {
+    for (int i = 0; i < Math.min(arguments.size(), Inputs.READS); i++) {
       if (!(arguments.get(i) instanceof Value.Constant)) {
         Inherited argument = inherited(arguments.get(i));
         if (argument != null) {
@@ -114,7 +114,7 @@ final class Parameters {
     return inherited;
   }
 
-  private @Nullable Inherited inherited(Value argument) {
+  @Nullable Inherited inherited(Value argument) {
     List<Value> read = new ArrayList<>();
     if (!isMadeOf(argument, read) || read.isEmpty()) {
       return null;

@@ -15,7 +15,6 @@ import org.lockorder.program.Resolution;
 
 /** Collects what a function does once its states are known. */
 final class Recorder {
-  private final Parameters parameters;
   private final Uses uses;
   private final Necessity succeeding;
   private final Sleeps sleeps;
@@ -34,9 +33,7 @@ final class Recorder {
    * @param succeeding what happens every time the function succeeds
    * @param sleeps where it waits, which is collected there
    */
-  Recorder(
-      Parameters parameters, Uses uses, Necessity succeeding, Sleeps sleeps, Contexts contexts) {
-    this.parameters = parameters;
+  Recorder(Uses uses, Necessity succeeding, Sleeps sleeps, Contexts contexts) {
     this.uses = uses;
     this.succeeding = succeeding;
     this.sleeps = sleeps;
@@ -62,7 +59,7 @@ final class Recorder {
     for (HeldLock held : now.held()) {
       // Behind a branch it may be one whose release was not recognised.
       if (held.straight() && !held.asserted() && !held.sometimes() && held.lock().kind().spins()) {
-        Context context = contexts.one(now, List.of());
+        Context context = contexts.one(now, Passing.NOTHING);
         exposures.putIfAbsent(
             line + " " + held.key(), new Exposure(held.lock(), held.mode(), line, by, context));
       }
@@ -89,7 +86,7 @@ final class Recorder {
     }
     String key = line + " " + by + " " + lock.key() + " " + mode.label() + " " + again;
     Request old = requests.get(key);
-    List<Context> here = contexts.all(states, List.of());
+    List<Context> here = contexts.all(states, Passing.NOTHING);
     if (old != null) {
       List<Context> both = new ArrayList<>(old.contexts());
       here.stream().filter(c -> !both.contains(c)).forEach(both::add);
@@ -103,11 +100,11 @@ final class Recorder {
   void call(Resolution target, Op.Call call, List<PathState> all) {
     List<PathState> states = Asking.watched(all);
     if (!states.isEmpty()) {
-      calls.add(site(target, call, states));
+      calls.add(site(target, call, contexts.passing(call), states));
     }
   }
 
-  private CallSite site(Resolution target, Op.Call call, List<PathState> states) {
+  private CallSite site(Resolution target, Op.Call call, Passing passing, List<PathState> states) {
     return new CallSite(
         target.function(),
         null,
@@ -115,15 +112,16 @@ final class Recorder {
         call.arguments(),
         call.line(),
         succeeding.isNecessary(block),
-        parameters.inherited(call.arguments()),
-        contexts.all(states, call.arguments()));
+        contexts.inherited(passing),
+        contexts.all(states, passing));
   }
 
   /** One of several functions may be called through a pointer in these states. */
   void pointed(List<PointerTarget> targets, Op.Call call, List<PathState> all) {
     List<PathState> states = Asking.watched(all);
     if (!states.isEmpty()) {
-      CallSite one = site(Resolution.UNKNOWN, call, states);
+      Passing passing = new Passing(call.arguments(), List.of());
+      CallSite one = site(Resolution.UNKNOWN, call, passing, states);
       targets.forEach(target -> calls.add(one.to(target)));
     }
   }

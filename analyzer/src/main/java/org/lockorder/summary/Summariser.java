@@ -106,6 +106,7 @@ final class Summariser {
       uses.add(table.uses(id));
       summaries[id] = Summary.NOTHING;
     }
+    component.forEach(table::read);
     boolean recursive = isRecursive(component);
     BitSet unsettled = round(component, uses, recursive);
     for (int round = 1; recursive && !unsettled.isEmpty() && round < ROUNDS; round++) {
@@ -136,6 +137,7 @@ final class Summariser {
       List<Exit> before = summaries[id].exits();
       Summary made = analyse(id, uses.get(i), recursive);
       summaries[id] = neutral[id] ? neutral(made) : made;
+      table.heed(id, made);
       changed.set(i, recursive && !summaries[id].exits().equals(before));
     }
     return changed;
@@ -193,7 +195,8 @@ final class Summariser {
     OpEffects effects = new OpEffects(uses, callees);
     Summary summary =
         touchesLocks(f, callees)
-            ? new FunctionAnalysis(f, new Transfer(effects, readersRecurse), uses)
+            ? new FunctionAnalysis(
+                    f, new Transfer(effects, readersRecurse), uses, new KnownMemory(table, id, f))
                 .run(entry, Assertion.is(f, callees), recursive)
             : quiet(f, uses.resolver());
     if (!recursive) {

@@ -1,10 +1,13 @@
 package org.lockorder.summary;
 
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.LockAction;
+import org.lockorder.ir.Value;
 import org.lockorder.pointers.LockPointers;
 import org.lockorder.pointers.Resolver;
 import org.lockorder.program.Program;
@@ -28,6 +31,9 @@ final class SummaryTable {
   private final OwnLocks[] own;
   private final Acquires[] acquires;
   private final long[] astray;
+  private final List<Value>[] reads;
+  private final long[] heeded;
+  private final MemoryWrites writes;
 
   SummaryTable(Program program, CallGraph calls, LockPointers pointers, Threads threads) {
     this.program = program;
@@ -39,6 +45,10 @@ final class SummaryTable {
     this.own = new OwnLocks[count];
     this.acquires = new Acquires[count];
     this.astray = new long[count];
+    this.reads = lists(count);
+    this.heeded = new long[count];
+    Arrays.fill(heeded, -1);
+    this.writes = new MemoryWrites(program, calls);
     this.said = new LocksSaid(this, threads);
     this.awaited = said.of(LockAction.INITIALISE_TAKEN);
     this.leading = begun.get();
@@ -91,6 +101,38 @@ final class SummaryTable {
   /** Likewise. */
   OwnLocks[] own() {
     return own;
+  }
+
+  /** What a function reads that is no parameter; nothing until that is {@link #read known}. */
+  List<Value> reads(int function) {
+    return reads[function];
+  }
+
+  /** Finds out what a function reads, whose callees' is known. */
+  void read(int function) {
+    reads[function] = isLeading(function) ? Reads.of(this, function) : List.of();
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"})
+  private static List<Value>[] lists(int count) {
+    List<Value>[] lists = new List[count];
+    Arrays.fill(lists, List.of());
+    return lists;
+  }
+
+  /** Of what a function reads, that on which it depends what it asks for; a bit an index. */
+  boolean heeds(int function, int index) {
+    return (heeded[function] >>> index & 1) != 0;
+  }
+
+  /** Keeps on what of that the summary depends. */
+  void heed(int function, Summary summary) {
+    heeded[function] = reads[function].isEmpty() ? 0 : Reads.heeded(summary);
+  }
+
+  /** Who may write to what memory. */
+  MemoryWrites writes() {
+    return writes;
   }
 
   /** What functions do astray of their callers' locks: {@link Astray}. */

@@ -1,0 +1,137 @@
+package org.lockorder.summary;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lockorder.ir.Block;
+import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
+import org.lockorder.program.Resolution;
+
+/**
+ * What is still known, somewhere in a function, of memory that it or a callee reads: what a callee
+ * may have written is not.
+ */
+final class KnownMemory {
+  /** Something may have been written since the function was entered. */
+  private static final int TOUCHED = 1;
+
+  /** A callee may have written since the function itself did, or was entered. */
+  private static final int STALE = 2;
+
+  private final SummaryTable table;
+  private final int id;
+  private final FunctionFacts function;
+  private final List<Block> blocks;
+  private final Map<Value, byte[]> starts = new HashMap<>();
+  private int block;
+  private int passed;
+
+  KnownMemory(SummaryTable table, int id, FunctionFacts function) {
+    this.table = table;
+    this.id = id;
+    this.function = function;
+    this.blocks = function.blocks();
+  }
+
+  /** What is asked from now on is asked at the start of that block. */
+  void enter(int at) {
+    block = at;
+    passed = 0;
+  }
+
+  /** Likewise behind the next operation in the block. */
+  void pass() {
+    passed++;
+  }
+
+  /** Adds what it was when the function was entered to what its parameters were. */
+  Inputs given(Inputs parameters, Facts facts) {
+    List<Value> reads = table.reads(id);
+    Inputs given = parameters;
+    for (int i = 0; i < reads.size() && !facts.isNone(); i++) {
+      Numbers known = facts.numbers(reads.get(i));
+      if (!known.isAny() && !isTouched(reads.get(i))) {
+        given = given.with(Inputs.READS + i, known);
+      }
+    }
+    return given;
+  }
+
+  private boolean isTouched(Value path) {
+    return (now(path) & TOUCHED) != 0;
+  }
+
+  /** The index of that path in what the function reads, as it was when entered; -1 for none. */
+  int asEntered(Value path) {
+    int index = table.reads(id).indexOf(path);
+    return index < 0 || isTouched(path) ? -1 : Inputs.READS + index;
+  }
+
+  /** What the function called reads, as its caller names it; unknown where it cannot. */
+  List<Value> passed(Op.Call call) {
+    Resolution target = table.calls().target(id, call.result());
+    return target.isKnown()
+        ? Reads.passed(table, target.function(), call, function.file())
+        : List.of();
+  }
+
+  /** What is known of that memory. */
+  Numbers known(Value path, Facts facts) {
+    Numbers known = facts.numbers(path);
+    return known.isAny() || (now(path) & STALE) == 0 ? known : Numbers.ANY;
+  }
+
+  private int now(Value path) {
+    int state = starts.computeIfAbsent(path, this::starts)[block];
+    List<Op> ops = blocks.get(block).ops();
+    for (int i = 0; i < passed; i++) {
+      state = after(ops.get(i), path, state);
+    }
+    return state;
+  }
+
+  private byte[] starts(Value path) {
+    byte[] states = new byte[blocks.size()];
+    boolean grown = true;
+    while (grown) {
+      grown = false;
+      for (int i = 0; i < states.length; i++) {
+        int state = states[i];
+        for (Op op : blocks.get(i).ops()) {
+          state = after(op, path, state);
+        }
+        for (int next : blocks.get(i).end().successors()) {
+          int both = states[next] | state;
+          grown |= both != states[next];
+          states[next] = (byte) both;
+        }
+      }
+    }
+    return states;
+  }
+
+  private int after(Op op, Value path, int before) {
+    return switch (op) {
+      case Op.Assign a ->
+          a.target().equals(path)
+              ? TOUCHED
+              : Mentions.has(path, a.target()) ? before | TOUCHED : before;
+      case Op.Call c -> mayWrite(c, path) ? TOUCHED | STALE : before;
+      case Op.LockOp l -> before;
+    };
+  }
+
+  private boolean mayWrite(Op.Call call, Value path) {
+    for (Value argument : call.arguments()) {
+      if ((argument instanceof Value.AddressOf a && a.place().equals(path))
+          || (path instanceof Value.Dereference d && d.pointer().equals(argument))) {
+        return true;
+      }
+    }
+    Resolution target = table.calls().target(id, call.result());
+    String name = MemoryWrites.name(path);
+    return target.isKnown() && name != null && table.writes().mayWrite(target.function(), name);
+  }
+}
