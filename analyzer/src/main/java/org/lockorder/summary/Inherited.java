@@ -3,6 +3,7 @@ package org.lockorder.summary;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
@@ -18,6 +19,12 @@ public record Inherited(Value argument, List<Op.Assign> changes) {
   /** Of one write after the other no more is told. */
   private static final int ROUNDS = 4;
 
+  /** Names of a caller's own memory, by index. */
+  private static final List<Value> MEMORY =
+      IntStream.range(Inputs.READS, Inputs.MOST)
+          .<Value>mapToObj(index -> new Value.Variable("#" + index))
+          .toList();
+
   public Inherited {
     changes = List.copyOf(changes);
   }
@@ -32,7 +39,7 @@ public record Inherited(Value argument, List<Op.Assign> changes) {
   }
 
   private static Value memory(int index) {
-    return new Value.Variable("#" + index);
+    return MEMORY.get(index - Inputs.READS);
   }
 
   /** The caller's own memory of that index, as it was when the caller was entered. */
@@ -42,11 +49,8 @@ public record Inherited(Value argument, List<Op.Assign> changes) {
 
   /** The memory that it is, a bit an index. */
   long memory() {
-    long memory = 0;
-    for (int i = Inputs.READS; i < Inputs.MOST; i++) {
-      memory |= argument.equals(memory(i)) ? 1L << i : 0;
-    }
-    return memory;
+    int index = MEMORY.indexOf(argument);
+    return index < 0 ? 0 : 1L << (Inputs.READS + index);
   }
 
   /** Whether it depends on that parameter, or memory. */

@@ -20,6 +20,17 @@ final class KnownMemory {
   /** A callee may have written since the function itself did, or was entered. */
   private static final int STALE = 2;
 
+  /** What an operation does to what a path leads to. */
+  private enum Effect {
+    NONE,
+    /** It leads elsewhere now. */
+    ANOTHER,
+    /** It is written. */
+    OWN,
+    /** A callee may have written it. */
+    CALLEES
+  }
+
   private final SummaryTable table;
   private final int id;
   private final FunctionFacts function;
@@ -87,21 +98,28 @@ final class KnownMemory {
     int state = starts.computeIfAbsent(path, this::starts)[block];
     List<Op> ops = blocks.get(block).ops();
     for (int i = 0; i < passed; i++) {
-      state = after(ops.get(i), path, state);
+      state = after(effect(ops.get(i), path), state);
     }
     return state;
   }
 
   private byte[] starts(Value path) {
     byte[] states = new byte[blocks.size()];
+    byte[] added = new byte[states.length];
+    byte[] kept = new byte[states.length];
+    for (int i = 0; i < states.length; i++) {
+      kept[i] = TOUCHED | STALE;
+      for (Op op : blocks.get(i).ops()) {
+        Effect effect = effect(op, path);
+        added[i] = (byte) after(effect, added[i]);
+        kept[i] = (byte) after(effect, kept[i]);
+      }
+    }
     boolean grown = true;
     while (grown) {
       grown = false;
       for (int i = 0; i < states.length; i++) {
-        int state = states[i];
-        for (Op op : blocks.get(i).ops()) {
-          state = after(op, path, state);
-        }
+        int state = added[i] | (states[i] & kept[i]);
         for (int next : blocks.get(i).end().successors()) {
           int both = states[next] | state;
           grown |= both != states[next];
@@ -112,14 +130,23 @@ final class KnownMemory {
     return states;
   }
 
-  private int after(Op op, Value path, int before) {
+  private static int after(Effect effect, int before) {
+    return switch (effect) {
+      case NONE -> before;
+      case ANOTHER -> before | TOUCHED;
+      case OWN -> TOUCHED;
+      case CALLEES -> TOUCHED | STALE;
+    };
+  }
+
+  private Effect effect(Op op, Value path) {
     return switch (op) {
       case Op.Assign a ->
           a.target().equals(path)
-              ? TOUCHED
-              : Mentions.has(path, a.target()) ? before | TOUCHED : before;
-      case Op.Call c -> mayWrite(c, path) ? TOUCHED | STALE : before;
-      case Op.LockOp l -> before;
+              ? Effect.OWN
+              : Mentions.has(path, a.target()) ? Effect.ANOTHER : Effect.NONE;
+      case Op.Call c -> mayWrite(c, path) ? Effect.CALLEES : Effect.NONE;
+      case Op.LockOp l -> Effect.NONE;
     };
   }
 

@@ -24,13 +24,35 @@ final class MemoryWrites {
   private final CallGraph calls;
 
   /** By function: the members and static variables that it writes, or hands out the address of. */
-  private final AtomicReferenceArray<@Nullable Set<String>> own;
+  private final AtomicReferenceArray<@Nullable Written> own;
 
   private final AtomicReferenceArray<int @Nullable []> callees;
 
   private final Map<Asked, Boolean> known = new ConcurrentHashMap<>();
 
   private record Asked(int function, String name) {}
+
+  /**
+   * Names, with a bit for each by its hash: most often that says at once that one is not among
+   * them.
+   */
+  private record Written(Set<String> names, long bits) {
+    static Written of(Set<String> names) {
+      long bits = 0;
+      for (String name : names) {
+        bits |= bit(name);
+      }
+      return new Written(names, bits);
+    }
+
+    private static long bit(String name) {
+      return 1L << (name.hashCode() & 63);
+    }
+
+    boolean contains(String name) {
+      return (bits & bit(name)) != 0 && names.contains(name);
+    }
+  }
 
   MemoryWrites(Program program, CallGraph calls) {
     this.program = program;
@@ -90,10 +112,10 @@ final class MemoryWrites {
     return found;
   }
 
-  private Set<String> own(int function) {
-    Set<String> names = own.get(function);
+  private Written own(int function) {
+    Written names = own.get(function);
     if (names == null) {
-      names = written(program.function(function));
+      names = Written.of(written(program.function(function)));
       own.set(function, names);
     }
     return names;

@@ -154,7 +154,7 @@ final class Reads {
               .program()
               .types()
               .global(g.name(), function.file())
-              .filter(object -> !(object.type() instanceof CType.Array))
+              .filter(object -> object.fileLocal() && !(object.type() instanceof CType.Array))
               .isPresent();
       case null -> false;
       default -> false;
