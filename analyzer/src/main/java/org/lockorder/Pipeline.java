@@ -187,7 +187,7 @@ final class Pipeline {
             GraphBuilder.of(
                 s.summaries(),
                 threads.begin(() -> entries(s)),
-                request.models().drives().serves().values(),
+                request.models().drives(),
                 threads,
                 request.scope()));
   }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,6 @@ import org.lockorder.query.Questions;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.RulesException;
-import org.lockorder.rules.Serving;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -162,15 +160,11 @@ public final class Stages {
     return EntryContexts.of(program, calls, summaries, Map.of());
   }
 
-  private Collection<Serving> serves() {
-    return models.drives().serves().values();
-  }
-
   /** The lock graph. */
   public LockGraph graph() {
     try (Threads threads = new Threads(2)) {
       return GraphBuilder.of(
-              summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE)
+              summaries, this::entries, models.drives(), threads, GraphBuilder.Scope.EVERY_EDGE)
           .build();
     }
   }
@@ -180,7 +174,7 @@ public final class Stages {
     try (Threads threads = new Threads(2)) {
       GraphBuilder builder =
           GraphBuilder.of(
-              summaries, this::entries, serves(), threads, GraphBuilder.Scope.EVERY_EDGE);
+              summaries, this::entries, models.drives(), threads, GraphBuilder.Scope.EVERY_EDGE);
       return new Questions(
               Learning.of(summaries, entries(), builder.locks()), Orders.sought(builder))
           .answer(question);

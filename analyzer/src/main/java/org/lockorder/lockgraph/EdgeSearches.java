@@ -26,6 +26,7 @@ final class EdgeSearches {
   private final Owners owners;
   private final Unpublished unpublished;
   private final Servers servers;
+  private final Removals removals;
   private final Threads threads;
 
   /**
@@ -39,6 +40,7 @@ final class EdgeSearches {
       Owners owners,
       Unpublished unpublished,
       Servers servers,
+      Removals removals,
       Threads threads) {
     this.numbers = numbers;
     this.requests = requests;
@@ -47,6 +49,7 @@ final class EdgeSearches {
     this.owners = owners;
     this.unpublished = unpublished;
     this.servers = servers;
+    this.removals = removals;
     this.threads = threads;
   }
 
@@ -181,7 +184,8 @@ final class EdgeSearches {
       outers.set(own);
     }
     Witnesses witnesses =
-        new Witnesses(requests, entries, classes, owners, unpublished, servers, doubt, effort);
+        new Witnesses(
+            requests, entries, classes, owners, unpublished, servers, removals, doubt, effort);
     Candidates candidates =
         Candidates.to(id, outers, events, witnesses.routes(), requests.summaries(), doubt);
     return new EdgeSearch(classes.of(id), candidates, witnesses, classes, effort);

@@ -2,15 +2,15 @@ package org.lockorder.lockgraph;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.lockorder.ir.LockClass;
-import org.lockorder.rules.Serving;
+import org.lockorder.rules.Drives;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
@@ -56,7 +56,7 @@ public final class GraphBuilder {
   private GraphBuilder(
       Summaries summaries,
       Supplier<EntryContexts> entries,
-      Collection<Serving> serves,
+      Drives drives,
       Threads threads,
       Scope scope) {
     this.summaries = summaries;
@@ -66,13 +66,17 @@ public final class GraphBuilder {
         threads.begin(() -> new HeldEvents(summaries, new Reach.Whole(summaries)));
     Supplier<Owners> owning = threads.begin(() -> new Owners(summaries));
     Supplier<Droppers> dropping = threads.begin(() -> new Droppers(summaries));
-    Supplier<Servers> serving = threads.begin(() -> new Servers(summaries, serves));
+    Supplier<Servers> serving =
+        threads.begin(() -> new Servers(summaries, drives.serves().values()));
+    Supplier<Map<String, Set<String>>> listing =
+        threads.begin(() -> Removals.lists(summaries.program()));
     this.classes = new Classes(summaries);
     Unpublished unpublished = new Unpublished(summaries);
     this.requests = new Requests(summaries, classes, dropping);
     this.events = happening.get();
     this.owners = owning.get();
     Servers servers = serving.get();
+    Removals removals = new Removals(summaries, drives, listing);
     EntryContexts entered = entries.get();
     this.doubt = scope == Scope.CYCLES ? Acquires.DOUBT_OF_CYCLES : Acquires.DOUBT_MOST;
     Supplier<ClassGraph> direct = threads.begin(() -> classes.awake(events.possible(classes, 0)));
@@ -80,22 +84,22 @@ public final class GraphBuilder {
     this.byName = direct.get();
     this.searches =
         new EdgeSearches(
-            possible, requests, entered, classes, owners, unpublished, servers, threads);
+            possible, requests, entered, classes, owners, unpublished, servers, removals, threads);
   }
 
   /**
    * One for a program.
    *
    * @param entries asked for when all else is known
-   * @param serves tables of functions that tell apart the objects they are given
+   * @param drives what tells apart objects by who is called for them
    */
   public static GraphBuilder of(
       Summaries summaries,
       Supplier<EntryContexts> entries,
-      Collection<Serving> serves,
+      Drives drives,
       Threads threads,
       Scope scope) {
-    return new GraphBuilder(summaries, entries, serves, threads, scope);
+    return new GraphBuilder(summaries, entries, drives, threads, scope);
   }
 
   /** The class of that id. */

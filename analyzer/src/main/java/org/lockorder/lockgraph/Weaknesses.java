@@ -31,11 +31,13 @@ final class Weaknesses {
   private final Summaries summaries;
   private final Owners owners;
   private final Unpublished unpublished;
+  private final Removals removals;
 
-  Weaknesses(Summaries summaries, Owners owners, Unpublished unpublished) {
+  Weaknesses(Summaries summaries, Owners owners, Unpublished unpublished, Removals removals) {
     this.summaries = summaries;
     this.owners = owners;
     this.unpublished = unpublished;
+    this.removals = removals;
   }
 
   /** Of the witness with these ends and that way. */
@@ -44,6 +46,9 @@ final class Weaknesses {
     outer(ends.candidate(), found);
     inner(ends, found);
     way(hops, ends.outer(), found);
+    if (removals.isUndone(hops, ends.inner())) {
+      found.add(Evidence.SELDOM);
+    }
     calls(hops, ends, found);
     locks(ends, found);
     return found;

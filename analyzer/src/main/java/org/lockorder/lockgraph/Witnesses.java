@@ -25,6 +25,7 @@ final class Witnesses {
   private final Chains chains;
   private final Classes classes;
   private final Servers servers;
+  private final Removals removals;
   private final Account account;
   private final Weaknesses weaknesses;
 
@@ -38,6 +39,7 @@ final class Witnesses {
       Owners owners,
       Unpublished unpublished,
       Servers servers,
+      Removals removals,
       int doubt,
       Effort effort) {
     this.summaries = requests.summaries();
@@ -45,8 +47,9 @@ final class Witnesses {
     this.chains = new Chains(requests, doubt, effort);
     this.classes = classes;
     this.servers = servers;
+    this.removals = removals;
     this.account = new Account(summaries.program());
-    this.weaknesses = new Weaknesses(summaries, owners, unpublished);
+    this.weaknesses = new Weaknesses(summaries, owners, unpublished, removals);
   }
 
   /** The ways it looks for witnesses on. */
@@ -128,8 +131,9 @@ final class Witnesses {
         asked.mode(),
         named(candidate.function()),
         named(last.function()),
-        refinement(candidate.function(), ends.outer()),
-        innerRefinement(ends, last.function()),
+        refinement(candidate.function(), ends.outer())
+            .of(removals.used(candidate.function(), ends.outer())),
+        innerRefinement(ends, last.function()).of(removals.removed(hops, ends.inner())),
         gates.besides(ends.outerId(), classes),
         condition,
         ends.areOneObject(),

@@ -16,6 +16,7 @@ import org.lockorder.callgraph.CallGraph;
 import org.lockorder.callgraph.Callers;
 import org.lockorder.ir.CType;
 import org.lockorder.ir.ContextChange;
+import org.lockorder.ir.DriverName;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -117,6 +118,7 @@ public final class Drivers {
         ContextChange.NONE,
         Set.of(),
         Set.of(),
+        false,
         how.origin());
   }
 
@@ -159,7 +161,7 @@ public final class Drivers {
     }
     DriverBody body = new DriverBody(driven, on);
     return DriverBody.driver(
-        "<" + driven.drive().struct() + " " + (named == null ? "" : named.text()) + ">",
+        new DriverName(driven.drive().struct(), named == null ? "" : named.text()).toString(),
         driven.first().file(),
         driven.first().site().line(),
         body.locals(),

@@ -23,6 +23,7 @@ import org.lockorder.ir.LockMode;
  * @param context the context that they are called in, as what is changed of a task's
  * @param softirqQueues static pointers to queues whose objects run in a softirq
  * @param inside tags of structs that wrap the object, and are what has a name: {@code delayed_work}
+ * @param forMany whether one object calls for many, and so does not tell which is held meanwhile
  */
 public record Drive(
     String struct,
@@ -35,6 +36,7 @@ public record Drive(
     ContextChange context,
     Set<String> softirqQueues,
     Set<String> inside,
+    boolean forMany,
     String origin) {
   public Drive {
     calls = List.copyOf(calls);

@@ -42,6 +42,7 @@ final class DriveRows {
               fields.word(Schema.CONTEXT, CallRows.CONTEXTS, ContextChange.NONE),
               Set.copyOf(fields.names("softirq-queues").keySet()),
               Set.copyOf(fields.names("inside").keySet()),
+              fields.flag("for-many", false),
               origin(section, row));
       put(rows.drives, section, row, drive, fields);
     }
@@ -123,6 +124,21 @@ final class DriveRows {
               leads,
               origin(section, row));
       put(rows.serves, section, row, serving, fields);
+    }
+  }
+
+  /** What takes away what objects are called by. */
+  static void removals(Fields section, Rows rows) throws RulesException {
+    for (Map.Entry<String, NodeTuple> row : section.entries().entrySet()) {
+      Fields fields = fields(section, row, "removal", Schema.REMOVAL);
+      Removal removal =
+          new Removal(
+              row.getKey(),
+              fields.has("of") ? operand(fields, "of") : null,
+              fields.names("never").keySet(),
+              fields.flag("undoes", false),
+              origin(section, row));
+      put(rows.removals, section, row, removal, fields);
     }
   }
 

@@ -21,6 +21,7 @@ import org.lockorder.ir.LockKind;
  * @param handlers by the function that has another called in interrupts
  * @param shapes by the struct's tag a member whose structure only shows what functions look like
  * @param serves whose functions an object gets, by the tables' tag
+ * @param removals by the function that takes away what objects are called by
  */
 public record Drives(
     SortedMap<String, Drive> tables,
@@ -29,13 +30,15 @@ public record Drives(
     SortedMap<String, Starting> starts,
     SortedMap<String, Handling> handlers,
     SortedMap<String, String> shapes,
-    SortedMap<String, Serving> serves) {
+    SortedMap<String, Serving> serves,
+    SortedMap<String, Removal> removals) {
   /** Nobody. */
   public static final Drives NONE =
       new Drives(
           new TreeMap<>(),
           new TreeMap<>(),
           Set.of(),
+          new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
           new TreeMap<>(),
@@ -49,6 +52,7 @@ public record Drives(
     handlers = Collections.unmodifiableSortedMap(handlers);
     shapes = Collections.unmodifiableSortedMap(shapes);
     serves = Collections.unmodifiableSortedMap(serves);
+    removals = Collections.unmodifiableSortedMap(removals);
   }
 
   /** The structs' members that are held while functions of an object run. */

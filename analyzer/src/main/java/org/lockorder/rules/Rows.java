@@ -29,6 +29,7 @@ final class Rows {
   final Table<Handling> handlers = new Table<>("handler");
   final Table<String> shapes = new Table<>("shape");
   final Table<Serving> serves = new Table<>("serve");
+  final Table<Removal> removals = new Table<>("removal");
   final Table<Implementation> implementations = new Table<>("implementation");
   final Table<StatedOrder> orders = new Table<>("order");
   final Table<StatedHold> holds = new Table<>("hold");
@@ -64,7 +65,8 @@ final class Rows {
             starts.rows,
             handlers.rows,
             shapes.rows,
-            serves.rows),
+            serves.rows,
+            removals.rows),
         Collections.unmodifiableSortedMap(implementations.rows),
         Collections.unmodifiableSortedMap(orders.rows),
         Collections.unmodifiableSortedMap(holds.rows),

@@ -55,6 +55,7 @@ final class RuleFile {
     DriveRows.handlers(section("handlers"), rows);
     DriveRows.shapes(section("shapes"), rows);
     DriveRows.serves(section("serves"), rows);
+    DriveRows.removals(section("removals"), rows);
     ImplementationRows.read(section("implementations"), rows);
     OrderRows.read(section("orders"), rows);
     HoldRows.read(section("holds"), rows);

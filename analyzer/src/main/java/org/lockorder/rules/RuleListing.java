@@ -70,6 +70,7 @@ public final class RuleListing {
         .forEach(
             (name, s) ->
                 line("serve", name, "serves a %s by its %s".formatted(s.object(), s.by())));
+    models.drives().removals().forEach((name, r) -> line("removal", name, removal(r)));
     models
         .drives()
         .queues()
@@ -169,7 +170,7 @@ public final class RuleListing {
     if (!drive.inside().isEmpty()) {
       effect.append(" inside ").append(String.join(", ", new TreeSet<>(drive.inside())));
     }
-    return effect.toString();
+    return effect.append(drive.forMany() ? " for many" : "").toString();
   }
 
   private void call(String kind, CallModel model) {
@@ -200,6 +201,18 @@ public final class RuleListing {
   private void line(String kind, String name, String effect) {
     String origin = models.origins().getOrDefault(kind + " " + name, "-");
     lines.add(String.join("\t", kind, name, effect, origin));
+  }
+
+  private static String removal(Removal removal) {
+    StringBuilder effect = new StringBuilder("removes");
+    operand(effect, " ", removal.of());
+    if (!removal.never().isEmpty()) {
+      effect.append(" no ").append(String.join(", ", new TreeSet<>(removal.never())));
+    }
+    if (removal.undoes()) {
+      effect.append(" what it has just made");
+    }
+    return effect.toString();
   }
 
   private static String effect(ValueModel value) {

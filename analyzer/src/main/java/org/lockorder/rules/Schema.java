@@ -41,6 +41,7 @@ final class Schema {
           "handlers",
           "shapes",
           "serves",
+          "removals",
           "implementations",
           "orders",
           "holds");
@@ -134,9 +135,21 @@ final class Schema {
   static final List<String> DRIVEN = List.of("calls", "each");
 
   static final List<String> DRIVE =
-      with(DRIVEN, "as", "holding", "kind", "mode", CONTEXT, "inside", "softirq-queues", OVERRIDE);
+      with(
+          DRIVEN,
+          "as",
+          "holding",
+          "kind",
+          "mode",
+          CONTEXT,
+          "inside",
+          "softirq-queues",
+          "for-many",
+          OVERRIDE);
 
   static final List<String> SERVE = List.of("object", "by", "made-in", "leads", OVERRIDE);
+
+  static final List<String> REMOVAL = List.of("of", "never", "undoes", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 

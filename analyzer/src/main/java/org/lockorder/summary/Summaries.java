@@ -267,6 +267,11 @@ public final class Summaries {
     return uses(caller).through(lock, arguments);
   }
 
+  /** A callee's place as the caller sees it, given these arguments; null where it does not. */
+  public @Nullable Place through(int caller, Place place, List<Value> arguments) {
+    return table.uses(caller).resolver().substitute(place, arguments);
+  }
+
   /** A lock of that function as its callers may see it. */
   public LockUse exported(int function, LockUse lock) {
     return uses(function).exported(lock);

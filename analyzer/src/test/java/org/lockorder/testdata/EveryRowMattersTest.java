@@ -136,7 +136,8 @@ class EveryRowMattersTest {
             without(models.drives().starts(), kind.equals("start"), name),
             without(models.drives().handlers(), kind.equals("handler"), name),
             without(models.drives().shapes(), kind.equals("shape"), name),
-            without(models.drives().serves(), kind.equals("serve"), name)),
+            without(models.drives().serves(), kind.equals("serve"), name),
+            without(models.drives().removals(), kind.equals("removal"), name)),
         without(models.implementations(), kind.equals("implementation"), name),
         without(models.orders(), kind.equals("order"), name),
         without(models.holds(), kind.equals("hold"), name));

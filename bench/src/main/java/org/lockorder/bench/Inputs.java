@@ -68,7 +68,7 @@ public class Inputs {
         GraphBuilder.of(
                 summaries,
                 () -> EntryContexts.of(program, calls, summaries, Map.of()),
-                models.drives().serves().values(),
+                models.drives(),
                 ONE,
                 GraphBuilder.Scope.CYCLES)
             .build();
@@ -99,7 +99,7 @@ public class Inputs {
     return GraphBuilder.of(
             summaries,
             () -> EntryContexts.of(program, calls, summaries, Map.of()),
-            models.drives().serves().values(),
+            models.drives(),
             ONE,
             GraphBuilder.Scope.CYCLES)
         .build();

@@ -1,0 +1,63 @@
+package org.lockorder.lockgraph;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the files that a lock of one class is there for, each, an end is about: a file of sysfs
+ * is held by who is in its functions, and who removes it waits for those.
+ */
+public sealed interface Files {
+  /**
+   * One that is in use.
+   *
+   * @param struct the tag of what has its functions
+   * @param object that itself; null for an unknown one
+   */
+  record Used(String struct, @Nullable String object) implements Files {}
+
+  /**
+   * Those that are removed.
+   *
+   * @param objects what has their functions; empty where that is not known
+   * @param never tags of structs whose objects are not among them
+   */
+  record Removed(SortedSet<String> objects, Set<String> never) implements Files {
+    public Removed {
+      objects = Collections.unmodifiableSortedSet(new TreeSet<>(objects));
+      never = Set.copyOf(never);
+    }
+
+    private String listed() {
+      return String.join(" or ", objects);
+    }
+
+    private String others() {
+      return "no " + String.join(" or ", new TreeSet<>(never));
+    }
+
+    private boolean leavesOut(Used file) {
+      return never.contains(file.struct())
+          || (!objects.isEmpty() && file.object() != null && !objects.contains(file.object()));
+    }
+  }
+
+  /** Whether the one is surely not about what the other is. */
+  default boolean differsFrom(Files other) {
+    return switch (this) {
+      case Used used -> other instanceof Removed removed && removed.leavesOut(used);
+      case Removed removed -> other instanceof Used used && removed.leavesOut(used);
+    };
+  }
+
+  /** In words, behind a lock's name. */
+  default String text() {
+    return switch (this) {
+      case Used u -> "of " + (u.object() == null ? "a " + u.struct() : u.object());
+      case Removed r -> "of " + (r.objects().isEmpty() ? r.others() : r.listed());
+    };
+  }
+}
