@@ -1,4 +1,4 @@
-// WHY: files are removed under the mutex that writing to another file takes: to one that is not in the group, one of a class, bus or driver, a cgroup's.
+// WHY: files are removed under the mutex that writing to another file takes: to one that is not in the group, one of a class, bus or driver, a cgroup's, any where there is none.
 
 struct kernfs_node { struct lockdep_map dep_map; };
 
@@ -47,6 +47,11 @@ void sysfs_unmerge_group(struct kobject *kobj, const struct attribute_group *gro
 }
 
 void sysfs_remove_dir(struct kobject *kobj)
+{
+	drain(kobj->sd);
+}
+
+void cleanup_glue_dir(struct kobject *kobj)
 {
 	drain(kobj->sd);
 }
@@ -191,4 +196,22 @@ void folder_remove(struct kobject *kobj)
 	mutex_lock(&folder_lock);
 	sysfs_remove_dir(kobj);
 	mutex_unlock(&folder_lock);
+}
+
+static DEFINE_MUTEX(glue_lock);
+
+static int glue_store(struct kobject *kobj)
+{
+	mutex_lock(&glue_lock);
+	mutex_unlock(&glue_lock);
+	return 0;
+}
+
+struct device_attribute dev_attr_glue = { .store = glue_store };
+
+void glue_remove(struct kobject *kobj)
+{
+	mutex_lock(&glue_lock);
+	cleanup_glue_dir(kobj);
+	mutex_unlock(&glue_lock);
 }

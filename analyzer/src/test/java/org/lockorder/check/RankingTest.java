@@ -6,6 +6,7 @@ import static org.lockorder.lockgraph.Graphs.witness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +152,53 @@ class RankingTest {
     assertThat(rank(witness("a", X, "b", X), back).confidence()).isEqualTo(Confidence.MEDIUM);
     Witness forth = witness("a", X, "b", X, Witness.Evidence.INDIRECT);
     assertThat(rank(forth, back).confidence()).isEqualTo(Confidence.LOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a d.b, core/a.c bus/a.c driver/a.c, LOW",
+    "a d.b, core/a.c bus/a.c bus/b.c, HIGH",
+    "a d.b, core/a.c bus/a.c include/linux/a.h, HIGH",
+    "a d.b, core/a.c bus/a.c arch/x86/include/asm/a.h, HIGH",
+    "a b, core/a.c bus/a.c driver/a.c, HIGH"
+  })
+  void codeOfManyFoldersHardlyMeansTheSameOneOfMany(String locks, String files, Confidence is) {
+    String[] ends = locks.split(" ", -1);
+    Ranking ranking = rank(leading(ends[0], ends[1], files), witness(ends[1], X, ends[0], X));
+    assertThat(ranking.confidence()).isEqualTo(is);
+    assertThat(ranking.speaksAgainst().contains("a leg leads through the code of 3 folders"))
+        .isEqualTo(is == Confidence.LOW);
+  }
+
+  @Test
+  void whatAllThreadsOfAProcessShareIsTheSameFarAwayToo() {
+    Witness far = leading("a", "mm.lock", "core/a.c bus/a.c driver/a.c");
+    List<Witness> legs = List.of(far, witness("mm.lock", X, "a", X));
+    List<LockEdge> edges = List.of(edge("a", "mm.lock", far), edge("mm.lock", "a", legs.get(1)));
+    assertThat(Ranking.of(edges, legs, Set.of("mm")).speaksAgainst())
+        .noneMatch(reason -> reason.contains("folders"));
+  }
+
+  private static Witness leading(String from, String to, String files) {
+    Witness w = witness(from, X, to, X);
+    List<Step> steps = new ArrayList<>(w.steps());
+    for (String file : files.split(" ", -1)) {
+      steps.add(1, new Step(new Site(file, 20), "c", Step.Kind.CALL, "calls c", 1));
+    }
+    steps.remove(0);
+    steps.remove(steps.size() - 1);
+    return new Witness(
+        steps,
+        X,
+        X,
+        w.holder(),
+        w.requester(),
+        Refinement.NONE,
+        Refinement.NONE,
+        w.gates(),
+        w.condition(),
+        w.oneObject(),
+        w.evidence());
   }
 
   @Test

@@ -1,0 +1,3 @@
+struct port {
+	spinlock_t lock;
+};
