@@ -91,12 +91,25 @@ final class Instances {
   private static void weighFolders(
       List<LockEdge> edges, List<Witness> legs, Set<String> processWide, Scale scale) {
     boolean waits = edges.stream().anyMatch(e -> e.from().kind() == LockKind.PSEUDO);
-    if (edges.size() > 1 && !waits && !anyOf(processWide, edges)) {
+    if (edges.size() > 1 && !waits && !anyOf(processWide, edges) && !areContained(edges, legs)) {
       int most = legs.stream().mapToInt(Instances::folders).max().orElse(0);
       if (most >= FAR) {
         scale.atMost(Confidence.LOW, "a leg leads through the code of " + most + " folders");
       }
     }
+  }
+
+  /** Whether it is known in what each of many is: the legs speak of that sort of object alike. */
+  private static boolean areContained(List<LockEdge> edges, List<Witness> legs) {
+    for (int i = 0; i < edges.size(); i++) {
+      int next = (i + 1) % edges.size();
+      if (!edges.get(next).from().singleton()
+          && (legs.get(i).innerRefinement().container() == null
+              || legs.get(next).outerRefinement().container() == null)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Of how many folders the functions of a leg are, but for those that any may include. */

@@ -179,7 +179,20 @@ class RankingTest {
         .noneMatch(reason -> reason.contains("folders"));
   }
 
+  @Test
+  void whatIsKnownToBePartOfOneSortIsTheSameFarAwayToo() {
+    Refinement device = new Refinement("pci_dev.dev", List.of());
+    Witness there = leading("a", "d.b", "core/a.c bus/a.c driver/a.c", device);
+    Witness back = leading("d.b", "a", "core/a.c", device);
+    assertThat(rank(there, back).confidence()).isEqualTo(Confidence.HIGH);
+    assertThat(rank(there, leading("d.b", "a", "core/a.c")).confidence()).isEqualTo(Confidence.LOW);
+  }
+
   private static Witness leading(String from, String to, String files) {
+    return leading(from, to, files, Refinement.NONE);
+  }
+
+  private static Witness leading(String from, String to, String files, Refinement both) {
     Witness w = witness(from, X, to, X);
     List<Step> steps = new ArrayList<>(w.steps());
     for (String file : files.split(" ", -1)) {
@@ -193,8 +206,8 @@ class RankingTest {
         X,
         w.holder(),
         w.requester(),
-        Refinement.NONE,
-        Refinement.NONE,
+        both,
+        both,
         w.gates(),
         w.condition(),
         w.oneObject(),
