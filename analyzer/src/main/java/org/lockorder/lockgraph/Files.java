@@ -1,9 +1,6 @@
 package org.lockorder.lockgraph;
 
-import java.util.Collections;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +19,13 @@ public sealed interface Files {
   /**
    * Those that are removed.
    *
-   * @param objects what has their functions; empty where that is not known
-   * @param never tags of structs whose objects are not among them
+   * @param objects what has their functions, sorted; empty where that is not known
+   * @param never tags of structs whose objects are not among them, sorted
    */
-  record Removed(SortedSet<String> objects, Set<String> never) implements Files {
+  record Removed(List<String> objects, List<String> never) implements Files {
     public Removed {
-      objects = Collections.unmodifiableSortedSet(new TreeSet<>(objects));
-      never = Set.copyOf(never);
+      objects = objects.stream().sorted().toList();
+      never = never.stream().sorted().toList();
     }
 
     private String listed() {
@@ -36,7 +33,7 @@ public sealed interface Files {
     }
 
     private String others() {
-      return "no " + String.join(" or ", new TreeSet<>(never));
+      return "no " + String.join(" or ", never);
     }
 
     private boolean leavesOut(Used file) {

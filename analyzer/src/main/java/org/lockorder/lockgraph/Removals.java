@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.DriverName;
@@ -97,7 +96,7 @@ final class Removals {
       return null;
     }
     Set<String> objects = Set.of();
-    Set<String> never = new TreeSet<>();
+    Set<String> never = new HashSet<>();
     for (int depth = 1; depth < hops.size(); depth++) {
       Removal removal = removal(hops.get(depth));
       if (removal != null) {
@@ -109,7 +108,7 @@ final class Removals {
     }
     return objects.isEmpty() && never.isEmpty()
         ? null
-        : new Files.Removed(new TreeSet<>(objects), never);
+        : new Files.Removed(List.copyOf(objects), List.copyOf(never));
   }
 
   /** Whether what is removed there was made by who removes it, having failed. */

@@ -3,6 +3,7 @@ package org.lockorder.summary;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.GuardNames;
 import org.lockorder.ir.LockAction;
@@ -57,6 +58,9 @@ final class PathSteps {
         op.target() instanceof Value.Variable v
             ? lock.isRootedAt(v.name())
             : effects.leadsTo(op.target(), lock);
+    if (moves && isHeldBy(op.value(), walk.state())) {
+      return null; // the lock is held by another name: what becomes of it is not known by this one
+    }
     if (moves) {
       return switch (walk.phase()) {
         case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
@@ -71,6 +75,25 @@ final class PathSteps {
           default -> false;
         };
     return on(walk, state, walk.phase(), tells ? new Trail.Wrote(op.target()) : null);
+  }
+
+  /** Whether a lock of that class may be held of what the value leads to, by another name. */
+  private boolean isHeldBy(Value value, PathState state) {
+    return switch (value) {
+      case Value.Cast c -> isHeldBy(c.value(), state);
+      case Value.Variable v -> isHeld(state, use -> use.isRootedAt(v.name()));
+      case Value.Result r -> isHeld(state, use -> !use.sameAs(use)); // as callees return it
+      default -> false;
+    };
+  }
+
+  private boolean isHeld(PathState state, Predicate<LockUse> which) {
+    for (HeldLock h : state.held()) {
+      if (h.lock().sameClassAs(lock) && which.test(h.lock())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A callee that is not known may do anything to an object it is given. */

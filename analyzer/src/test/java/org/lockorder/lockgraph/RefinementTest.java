@@ -3,8 +3,6 @@ package org.lockorder.lockgraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +12,7 @@ class RefinementTest {
 
   @Test
   void aFileThatIsNotRemovedIsAnother() {
-    Refinement others = removed(Set.of("dev_attr_rate@a.c", "rate_group@a.c"), Set.of());
+    Refinement others = removed(List.of("dev_attr_rate@a.c", "rate_group@a.c"), List.of());
     assertThat(LIMIT.differsFrom(others)).isTrue();
     assertThat(others.differsFrom(LIMIT)).isTrue();
     assertThat(LIMIT.apartFrom(others)).isEqualTo("of dev_attr_limit@a.c");
@@ -23,12 +21,12 @@ class RefinementTest {
 
   @Test
   void aFileThatIsRemovedIsTheSame() {
-    assertThat(LIMIT.differsFrom(removed(Set.of("dev_attr_limit@a.c"), Set.of()))).isFalse();
+    assertThat(LIMIT.differsFrom(removed(List.of("dev_attr_limit@a.c"), List.of()))).isFalse();
   }
 
   @Test
   void aFileOfAStructThatIsNeverThereIsAnother() {
-    Refinement ofNoClass = removed(Set.of(), Set.of("class_attribute", "bus_attribute"));
+    Refinement ofNoClass = removed(List.of(), List.of("class_attribute", "bus_attribute"));
     Refinement ofAClass = used("class_attribute", null);
     assertThat(ofNoClass.differsFrom(ofAClass)).isTrue();
     assertThat(ofAClass.apartFrom(ofNoClass)).isEqualTo("of a class_attribute");
@@ -39,15 +37,15 @@ class RefinementTest {
   @Test
   void whatIsNotKnownMayBeTheSame() {
     Refinement unknown = used("device_attribute", null);
-    assertThat(unknown.differsFrom(removed(Set.of("dev_attr_rate@a.c"), Set.of()))).isFalse();
-    assertThat(LIMIT.differsFrom(removed(Set.of(), Set.of("cftype")))).isFalse();
+    assertThat(unknown.differsFrom(removed(List.of("dev_attr_rate@a.c"), List.of()))).isFalse();
+    assertThat(LIMIT.differsFrom(removed(List.of(), List.of("cftype")))).isFalse();
     assertThat(LIMIT.differsFrom(Refinement.NONE)).isFalse();
   }
 
   @Test
   void twoUsersOrTwoRemoversAreToldApartByNothing() {
     assertThat(LIMIT.differsFrom(used("device_attribute", "dev_attr_rate@a.c"))).isFalse();
-    assertThat(removed(Set.of("a"), Set.of()).differsFrom(removed(Set.of("b"), Set.of())))
+    assertThat(removed(List.of("a"), List.of()).differsFrom(removed(List.of("b"), List.of())))
         .isFalse();
   }
 
@@ -55,7 +53,7 @@ class RefinementTest {
   void whereItIsContainedTellsFirst() {
     Refinement here = new Refinement("inode.i_data", List.of(), LIMIT.files());
     Refinement there =
-        new Refinement("block.i_data", List.of(), removed(Set.of("b"), Set.of()).files());
+        new Refinement("block.i_data", List.of(), removed(List.of("b"), List.of()).files());
     assertThat(here.apartFrom(there)).isEqualTo("in inode.i_data");
   }
 
@@ -63,7 +61,7 @@ class RefinementTest {
     return Refinement.NONE.of(new Files.Used(struct, object));
   }
 
-  private static Refinement removed(Set<String> objects, Set<String> never) {
-    return Refinement.NONE.of(new Files.Removed(new TreeSet<>(objects), never));
+  private static Refinement removed(List<String> objects, List<String> never) {
+    return Refinement.NONE.of(new Files.Removed(objects, never));
   }
 }
