@@ -36,6 +36,9 @@ final class Instances {
   /** Folders whose code hardly speaks of the same one of many objects. */
   private static final int FAR = 3;
 
+  /** Calls behind which an object is hardly the same one of many. */
+  private static final int LONG = 5;
+
   /** Places that do it the unusual way, and how many times as many do it the usual way. */
   private static final int RARE = 2;
 
@@ -60,7 +63,10 @@ final class Instances {
       LockClass asked = edges.get(i).to();
       LockClass held = edges.get((i + 1) % edges.size()).from();
       if (edges.size() > 1 && !asked.equals(held)) {
-        scale.atMost(Confidence.MEDIUM, "%s may or may not be %s".formatted(asked.id(), held.id()));
+        // A static object by its name is hardly ever the one of many that a pointer leads to.
+        scale.atMost(
+            asked.singleton() == held.singleton() ? Confidence.MEDIUM : Confidence.LOW,
+            "%s may or may not be %s".formatted(asked.id(), held.id()));
       }
     }
     if (!many.isEmpty()) {
@@ -79,22 +85,27 @@ final class Instances {
         boolean all = edges.size() > 1 && many.size() == edges.size();
         scale.atMost(ofMany(edges, legs, near, all), reason);
       }
-      weighFolders(edges, legs, processWide, scale);
+      weighDistance(edges, legs, processWide, scale);
     }
   }
 
   /**
-   * Code far from where an object is known by its owner is about some such object: a class of all
-   * devices, a list of all notifiers. Who waits until nobody uses a thing is mostly called from
-   * far.
+   * Code far from where an object is known by its owner, by folders or by calls, is about some such
+   * object: a class of all devices, a list of all notifiers. Who waits until nobody uses a thing is
+   * mostly called from far.
    */
-  private static void weighFolders(
+  private static void weighDistance(
       List<LockEdge> edges, List<Witness> legs, Set<String> processWide, Scale scale) {
     boolean waits = edges.stream().anyMatch(e -> e.from().kind() == LockKind.PSEUDO);
     if (edges.size() > 1 && !waits && !anyOf(processWide, edges) && !areContained(edges, legs)) {
       int most = legs.stream().mapToInt(Instances::folders).max().orElse(0);
       if (most >= FAR) {
         scale.atMost(Confidence.LOW, "a leg leads through the code of " + most + " folders");
+      }
+      int longest = legs.stream().mapToInt(Witness::calls).max().orElse(0);
+      if (longest >= LONG) {
+        scale.atMost(
+            Confidence.LOW, "a leg is " + longest + " calls long, and must mean one of many");
       }
     }
   }
