@@ -17,7 +17,6 @@ import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
 import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.Inputs;
-import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 
@@ -39,18 +38,11 @@ final class Chains {
   private final Summaries summaries;
   private final Requests requests;
   private final Goals goals;
+  private final Passable passable;
   private final Routes routes;
   private final int doubtMost;
   private final Effort effort;
   private final Map<Way, Optional<List<Hop>>> ways = new HashMap<>();
-
-  /** Whether what happens to few objects only is let be for now, and whether some was. */
-  private boolean usual;
-
-  /** Whether it is looked for who waits for himself. */
-  private boolean itself;
-
-  private boolean passedOver;
 
   Chains(Requests requests, int doubtMost, Effort effort) {
     this.doubtMost = doubtMost;
@@ -58,6 +50,7 @@ final class Chains {
     this.summaries = requests.summaries();
     this.requests = requests;
     this.goals = new Goals(requests);
+    this.passable = new Passable(requests);
     this.routes = new Routes(requests, doubtMost);
   }
 
@@ -114,12 +107,11 @@ final class Chains {
     return ways.computeIfAbsent(
         way,
         x -> {
-          itself = isOuter(goal, outer);
-          usual = true;
-          passedOver = false;
+          passable.begin(isOuter(goal, outer));
           Optional<List<Hop>> found = find(call, passed, goal, outer, atomic);
-          usual = false;
-          return found.isEmpty() && passedOver ? find(call, passed, goal, outer, atomic) : found;
+          return found.isEmpty() && passable.letSeldomPass()
+              ? find(call, passed, goal, outer, atomic)
+              : found;
         });
   }
 
@@ -191,7 +183,7 @@ final class Chains {
       CallSite down = next.get().call();
       List<Context> contexts =
           request != null ? request.contexts() : down == null ? List.of() : down.contexts();
-      Optional<Context> context = usable(contexts, known, outer, atomic, kind, down);
+      Optional<Context> context = passable.one(contexts, known, outer, atomic, kind, down);
       if (context.isEmpty()) {
         return Optional.empty();
       }
@@ -200,7 +192,7 @@ final class Chains {
         return Optional.of(hops);
       }
       known = requests.passed(at, down, context.get(), known);
-      atomic = isAtomic(context.get(), atomic);
+      atomic = Passable.isAtomic(context.get(), atomic);
       at = down.target();
       left = left - down.doubt();
       wanted = next.get().below();
@@ -234,7 +226,7 @@ final class Chains {
       for (CallSite next : summaries.summary(at).calls()) {
         for (Goal below : goals.below(at, next, node.goal(), node.doubt())) {
           Optional<Context> context =
-              usable(next.contexts(), node.known(), outer, node.atomic(), kind, next);
+              passable.one(next.contexts(), node.known(), outer, node.atomic(), kind, next);
           Set<Inputs> others =
               seen.computeIfAbsent(new Below(next.target(), below.key()), x -> new HashSet<>());
           if (context.isPresent() && others.size() < ARGUMENTS_MOST) {
@@ -244,7 +236,7 @@ final class Chains {
               int rest = node.doubt() - next.doubt();
               int depth = node.depth() + 1;
               int length = depth + left(next.target(), below, rest);
-              boolean there = isAtomic(context.get(), node.atomic());
+              boolean there = Passable.isAtomic(context.get(), node.atomic());
               todo.add(
                   new Node(
                       next.target(), below, rest, known, depth, length, made++, there, node, hop));
@@ -272,7 +264,7 @@ final class Chains {
     for (int i = 0; i < all.size(); i++) {
       if (goals.isMet(node.goal(), at, i)) {
         Optional<Context> context =
-            usable(all.get(i).contexts(), node.known(), outer, node.atomic(), kind, null);
+            passable.one(all.get(i).contexts(), node.known(), outer, node.atomic(), kind, null);
         if (context.isPresent()) {
           return Optional.of(new Hop(at, null, all.get(i), context.get()));
         }
@@ -281,74 +273,11 @@ final class Chains {
     return Optional.empty();
   }
 
-  /**
-   * Whether what is called there asks for the outer lock itself: who holds that does not drop the
-   * last reference to what is freed there, or would wait for himself (Assumption 22). That he does
-   * is worth a look where it is looked for.
-   */
-  boolean isKept(CallSite call, HeldLock outer) {
-    return requests.leadsTo(call.target(), outer.lock());
-  }
-
   /** Whether that is the outer lock, of which there is one. */
   boolean isOuter(Goal goal, HeldLock outer) {
     LockName asked = goals.name(goal);
     LockName held = outer.lock().name();
     return held != null && asked != null && held.singleton() && held.id().equals(asked.id());
-  }
-
-  /**
-   * The context with fewest held locks in which the outer lock is still held, the arguments can be
-   * as they are, and one of that family may be asked for.
-   *
-   * @param atomic whether something that was done above forbids to sleep
-   */
-  private Optional<Context> usable(
-      List<Context> contexts,
-      Inputs known,
-      HeldLock outer,
-      boolean atomic,
-      LockKind kind,
-      @Nullable CallSite call) {
-    Context best = null;
-    for (Context c : contexts) {
-      if ((best == null || c.held().size() < best.held().size())
-          && !drops(c, outer)
-          && !(c.isAwake() && (atomic || outer.lock().kind().spins()))
-          && (call == null ? c.allows(kind) : requests.droppers().allows(c, kind, call))
-          && c.given().fits(known)
-          && !(call != null && summaries.summary(call.target()).opensAgain(outer))
-          && !(c.lastReference() && !itself && call != null && isKept(call, outer))) {
-        passedOver |= usual && c.seldom();
-        best = usual && c.seldom() ? best : c;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  /** Whether the path has let go of a lock of the outer one's class (Assumption 10). */
-  private static boolean drops(Context context, HeldLock outer) {
-    for (LockUse dropped : context.dropped()) {
-      if (dropped.mayBe(outer.lock())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether that is so below what is called on that path. */
-  private static boolean isAtomic(Context path, boolean before) {
-    if (path.isAtomic()) {
-      return true;
-    }
-    if (before) {
-      for (LockUse dropped : path.dropped()) {
-        if (dropped.kind().spins()) {
-          return false;
-        }
-      }
-    }
-    return before;
   }
 
   private static List<Hop> path(Node last, Hop end) {

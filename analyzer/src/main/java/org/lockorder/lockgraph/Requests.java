@@ -14,6 +14,7 @@ import org.lockorder.summary.Acquires;
 import org.lockorder.summary.Atom;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
+import org.lockorder.summary.HeldLock;
 import org.lockorder.summary.Inputs;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
@@ -138,5 +139,14 @@ final class Requests {
 
   void giveBack(RouteSearch search) {
     searches.add(search);
+  }
+
+  /**
+   * Whether what is called there asks for the outer lock itself: who holds that does not drop the
+   * last reference to what is freed there, or would wait for himself (Assumption 22). That he does
+   * is worth a look where it is looked for.
+   */
+  boolean isKept(CallSite call, HeldLock outer) {
+    return leadsTo(call.target(), outer.lock());
   }
 }

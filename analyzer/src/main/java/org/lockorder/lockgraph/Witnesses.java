@@ -22,6 +22,7 @@ import org.lockorder.summary.Summaries;
 final class Witnesses {
   private final Summaries summaries;
   private final EntryContexts entries;
+  private final Requests requests;
   private final Chains chains;
   private final Classes classes;
   private final Servers servers;
@@ -43,6 +44,7 @@ final class Witnesses {
       int doubt,
       Effort effort) {
     this.summaries = requests.summaries();
+    this.requests = requests;
     this.entries = entries;
     this.chains = new Chains(requests, doubt, effort);
     this.classes = classes;
@@ -75,7 +77,7 @@ final class Witnesses {
         LockKind kind = chains.kind(c.goal());
         boolean kept =
             !chains.isOuter(c.goal(), candidate.held())
-                && chains.isKept(c.call(), candidate.held());
+                && requests.isKept(c.call(), candidate.held());
         yield paths(candidate.function(), c.call().contexts(), candidate.held(), kind).stream()
             .filter(path -> !(kept && path.lastReference()))
             .flatMap(path -> below(candidate, c, path).stream())
