@@ -91,13 +91,13 @@ final class Instances {
 
   /**
    * Code far from where an object is known by its owner, by folders or by calls, is about some such
-   * object: a class of all devices, a list of all notifiers. Who waits until nobody uses a thing is
-   * mostly called from far.
+   * object: a class of all devices, a list of all notifiers. Who reclaims, or waits until nobody
+   * uses a thing, always is.
    */
   private static void weighDistance(
       List<LockEdge> edges, List<Witness> legs, Set<String> processWide, Scale scale) {
-    boolean waits = edges.stream().anyMatch(e -> e.from().kind() == LockKind.PSEUDO);
-    if (edges.size() > 1 && !waits && !anyOf(processWide, edges) && !areContained(edges, legs)) {
+    boolean far = edges.stream().anyMatch(e -> isFromAfar(e.from().kind()));
+    if (edges.size() > 1 && !far && !anyOf(processWide, edges) && !areContained(edges, legs)) {
       int most = legs.stream().mapToInt(Instances::folders).max().orElse(0);
       if (most >= FAR) {
         scale.atMost(Confidence.LOW, "a leg leads through the code of " + most + " folders");
@@ -108,6 +108,10 @@ final class Instances {
             Confidence.LOW, "a leg is " + longest + " calls long, and must mean one of many");
       }
     }
+  }
+
+  private static boolean isFromAfar(LockKind kind) {
+    return kind == LockKind.PSEUDO || kind == LockKind.RECLAIM;
   }
 
   /** Whether it is known in what each of many is: the legs speak of that sort of object alike. */
