@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
+import org.lockorder.lockgraph.Files;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Step;
 import org.lockorder.lockgraph.Witness;
@@ -86,6 +87,7 @@ final class Instances {
         scale.atMost(ofMany(edges, legs, near, all), reason);
       }
       weighDistance(edges, legs, processWide, scale);
+      weighFiles(legs, scale);
     }
   }
 
@@ -106,6 +108,20 @@ final class Instances {
       if (longest >= LONG) {
         scale.atMost(
             Confidence.LOW, "a leg is " + longest + " calls long, and must mean one of many");
+      }
+    }
+  }
+
+  /** Whose files a device has nobody knows better than who removes it (Assumption 25). */
+  private static void weighFiles(List<Witness> legs, Scale scale) {
+    for (int i = 0; i < legs.size(); i++) {
+      Witness user = legs.get((i + 1) % legs.size());
+      Files removed = legs.get(i).innerRefinement().files();
+      Files used = user.outerRefinement().files();
+      String file = user.steps().getFirst().site().file();
+      if (removed != null && used != null && Files.areApart(removed, used, file)) {
+        scale.atMost(
+            Confidence.LOW, "what is removed is no device of " + Files.folder(file) + ", it seems");
       }
     }
   }
@@ -133,7 +149,7 @@ final class Instances {
     for (Step step : leg.steps()) {
       String file = step.site().file();
       if (!file.startsWith("include/") && !file.contains("/include/")) {
-        folders.add(file.substring(0, Math.max(0, file.lastIndexOf('/'))));
+        folders.add(Files.folder(file));
       }
     }
     return folders.size();

@@ -21,8 +21,9 @@ public sealed interface Files {
    *
    * @param objects what has their functions, sorted; empty where that is not known
    * @param never tags of structs whose objects are not among them, sorted
+   * @param by the folder of who has them removed; empty for an unknown one
    */
-  record Removed(List<String> objects, List<String> never) implements Files {
+  record Removed(List<String> objects, List<String> never, String by) implements Files {
     public Removed {
       objects = objects.stream().sorted().toList();
       never = never.stream().sorted().toList();
@@ -48,6 +49,25 @@ public sealed interface Files {
       case Used used -> other instanceof Removed removed && removed.leavesOut(used);
       case Removed removed -> other instanceof Used used && removed.leavesOut(used);
     };
+  }
+
+  /**
+   * Whether it is known of objects neither that they are the same nor that they differ, and what is
+   * removed is removed by code of another folder than that file's.
+   *
+   * @param used where the functions of the file in use are told to be its
+   */
+  static boolean areApart(Files removed, Files inUse, String used) {
+    return removed instanceof Removed r
+        && inUse instanceof Used u
+        && (r.objects().isEmpty() || u.object() == null)
+        && !r.by().isEmpty()
+        && !r.by().equals(folder(used));
+  }
+
+  /** The folder of a file. */
+  static String folder(String file) {
+    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
   /** In words, behind a lock's name. */

@@ -97,18 +97,36 @@ final class Removals {
     }
     Set<String> objects = Set.of();
     Set<String> never = new HashSet<>();
+    String by = "";
+    boolean known = false;
     for (int depth = 1; depth < hops.size(); depth++) {
       Removal removal = removal(hops.get(depth));
       if (removal != null) {
+        by = known ? by : remover(hops, depth);
+        known = true;
         never.addAll(removal.never());
         if (objects.isEmpty() && removal.of() instanceof Operand.Argument argument) {
           objects = reached(passed(hops, depth - 1, argument.index()));
         }
       }
     }
-    return objects.isEmpty() && never.isEmpty()
-        ? null
-        : new Files.Removed(List.copyOf(objects), List.copyOf(never));
+    return known ? new Files.Removed(List.copyOf(objects), List.copyOf(never), by) : null;
+  }
+
+  /** The folder of who has the function at that depth called, but for its own file and headers. */
+  private String remover(List<Chains.Hop> hops, int depth) {
+    String own = file(hops.get(depth));
+    for (int above = depth - 1; above >= 0; above--) {
+      String file = file(hops.get(above));
+      if (!file.equals(own) && !file.startsWith("include/") && !file.contains("/include/")) {
+        return Files.folder(file);
+      }
+    }
+    return "";
+  }
+
+  private String file(Chains.Hop hop) {
+    return summaries.program().function(hop.function()).file();
   }
 
   /** Whether what is removed there was made by who removes it, having failed. */

@@ -62,6 +62,6 @@ class RefinementTest {
   }
 
   private static Refinement removed(List<String> objects, List<String> never) {
-    return Refinement.NONE.of(new Files.Removed(objects, never));
+    return Refinement.NONE.of(new Files.Removed(objects, never, ""));
   }
 }

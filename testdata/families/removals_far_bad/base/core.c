@@ -1,0 +1,6 @@
+#include "../files.h"
+
+void device_del(struct kobject *kobj)
+{
+	kobject_del(kobj);
+}

@@ -1,0 +1,6 @@
+#include "../files.h"
+
+void cdev_device_del(struct kobject *kobj)
+{
+	device_del(kobj);
+}

@@ -1,0 +1,6 @@
+#include "../files.h"
+
+void platform_device_del(struct kobject *kobj)
+{
+	device_del(kobj);
+}
