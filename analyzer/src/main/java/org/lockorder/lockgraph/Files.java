@@ -1,5 +1,6 @@
 package org.lockorder.lockgraph;
 
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,13 @@ public sealed interface Files {
    *
    * @param struct the tag of what has its functions
    * @param object that itself; null for an unknown one
+   * @param within what whose file it is is part of
    */
-  record Used(String struct, @Nullable String object) implements Files {}
+  record Used(String struct, @Nullable String object, List<Embedding> within) implements Files {
+    public Used {
+      within = List.copyOf(within);
+    }
+  }
 
   /**
    * Those that are removed.
@@ -22,11 +28,14 @@ public sealed interface Files {
    * @param objects what has their functions, sorted; empty where that is not known
    * @param never tags of structs whose objects are not among them, sorted
    * @param by the folder of who has them removed; empty for an unknown one
+   * @param within what whose files they are is part of
    */
-  record Removed(List<String> objects, List<String> never, String by) implements Files {
+  record Removed(List<String> objects, List<String> never, String by, List<Embedding> within)
+      implements Files {
     public Removed {
       objects = objects.stream().sorted().toList();
       never = never.stream().sorted().toList();
+      within = List.copyOf(within);
     }
 
     private String listed() {
@@ -39,9 +48,13 @@ public sealed interface Files {
 
     private boolean leavesOut(Used file) {
       return never.contains(file.struct())
+          || Embedding.apart(within, file.within()) != null
           || (!objects.isEmpty() && file.object() != null && !objects.contains(file.object()));
     }
   }
+
+  /** What whose files they are is part of. */
+  List<Embedding> within();
 
   /** Whether the one is surely not about what the other is. */
   default boolean differsFrom(Files other) {
@@ -61,6 +74,7 @@ public sealed interface Files {
     return removed instanceof Removed r
         && inUse instanceof Used u
         && (r.objects().isEmpty() || u.object() == null)
+        && Collections.disjoint(r.within(), u.within())
         && !r.by().isEmpty()
         && !r.by().equals(folder(used));
   }
@@ -70,8 +84,13 @@ public sealed interface Files {
     return file.substring(0, Math.max(0, file.lastIndexOf('/')));
   }
 
-  /** In words, behind a lock's name. */
-  default String text() {
+  /** What tells it from one that differs, in words, behind a lock's name. */
+  default String apartFrom(Files other) {
+    Embedding apart = Embedding.apart(within(), other.within());
+    return apart == null ? text() : "of " + apart.member();
+  }
+
+  private String text() {
     return switch (this) {
       case Used u -> "of " + (u.object() == null ? "a " + u.struct() : u.object());
       case Removed r -> "of " + (r.objects().isEmpty() ? r.others() : r.listed());

@@ -55,8 +55,8 @@ public record Refinement(@Nullable String container, List<String> tables, @Nulla
     if (isElsewhere(other)) {
       return "in " + container;
     }
-    return files != null && isOfOthers(other)
-        ? files.text()
+    return files != null && other.files != null && isOfOthers(other)
+        ? files.apartFrom(other.files)
         : "served by " + String.join(" or ", tables);
   }
 

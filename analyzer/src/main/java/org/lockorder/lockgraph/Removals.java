@@ -1,12 +1,14 @@
 package org.lockorder.lockgraph;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.DriverName;
@@ -20,6 +22,7 @@ import org.lockorder.rules.Drive;
 import org.lockorder.rules.Drives;
 import org.lockorder.rules.Operand;
 import org.lockorder.rules.Removal;
+import org.lockorder.summary.CallSite;
 import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Summaries;
 
@@ -35,6 +38,9 @@ final class Removals {
 
   /** By a static object: those that it points to. */
   private final Supplier<Map<String, Set<String>>> lists;
+
+  /** By a function that stands for who is in an object's: what that is given is part of. */
+  private final Map<Integer, List<Embedding>> given = new ConcurrentHashMap<>();
 
   /**
    * @param lists asked for when a removal is
@@ -66,6 +72,11 @@ final class Removals {
     return lists;
   }
 
+  /** Of what is passed, as the last one sees it. */
+  private static @Nullable String key(List<Place> passed) {
+    return passed.isEmpty() ? null : key(passed.getLast());
+  }
+
   private static @Nullable String key(@Nullable Place place) {
     return place != null && place.root() instanceof Place.Root.Static s ? s.key() : null;
   }
@@ -79,7 +90,10 @@ final class Removals {
     }
     Drive drive = drives.tables().get(name.struct());
     boolean tells = drive != null && !drive.forMany();
-    return new Files.Used(name.struct(), tells ? whole(name.object()) : null);
+    return new Files.Used(
+        name.struct(),
+        tells ? whole(name.object()) : null,
+        given.computeIfAbsent(function, f -> Embeddings.below(f, summaries)));
   }
 
   /** The object that has a name of its own: {@code attrs} of {@code attrs[].attr}. */
@@ -99,6 +113,7 @@ final class Removals {
     Set<String> never = new HashSet<>();
     String by = "";
     boolean known = false;
+    List<Embedding> within = List.of();
     for (int depth = 1; depth < hops.size(); depth++) {
       Removal removal = removal(hops.get(depth));
       if (removal != null) {
@@ -106,11 +121,14 @@ final class Removals {
         known = true;
         never.addAll(removal.never());
         if (objects.isEmpty() && removal.of() instanceof Operand.Argument argument) {
-          objects = reached(passed(hops, depth - 1, argument.index()));
+          objects = reached(key(passed(hops, depth - 1, argument.index())));
+        }
+        if (within.isEmpty() && removal.from() instanceof Operand.Argument argument) {
+          within = within(passed(hops, depth - 1, argument.index()));
         }
       }
     }
-    return known ? new Files.Removed(List.copyOf(objects), List.copyOf(never), by) : null;
+    return known ? new Files.Removed(List.copyOf(objects), List.copyOf(never), by, within) : null;
   }
 
   /** The folder of who has the function at that depth called, but for its own file and headers. */
@@ -151,22 +169,34 @@ final class Removals {
     return name != null && references.contains(name.id());
   }
 
-  /** The static object that the argument of the call at that depth leads to, or is a part of. */
-  private @Nullable String passed(List<Chains.Hop> hops, int depth, int index) {
+  /** What the argument of the call at that depth points to, there and as its callers see it. */
+  private List<Place> passed(List<Chains.Hop> hops, int depth, int index) {
+    List<Place> passed = new ArrayList<>();
     Chains.Hop hop = hops.get(depth);
     List<Value> arguments = hop.call() == null ? List.of() : hop.call().arguments();
     Place place =
         index < arguments.size()
             ? summaries.pointees(hop.function()).apply(arguments.get(index))
             : null;
-    for (int above = depth - 1; above >= 0 && place != null && key(place) == null; above--) {
-      Chains.Hop caller = hops.get(above);
+    for (int above = depth - 1; place != null; above--) {
+      passed.add(place);
+      CallSite call = above < 0 || !place.ofParameter() ? null : hops.get(above).call();
       place =
-          caller.call() == null || caller.call().isPointed()
+          call == null || call.isPointed()
               ? null
-              : summaries.through(caller.function(), place, caller.call().arguments());
+              : summaries.through(hops.get(above).function(), place, call.arguments());
     }
-    return key(place);
+    return passed;
+  }
+
+  /** As who knows most of it sees it: a long way is cut. */
+  private List<Embedding> within(List<Place> passed) {
+    List<Embedding> most = List.of();
+    for (Place place : passed) {
+      List<Embedding> known = Embedding.of(place, summaries.program().places());
+      most = known.size() > most.size() ? known : most;
+    }
+    return most;
   }
 
   /** It, and what it leads to; none where some of these holds nothing until code fills it. */

@@ -135,6 +135,7 @@ final class DriveRows {
           new Removal(
               row.getKey(),
               fields.has("of") ? operand(fields, "of") : null,
+              fields.has("from") ? operand(fields, "from") : null,
               fields.names("never").keySet(),
               fields.flag("undoes", false),
               origin(section, row));

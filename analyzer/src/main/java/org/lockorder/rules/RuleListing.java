@@ -206,6 +206,7 @@ public final class RuleListing {
   private static String removal(Removal removal) {
     StringBuilder effect = new StringBuilder("removes");
     operand(effect, " ", removal.of());
+    operand(effect, " from ", removal.from());
     if (!removal.never().isEmpty()) {
       effect.append(" no ").append(String.join(", ", new TreeSet<>(removal.never())));
     }

@@ -149,7 +149,7 @@ final class Schema {
 
   static final List<String> SERVE = List.of("object", "by", "made-in", "leads", OVERRIDE);
 
-  static final List<String> REMOVAL = List.of("of", "never", "undoes", OVERRIDE);
+  static final List<String> REMOVAL = List.of("of", "from", "never", "undoes", OVERRIDE);
 
   static final List<String> SHAPE = List.of("member", OVERRIDE);
 
