@@ -24,7 +24,7 @@ struct card { int slot; struct port port; };
 
 static void drain(struct kernfs_node *kn)
 {
-	rwsem_acquire(&kn->dep_map, 0, 0, _RET_IP_); // FINDING(own): wait-while-holding  FINDING(card): wait-while-holding  FINDING(outer): wait-while-holding  FINDING(unknown): wait-while-holding  FINDING(sometimes): wait-while-holding  FINDING(either): wait-while-holding  FINDING(file): wait-while-holding  FINDING(group): wait-while-holding  FINDING(merged): wait-while-holding  FINDING(bin): wait-while-holding
+	rwsem_acquire(&kn->dep_map, 0, 0, _RET_IP_); // FINDING(own): wait-while-holding  FINDING(asked): wait-while-holding  FINDING(card): wait-while-holding  FINDING(outer): wait-while-holding  FINDING(unknown): wait-while-holding  FINDING(sometimes): wait-while-holding  FINDING(either): wait-while-holding  FINDING(file): wait-while-holding  FINDING(group): wait-while-holding  FINDING(merged): wait-while-holding  FINDING(bin): wait-while-holding
 	rwsem_release(&kn->dep_map, _RET_IP_);
 }
 
@@ -269,6 +269,35 @@ void merged_remove(struct port *port)
 	mutex_lock(&merged_lock); // HOLD(merged)
 	sysfs_unmerge_group(&port->dev.kobj, &merged_group);
 	mutex_unlock(&merged_lock);
+}
+
+static DEFINE_MUTEX(asked_lock);
+
+static struct port *as_port(struct device *dev)
+{
+	if (!dev->driver_data)
+		return NULL;
+	return to_port(dev);
+}
+
+static int asked_store(struct device *dev, int on)
+{
+	struct port *port = as_port(dev);
+	int id = port != NULL;
+
+	mutex_lock(&asked_lock); // FINDING(asked): wait-while-holding
+	on += id;
+	mutex_unlock(&asked_lock);
+	return on;
+}
+
+static struct device_attribute asked_attr = { .store = asked_store };
+
+void asked_remove(struct keyboard *kbd)
+{
+	mutex_lock(&asked_lock); // HOLD(asked)
+	device_del(&kbd->dev);
+	mutex_unlock(&asked_lock);
 }
 
 static DEFINE_MUTEX(bin_lock);

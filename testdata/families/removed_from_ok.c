@@ -227,6 +227,31 @@ void merged_remove(struct keyboard *kbd)
 	mutex_unlock(&merged_lock);
 }
 
+static DEFINE_MUTEX(late_lock);
+
+static int late_store(struct device *dev, int on)
+{
+	int id;
+
+	if (on < 0)
+		return -EINVAL;
+	id = to_port(dev)->id;
+
+	mutex_lock(&late_lock);
+	on += id;
+	mutex_unlock(&late_lock);
+	return on;
+}
+
+static struct device_attribute late_attr = { .store = late_store };
+
+void late_remove(struct keyboard *kbd)
+{
+	mutex_lock(&late_lock);
+	device_del(&kbd->dev);
+	mutex_unlock(&late_lock);
+}
+
 static DEFINE_MUTEX(bin_lock);
 
 static int bin_store(struct kobject *kobj, int on)

@@ -21,7 +21,8 @@ import org.lockorder.summary.Summaries;
 /**
  * What the objects that functions are given are part of, as these take for granted: {@code
  * container_of()} before the first branch, of the function itself or of one that it passes the
- * object to there. What they do on some condition they may do to some objects only.
+ * object to there. What they do on some condition they may do to some objects only; but who leaves
+ * first does nothing to others.
  */
 final class Embeddings {
   private static final int DEEPEST = 3;
@@ -54,10 +55,11 @@ final class Embeddings {
   private void find(int function, BitSet given, int depth) {
     FunctionFacts facts = summaries.program().function(function);
     Function<Value, @Nullable Place> pointees = summaries.pointees(function);
-    for (Value value : entry(facts.blocks())) {
+    List<Block> always = straight(facts.blocks(), depth == 0);
+    for (Value value : values(always)) {
       add(value, facts.file(), pointees, given);
     }
-    for (Op.Call call : depth < DEEPEST ? calls(facts.blocks()) : List.<Op.Call>of()) {
+    for (Op.Call call : depth < DEEPEST ? calls(always) : List.<Op.Call>of()) {
       BitSet passed = new BitSet();
       for (int i = 0; i < call.arguments().size(); i++) {
         passed.set(i, isOutward(pointees.apply(call.arguments().get(i)), given));
@@ -110,10 +112,10 @@ final class Embeddings {
         && given.get(p.index());
   }
 
-  /** What is worked out before the first branch. */
-  private static List<Value> entry(List<Block> blocks) {
+  /** What is worked out there. */
+  private static List<Value> values(List<Block> blocks) {
     List<Value> values = new ArrayList<>();
-    for (Block block : straight(blocks)) {
+    for (Block block : blocks) {
       for (Op op : block.ops()) {
         switch (op) {
           case Op.Assign a -> values.add(a.value());
@@ -132,7 +134,7 @@ final class Embeddings {
 
   private static List<Op.Call> calls(List<Block> blocks) {
     List<Op.Call> calls = new ArrayList<>();
-    for (Block block : straight(blocks)) {
+    for (Block block : blocks) {
       for (Op op : block.ops()) {
         if (op instanceof Op.Call call) {
           calls.add(call);
@@ -142,8 +144,12 @@ final class Embeddings {
     return calls;
   }
 
-  /** The blocks that are come by on every way. */
-  private static List<Block> straight(List<Block> blocks) {
+  /**
+   * The blocks that are come by on every way.
+   *
+   * @param first of what is called first: the ways do not count on which it does nothing
+   */
+  private static List<Block> straight(List<Block> blocks, boolean first) {
     List<Block> straight = new ArrayList<>();
     BitSet seen = new BitSet();
     int at = blocks.isEmpty() ? -1 : 0;
@@ -151,8 +157,38 @@ final class Embeddings {
       seen.set(at);
       Block block = blocks.get(at);
       straight.add(block);
-      at = block.end() instanceof Terminator.Jump jump ? jump.target() : -1;
+      at =
+          switch (block.end()) {
+            case Terminator.Jump j -> j.target();
+            case Terminator.Branch b ->
+                first && isIdle(blocks, b.then())
+                    ? b.otherwise()
+                    : first && isIdle(blocks, b.otherwise()) ? b.then() : -1;
+            case Terminator.Choice c -> -1;
+            case Terminator.Return r -> -1;
+            case Terminator.Stop s -> -1;
+          };
     }
     return straight;
+  }
+
+  /** Whether it leaves from there at once. */
+  private static boolean isIdle(List<Block> blocks, int from) {
+    BitSet seen = new BitSet();
+    int at = from;
+    while (!seen.get(at)) {
+      seen.set(at);
+      Block block = blocks.get(at);
+      for (Op op : block.ops()) {
+        if (!(op instanceof Op.Assign)) {
+          return false;
+        }
+      }
+      if (!(block.end() instanceof Terminator.Jump jump)) {
+        return block.end() instanceof Terminator.Return;
+      }
+      at = jump.target();
+    }
+    return false;
   }
 }
