@@ -74,7 +74,7 @@ public record Inherited(Value argument, List<Op.Assign> changes) {
     for (int round = 0; round < ROUNDS; round++) {
       Facts next = now;
       for (Op.Assign change : changes) {
-        Numbers either = now.numbers(change.target()).or(now.numbers(change.value()));
+        Numbers either = next.numbers(change.target()).or(now.numbers(change.value()));
         Facts before = next.forget(change.target());
         next = before.restrict(change.target(), either).orElse(before);
       }

@@ -100,7 +100,12 @@ final class ParameterWrites {
 
   private void setAll() {
     now = new BitSet();
-    now.set(0, writes.size() + unwritten.size());
+    now.set(0, done(writes.size()));
+  }
+
+  /** The bit that says that a write may have been done and still counts: {@code flags |= A}. */
+  private int done(int write) {
+    return writes.size() + unwritten.size() + write;
   }
 
   /** The parameters that it writes, or of which it hands out the address. */
@@ -155,6 +160,7 @@ final class ParameterWrites {
     }
     for (Value target : written(op)) {
       BitSet own = of.getOrDefault(target, new BitSet());
+      boolean anew = op instanceof Op.Assign a && !Mentions.has(a.value(), target) && !isLeft(a);
       if (op instanceof Op.Assign) {
         now.andNot(own);
       }
@@ -162,6 +168,9 @@ final class ParameterWrites {
       for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
         if (writes.get(i) == op) {
           now.set(i);
+          now.set(done(i));
+        } else if (anew) {
+          now.clear(done(i));
         }
       }
     }
@@ -249,7 +258,7 @@ final class ParameterWrites {
     }
     List<Op.Assign> changes = new ArrayList<>();
     for (int i = own.nextSetBit(0); i >= 0; i = own.nextSetBit(i + 1)) {
-      if (!now.get(i)) {
+      if (!now.get(done(i))) {
         continue;
       }
       if (!(writes.get(i) instanceof Op.Assign a)) {
