@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.lockgraph.Files;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Step;
@@ -118,10 +119,13 @@ final class Instances {
       Witness user = legs.get((i + 1) % legs.size());
       Files removed = legs.get(i).innerRefinement().files();
       Files used = user.outerRefinement().files();
-      String file = user.steps().getFirst().site().file();
-      if (removed != null && used != null && Files.areApart(removed, used, file)) {
-        scale.atMost(
-            Confidence.LOW, "what is removed is no device of " + Files.folder(file) + ", it seems");
+      if (removed != null && used != null) {
+        String file = user.steps().getFirst().site().file();
+        if (Files.areApart(removed, used, file)) {
+          scale.atMost(
+              Confidence.LOW,
+              "what is removed is no device of " + SourcePath.folder(file) + ", it seems");
+        }
       }
     }
   }
@@ -148,8 +152,8 @@ final class Instances {
     Set<String> folders = new HashSet<>();
     for (Step step : leg.steps()) {
       String file = step.site().file();
-      if (!file.startsWith("include/") && !file.contains("/include/")) {
-        folders.add(Files.folder(file));
+      if (!SourcePath.isSharedHeader(file)) {
+        folders.add(SourcePath.folder(file));
       }
     }
     return folders.size();

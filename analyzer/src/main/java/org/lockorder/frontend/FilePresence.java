@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.kbuild.Kbuild;
 import org.lockorder.rules.Configuration;
 
@@ -117,7 +118,7 @@ final class FilePresence {
 
     /** Files not read may include it too. */
     private static boolean isHeaderOfMany(String file) {
-      return file.startsWith("include/") || file.contains("/include/") || file.startsWith("<");
+      return SourcePath.isSharedHeader(file) || file.startsWith("<");
     }
   }
 }

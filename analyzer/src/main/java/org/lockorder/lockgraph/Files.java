@@ -3,6 +3,7 @@ package org.lockorder.lockgraph;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.SourcePath;
 
 /**
  * Which of the files that a lock of one class is there for, each, an end is about: a file of sysfs
@@ -65,8 +66,8 @@ public sealed interface Files {
   }
 
   /**
-   * Whether it is known of objects neither that they are the same nor that they differ, and what is
-   * removed is removed by code of another folder than that file's.
+   * Whether nothing says that what is removed is that file, or one of the same sort of device, and
+   * it is removed by code of another folder than that file's. A heuristic (Assumption 25).
    *
    * @param used where the functions of the file in use are told to be its
    */
@@ -76,12 +77,7 @@ public sealed interface Files {
         && (r.objects().isEmpty() || u.object() == null)
         && Collections.disjoint(r.within(), u.within())
         && !r.by().isEmpty()
-        && !r.by().equals(folder(used));
-  }
-
-  /** The folder of a file. */
-  static String folder(String file) {
-    return file.substring(0, Math.max(0, file.lastIndexOf('/')));
+        && !r.by().equals(SourcePath.folder(used));
   }
 
   /** What tells it from one that differs, in words, behind a lock's name. */

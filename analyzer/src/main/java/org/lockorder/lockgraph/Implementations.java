@@ -13,6 +13,7 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 import org.lockorder.program.Program;
@@ -68,7 +69,7 @@ public final class Implementations {
       Place place = new Statics(program, store.file()).place(store.element().place());
       CType.Struct owner = place == null ? null : place.owner();
       if (owner != null && owner.tag().equals(kind.struct())) {
-        found.add(up(store.file()));
+        found.add(SourcePath.folder(store.file()));
       }
     }
     found.remove("");
@@ -139,14 +140,10 @@ public final class Implementations {
 
   /** The nearest of the folders that the file is in; null where it is in none. */
   private static @Nullable String around(String file, Set<String> folders) {
-    String at = up(file);
+    String at = SourcePath.folder(file);
     while (!at.isEmpty() && !folders.contains(at)) {
-      at = up(at);
+      at = SourcePath.folder(at);
     }
     return at.isEmpty() ? null : at;
-  }
-
-  private static String up(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Program;
 import org.lockorder.summary.CallSite;
@@ -34,11 +35,11 @@ final class Modules {
     this.program = summaries.program();
     for (int id = 0; id < program.functions().size(); id++) {
       FunctionFacts f = program.function(id);
-      String folder = up(f.file());
+      String folder = SourcePath.folder(f.file());
       boolean names = !program.isGivenFunctions(id) && f.form() != FunctionFacts.Form.MACRO;
       for (CallSite call : summaries.summary(id).calls()) {
         if (names && !call.isPointed()) {
-          open(up(program.function(call.target()).file()), folder);
+          open(SourcePath.folder(program.function(call.target()).file()), folder);
         }
         call.contexts().forEach(context -> takes(context, folder));
       }
@@ -69,7 +70,7 @@ final class Modules {
 
   /** Somebody there calls somebody here. */
   private void open(String here, String there) {
-    for (String at = here; !at.isEmpty() && !isIn(there, at); at = up(at)) {
+    for (String at = here; !at.isEmpty() && !isIn(there, at); at = SourcePath.folder(at)) {
       open.add(at);
     }
   }
@@ -78,7 +79,7 @@ final class Modules {
   private String closed(String folder) {
     String at = folder;
     while (!at.isEmpty() && open.contains(at)) {
-      at = up(at);
+      at = SourcePath.folder(at);
     }
     return at;
   }
@@ -86,16 +87,12 @@ final class Modules {
   private static String common(String a, String b) {
     String at = a;
     while (!at.isEmpty() && !isIn(b, at)) {
-      at = up(at);
+      at = SourcePath.folder(at);
     }
     return at;
   }
 
   private static boolean isIn(String folder, String around) {
     return folder.equals(around) || folder.startsWith(around + "/");
-  }
-
-  private static String up(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.program.LockName;
 import org.lockorder.summary.CallSite;
 import org.lockorder.summary.Context;
@@ -53,7 +54,7 @@ final class Owners {
   private static String common(String a, String b) {
     String at = a;
     while (!at.isEmpty() && !isIn(b, at)) {
-      at = at.substring(0, Math.max(0, at.lastIndexOf('/')));
+      at = SourcePath.folder(at);
     }
     return at;
   }

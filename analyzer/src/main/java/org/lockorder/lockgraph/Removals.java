@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.DriverName;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.ir.Value;
 import org.lockorder.program.LockName;
 import org.lockorder.program.Place;
@@ -136,8 +137,8 @@ final class Removals {
     String own = file(hops.get(depth));
     for (int above = depth - 1; above >= 0; above--) {
       String file = file(hops.get(above));
-      if (!file.equals(own) && !file.startsWith("include/") && !file.contains("/include/")) {
-        return Files.folder(file);
+      if (!file.equals(own) && !SourcePath.isSharedHeader(file)) {
+        return SourcePath.folder(file);
       }
     }
     return "";

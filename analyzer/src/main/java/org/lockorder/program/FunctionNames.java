@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.SourcePath;
 
 /** Which functions there are of a name, by number, and who sees them. */
 final class FunctionNames {
@@ -147,7 +148,7 @@ final class FunctionNames {
       Deque<String> todo = new ArrayDeque<>(unit);
       while (!todo.isEmpty()) {
         for (String next : includes.getOrDefault(todo.remove(), List.of())) {
-          if (!next.startsWith("include/") && !next.contains("/include/") && unit.add(next)) {
+          if (!SourcePath.isSharedHeader(next) && unit.add(next)) {
             todo.add(next);
           }
         }

@@ -178,7 +178,7 @@ public final class Facts {
 
   /** What is known once the condition came out so; empty if it cannot. */
   public Optional<Facts> assume(Value condition, boolean holds) {
-    return Refinement.of(this, condition, holds);
+    return Assumed.of(this, condition, holds);
   }
 
   /** Whether it is a number as it stands, of which nothing can be found out. */

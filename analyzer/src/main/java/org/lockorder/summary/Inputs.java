@@ -9,8 +9,9 @@ import org.lockorder.ir.Outcome;
 
 /**
  * What is known of a function's parameters, or of a call's arguments: the numbers that each may be,
- * by index. Only the first {@link #MOST} are heeded, and of {@link #NUMBERED_MOST} more than the
- * classes; of the others anything may be true.
+ * by index; and of other memory that the function reads. Of parameters only the first {@link
+ * #READS} are heeded, and of {@link #NUMBERED_MOST} more than the classes; of the others anything
+ * may be true.
  *
  * @param bits three bits an index, those of {@link Outcome#bits}
  * @param numbered of which more is known than that, by index

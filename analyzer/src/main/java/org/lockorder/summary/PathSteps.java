@@ -58,10 +58,10 @@ final class PathSteps {
         op.target() instanceof Value.Variable v
             ? lock.isRootedAt(v.name())
             : effects.leadsTo(op.target(), lock);
-    if (moves && isHeldBy(op.value(), walk.state())) {
-      return null; // the lock is held by another name: what becomes of it is not known by this one
-    }
     if (moves) {
+      if (isHeldBy(op.value(), walk.state())) {
+        return null; // the lock is held by another name: by this one nobody sees it let go of
+      }
       return switch (walk.phase()) {
         case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
             new PathSearch.Walk(walk.block(), state, PathSearch.Phase.UNTOUCHED, null);

@@ -6,8 +6,8 @@ import org.lockorder.ir.Outcome;
 import org.lockorder.ir.Value;
 
 /** What a branch adds to the facts: its condition came out so, and with it what is compared. */
-final class Refinement {
-  private Refinement() {}
+final class Assumed {
+  private Assumed() {}
 
   /** What is known once the condition came out so; empty if it cannot. */
   static Optional<Facts> of(Facts facts, Value condition, boolean holds) {
