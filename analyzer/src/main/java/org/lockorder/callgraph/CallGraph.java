@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
@@ -67,9 +67,9 @@ public final class CallGraph {
     return calls[caller].of(call);
   }
 
-  /** The functions that one calls by name, some of them more than once. */
-  public IntStream callees(int function) {
-    return calls[function].functions();
+  /** Tells the functions that one calls by name, some of them more than once. */
+  public void eachCallee(int function, IntConsumer callees) {
+    calls[function].each(callees);
   }
 
   /** Whether the function calls itself by name. */

@@ -1,7 +1,7 @@
 package org.lockorder.callgraph;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 import org.lockorder.ir.Op;
 import org.lockorder.program.Program;
 import org.lockorder.program.Resolution;
@@ -77,8 +77,12 @@ final class ResolvedCalls {
     return Arrays.copyOf(all, kept);
   }
 
-  /** The functions that are meant. */
-  IntStream functions() {
-    return Arrays.stream(codes).map(code -> code >> 1).filter(function -> function >= 0);
+  /** Tells the functions that are meant, in the order of the calls' numbers. */
+  void each(IntConsumer functions) {
+    for (int code : codes) {
+      if (code >> 1 >= 0) {
+        functions.accept(code >> 1);
+      }
+    }
   }
 }

@@ -39,7 +39,7 @@ final class Reached {
     while (!todo.isEmpty()) {
       int next = todo.remove();
       if (!program.isGivenFunctions(next)) {
-        calls.callees(next).forEach(callee -> use(program.original(callee), used, todo));
+        calls.eachCallee(next, callee -> use(program.original(callee), used, todo));
       }
     }
     return used;

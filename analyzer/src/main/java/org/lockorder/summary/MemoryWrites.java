@@ -1,10 +1,9 @@
 package org.lockorder.summary;
 
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.FunctionFacts;
@@ -24,42 +23,17 @@ final class MemoryWrites {
   private final CallGraph calls;
 
   /** By function: the members and static variables that it writes, or hands out the address of. */
-  private final AtomicReferenceArray<@Nullable Written> own;
+  private final AtomicReferenceArray<@Nullable Names> own;
 
-  private final AtomicReferenceArray<int @Nullable []> callees;
-
-  private final Map<Asked, Boolean> known = new ConcurrentHashMap<>();
-
-  private record Asked(int function, String name) {}
-
-  /**
-   * Names, with a bit for each by its hash: most often that says at once that one is not among
-   * them.
-   */
-  private record Written(Set<String> names, long bits) {
-    static Written of(Set<String> names) {
-      long bits = 0;
-      for (String name : names) {
-        bits |= bit(name);
-      }
-      return new Written(names, bits);
-    }
-
-    private static long bit(String name) {
-      return 1L << (name.hashCode() & 63);
-    }
-
-    boolean contains(String name) {
-      return (bits & bit(name)) != 0 && names.contains(name);
-    }
-  }
+  /** By function: the bits of what it and the nearest below it write. */
+  private final AtomicReferenceArray<long @Nullable []> near;
 
   MemoryWrites(Program program, CallGraph calls) {
     this.program = program;
     this.calls = calls;
     int count = program.functions().size();
     this.own = new AtomicReferenceArray<>(count);
-    this.callees = new AtomicReferenceArray<>(count);
+    this.near = new AtomicReferenceArray<>(count);
   }
 
   /** What the memory at the end of a path is called; null where it has no name. */
@@ -73,56 +47,25 @@ final class MemoryWrites {
 
   /** Whether that function, or one that it calls, may write to what is called so. */
   boolean mayWrite(int function, String name) {
-    return known.computeIfAbsent(new Asked(function, name), this::find);
-  }
-
-  private boolean find(Asked asked) {
-    int[] near = new int[NEAREST];
-    near[0] = asked.function();
-    int count = 1;
-    for (int i = 0; i < count; i++) {
-      if (own(near[i]).contains(asked.name())) {
-        return true;
-      }
-      int[] callees = callees(near[i]);
-      for (int c = 0; c < callees.length && count < NEAREST; c++) {
-        if (!isAmong(near, count, callees[c])) {
-          near[count++] = callees[c];
-        }
-      }
+    long[] bits = near.get(function);
+    if (bits == null) {
+      bits = new Search(function).bits();
+      near.set(function, bits);
     }
-    return false;
+    return Names.mayHave(bits, name) && new Search(function).finds(name);
   }
 
-  private static boolean isAmong(int[] some, int count, int one) {
-    for (int i = 0; i < count; i++) {
-      if (some[i] == one) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int[] callees(int function) {
-    int[] found = callees.get(function);
-    if (found == null) {
-      found = calls.callees(function).distinct().toArray();
-      callees.set(function, found);
-    }
-    return found;
-  }
-
-  private Written own(int function) {
-    Written names = own.get(function);
+  private Names own(int function) {
+    Names names = own.get(function);
     if (names == null) {
-      names = Written.of(written(program.function(function)));
+      names = Names.of(written(program.function(function)));
       own.set(function, names);
     }
     return names;
   }
 
-  private static Set<String> written(FunctionFacts function) {
-    Set<String> names = new HashSet<>();
+  private static List<String> written(FunctionFacts function) {
+    List<String> names = new ArrayList<>();
     for (Op.Assign assign : function.assigns()) {
       add(assign.target(), names);
     }
@@ -136,10 +79,99 @@ final class MemoryWrites {
     return names;
   }
 
-  private static void add(Value place, Set<String> names) {
+  private static void add(Value place, List<String> names) {
     String name = name(place);
     if (name != null) {
       names.add(name);
+    }
+  }
+
+  /** Names, some more than once, with a bit for each by its hash: most asked for are told by it. */
+  private static final class Names {
+    static final int WORDS = 8;
+    private static final Names NONE = new Names(List.of(), new long[WORDS]);
+
+    private final List<String> names;
+    private final long[] bits;
+
+    private Names(List<String> names, long[] bits) {
+      this.names = names;
+      this.bits = bits;
+    }
+
+    static Names of(List<String> names) {
+      if (names.isEmpty()) {
+        return NONE;
+      }
+      long[] bits = new long[WORDS];
+      for (String name : names) {
+        bits[word(name)] |= bit(name);
+      }
+      return new Names(names, bits);
+    }
+
+    static boolean mayHave(long[] bits, String name) {
+      return (bits[word(name)] & bit(name)) != 0;
+    }
+
+    private static int word(String name) {
+      return name.hashCode() >>> 6 & (WORDS - 1);
+    }
+
+    private static long bit(String name) {
+      return 1L << name.hashCode();
+    }
+
+    boolean has(String name) {
+      return mayHave(bits, name) && names.contains(name);
+    }
+
+    void addTo(long[] others) {
+      for (int word = 0; word < others.length; word++) {
+        others[word] |= bits[word];
+      }
+    }
+  }
+
+  /** The nearest functions below one, itself first, level by level. */
+  private final class Search {
+    private final int[] found = new int[NEAREST];
+    private int count;
+
+    Search(int function) {
+      IntConsumer add = this::add;
+      add(function);
+      for (int i = 0; i < count && count < NEAREST; i++) {
+        calls.eachCallee(found[i], add);
+      }
+    }
+
+    private void add(int function) {
+      for (int i = 0; i < count; i++) {
+        if (found[i] == function) {
+          return;
+        }
+      }
+      if (count < NEAREST) {
+        found[count++] = function;
+      }
+    }
+
+    long[] bits() {
+      long[] bits = new long[Names.WORDS];
+      for (int i = 0; i < count; i++) {
+        own(found[i]).addTo(bits);
+      }
+      return bits;
+    }
+
+    boolean finds(String name) {
+      for (int i = 0; i < count; i++) {
+        if (own(found[i]).has(name)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 }
