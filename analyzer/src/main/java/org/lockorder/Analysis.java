@@ -184,7 +184,7 @@ public final class Analysis {
 
   /** A program's checks, begun. */
   Checks checks(Pipeline.Summarised summarised, GraphBuilder builder, @Nullable String program) {
-    return new Checks(summarised, builder, request.models(), threads, program);
+    return new Checks(summarised, builder, request.models(), pipeline::states, threads, program);
   }
 
   private static LockGraph together(List<LockGraph> graphs) {

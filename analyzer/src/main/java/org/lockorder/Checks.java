@@ -2,6 +2,7 @@ package org.lockorder;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.check.AtomicJudge;
@@ -18,6 +19,7 @@ import org.lockorder.lockgraph.GraphBuilder;
 import org.lockorder.lockgraph.Implementations;
 import org.lockorder.lockgraph.LockGraph;
 import org.lockorder.rules.Models;
+import org.lockorder.rules.StatedOrder;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
 
@@ -25,6 +27,7 @@ import org.lockorder.threads.Threads;
 final class Checks {
   private final GraphBuilder builder;
   private final Models models;
+  private final Predicate<StatedOrder> isStated;
   private final Threads threads;
   private final @Nullable String program;
   private final Supplier<Implementations> implementations;
@@ -36,16 +39,19 @@ final class Checks {
   /**
    * Begins them.
    *
+   * @param isStated whether the tree states an order that a rule has
    * @param program what each finding says it was found in
    */
   Checks(
       Pipeline.Summarised summarised,
       GraphBuilder builder,
       Models models,
+      Predicate<StatedOrder> isStated,
       Threads threads,
       @Nullable String program) {
     this.builder = builder;
     this.models = models;
+    this.isStated = isStated;
     this.threads = threads;
     this.program = program;
     Summaries summaries = summarised.summaries();
@@ -76,7 +82,7 @@ final class Checks {
     Judge judge =
         new Judge(models.drives().references(), implementations.get(), models.processWide());
     return OrderJudge.judge(
-        models.orders().values(), builder, judge.judge(graph, program, threads), program);
+        models.orders().values(), isStated, builder, judge.judge(graph, program, threads), program);
   }
 
   private List<Finding> inversions() {

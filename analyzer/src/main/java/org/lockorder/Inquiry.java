@@ -109,7 +109,7 @@ public final class Inquiry {
     if (cache == null) {
       return making.apply(pipeline);
     }
-    TreeIndex index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments());
+    TreeIndex index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments().all());
     Answers<T> answers = new Answers<>(cache, request, index, question.toString(), type);
     Answers.Found<T> found = answers.find();
     if (found != null) {

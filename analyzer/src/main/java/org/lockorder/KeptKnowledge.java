@@ -39,7 +39,7 @@ final class KeptKnowledge {
   KeptKnowledge(
       Analysis.Request request, CacheFolder cache, List<String> files, Question question) {
     this.question = question;
-    index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments());
+    index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments().all());
     learnt = new Answers<>(cache, request, index, List.of("ask", files).toString(), Learnt.class);
     single =
         new Answers<>(

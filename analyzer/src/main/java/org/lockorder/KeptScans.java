@@ -39,7 +39,7 @@ final class KeptScans {
   }
 
   KeptScans(Analysis.Request request, CacheFolder cache) {
-    index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments());
+    index = TreeIndex.of(cache, request.tree(), request.models().askedOfComments().all());
     answers = new Answers<>(cache, request, index, "scan", Kept.class);
   }
 

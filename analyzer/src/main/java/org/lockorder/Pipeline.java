@@ -32,6 +32,7 @@ import org.lockorder.program.Program;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 import org.lockorder.rules.StatedHold;
+import org.lockorder.rules.StatedOrder;
 import org.lockorder.summary.EntryContexts;
 import org.lockorder.summary.Summaries;
 import org.lockorder.threads.Threads;
@@ -89,6 +90,12 @@ final class Pipeline {
       byProgram.computeIfAbsent(file.split("/", 2)[0], x -> new ArrayList<>()).add(file);
     }
     return byProgram.entrySet().stream().map(e -> new Unit(e.getKey(), e.getValue())).toList();
+  }
+
+  /** Whether the tree states that order: it does not where it has the file, and not its words. */
+  boolean states(StatedOrder order) {
+    return !(tree.read(order.file()) instanceof SourceTree.Content.Text text)
+        || text.text().contains(order.says());
   }
 
   /** The files of these paths, in order. */

@@ -2,11 +2,13 @@ package org.lockorder.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.lockgraph.ClassGraph;
@@ -26,6 +28,7 @@ public final class OrderJudge {
 
   private static final int WITNESSES = 8;
 
+  private final Predicate<StatedOrder> isStated;
   private final GraphBuilder builder;
   private final ClassGraph possible;
   private final StatedLocks locks;
@@ -33,6 +36,9 @@ public final class OrderJudge {
 
   /** What is stated of the two ends of an edge, which goes the other way. */
   private final Map<List<Integer>, List<Statement>> against = new LinkedHashMap<>();
+
+  /** By the name of an order that was asked for: whether the tree states it. */
+  private final Map<String, Boolean> stated = new HashMap<>();
 
   /** A pair and who states it. */
   private record Statement(StatedOrder.Pair pair, StatedOrder by) {
@@ -50,7 +56,11 @@ public final class OrderJudge {
   }
 
   private OrderJudge(
-      Collection<StatedOrder> orders, GraphBuilder builder, @Nullable String program) {
+      Collection<StatedOrder> orders,
+      Predicate<StatedOrder> isStated,
+      GraphBuilder builder,
+      @Nullable String program) {
+    this.isStated = isStated;
     this.builder = builder;
     this.possible = builder.possible();
     this.locks = new StatedLocks(builder, possible);
@@ -83,15 +93,17 @@ public final class OrderJudge {
   /**
    * The findings with those of ways against stated orders, and cycles that know of them.
    *
+   * @param isStated whether the tree states an order; asked of those that something goes against
    * @param cycles the findings of the program so far
    * @param program what each says it was found in
    */
   public static List<Finding> judge(
       Collection<StatedOrder> orders,
+      Predicate<StatedOrder> isStated,
       GraphBuilder builder,
       List<Finding> cycles,
       @Nullable String program) {
-    return new OrderJudge(orders, builder, program).judge(cycles);
+    return new OrderJudge(orders, isStated, builder, program).judge(cycles);
   }
 
   private List<Finding> judge(List<Finding> cycles) {
@@ -112,7 +124,13 @@ public final class OrderJudge {
   private List<Statement> against(LockEdge edge) {
     int held = possible.number(edge.from().id());
     int asked = possible.number(edge.to().id());
-    return against.getOrDefault(List.of(held, asked), List.of());
+    return against.getOrDefault(List.of(held, asked), List.of()).stream()
+        .filter(statement -> isStated(statement.by()))
+        .toList();
+  }
+
+  private boolean isStated(StatedOrder order) {
+    return stated.computeIfAbsent(order.name(), name -> isStated.test(order));
   }
 
   private static boolean isCycleOf(Finding finding, LockEdge edge) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +15,7 @@ import org.lockorder.cache.Digest;
 import org.lockorder.cache.FileStamp;
 import org.lockorder.cache.FileState;
 import org.lockorder.cache.TreeIndex;
+import org.lockorder.rules.AskedOfComments;
 
 /** Reads the files of a tree, and notes what they were. May be used by several threads. */
 final class Contents {
@@ -24,7 +24,7 @@ final class Contents {
   private final Path root;
   private final Map<String, Optional<String>> overlay;
   private final @Nullable TreeIndex index;
-  private final Set<String> asked;
+  private final AskedOfComments asked;
 
   /** What was read, as it was then; nothing without an index. */
   private final Map<String, FileState> states = new ConcurrentHashMap<>();
@@ -35,13 +35,13 @@ final class Contents {
   /**
    * @param overlay files that are not as they are on the disk
    * @param index where it is noted what files were; null for nowhere
-   * @param asked words for which comments are looked at, in lower case
+   * @param asked for what comments are looked at
    */
   Contents(
       Path root,
       Map<String, Optional<String>> overlay,
       @Nullable TreeIndex index,
-      Set<String> asked) {
+      AskedOfComments asked) {
     this.root = root;
     this.overlay = overlay;
     this.index = index;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.lockorder.cache.Digest;
 import org.lockorder.cache.FileState;
+import org.lockorder.rules.AskedOfComments;
 
 /**
  * A C source without the comments that stand between its declarations, from the first column of a
@@ -33,9 +34,9 @@ final class PlainText {
   /**
    * What a file is for the analysis: only C has comments.
    *
-   * @param asked words for which comments are looked at, in lower case
+   * @param asked for what comments are looked at
    */
-  static FileState state(String name, byte[] text, Set<String> asked) {
+  static FileState state(String name, byte[] text, AskedOfComments asked) {
     int lines = 0;
     for (byte b : text) {
       lines += b == '\n' ? 1 : 0;
@@ -44,8 +45,8 @@ final class PlainText {
       lines++;
     }
     Digest exact = Digest.of(text);
-    boolean isC = name.endsWith(".c") || name.endsWith(".h");
-    return new FileState(isC ? Digest.of(of(text, asked)) : exact, exact, lines);
+    boolean isPlain = (name.endsWith(".c") || name.endsWith(".h")) && !asked.files().contains(name);
+    return new FileState(isPlain ? Digest.of(of(text, asked.words())) : exact, exact, lines);
   }
 
   /** The text without them; their ends of lines stay, but for those behind all else. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +18,7 @@ import org.lockorder.cache.FileState;
 import org.lockorder.cache.FolderState;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.cache.TreeState;
+import org.lockorder.rules.AskedOfComments;
 
 /**
  * The files of TREE. Nothing outside it is ever read, and no symbolic link in it is followed. All
@@ -42,7 +42,7 @@ public final class SourceTree {
    * @param arch the architecture whose headers are meant: {@code x86}
    */
   public SourceTree(Path root, String arch) {
-    this(root, arch, Map.of(), null, Set.of());
+    this(root, arch, Map.of(), null, AskedOfComments.NOTHING);
   }
 
   /**
@@ -50,14 +50,14 @@ public final class SourceTree {
    *
    * @param overlay the texts of these; nothing where there is no such file
    * @param index where it is noted what files were; null for nowhere
-   * @param asked words for which comments are looked at, in lower case
+   * @param asked for what comments are looked at
    */
   public SourceTree(
       Path root,
       String arch,
       Map<String, Optional<String>> overlay,
       @Nullable TreeIndex index,
-      Set<String> asked) {
+      AskedOfComments asked) {
     this.root = folder(root.toAbsolutePath().normalize());
     this.arch = arch;
     this.overlay = Map.copyOf(overlay);

@@ -174,8 +174,17 @@ public record Models(
     return null;
   }
 
-  /** A word, in lower case, of each of the words that comments are asked for. */
-  public Set<String> askedOfComments() {
+  /**
+   * A word of each of the words that comments before functions are asked for, and the files that
+   * are to state an order.
+   */
+  public AskedOfComments askedOfComments() {
+    return new AskedOfComments(
+        wordsOfHolds(),
+        orders.values().stream().map(StatedOrder::file).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private Set<String> wordsOfHolds() {
     return holds.values().stream()
         .map(
             hold ->

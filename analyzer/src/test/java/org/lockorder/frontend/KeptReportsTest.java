@@ -23,6 +23,7 @@ import org.lockorder.cache.CacheFolder;
 import org.lockorder.cache.Digest;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.ir.FactsPrinter;
+import org.lockorder.rules.AskedOfComments;
 
 /** What is kept of files, and when it is taken. */
 class KeptReportsTest {
@@ -94,7 +95,11 @@ class KeptReportsTest {
     CacheFolder cache = cache();
     SourceTree tree =
         new SourceTree(
-            root, "x86", Map.of(), keeping ? TreeIndex.of(cache, root, Set.of()) : null, Set.of());
+            root,
+            "x86",
+            Map.of(),
+            keeping ? TreeIndex.of(cache, root, Set.of()) : null,
+            AskedOfComments.NOTHING);
     KeptReports reports = keeping ? new KeptReports(cache, Digest.of("these rules")) : null;
     return Frontend.read(
             tree, List.of(files), TestModels.models(), null, 2, timeout, reports, progress)

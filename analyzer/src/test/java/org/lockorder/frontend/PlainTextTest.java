@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lockorder.rules.AskedOfComments;
 
 class PlainTextTest {
   private static String plain(String text) {
@@ -58,12 +59,24 @@ class PlainTextTest {
     byte[] one = "/* a */\nobj-y := a.o\n".getBytes(StandardCharsets.UTF_8);
     byte[] other = "/* b */\nobj-y := a.o\n".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(PlainText.state("Makefile", one, Set.of()).digest())
-        .isNotEqualTo(PlainText.state("Makefile", other, Set.of()).digest());
-    assertThat(PlainText.state("a.c", one, Set.of()).digest())
-        .isEqualTo(PlainText.state("a.c", other, Set.of()).digest());
-    assertThat(PlainText.state("a.c", one, Set.of()).exact())
-        .isNotEqualTo(PlainText.state("a.c", other, Set.of()).exact());
+    assertThat(PlainText.state("Makefile", one, AskedOfComments.NOTHING).digest())
+        .isNotEqualTo(PlainText.state("Makefile", other, AskedOfComments.NOTHING).digest());
+    assertThat(PlainText.state("a.c", one, AskedOfComments.NOTHING).digest())
+        .isEqualTo(PlainText.state("a.c", other, AskedOfComments.NOTHING).digest());
+    assertThat(PlainText.state("a.c", one, AskedOfComments.NOTHING).exact())
+        .isNotEqualTo(PlainText.state("a.c", other, AskedOfComments.NOTHING).exact());
+  }
+
+  @Test
+  void anyCommentCountsInAFileThatIsToStateSomething() {
+    AskedOfComments asked = new AskedOfComments(Set.of(), Set.of("mm/a.c"));
+    byte[] one = "/* a before b */\nint f(void);\n".getBytes(StandardCharsets.UTF_8);
+    byte[] other = "/* b before a */\nint f(void);\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(PlainText.state("mm/a.c", one, asked).digest())
+        .isNotEqualTo(PlainText.state("mm/a.c", other, asked).digest());
+    assertThat(PlainText.state("mm/b.c", one, asked).digest())
+        .isEqualTo(PlainText.state("mm/b.c", other, asked).digest());
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.lockorder.cache.DamagedException;
 import org.lockorder.cache.Digest;
 import org.lockorder.cache.TreeIndex;
 import org.lockorder.ir.FactsPrinter;
+import org.lockorder.rules.AskedOfComments;
 import org.lockorder.rules.Models;
 import org.lockorder.rules.RuleLoader;
 
@@ -93,7 +94,7 @@ class ReportBytesTest {
             "x86",
             Map.of(),
             cache == null ? null : TreeIndex.of(cache, CASES, Set.of()),
-            Set.of());
+            AskedOfComments.NOTHING);
     return Frontend.read(
             tree,
             tree.list(List.of()).files(),
