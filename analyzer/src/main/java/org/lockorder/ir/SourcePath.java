@@ -9,6 +9,16 @@ public final class SourcePath {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
+  /** How many folders lead to both, counted from the top. */
+  public static int foldersInCommon(String one, String other) {
+    int common = 0;
+    int least = Math.min(one.length(), other.length());
+    for (int i = 0; i < least && one.charAt(i) == other.charAt(i); i++) {
+      common += one.charAt(i) == '/' ? 1 : 0;
+    }
+    return common;
+  }
+
   /** Whether it is a header that files anywhere may include, and so no file's own. */
   public static boolean isSharedHeader(String path) {
     return path.startsWith("include/") || path.contains("/include/");

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.ir.Value;
 
 /**
@@ -14,9 +15,9 @@ import org.lockorder.ir.Value;
  *
  * <p>A name means a function of the same file, else of a file that is compiled into the same
  * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
- * the file includes before any other, or a global function. Of several under {@code #if} the one
- * with the most in it is taken: a stub yields to the real one, wherever that is (Assumption 5), and
- * so does a weak function to another.
+ * the file includes before any other, or a global function, the nearest by its folder. Of several
+ * under {@code #if} the one with the most in it is taken: a stub yields to the real one, wherever
+ * that is (Assumption 5), and so does a weak function to another.
  */
 final class Linkage {
   private static final int ALIAS_CHAIN = 8;
@@ -127,7 +128,7 @@ final class Linkage {
   /** One that goes before a weak function; that one itself where none was read, as far as known. */
   private Resolution strong(Asker asker, String name, FunctionNames.Named named, Resolution weak) {
     List<Integer> others = named.shared().stream().filter(id -> !functions.get(id).weak()).toList();
-    Resolution found = best(without(others, asker, name));
+    Resolution found = best(nearest(without(others, asker, name), asker.file()));
     return found.isKnown() ? found : new Resolution(weak.function(), true);
   }
 
@@ -152,12 +153,13 @@ final class Linkage {
       return found;
     }
     List<Integer> inHeaders = inSight(named.ofHeaders(), file);
-    List<Integer> others = named.shared();
-    List<Integer> outside = inHeaders.isEmpty() ? others : new ArrayList<>(inHeaders);
+    List<Integer> others = nearest(without(named.shared(), asker, name), file);
+    List<Integer> outside = others;
     if (!inHeaders.isEmpty()) {
+      outside = new ArrayList<>(without(inHeaders, asker, name));
       outside.addAll(others);
     }
-    found = best(without(outside, asker, name));
+    found = best(outside);
     if (isWeak(found)) {
       return strong(asker, name, named, found);
     }
@@ -242,6 +244,29 @@ final class Linkage {
       }
     }
     return left;
+  }
+
+  /**
+   * Of functions that all files see, those that do something and have most folders in common with
+   * the file: two that no kernel has both are of two modules, or machines. All where none does.
+   */
+  private List<Integer> nearest(List<Integer> ids, String file) {
+    if (ids.size() < 2) {
+      return ids;
+    }
+    List<Integer> nearest = new ArrayList<>(ids.size());
+    int most = 0;
+    for (int id : ids) {
+      int common = SourcePath.foldersInCommon(functions.get(id).file(), file);
+      if (substance(id) > 1 && common >= most) {
+        if (common > most) {
+          nearest.clear();
+        }
+        most = common;
+        nearest.add(id);
+      }
+    }
+    return nearest.isEmpty() ? ids : nearest;
   }
 
   private Resolution best(List<Integer> ids) {

@@ -87,6 +87,19 @@ class ProgramTest {
   }
 
   @Test
+  void ofTwoModulesThatOfTheOwnFoldersIsTaken() {
+    Stages stages =
+        Stages.ofFiles(
+            "drivers/one/core/a.c", "void f(void) { g(); k(); }\n",
+            "drivers/one/os/b.c", "void g(void) { x(); }\nvoid k(void) { }\n",
+            "drivers/other/c.c", "void g(void) { x(); y(); }\nvoid k(void) { x(); }\n",
+            "lib/d.c", "void h(void) { g(); }\n");
+    assertThat(meant(stages, "drivers/one/core/a.c", "f", "g")).isEqualTo("drivers/one/os/b.c:1");
+    assertThat(meant(stages, "lib/d.c", "h", "g")).isEqualTo("drivers/other/c.c:1?");
+    assertThat(meant(stages, "drivers/one/core/a.c", "f", "k")).isEqualTo("drivers/other/c.c:2");
+  }
+
+  @Test
   void ofTwoEqualOnesTheFirstIsTaken() {
     Stages stages =
         Stages.ofFiles(
