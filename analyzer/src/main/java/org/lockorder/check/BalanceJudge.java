@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.lockorder.callgraph.CallGraph;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.Op;
 import org.lockorder.program.LockName;
+import org.lockorder.program.Resolution;
 import org.lockorder.summary.Imbalance;
 import org.lockorder.summary.Summaries;
 
@@ -20,6 +22,7 @@ public final class BalanceJudge {
   private static final List<Integer> ASSUMPTIONS = List.of(3, 19, 20);
 
   private final Summaries summaries;
+  private final CallGraph calls;
   private final CallerEvidence callers;
   private final Map<String, LockClass> locks = new HashMap<>();
   private final @Nullable String program;
@@ -27,6 +30,7 @@ public final class BalanceJudge {
   private BalanceJudge(
       Summaries summaries, CallGraph calls, List<LockClass> locks, @Nullable String program) {
     this.summaries = summaries;
+    this.calls = calls;
     this.callers = new CallerEvidence(summaries, calls);
     this.program = program;
     locks.forEach(lock -> this.locks.put(lock.id(), lock));
@@ -73,6 +77,7 @@ public final class BalanceJudge {
             imbalance,
             evidence,
             all.stream().anyMatch(other -> other.leavesToCaller(imbalance.lock())),
+            isTakenByReleaser(id, imbalance, name),
             summaries.program().isReferenced(function),
             function.file().endsWith(".h"));
     return ranked.map(
@@ -100,6 +105,31 @@ public final class BalanceJudge {
               Fingerprints.function(where),
               program);
         });
+  }
+
+  /** Whether a function that lets go of it on the way asks for a lock of that class as well. */
+  private boolean isTakenByReleaser(int id, Imbalance imbalance, LockName name) {
+    int[] atoms = summaries.atoms().ofClass(name.id());
+    for (Imbalance.Mark mark : imbalance.way()) {
+      if (mark.act() == Imbalance.Act.RELEASES) {
+        for (Op.Call call : summaries.program().function(id).calls()) {
+          boolean isIt =
+              call.line() == mark.line()
+                  && call.callee() instanceof Op.Callee.Named n
+                  && n.name().equals(mark.text());
+          Resolution target = isIt ? calls.target(id, call.result()) : Resolution.UNKNOWN;
+          if (target.isKnown() && asks(target.function(), atoms)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether it may ask for one of them, if it is not known what it is passed. */
+  private boolean asks(int function, int[] atoms) {
+    return summaries.leads(function, 1, atoms, 1);
   }
 
   private LockClass lock(Imbalance imbalance, LockName name) {

@@ -16,6 +16,7 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
    * Empty where the callers, or a mark, show that it is meant so.
    *
    * @param leaves whether the function leaves with the lock held on another way
+   * @param taken whether who lets go of it on the way asks for a lock of that class too
    * @param referenced whether the function is named other than to call it
    * @param inHeader whether it stands in a header, for whoever includes that
    */
@@ -23,6 +24,7 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       Imbalance imbalance,
       CallerEvidence.Balance callers,
       boolean leaves,
+      boolean taken,
       boolean referenced,
       boolean inHeader) {
     boolean meant =
@@ -47,6 +49,10 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
         && callers.counterpart()) {
       against.add("another function here lets go of it without having taken it");
     }
+    boolean unsure = taken && isReleased(imbalance.kind());
+    if (unsure) {
+      against.add("who lets go of it takes one of that class too, and may let go of that");
+    }
     List<String> speaksFor = new ArrayList<>();
     if (imbalance.kind() == Imbalance.Kind.LEFT_TO_CALLER) {
       speaksFor.add("nothing that was read lets go of it without having taken it");
@@ -57,8 +63,17 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
     if (imbalance.kind() == Imbalance.Kind.NOT_HELD && callers.callers() > 0 && !referenced) {
       speaksFor.add("no caller holds it");
     }
-    Confidence confidence = isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
+    Confidence confidence =
+        unsure || isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
     return Optional.of(new BalanceRanking(confidence, speaksFor, against));
+  }
+
+  /** Whether it is the release that does not match. */
+  private static boolean isReleased(Imbalance.Kind kind) {
+    return switch (kind) {
+      case NOT_HELD, RELEASED_TWICE -> true;
+      case LEFT_HELD, LEFT_TO_CALLER, MADE_WHILE_HELD -> false;
+    };
   }
 
   /**

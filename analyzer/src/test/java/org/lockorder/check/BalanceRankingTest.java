@@ -42,7 +42,7 @@ class BalanceRankingTest {
       boolean referenced,
       boolean inHeader,
       Doubt... doubts) {
-    return BalanceRanking.of(imbalance(kind, doubts), callers, false, referenced, inHeader);
+    return BalanceRanking.of(imbalance(kind, doubts), callers, false, false, referenced, inHeader);
   }
 
   private static Imbalance imbalance(Kind kind, Doubt... doubts) {
@@ -115,16 +115,29 @@ class BalanceRankingTest {
   }
 
   @Test
+  void whoAlsoTakesOneMayLetGoOfThat() {
+    for (Kind kind : Kind.values()) {
+      boolean released = kind == Kind.NOT_HELD || kind == Kind.RELEASED_TWICE;
+      assertThat(BalanceRanking.of(imbalance(kind), CALLED, false, true, false, false))
+          .as("%s", kind)
+          .map(BalanceRanking::confidence)
+          .hasValue(released ? Confidence.LOW : Confidence.HIGH);
+    }
+  }
+
+  @Test
   void whoIsCalledByATableGoesOnWhereItLeft() {
-    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, true, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, true, false))
         .isEmpty();
-    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false, false))
         .as("who is called by name only is held against his callers")
         .isPresent();
-    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, true, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, false, true, false))
         .as("it never leaves with the lock")
         .isPresent();
-    assertThat(BalanceRanking.of(imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, true, false))
+    assertThat(
+            BalanceRanking.of(
+                imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, false, true, false))
         .isPresent();
   }
 
