@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.LockClass;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.irq.Interrupting;
 import org.lockorder.irq.Inversion;
 import org.lockorder.irq.Use;
@@ -63,9 +64,27 @@ public final class IrqJudge {
     if (inversion.edges().isEmpty()) {
       return Sameness.of(inversion.safe(), in, on);
     }
-    String outer = inversion.legs().getFirst().outerRefinement().container();
-    String inner = inversion.legs().getLast().innerRefinement().container();
-    return Sameness.of(inversion.safe(), in, outer).and(Sameness.of(inversion.unsafe(), inner, on));
+    Witness first = inversion.legs().getFirst();
+    Witness last = inversion.legs().getLast();
+    String outer = first.outerRefinement().container();
+    String inner = last.innerRefinement().container();
+    return Sameness.of(inversion.safe(), in, outer)
+        .and(Sameness.of(inversion.unsafe(), inner, on))
+        .and(
+            inOneFolder(
+                inversion.safe(), inversion.in().steps().getLast(), first.steps().getFirst()))
+        .and(
+            inOneFolder(
+                inversion.unsafe(), inversion.on().steps().getLast(), last.steps().getLast()));
+  }
+
+  /** A heuristic: the code of two folders hardly speaks of the same one of many objects. */
+  private static Sameness inOneFolder(LockClass lock, Step one, Step other) {
+    return lock.singleton() || folder(one).equals(folder(other)) ? Sameness.SAME : Sameness.UNKNOWN;
+  }
+
+  private static String folder(Step step) {
+    return SourcePath.folder(step.site().file());
   }
 
   /** When all of it exists; null for never. */

@@ -193,6 +193,18 @@ class IrqJudgeTest {
         .contains("a lock in one place may be another of its class in the other");
   }
 
+  @ParameterizedTest
+  @CsvSource({"a.c, d.a, MEDIUM", "x/b.c, d.a, LOW", "x/b.c, a, HIGH"})
+  void betweenFoldersOneOfManyMayBeAnother(String file, String lock, Confidence expected) {
+    Step taking = new Step(new Site(file, 3), "f", Step.Kind.ACQUIRE, "spin_lock(): takes", 0);
+    Use in =
+        new Use(Setting.HARDIRQ, X, null, List.of(taking), 0, false, Condition.ALWAYS, "f@" + file);
+    Finding f = only(between(Interrupting.HARDIRQ, in, plain(Setting.TASK), way(lock, "b")));
+    assertThat(f.confidence()).isEqualTo(expected);
+    Finding itself = ofOne(in, plain(Setting.TASK));
+    assertThat(itself.confidence()).isEqualTo(Confidence.HIGH);
+  }
+
   @Test
   void allOfItMustExistAtOnce() {
     Use smp = use(Setting.HARDIRQ, 0, 0, false, Condition.of(List.of("CONFIG_SMP")));
