@@ -180,7 +180,14 @@ final class Pipeline {
         tally.time(
             "summarise",
             () ->
-                Summaries.of(program, calls, locks.get(), readersRecurse, threads, progress::step));
+                Summaries.of(
+                    program,
+                    calls,
+                    locks.get(),
+                    request.models().zeroing(),
+                    readersRecurse,
+                    threads,
+                    progress::step));
     tally.summarised(summaries);
     return new Summarised(program, calls, summaries);
   }

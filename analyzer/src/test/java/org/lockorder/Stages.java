@@ -56,7 +56,14 @@ public final class Stages {
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
       calls = direct.with(FunctionPointers.of(program, direct, models.drives(), threads));
       summaries =
-          Summaries.of(program, calls, LockPointers.of(program, calls), false, threads, done -> {});
+          Summaries.of(
+              program,
+              calls,
+              LockPointers.of(program, calls),
+              models.zeroing(),
+              false,
+              threads,
+              done -> {});
     }
   }
 

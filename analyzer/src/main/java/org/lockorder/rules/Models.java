@@ -27,6 +27,7 @@ import org.lockorder.ir.LockAction;
  *     scoped_guard} for the statement behind; {@code __free} for a variable
  * @param counted home-made reader/writer locks
  * @param noReturn functions that never return
+ * @param zeroing functions whose result points to memory that they have zeroed
  * @param bootMarks attributes of functions that run while one thread does: {@code __init}
  * @param processWide tags of structs of which all threads of a process have the same one
  * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
@@ -52,6 +53,7 @@ public record Models(
     Map<String, GuardUse> guardUses,
     List<CountedRwsem> counted,
     Set<String> noReturn,
+    Set<String> zeroing,
     Set<String> bootMarks,
     Set<String> processWide,
     Set<String> lockTypes,
@@ -71,6 +73,7 @@ public record Models(
     definers = hashed(definers);
     guardUses = hashed(guardUses);
     noReturn = hashed(noReturn);
+    zeroing = hashed(zeroing);
     bootMarks = hashed(bootMarks);
     profile = hashed(profile);
   }
@@ -105,6 +108,7 @@ public record Models(
       Map<String, GuardUse> guardUses,
       List<CountedRwsem> counted,
       Set<String> noReturn,
+      Set<String> zeroing,
       Set<String> bootMarks,
       Set<String> processWide,
       Set<String> lockTypes,
@@ -122,6 +126,7 @@ public record Models(
         guardUses,
         counted,
         noReturn,
+        zeroing,
         bootMarks,
         processWide,
         lockTypes,
@@ -146,6 +151,7 @@ public record Models(
         guardUses,
         counted,
         noReturn,
+        zeroing,
         bootMarks,
         processWide,
         lockTypes,

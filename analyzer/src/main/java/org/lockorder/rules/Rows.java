@@ -22,6 +22,7 @@ final class Rows {
   final Table<CountedRwsem> counted = new Table<>("counted-rwsem");
   final Table<Boolean> fixed = new Table<>("fixed");
   final Table<Boolean> noReturn = new Table<>("no-return", "");
+  final Table<Boolean> zeroing = new Table<>("zeroing", "");
   final Table<Drive> drives = new Table<>("drive");
   final Table<Queueing> queues = new Table<>("queue");
   final Table<Boolean> orderedQueues = new Table<>("ordered-queue", "");
@@ -51,6 +52,7 @@ final class Rows {
         Collections.unmodifiableSortedMap(guardUses.rows),
         List.copyOf(counted.rows.values()),
         names(noReturn),
+        names(zeroing),
         names(bootMarks),
         names(processWide),
         Collections.unmodifiableSortedSet(lockTypes),

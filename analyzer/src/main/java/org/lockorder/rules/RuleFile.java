@@ -68,6 +68,9 @@ final class RuleFile {
     for (Map.Entry<String, Node> name : file.names("no-return").entrySet()) {
       rows.noReturn.put(source, name.getValue(), name.getKey(), true, false);
     }
+    for (Map.Entry<String, Node> name : file.names("zeroing").entrySet()) {
+      rows.zeroing.put(source, name.getValue(), name.getKey(), true, false);
+    }
     for (Map.Entry<String, Node> name : file.names("ordered-queues").entrySet()) {
       rows.orderedQueues.put(source, name.getValue(), name.getKey(), true, false);
     }

@@ -59,6 +59,7 @@ public final class RuleListing {
     models.guardUses().forEach((name, use) -> line("guard-use", name, Schema.word(use)));
     models.counted().forEach(c -> line("counted-rwsem", c.object(), counted(c)));
     models.noReturn().forEach(name -> line("no-return", name, "never returns"));
+    models.zeroing().forEach(name -> line("zeroing", name, "returns zeroed memory"));
     models.bootMarks().forEach(name -> line("boot-mark", name, "boot only"));
     models.processWide().forEach(tag -> line("process-wide", tag, "one of all threads"));
     models.drives().tables().forEach((name, d) -> line("drive", name, drive(d)));

@@ -31,6 +31,7 @@ final class Schema {
           "guard-uses",
           "counted-rwsems",
           "no-return",
+          "zeroing",
           "boot-marks",
           "process-wide",
           "fixed",

@@ -20,11 +20,21 @@ final class KnownMemory {
   /** A callee may have written since the function itself did, or was entered. */
   private static final int STALE = 2;
 
+  /** It is not what was got zeroed here, or something may have been stored into it since. */
+  private static final int STORED = 4;
+
+  private static final int ALL = TOUCHED | STALE | STORED;
+  private static final Numbers ZERO = Numbers.of(0);
+
   /** What an operation does to what a path leads to. */
   private enum Effect {
     NONE,
     /** It leads elsewhere now. */
     ANOTHER,
+    /** It leads to memory that was zeroed just now. */
+    ZEROED,
+    /** What it leads to may be filled with something. */
+    FILLED,
     /** It is written. */
     OWN,
     /** A callee may have written it. */
@@ -35,6 +45,7 @@ final class KnownMemory {
   private final int id;
   private final FunctionFacts function;
   private final List<Block> blocks;
+  private final ZeroedMemory zeroed;
   private final Map<Value, byte[]> starts = new HashMap<>();
   private int block;
   private int passed;
@@ -44,6 +55,7 @@ final class KnownMemory {
     this.id = id;
     this.function = function;
     this.blocks = function.blocks();
+    this.zeroed = new ZeroedMemory(function, table.zeroing());
   }
 
   /** What is asked from now on is asked at the start of that block. */
@@ -91,7 +103,15 @@ final class KnownMemory {
   /** What is known of that memory. */
   Numbers known(Value path, Facts facts) {
     Numbers known = facts.numbers(path);
-    return known.isAny() || (now(path) & STALE) == 0 ? known : Numbers.ANY;
+    if (known.isAny()) {
+      return zeroed.has(path) && (now(path) & STORED) == 0 ? ZERO : known;
+    }
+    return (now(path) & STALE) == 0 ? known : Numbers.ANY;
+  }
+
+  /** Whether nothing is known of any memory. */
+  boolean isNone(Facts facts) {
+    return facts.isNone() && zeroed.isNone();
   }
 
   private int now(Value path) {
@@ -108,13 +128,14 @@ final class KnownMemory {
     byte[] added = new byte[states.length];
     byte[] kept = new byte[states.length];
     for (int i = 0; i < states.length; i++) {
-      kept[i] = TOUCHED | STALE;
+      kept[i] = ALL;
       for (Op op : blocks.get(i).ops()) {
         Effect effect = effect(op, path);
         added[i] = (byte) after(effect, added[i]);
         kept[i] = (byte) after(effect, kept[i]);
       }
     }
+    states[0] = STORED;
     boolean grown = true;
     while (grown) {
       grown = false;
@@ -133,32 +154,59 @@ final class KnownMemory {
   private static int after(Effect effect, int before) {
     return switch (effect) {
       case NONE -> before;
-      case ANOTHER -> before | TOUCHED;
-      case OWN -> TOUCHED;
-      case CALLEES -> TOUCHED | STALE;
+      case ANOTHER -> before | TOUCHED | STORED;
+      case ZEROED -> (before | TOUCHED) & ~STORED;
+      case FILLED -> before | STORED;
+      case OWN -> TOUCHED | STORED;
+      case CALLEES -> ALL;
     };
   }
 
   private Effect effect(Op op, Value path) {
     return switch (op) {
-      case Op.Assign a ->
-          a.target().equals(path)
-              ? Effect.OWN
-              : Mentions.has(path, a.target()) ? Effect.ANOTHER : Effect.NONE;
-      case Op.Call c -> mayWrite(c, path) ? Effect.CALLEES : Effect.NONE;
+      case Op.Assign a -> effect(a, path);
+      case Op.Call c -> effect(c, path);
       case Op.LockOp l -> Effect.NONE;
     };
   }
 
-  private boolean mayWrite(Op.Call call, Value path) {
+  private Effect effect(Op.Assign assign, Value path) {
+    Value target = assign.target();
+    if (Reads.isKept(assign)) {
+      return Effect.NONE;
+    }
+    if (target.equals(path)) {
+      return Effect.OWN;
+    }
+    if (zeroed.isGot(assign, path)) {
+      return Effect.ZEROED;
+    }
+    if (Mentions.has(path, target)) {
+      return Effect.ANOTHER;
+    }
+    return target instanceof Value.Dereference ? Effect.FILLED : Effect.NONE;
+  }
+
+  private Effect effect(Op.Call call, Value path) {
+    Resolution target = table.calls().target(id, call.result());
+    int callee = target.isKnown() ? target.function() : -1;
+    if (mayWrite(call, callee, path)) {
+      return Effect.CALLEES;
+    }
+    FunctionFacts known = callee < 0 ? null : table.program().function(callee);
+    return zeroed.has(path) && ZeroedMemory.mayFill(call, known, path)
+        ? Effect.FILLED
+        : Effect.NONE;
+  }
+
+  private boolean mayWrite(Op.Call call, int callee, Value path) {
     for (Value argument : call.arguments()) {
       if ((argument instanceof Value.AddressOf a && a.place().equals(path))
           || (path instanceof Value.Dereference d && d.pointer().equals(argument))) {
         return true;
       }
     }
-    Resolution target = table.calls().target(id, call.result());
     String name = MemoryWrites.name(path);
-    return target.isKnown() && name != null && table.writes().mayWrite(target.function(), name);
+    return callee >= 0 && name != null && table.writes().mayWrite(callee, name);
   }
 }

@@ -17,7 +17,7 @@ record Passing(List<Value> arguments, List<Value> memory) {
   /** What is known of it. */
   Inputs known(Facts facts, KnownMemory still) {
     Inputs known = Parameters.passed(arguments, facts);
-    for (int i = 0; i < memory.size() && !facts.isNone(); i++) {
+    for (int i = 0; i < memory.size() && !still.isNone(facts); i++) {
       known = known.with(Inputs.READS + i, still.known(memory.get(i), facts));
     }
     return known;

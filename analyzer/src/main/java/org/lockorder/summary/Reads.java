@@ -30,10 +30,15 @@ final class Reads {
     this.table = table;
     this.function = function;
     for (Op.Assign assign : function.assigns()) {
-      if (assign.target() instanceof Value.Variable v) {
+      if (assign.target() instanceof Value.Variable v && !isKept(assign)) {
         assigned.add(v.name());
       }
     }
+  }
+
+  /** {@code p = get(p)}, which returns what it is given. */
+  static boolean isKept(Op.Assign assign) {
+    return Facts.bare(assign.value()).equals(assign.target());
   }
 
   /** Those of a function, whose callees' are known; the first ones where there are many. */

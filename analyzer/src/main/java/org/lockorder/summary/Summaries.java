@@ -74,6 +74,7 @@ public final class Summaries {
    * Summarises a program.
    *
    * @param pointers what kept pointers to locks point to
+   * @param zeroing functions that zero the memory to which their result points, by name
    * @param readersRecurse whether a reader of an rwlock never waits for a queued writer
    * @param done told how many functions are done
    */
@@ -81,10 +82,11 @@ public final class Summaries {
       Program program,
       CallGraph calls,
       LockPointers pointers,
+      Set<String> zeroing,
       boolean readersRecurse,
       Threads threads,
       IntConsumer done) {
-    SummaryTable table = new SummaryTable(program, calls, pointers, threads);
+    SummaryTable table = new SummaryTable(program, calls, pointers, zeroing, threads);
     Atoms atoms = new Atoms();
     Summariser summariser = new Summariser(table, readersRecurse, atoms);
     summariser.run(threads, done);

@@ -108,6 +108,9 @@ final class Summariser {
     }
     component.forEach(table::read);
     boolean recursive = isRecursive(component);
+    if (recursive) { // some come before those they call
+      component.forEach(table::read);
+    }
     BitSet unsettled = round(component, uses, recursive);
     for (int round = 1; recursive && !unsettled.isEmpty() && round < ROUNDS; round++) {
       unsettled = round(component, uses, true);

@@ -18,6 +18,7 @@ final class SummaryTable {
   private final Program program;
   private final CallGraph calls;
   private final LockPointers pointers;
+  private final Set<String> zeroing;
   private final CommonParts common = new CommonParts();
 
   /** The functions in or below which a lock is taken or said to be held, by any call. */
@@ -35,10 +36,16 @@ final class SummaryTable {
   private final long[] heeded;
   private final MemoryWrites writes;
 
-  SummaryTable(Program program, CallGraph calls, LockPointers pointers, Threads threads) {
+  SummaryTable(
+      Program program,
+      CallGraph calls,
+      LockPointers pointers,
+      Set<String> zeroing,
+      Threads threads) {
     this.program = program;
     this.calls = calls;
     this.pointers = pointers;
+    this.zeroing = zeroing;
     Supplier<BitSet> begun = threads.begin(() -> Leading.of(program, calls));
     int count = program.functions().size();
     this.summaries = new Summary[count];
@@ -128,6 +135,11 @@ final class SummaryTable {
   /** Keeps on what of that the summary depends. */
   void heed(int function, Summary summary) {
     heeded[function] = reads[function].isEmpty() ? 0 : Reads.heeded(summary);
+  }
+
+  /** The functions that zero the memory to which their result points, by name. */
+  Set<String> zeroing() {
+    return zeroing;
   }
 
   /** Who may write to what memory. */

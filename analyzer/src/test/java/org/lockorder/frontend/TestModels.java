@@ -111,6 +111,7 @@ final class TestModels {
             "__free", GuardUse.VARIABLE),
         List.of(),
         Set.of("panic"),
+        Set.of(),
         Set.of("__init"),
         Set.of(),
         Set.of(),

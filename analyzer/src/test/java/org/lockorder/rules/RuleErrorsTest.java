@@ -27,7 +27,7 @@ class RuleErrorsTest {
       textBlock =
           """
           kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, assert-not-held, init, init-taken, set-class, waits-for, mode, kind, blocks, acquired-when, tries, reads, subclass, count, named, last-reference, if, context, enters or override
-          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, prints, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, boot-marks, process-wide, fixed, drives, queues, ordered-queues, starts, handlers, shapes, serves, removals, implementations, orders or holds
+          calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, prints, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, zeroing, boot-marks, process-wide, fixed, drives, queues, ordered-queues, starts, handlers, shapes, serves, removals, implementations, orders or holds
           kind: mutex;kind: rwsem | 2: duplicate key 'kind' in the file: keep one of them
           kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, bit_lock, srcu, rcu, lockdep-off, reclaim, reclaim-off, counted-rwsem, pseudo, work, timer, completion, workqueue or ordered-queue
           [calls] | 1: the file is a list: write a mapping, key: value

@@ -124,6 +124,7 @@ class EveryRowMattersTest {
         without(models.guardUses(), kind.equals("guard-use"), name),
         models.counted().stream().filter(lock -> !isRow(lock, kind, name)).toList(),
         without(models.noReturn(), kind.equals("no-return"), name),
+        without(models.zeroing(), kind.equals("zeroing"), name),
         without(models.bootMarks(), kind.equals("boot-mark"), name),
         without(models.processWide(), kind.equals("process-wide"), name),
         models.lockTypes(),
