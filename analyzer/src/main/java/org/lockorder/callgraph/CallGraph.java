@@ -24,14 +24,23 @@ public final class CallGraph {
   private final Program program;
   private final PointerTargets pointers;
   private final Callers callers;
+  private final LettingGo lettingGo;
   private @Nullable Components components;
 
   private CallGraph(CallGraph direct, PointerTargets pointers) {
     this.program = direct.program;
     this.calls = direct.calls;
     this.callers = direct.callers;
-    this.components = direct.components();
     this.pointers = pointers;
+    LettingGo all = LettingGo.of(program, direct, pointers);
+    if (all.isEmpty()) {
+      this.lettingGo = all;
+      this.components = direct.components();
+    } else {
+      int[][] targets = targets();
+      this.lettingGo = all.outsideCircles(StrongComponents.of(all.after(targets)));
+      this.components = Components.of(lettingGo.after(targets));
+    }
   }
 
   private CallGraph(ResolvedCalls[] known, Callers before, Program program, Threads threads) {
@@ -44,6 +53,7 @@ public final class CallGraph {
       calls[id] = more.get(id - known.length);
     }
     this.pointers = PointerTargets.NONE;
+    this.lettingGo = LettingGo.NONE;
     this.callers = before.extended(program, calls, threads);
   }
 
@@ -87,6 +97,14 @@ public final class CallGraph {
     return pointers.hasAny(caller);
   }
 
+  /**
+   * Whom the call may mean where all of them may let go of a lock that the caller holds; else
+   * nobody. They come before the caller in {@link #waves}.
+   */
+  public int[] lettingGo(int caller, int call) {
+    return lettingGo.of(caller, call);
+  }
+
   /** Who calls whom by name. */
   public Callers callers() {
     return callers;
@@ -125,7 +143,7 @@ public final class CallGraph {
   /**
    * Strongly connected components in waves: what a component calls is in itself or in an earlier
    * wave. In a component most functions come after those they call. A function counts as calling
-   * its contract, too.
+   * its contract, too, and whoever may {@link #lettingGo let go} of its locks.
    */
   public List<List<List<Integer>>> waves() {
     return components().waves();

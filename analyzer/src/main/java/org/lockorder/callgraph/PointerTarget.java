@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param evidence what speaks for it
  * @param among how many functions the call may mean
  * @param tables the static structures of the kind called through; null where the object is known
+ * @param closed whether all that is seen to be stored there is known
  */
 public record PointerTarget(
-    int function, Evidence evidence, int among, @Nullable OwnTables tables) {
+    int function, Evidence evidence, int among, @Nullable OwnTables tables, boolean closed) {
   /** An object at hand may well hold, one after the other, each of so many functions. */
   private static final int FEW = 16;
 

@@ -133,6 +133,7 @@ final class PointerCalls {
     private boolean made;
     private boolean empty;
     private boolean filled;
+    private boolean open;
 
     Search(int caller, FunctionFacts facts) {
       this.caller = caller;
@@ -158,12 +159,13 @@ final class PointerCalls {
       made = false;
       empty = false;
       filled = false;
+      open = false;
       look(pointer);
       if (pointer instanceof Value.Variable v) {
         made = found.keySet().removeIf(f -> program.isMadeFor(caller, v.name(), f));
       }
       List<PointerTarget> targets = new ArrayList<>();
-      found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size(), tables)));
+      found.forEach((f, e) -> targets.add(new PointerTarget(f, e, found.size(), tables, !open)));
       targets.sort(
           Comparator.comparing(PointerTarget::evidence).thenComparingInt(PointerTarget::function));
       return targets;
@@ -178,6 +180,8 @@ final class PointerCalls {
       Place pointee = Resolver.isNull(pointer) ? null : resolver.pointee(pointer);
       if (pointee != null && pointee.parent() != null) {
         look(pointee.step() instanceof Place.Step.Follow ? pointee.parent() : pointee);
+      } else {
+        open |= !Resolver.isNull(pointer);
       }
     }
 
@@ -225,6 +229,7 @@ final class PointerCalls {
           return;
         }
       }
+      open = true;
     }
 
     /** Whether all objects are known that the pointer may lead to, and what is in them. */
@@ -244,6 +249,7 @@ final class PointerCalls {
           complete = false;
         }
       }
+      open |= any && !complete;
       return any || (complete && isSure(base.pointer()));
     }
 
@@ -278,6 +284,7 @@ final class PointerCalls {
     /** Likewise; without evidence it counts whose module puts it there. */
     private boolean add(int[] values, @Nullable Evidence evidence) {
       boolean any = false;
+      open |= values.length > 0 && (values[0] == Cells.ANYTHING || values[0] == Cells.OUTSIDE);
       for (int value : values) {
         if (Cells.isFunction(value)) {
           filled = true;

@@ -29,7 +29,7 @@ final class CallTransfer {
       }
     }
     if (!target.isKnown()) {
-      return states;
+      return letGo(op, states, recorder);
     }
     Summary summary = callees.summary(target.function());
     if (recorder != null && summary.sleep() != null) {
@@ -58,12 +58,33 @@ final class CallTransfer {
       return false;
     }
     if (!target.isKnown()) {
-      return true;
+      return effects.letGo(op).isNothing();
     }
     Summary summary = callees.summary(target.function());
     return summary.sleep() == null
         && !callees.concernsLocks(target.function())
         && (summary.exits().isEmpty() || (!summary.assertion() && summary.isNeutral()));
+  }
+
+  /**
+   * Behind a call through a pointer. Only what is seen to be held is let go of: whom the pointer
+   * means is not so sure that one would say that a lock is released which nobody holds.
+   */
+  private List<PathState> letGo(Op.Call op, List<PathState> states, @Nullable Recorder recorder) {
+    LetGo letGo = effects.letGo(op);
+    if (letGo.isNothing()) {
+      return states;
+    }
+    List<LockUse> locks = new ArrayList<>(1);
+    for (LockUse lock : letGo.locks()) {
+      LockUse use = effects.through(lock, op);
+      locks.add(use);
+      if (recorder != null) {
+        recorder.released().add(use);
+      }
+    }
+    return StateSet.merged(
+        Replacing.each(states, s -> s.releasedByPointer(locks, letGo.interrupts())));
   }
 
   /** Those of the states in which the function called does not find open what it opens. */

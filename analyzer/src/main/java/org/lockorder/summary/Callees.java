@@ -13,6 +13,9 @@ interface Callees {
   /** Whom it may mean through a pointer, of those in or below which a lock is taken. */
   List<PointerTarget> pointed(Op.Call call);
 
+  /** What all whom it may mean through a pointer let go of, whatever way they leave. */
+  LetGo letGo(Op.Call call);
+
   /** That function's summary. */
   Summary summary(int function);
 

@@ -39,6 +39,12 @@ final class KnownCallees implements Callees, Resolver.CalleeResults {
   }
 
   @Override
+  public LetGo letGo(Op.Call call) {
+    int[] targets = table.calls().lettingGo(caller, call.result());
+    return targets.length == 0 ? LetGo.NOTHING : LetGo.byAll(targets, this::summary);
+  }
+
+  @Override
   public Summary summary(int function) {
     Summary known = table.summaries()[function];
     return known == null ? Summary.NOTHING : known;
@@ -57,6 +63,11 @@ final class KnownCallees implements Callees, Resolver.CalleeResults {
         || table.isLeading(function)
         || !acquires.isEmpty()
         || summary(function).asserts();
+  }
+
+  /** Whether whomever it may mean through a pointer may let go of the caller's locks. */
+  boolean mayLetGo(Op.Call call) {
+    return table.calls().lettingGo(caller, call.result()).length > 0;
   }
 
   boolean matters(Resolution target) {

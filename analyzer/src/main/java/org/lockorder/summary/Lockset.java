@@ -166,6 +166,12 @@ record Lockset(List<HeldLock> held, List<LockUse> dropped, List<LockUse> doubtfu
     return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
   }
 
+  /** With the very lock, where it is held here, let go of by whomever a pointer means. */
+  Lockset releasedByPointer(LockUse lock) {
+    int at = lastHeld(lock, Likeness.SAME);
+    return at < 0 ? this : release(lock, at);
+  }
+
   /**
    * Whether that hold is the one let go of: it is the same lock, or a note or share of the class.
    */

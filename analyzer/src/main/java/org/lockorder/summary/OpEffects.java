@@ -22,6 +22,7 @@ final class OpEffects {
   private final IdentityHashMap<Op, IdentityHashMap<LockUse, LockUse>> through =
       new IdentityHashMap<>(2);
   private final IdentityHashMap<Op.Call, Done> done = new IdentityHashMap<>(2);
+  private final IdentityHashMap<Op.Call, LetGo> letGo = new IdentityHashMap<>(2);
 
   /** What a call may do to locks, on some way out of the function called. */
   private record Done(List<LockUse> drops, List<LockUse> leaves, List<LockUse> doubtful) {
@@ -94,6 +95,21 @@ final class OpEffects {
   /** The locks of its caller that the function called lets go of on some way out. */
   List<LockUse> drops(Op.Call op) {
     return done(op).drops();
+  }
+
+  /** What a call through a pointer lets go of, whomever it means. */
+  LetGo letGo(Op.Call op) {
+    return letGo.computeIfAbsent(op, callees::letGo);
+  }
+
+  /** Whether that may be one of those locks. */
+  boolean letsGo(Op.Call op, Predicate<LockUse> such) {
+    for (LockUse lock : letGo(op).locks()) {
+      if (such.test(through(lock, op))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The locks that the function called leaves held on some way out. */

@@ -97,6 +97,19 @@ record PathState(Lockset locks, Facts facts, Interrupts interrupts) {
     return with(locks.releasedBelow(lock, when));
   }
 
+  /**
+   * With those locks, where they are held here, let go of by whomever a pointer means.
+   *
+   * @param others what he does to the CPU's context then
+   */
+  PathState releasedByPointer(List<LockUse> let, Interrupts others) {
+    Lockset now = locks;
+    for (LockUse lock : let) {
+      now = now.releasedByPointer(lock);
+    }
+    return now.equals(locks) ? this : with(now).after(others);
+  }
+
   /** Where there is no such lock of the caller's. */
   PathState lacking(LockUse lock) {
     return with(locks.lacking(lock));

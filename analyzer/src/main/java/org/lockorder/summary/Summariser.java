@@ -237,7 +237,9 @@ final class Summariser {
       }
     }
     for (Op.Call call : f.calls()) {
-      if (callees.matters(callees.target(call)) || !callees.pointed(call).isEmpty()) {
+      if (callees.matters(callees.target(call))
+          || !callees.pointed(call).isEmpty()
+          || callees.mayLetGo(call)) {
         return true;
       }
     }

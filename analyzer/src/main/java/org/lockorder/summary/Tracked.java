@@ -120,7 +120,8 @@ final class Tracked {
     return switch (op) {
       case Op.Assign a -> false;
       case Op.LockOp l -> is(effects.use(l));
-      case Op.Call c -> isAnyOf(effects.drops(c)) || isAnyOf(effects.leaves(c));
+      case Op.Call c ->
+          isAnyOf(effects.drops(c)) || isAnyOf(effects.leaves(c)) || effects.letsGo(c, this::is);
     };
   }
 

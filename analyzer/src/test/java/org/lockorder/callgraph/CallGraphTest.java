@@ -59,4 +59,28 @@ class CallGraphTest {
     assertThat(order.indexOf(stages.id("g"))).isLessThan(order.indexOf(stages.id("f")));
     assertThat(order).hasSameSizeAs(stages.program().functions());
   }
+
+  @Test
+  void whoMayLetGoOfTheCallersLockByAPointerComesFirst() {
+    Stages stages =
+        Stages.of(
+            """
+            struct q { spinlock_t lock; struct ops *ops; };
+            struct ops { void (*kick)(struct q *q); void (*other)(struct q *q); };
+            void f(struct q *q) { spin_lock(&q->lock); q->ops->kick(q); q->ops->other(q); }
+            static void low(void) { }
+            static void other(struct q *q) { low(); }
+            static void done(struct q *q) { spin_unlock(&q->lock); }
+            static void kick(struct q *q) { low(); done(q); }
+            struct ops o = { kick, other };
+            """);
+    List<Integer> order =
+        stages.calls().waves().stream().flatMap(List::stream).flatMap(List::stream).toList();
+    assertThat(order.indexOf(stages.id("kick"))).isLessThan(order.indexOf(stages.id("f")));
+    List<Op.Call> calls = stages.program().function(stages.id("f")).calls();
+    int f = stages.id("f");
+    assertThat(stages.calls().lettingGo(f, calls.get(0).result()))
+        .containsExactly(stages.id("kick"));
+    assertThat(stages.calls().lettingGo(f, calls.get(1).result())).isEmpty();
+  }
 }

@@ -318,4 +318,93 @@ class SummariesTest {
                 """))
         .containsExactly("any +locks[] +locks[]/1");
   }
+
+  private static final String OPS =
+      """
+      struct ops { int (*end)(struct dev *d); };
+      extern struct ops *ops;
+      static int drop(struct dev *d) { mutex_unlock(&d->lock); return 0; }
+      """;
+
+  /** What {@code f} leaves held that calls {@code end} with the lock taken. */
+  private static List<String> behindEnd(String targets) {
+    return exits(
+        "int f(struct dev *d) { mutex_lock(&d->lock); return ops->end(d); }" + OPS + targets);
+  }
+
+  @Test
+  void allWhomAPointerMeansLetGoOfTheCallersLock() {
+    assertThat(behindEnd("struct ops one = { drop };")).containsExactly("any");
+    assertThat(
+            behindEnd(
+                """
+                static int below(struct dev *d) { if (d->next) return drop(d); return drop(d) + 1; }
+                struct ops one = { drop }, two = { below };
+                """))
+        .containsExactly("any");
+  }
+
+  @Test
+  void notWhereSomeOrSomeWayDoesNot() {
+    assertThat(
+            behindEnd(
+                """
+                static int keep(struct dev *d) { return 1; }
+                struct ops one = { drop }, two = { keep };
+                """))
+        .containsExactly("any +$0*.lock");
+    assertThat(
+            behindEnd(
+                """
+                static int may(struct dev *d) { return d->next ? drop(d) : 1; }
+                struct ops one = { may };
+                """))
+        .containsExactly("any +$0*.lock");
+    assertThat(
+            behindEnd(
+                """
+                static int next(struct dev *d) { mutex_unlock(&d->next->lock); return 0; }
+                struct ops one = { drop }, two = { next };
+                """))
+        .containsExactly("any +$0*.lock");
+    assertThat(
+            behindEnd(
+                """
+                static int back(struct dev *d) { drop(d); mutex_lock(&d->lock); return 0; }
+                struct ops one = { back };
+                """))
+        .containsExactly("any +$0*.lock");
+  }
+
+  @Test
+  void notWhereSomethingElseIsStoredThere() {
+    assertThat(
+            behindEnd(
+                """
+                int (*find(int n))(struct dev *d);
+                struct ops one = { drop };
+                void set(struct ops *o) { o->end = find(1); }
+                """))
+        .containsExactly("any +$0*.lock");
+  }
+
+  @Test
+  void notWhereTheOneBehindThePointerCallsTheCaller() {
+    assertThat(
+            behindEnd(
+                """
+                int f(struct dev *d);
+                static int again(struct dev *d) { mutex_unlock(&d->lock); return f(d->next); }
+                struct ops one = { again };
+                """))
+        .containsExactly("any +$0*.lock");
+  }
+
+  @Test
+  void whatACallersCallerHoldsIsNotLetGoOfByAPointer() {
+    assertThat(
+            exits(
+                "int f(struct dev *d) { return ops->end(d); }" + OPS + "struct ops o = { drop };"))
+        .containsExactly("any");
+  }
 }
