@@ -18,7 +18,7 @@ struct sysfs_ops { int (*store)(struct kobject *kobj, struct attribute *attr); }
 
 static void drain(struct kernfs_node *kn)
 {
-	rwsem_acquire(&kn->dep_map, 0, 0, _RET_IP_); // FINDING(file): wait-while-holding  FINDING(bin): wait-while-holding  FINDING(group): wait-while-holding  FINDING(filled): wait-while-holding  FINDING(many): wait-while-holding  FINDING(merged): wait-while-holding  FINDING(device): wait-while-holding  FINDING(added): wait-while-holding  FINDING(folder): wait-while-holding  FINDING(made): wait-while-holding  FINDING(all): wait-while-holding
+	rwsem_acquire(&kn->dep_map, 0, 0, _RET_IP_); // FINDING(file): wait-while-holding  FINDING(bin): wait-while-holding  FINDING(group): wait-while-holding  FINDING(filled): wait-while-holding  FINDING(many): wait-while-holding  FINDING(merged): wait-while-holding  FINDING(device): wait-while-holding  FINDING(added): wait-while-holding  FINDING(folder): wait-while-holding  FINDING(made): wait-while-holding  FINDING(joined): wait-while-holding  FINDING(unknown): wait-while-holding  FINDING(all): wait-while-holding
 	rwsem_release(&kn->dep_map, _RET_IP_);
 }
 
@@ -64,6 +64,14 @@ int create_dir(struct kobject *kobj)
 }
 
 int sysfs_create_group(struct kobject *kobj, const struct attribute_group *group)
+{
+	if (!kobj->sd)
+		return 0;
+	drain(kobj->sd);
+	return -ENOMEM;
+}
+
+int sysfs_merge_group(struct kobject *kobj, const struct attribute_group *group)
 {
 	if (!kobj->sd)
 		return 0;
@@ -326,4 +334,43 @@ int all_new(struct kobject *kobj, const struct attribute_group **groups)
 	err = sysfs_create_groups(kobj, groups);
 	mutex_unlock(&all_lock);
 	return err;
+}
+
+static DEFINE_MUTEX(joined_lock);
+
+static int joined_store(struct kobject *kobj)
+{
+	mutex_lock(&joined_lock); // FINDING(joined): wait-while-holding  CONFIDENCE(joined): low
+	mutex_unlock(&joined_lock);
+	return 0;
+}
+
+struct device_attribute dev_attr_joined = { .store = joined_store };
+
+int joined_new(struct kobject *kobj, const struct attribute_group *group)
+{
+	int err;
+
+	mutex_lock(&joined_lock); // HOLD(joined)
+	err = sysfs_merge_group(kobj, group);
+	mutex_unlock(&joined_lock);
+	return err;
+}
+
+static DEFINE_MUTEX(unknown_lock);
+
+static int unknown_write(struct kobject *kobj)
+{
+	mutex_lock(&unknown_lock); // FINDING(unknown): wait-while-holding
+	mutex_unlock(&unknown_lock);
+	return 0;
+}
+
+struct bin_attribute bin_attr_unknown = { .write = unknown_write };
+
+void unknown_remove(struct kobject *kobj, struct bin_attribute *attr)
+{
+	mutex_lock(&unknown_lock); // HOLD(unknown)
+	sysfs_remove_bin_file(kobj, attr);
+	mutex_unlock(&unknown_lock);
 }

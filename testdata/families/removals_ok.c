@@ -1,4 +1,4 @@
-// WHY: files are removed under the mutex that writing to another file takes: to one that is not in the group, one of a class, bus or driver, a cgroup's, any where there is none.
+// WHY: files are removed under the mutex that writing to another file takes: to one that is not in the group, one of a class, bus or driver, one that is not binary, a cgroup's, any where there is none.
 
 struct kernfs_node { struct lockdep_map dep_map; };
 
@@ -17,6 +17,8 @@ struct class_attribute { struct attribute attr; int (*store)(struct kobject *kob
 struct bus_attribute { struct attribute attr; int (*store)(struct kobject *kobj); };
 
 struct driver_attribute { struct attribute attr; int (*store)(struct kobject *kobj); };
+
+struct kobj_attribute { struct attribute attr; int (*store)(struct kobject *kobj); };
 
 struct cftype { int (*write)(struct kobject *kobj); };
 
@@ -44,6 +46,14 @@ void sysfs_remove_group(struct kobject *kobj, const struct attribute_group *grou
 void sysfs_unmerge_group(struct kobject *kobj, const struct attribute_group *group)
 {
 	drain(kobj->sd);
+}
+
+int sysfs_merge_group(struct kobject *kobj, const struct attribute_group *group)
+{
+	if (!kobj->sd)
+		return 0;
+	drain(kobj->sd);
+	return -ENOMEM;
 }
 
 void sysfs_remove_dir(struct kobject *kobj)
@@ -214,4 +224,63 @@ void glue_remove(struct kobject *kobj)
 	mutex_lock(&glue_lock);
 	cleanup_glue_dir(kobj);
 	mutex_unlock(&glue_lock);
+}
+
+int merged_new(struct kobject *kobj)
+{
+	int err;
+
+	mutex_lock(&merged_lock);
+	err = sysfs_merge_group(kobj, &rate_group);
+	mutex_unlock(&merged_lock);
+	return err;
+}
+
+static DEFINE_MUTEX(unknown_lock);
+
+static int quota_write(struct kobject *kobj)
+{
+	mutex_lock(&unknown_lock);
+	mutex_unlock(&unknown_lock);
+	return 0;
+}
+
+struct cftype quota_file = { .write = quota_write };
+
+void unknown_remove(struct kobject *kobj, struct attribute *attr, struct attribute_group *group)
+{
+	mutex_lock(&unknown_lock);
+	sysfs_remove_file_ns(kobj, attr, NULL);
+	sysfs_remove_group(kobj, group);
+	sysfs_unmerge_group(kobj, group);
+	sysfs_merge_group(kobj, group);
+	mutex_unlock(&unknown_lock);
+}
+
+static DEFINE_MUTEX(typed_lock);
+
+static int typed_store(struct kobject *kobj)
+{
+	mutex_lock(&typed_lock);
+	mutex_unlock(&typed_lock);
+	return 0;
+}
+
+struct device_attribute dev_attr_typed = { .store = typed_store };
+
+struct driver_attribute driver_attr_typed = { .store = typed_store };
+
+struct bus_attribute bus_attr_typed = { .store = typed_store };
+
+struct class_attribute class_attr_typed = { .store = typed_store };
+
+struct kobj_attribute kobj_attr_typed = { .store = typed_store };
+
+struct cftype typed_file = { .write = typed_store };
+
+void typed_remove(struct kobject *kobj, struct bin_attribute *attr)
+{
+	mutex_lock(&typed_lock);
+	sysfs_remove_bin_file(kobj, attr);
+	mutex_unlock(&typed_lock);
 }

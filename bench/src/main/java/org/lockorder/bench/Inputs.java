@@ -63,7 +63,14 @@ public class Inputs {
     CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
     calls = direct.with(FunctionPointers.of(program, direct, models.drives(), ONE));
     summaries =
-        Summaries.of(program, calls, LockPointers.of(program, calls), false, ONE, done -> {});
+        Summaries.of(
+            program,
+            calls,
+            LockPointers.of(program, calls),
+            models.zeroing(),
+            false,
+            ONE,
+            done -> {});
     graph =
         GraphBuilder.of(
                 summaries,
@@ -92,7 +99,8 @@ public class Inputs {
   }
 
   Summaries summarise() {
-    return Summaries.of(program, calls, LockPointers.of(program, calls), false, ONE, done -> {});
+    return Summaries.of(
+        program, calls, LockPointers.of(program, calls), models.zeroing(), false, ONE, done -> {});
   }
 
   LockGraph buildGraph() {
