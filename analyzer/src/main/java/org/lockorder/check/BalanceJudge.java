@@ -24,6 +24,7 @@ public final class BalanceJudge {
   private final Summaries summaries;
   private final CallGraph calls;
   private final CallerEvidence callers;
+  private final ReleasesBelow releases;
   private final Map<String, LockClass> locks = new HashMap<>();
   private final @Nullable String program;
 
@@ -32,6 +33,7 @@ public final class BalanceJudge {
     this.summaries = summaries;
     this.calls = calls;
     this.callers = new CallerEvidence(summaries, calls);
+    this.releases = new ReleasesBelow(summaries, calls);
     this.program = program;
     locks.forEach(lock -> this.locks.put(lock.id(), lock));
   }
@@ -78,6 +80,7 @@ public final class BalanceJudge {
             evidence,
             all.stream().anyMatch(other -> other.leavesToCaller(imbalance.lock())),
             isTakenByReleaser(id, imbalance, name),
+            isLeftHeld(imbalance) && mayBeReleased(id, imbalance, name),
             summaries.program().isReferenced(function),
             function.file().endsWith(".h"));
     return ranked.map(
@@ -122,6 +125,24 @@ public final class BalanceJudge {
             return true;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLeftHeld(Imbalance imbalance) {
+    return switch (imbalance.kind()) {
+      case LEFT_HELD, LEFT_TO_CALLER -> true;
+      case NOT_HELD, RELEASED_TWICE, MADE_WHILE_HELD -> false;
+    };
+  }
+
+  /** Whether a function that is called on the way may let go of it. */
+  private boolean mayBeReleased(int id, Imbalance imbalance, LockName name) {
+    for (int call : imbalance.calls()) {
+      Resolution target = calls.target(id, call);
+      if (target.isKnown() && releases.may(target.function(), name.id())) {
+        return true;
       }
     }
     return false;

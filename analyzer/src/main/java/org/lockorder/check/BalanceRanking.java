@@ -17,6 +17,7 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
    *
    * @param leaves whether the function leaves with the lock held on another way
    * @param taken whether who lets go of it on the way asks for a lock of that class too
+   * @param released whether who is called on the way, while it is held, may let go of it
    * @param referenced whether the function is named other than to call it
    * @param inHeader whether it stands in a header, for whoever includes that
    */
@@ -25,6 +26,7 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       CallerEvidence.Balance callers,
       boolean leaves,
       boolean taken,
+      boolean released,
       boolean referenced,
       boolean inHeader) {
     boolean meant =
@@ -49,9 +51,12 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
         && callers.counterpart()) {
       against.add("another function here lets go of it without having taken it");
     }
-    boolean unsure = taken && isReleased(imbalance.kind());
+    boolean unsure = taken && isRelease(imbalance.kind());
     if (unsure) {
       against.add("who lets go of it takes one of that class too, and may let go of that");
+    }
+    if (released) {
+      against.add("a function that is called on the way may let go of it");
     }
     List<String> speaksFor = new ArrayList<>();
     if (imbalance.kind() == Imbalance.Kind.LEFT_TO_CALLER) {
@@ -64,12 +69,12 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       speaksFor.add("no caller holds it");
     }
     Confidence confidence =
-        unsure || isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
+        unsure || released || isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
     return Optional.of(new BalanceRanking(confidence, speaksFor, against));
   }
 
   /** Whether it is the release that does not match. */
-  private static boolean isReleased(Imbalance.Kind kind) {
+  private static boolean isRelease(Imbalance.Kind kind) {
     return switch (kind) {
       case NOT_HELD, RELEASED_TWICE -> true;
       case LEFT_HELD, LEFT_TO_CALLER, MADE_WHILE_HELD -> false;

@@ -6,14 +6,17 @@ import org.lockorder.ir.CType;
 import org.lockorder.ir.Value;
 import org.lockorder.program.Place;
 
-/** A callee's places as its caller sees them: its parameters are the caller's arguments. */
+/**
+ * A callee's places as its caller sees them: its parameters are the caller's arguments, and what a
+ * macro names that nobody has declared is the caller's variable of that name.
+ */
 public final class Substitution {
   private final ValuePlaces caller;
   private final List<Value> arguments;
   private final int depth;
 
   /** The last argument asked about: the next place mostly hangs on it as well. */
-  private int last = -1;
+  private @Nullable Value last;
 
   private boolean lastFollowed;
   private @Nullable Place lastFound;
@@ -37,19 +40,30 @@ public final class Substitution {
     return callee == null
         ? null
         : switch (callee.root()) {
-          case Place.Root.Static s -> callee;
+          case Place.Root.Static s ->
+              isUndeclared(callee) && caller.hasVariable(s.key())
+                  ? from(new Value.Variable(s.key()), callee)
+                  : callee;
           case Place.Root.Some s -> callee;
           case Place.Root.Local l -> null;
           case Place.Root.Parameter p ->
-              p.index() < arguments.size() ? from(p.index(), callee) : null;
+              p.index() < arguments.size() ? from(arguments.get(p.index()), callee) : null;
         };
   }
 
+  private static boolean isUndeclared(Place place) {
+    Place root = place;
+    for (Place at = place; at != null; at = at.parent()) {
+      root = at;
+    }
+    return root.type() instanceof CType.Unknown;
+  }
+
   /** The callee's way from its parameter, gone from what is passed. */
-  private @Nullable Place from(int argument, Place callee) {
+  private @Nullable Place from(Value passed, Place callee) {
     List<Place> way = callee.way();
     boolean follows = way.size() > 1 && way.get(1).step() instanceof Place.Step.Follow;
-    Place at = passed(argument, follows);
+    Place at = at(passed, follows);
     for (int i = follows ? 2 : 1; i < way.size(); i++) {
       Place.Step step = way.get(i).step();
       at = at == null || step == null ? null : caller.step(known(at, way.get(i - 1).type()), step);
@@ -58,11 +72,10 @@ public final class Substitution {
   }
 
   /** What is passed, or what that points to. */
-  private @Nullable Place passed(int argument, boolean followed) {
-    if (argument != last || followed != lastFollowed) {
-      Value value = arguments.get(argument);
-      lastFound = followed ? caller.pointee(value, depth) : caller.place(value, depth);
-      last = argument;
+  private @Nullable Place at(Value passed, boolean followed) {
+    if (passed != last || followed != lastFollowed) {
+      lastFound = followed ? caller.pointee(passed, depth) : caller.place(passed, depth);
+      last = passed;
       lastFollowed = followed;
     }
     return lastFound;

@@ -221,6 +221,11 @@ final class ValuePlaces {
     return alias.isPresent() ? place(alias.get(), depth + 1) : program.places().unseenObject(name);
   }
 
+  /** Whether the function has a variable or parameter of that name. */
+  boolean hasVariable(String name) {
+    return function.locals().containsKey(name) || function.parameter(name) >= 0;
+  }
+
   /** What a macro or enumerator of that name means. */
   Optional<Value> alias(String name) {
     return program.types().global(name, function.file()).isPresent()

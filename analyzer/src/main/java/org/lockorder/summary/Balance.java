@@ -142,6 +142,7 @@ final class Balance {
         line,
         way,
         sibling,
+        ways.callsSince(walk.trail()),
         condition,
         parameters.given(walk.state().facts()),
         doubts);

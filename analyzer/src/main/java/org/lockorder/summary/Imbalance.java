@@ -16,6 +16,7 @@ import org.lockorder.ir.LockMode;
  * @param line where: it leaves, it releases, it is made anew
  * @param way from the taking, or the entry, to there
  * @param sibling another way that is balanced; empty where there is none
+ * @param calls made on the way while it is held, by their results' numbers
  * @param condition the configuration facts that the way needs
  * @param given what the parameters must be for it
  * @param doubts what speaks against it
@@ -28,12 +29,14 @@ public record Imbalance(
     int line,
     List<Mark> way,
     List<Mark> sibling,
+    List<Integer> calls,
     Condition condition,
     Inputs given,
     Set<Doubt> doubts) {
   public Imbalance {
     way = List.copyOf(way);
     sibling = List.copyOf(sibling);
+    calls = List.copyOf(calls);
     doubts = Set.copyOf(doubts);
   }
 

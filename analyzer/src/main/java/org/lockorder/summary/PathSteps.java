@@ -37,10 +37,12 @@ final class PathSteps {
   PathSearch.@Nullable Walk step(Op op, PathSearch.Walk walk, PathState state) {
     return switch (op) {
       case Op.Assign a -> assign(a, walk, state);
-      case Op.Call c ->
-          tracked.blurs(effects, c)
-              ? null
-              : touch(op, ValueText.nameOf(c.callee()), given(c, walk), state);
+      case Op.Call c -> {
+        PathSearch.Walk at = tracked.isOf(c) ? moved(walk, walk.state()) : walk;
+        yield at == null || tracked.blurs(effects, c)
+            ? null
+            : touch(op, ValueText.nameOf(c.callee()), given(c, at), state);
+      }
       case Op.LockOp l -> {
         if (l.action() == LockAction.INITIALISE
             && tracked.is(effects.use(l))
@@ -62,11 +64,7 @@ final class PathSteps {
       if (isHeldBy(op.value(), walk.state())) {
         return null; // the lock is held by another name: by this one nobody sees it let go of
       }
-      return switch (walk.phase()) {
-        case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
-            new PathSearch.Walk(walk.block(), state, PathSearch.Phase.UNTOUCHED, null);
-        case TAKEN, DROPPED, TAKEN_BACK -> null;
-      };
+      return moved(walk, state);
     }
     boolean tells =
         switch (op.target()) {
@@ -75,6 +73,15 @@ final class PathSteps {
           default -> false;
         };
     return on(walk, state, walk.phase(), tells ? new Trail.Wrote(op.target()) : null);
+  }
+
+  /** The lock's path leads to another one now; null where that one is not sure to be untouched. */
+  private static PathSearch.@Nullable Walk moved(PathSearch.Walk walk, PathState state) {
+    return switch (walk.phase()) {
+      case UNTOUCHED, RELEASED, RELEASED_ELSEWISE ->
+          new PathSearch.Walk(walk.block(), state, PathSearch.Phase.UNTOUCHED, null);
+      case TAKEN, DROPPED, TAKEN_BACK -> null;
+    };
   }
 
   /** Whether a lock of that class may be held of what the value leads to, by another name. */

@@ -50,6 +50,12 @@ final class Tracked {
     return use.sameAs(lock) || use.key().equals(lock.key());
   }
 
+  /** Whether its path begins at what that call returns: another object each time. */
+  boolean isOf(Op.Call call) {
+    return lock.place().root() instanceof Place.Root.Local l
+        && l.name().equals("#" + call.result());
+  }
+
   /** The hold of it; null for none. */
   @Nullable HeldLock hold(PathState state) {
     for (HeldLock h : state.held()) {

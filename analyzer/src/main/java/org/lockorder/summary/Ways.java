@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.FunctionFacts;
+import org.lockorder.ir.Op;
 import org.lockorder.ir.Value;
 import org.lockorder.summary.Imbalance.Act;
 import org.lockorder.summary.Imbalance.Mark;
 
 /** Paths as their reader sees them. */
 final class Ways {
+  private final FunctionFacts function;
   private final ValueText text;
 
   Ways(FunctionFacts function) {
+    this.function = function;
     this.text = new ValueText(function);
   }
 
@@ -43,6 +46,36 @@ final class Ways {
     }
     marks.add(new Mark(line, act, what));
     return marks;
+  }
+
+  /** The calls on the way from where the lock is taken on, by their results' numbers. */
+  List<Integer> callsSince(@Nullable Trail trail) {
+    List<Integer> calls = new ArrayList<>();
+    int taken = 0;
+    int block = 0;
+    boolean held = false;
+    for (Trail.Happening h : Trail.of(trail)) {
+      if (h instanceof Trail.Took t) {
+        held = true;
+        taken = t.line();
+        calls.clear();
+        addCalls(block, taken, calls);
+      } else if (h instanceof Trail.Entered e) {
+        block = e.block();
+        if (held) {
+          addCalls(block, 0, calls);
+        }
+      }
+    }
+    return calls;
+  }
+
+  private void addCalls(int block, int behind, List<Integer> calls) {
+    for (Op op : function.blocks().get(block).ops()) {
+      if (op instanceof Op.Call call && call.line() > behind) {
+        calls.add(call.result());
+      }
+    }
   }
 
   /** A value as written. */

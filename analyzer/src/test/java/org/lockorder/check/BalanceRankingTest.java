@@ -42,7 +42,8 @@ class BalanceRankingTest {
       boolean referenced,
       boolean inHeader,
       Doubt... doubts) {
-    return BalanceRanking.of(imbalance(kind, doubts), callers, false, false, referenced, inHeader);
+    return BalanceRanking.of(
+        imbalance(kind, doubts), callers, false, false, false, referenced, inHeader);
   }
 
   private static Imbalance imbalance(Kind kind, Doubt... doubts) {
@@ -52,6 +53,7 @@ class BalanceRankingTest {
         LockMode.EXCLUSIVE,
         "mutex_lock",
         1,
+        List.of(),
         List.of(),
         List.of(),
         Condition.ALWAYS,
@@ -118,7 +120,7 @@ class BalanceRankingTest {
   void whoAlsoTakesOneMayLetGoOfThat() {
     for (Kind kind : Kind.values()) {
       boolean released = kind == Kind.NOT_HELD || kind == Kind.RELEASED_TWICE;
-      assertThat(BalanceRanking.of(imbalance(kind), CALLED, false, true, false, false))
+      assertThat(BalanceRanking.of(imbalance(kind), CALLED, false, true, false, false, false))
           .as("%s", kind)
           .map(BalanceRanking::confidence)
           .hasValue(released ? Confidence.LOW : Confidence.HIGH);
@@ -126,18 +128,35 @@ class BalanceRankingTest {
   }
 
   @Test
+  void whoIsCalledOnTheWayMayHaveLetGoOfIt() {
+    for (Kind kind : List.of(Kind.LEFT_HELD, Kind.LEFT_TO_CALLER)) {
+      Optional<BalanceRanking> ranking =
+          BalanceRanking.of(imbalance(kind), CALLED, false, false, true, false, false);
+      assertThat(ranking).map(BalanceRanking::confidence).hasValue(Confidence.LOW);
+      assertThat(ranking.orElseThrow().speaksAgainst())
+          .containsExactly("a function that is called on the way may let go of it");
+    }
+  }
+
+  @Test
   void whoIsCalledByATableGoesOnWhereItLeft() {
-    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, true, false))
+    assertThat(
+            BalanceRanking.of(
+                imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false, true, false))
         .isEmpty();
-    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false, false))
+    assertThat(
+            BalanceRanking.of(
+                imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false, false, false))
         .as("who is called by name only is held against his callers")
         .isPresent();
-    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, false, true, false))
+    assertThat(
+            BalanceRanking.of(
+                imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, false, false, true, false))
         .as("it never leaves with the lock")
         .isPresent();
     assertThat(
             BalanceRanking.of(
-                imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, false, true, false))
+                imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, false, false, true, false))
         .isPresent();
   }
 

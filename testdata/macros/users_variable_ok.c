@@ -1,0 +1,61 @@
+// WHY: a macro waits with its user's lock let go of, by the user's own variable, and says by its result whether it has it again; another only lets go of it.
+
+struct wait_object {
+	struct mutex lock;
+	int ready;
+};
+
+static inline int object_lock(struct wait_object *o)
+{
+	return mutex_lock_interruptible(&o->lock);
+}
+
+static inline void object_unlock(struct wait_object *o)
+{
+	mutex_unlock(&o->lock);
+}
+
+#define object_wait(condition)						\
+({									\
+	int __ret = 0;							\
+	for (;;) {							\
+		if (condition)						\
+			break;						\
+		object_unlock(obj);					\
+		if (signal_pending(current)) {				\
+			__ret = -4;					\
+			break;						\
+		}							\
+		__ret = object_lock(obj);				\
+		if (__ret)						\
+			break;						\
+	}								\
+	__ret;								\
+})
+
+int object_run(struct wait_object *obj)
+{
+	int ret;
+
+	ret = object_lock(obj);
+	if (ret)
+		return ret;
+	ret = object_wait(obj->ready);
+	if (ret)
+		mutex_lock(&obj->lock);
+	obj->ready = 0;
+	mutex_unlock(&obj->lock);
+	return ret;
+}
+
+#define object_drop() mutex_unlock(&obj->lock)
+
+void object_stop(struct wait_object *obj)
+{
+	mutex_lock(&obj->lock);
+	obj->ready = 1;
+	object_drop();
+	mutex_lock(&obj->lock);
+	obj->ready = 0;
+	object_drop();
+}
