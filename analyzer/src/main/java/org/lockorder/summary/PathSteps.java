@@ -38,7 +38,8 @@ final class PathSteps {
     return switch (op) {
       case Op.Assign a -> assign(a, walk, state);
       case Op.Call c -> {
-        PathSearch.Walk at = tracked.isOf(c) ? moved(walk, walk.state()) : walk;
+        boolean again = walk.phase() != PathSearch.Phase.UNTOUCHED && tracked.isOf(c);
+        PathSearch.Walk at = again ? moved(walk, walk.state()) : walk;
         yield at == null || tracked.blurs(effects, c)
             ? null
             : touch(op, ValueText.nameOf(c.callee()), given(c, at), state);
