@@ -45,8 +45,8 @@ final class PlainText {
       lines++;
     }
     Digest exact = Digest.of(text);
-    boolean isPlain = (name.endsWith(".c") || name.endsWith(".h")) && !asked.files().contains(name);
-    return new FileState(isPlain ? Digest.of(of(text, asked.words())) : exact, exact, lines);
+    boolean isC = name.endsWith(".c") || name.endsWith(".h");
+    return new FileState(isC ? Digest.of(of(text, asked.in(name))) : exact, exact, lines);
   }
 
   /** The text without them; their ends of lines stay, but for those behind all else. */

@@ -3,6 +3,8 @@ package org.lockorder.rules;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -181,24 +183,26 @@ public record Models(
   }
 
   /**
-   * A word of each of the words that comments before functions are asked for, and the files that
-   * are to state an order.
+   * A word of each of the words that comments before functions, and those that state an order, are
+   * asked for.
    */
   public AskedOfComments askedOfComments() {
+    Map<String, Set<String>> stated = new HashMap<>();
+    for (StatedOrder order : orders.values()) {
+      stated.computeIfAbsent(order.file(), x -> new HashSet<>()).add(longestWord(order.says()));
+    }
     return new AskedOfComments(
-        wordsOfHolds(),
-        orders.values().stream().map(StatedOrder::file).collect(Collectors.toUnmodifiableSet()));
+        holds.values().stream()
+            .map(hold -> longestWord(hold.says()))
+            .collect(Collectors.toUnmodifiableSet()),
+        stated);
   }
 
-  private Set<String> wordsOfHolds() {
-    return holds.values().stream()
-        .map(
-            hold ->
-                Arrays.stream(hold.says().strip().split("\\s+"))
-                    .max(Comparator.comparingInt(String::length))
-                    .orElseThrow()
-                    .toLowerCase(Locale.ROOT))
-        .collect(Collectors.toUnmodifiableSet());
+  private static String longestWord(String text) {
+    return Arrays.stream(text.strip().split("\\s+"))
+        .max(Comparator.comparingInt(String::length))
+        .orElseThrow()
+        .toLowerCase(Locale.ROOT);
   }
 
   /** What is known of the configuration. */

@@ -3,6 +3,7 @@ package org.lockorder.frontend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lockorder.rules.AskedOfComments;
@@ -68,13 +69,17 @@ class PlainTextTest {
   }
 
   @Test
-  void anyCommentCountsInAFileThatIsToStateSomething() {
-    AskedOfComments asked = new AskedOfComments(Set.of(), Set.of("mm/a.c"));
+  void aWordMayBeAskedForInOneFileOnly() {
+    AskedOfComments asked = new AskedOfComments(Set.of(), Map.of("mm/a.c", Set.of("before")));
     byte[] one = "/* a before b */\nint f(void);\n".getBytes(StandardCharsets.UTF_8);
     byte[] other = "/* b before a */\nint f(void);\n".getBytes(StandardCharsets.UTF_8);
+    byte[] without = "/* a and b */\nint f(void);\n".getBytes(StandardCharsets.UTF_8);
+    byte[] likewise = "/* b and a */\nint f(void);\n".getBytes(StandardCharsets.UTF_8);
 
     assertThat(PlainText.state("mm/a.c", one, asked).digest())
         .isNotEqualTo(PlainText.state("mm/a.c", other, asked).digest());
+    assertThat(PlainText.state("mm/a.c", without, asked).digest())
+        .isEqualTo(PlainText.state("mm/a.c", likewise, asked).digest());
     assertThat(PlainText.state("mm/b.c", one, asked).digest())
         .isEqualTo(PlainText.state("mm/b.c", other, asked).digest());
   }
