@@ -67,11 +67,12 @@ public final class BalanceJudge {
   /**
    * @param all those of the function
    */
-  private Optional<Finding> finding(int id, Imbalance imbalance, List<Imbalance> all) {
-    LockName name = imbalance.lock().name();
+  private Optional<Finding> finding(int id, Imbalance found, List<Imbalance> all) {
+    LockName name = found.lock().name();
     if (name == null) {
       return Optional.empty();
     }
+    Imbalance imbalance = withCallees(id, found, name);
     FunctionFacts function = summaries.program().function(id);
     CallerEvidence.Balance evidence = callers.of(id, summaries.exported(id, imbalance.lock()));
     Optional<BalanceRanking> ranked =
@@ -79,8 +80,6 @@ public final class BalanceJudge {
             imbalance,
             evidence,
             all.stream().anyMatch(other -> other.leavesToCaller(imbalance.lock())),
-            isTakenByReleaser(id, imbalance, name),
-            isLeftHeld(imbalance) && mayBeReleased(id, imbalance, name),
             summaries.program().isReferenced(function),
             function.file().endsWith(".h"));
     return ranked.map(
@@ -110,6 +109,21 @@ public final class BalanceJudge {
         });
   }
 
+  /** The same with what those that are called on its way make doubtful. */
+  private Imbalance withCallees(int id, Imbalance imbalance, LockName name) {
+    return switch (imbalance.kind()) {
+      case LEFT_HELD, LEFT_TO_CALLER ->
+          mayBeReleased(id, imbalance, name)
+              ? imbalance.with(Imbalance.Doubt.RELEASED_BELOW)
+              : imbalance;
+      case NOT_HELD, RELEASED_TWICE ->
+          isTakenByReleaser(id, imbalance, name)
+              ? imbalance.with(Imbalance.Doubt.RELEASER_TAKES)
+              : imbalance;
+      case MADE_WHILE_HELD -> imbalance;
+    };
+  }
+
   /** Whether a function that lets go of it on the way asks for a lock of that class as well. */
   private boolean isTakenByReleaser(int id, Imbalance imbalance, LockName name) {
     int[] atoms = summaries.atoms().ofClass(name.id());
@@ -128,13 +142,6 @@ public final class BalanceJudge {
       }
     }
     return false;
-  }
-
-  private static boolean isLeftHeld(Imbalance imbalance) {
-    return switch (imbalance.kind()) {
-      case LEFT_HELD, LEFT_TO_CALLER -> true;
-      case NOT_HELD, RELEASED_TWICE, MADE_WHILE_HELD -> false;
-    };
   }
 
   /** Whether a function that is called on the way may let go of it. */

@@ -16,8 +16,6 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
    * Empty where the callers, or a mark, show that it is meant so.
    *
    * @param leaves whether the function leaves with the lock held on another way
-   * @param taken whether who lets go of it on the way asks for a lock of that class too
-   * @param released whether who is called on the way, while it is held, may let go of it
    * @param referenced whether the function is named other than to call it
    * @param inHeader whether it stands in a header, for whoever includes that
    */
@@ -25,8 +23,6 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       Imbalance imbalance,
       CallerEvidence.Balance callers,
       boolean leaves,
-      boolean taken,
-      boolean released,
       boolean referenced,
       boolean inHeader) {
     boolean meant =
@@ -51,13 +47,6 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
         && callers.counterpart()) {
       against.add("another function here lets go of it without having taken it");
     }
-    boolean unsure = taken && isRelease(imbalance.kind());
-    if (unsure) {
-      against.add("who lets go of it takes one of that class too, and may let go of that");
-    }
-    if (released) {
-      against.add("a function that is called on the way may let go of it");
-    }
     List<String> speaksFor = new ArrayList<>();
     if (imbalance.kind() == Imbalance.Kind.LEFT_TO_CALLER) {
       speaksFor.add("nothing that was read lets go of it without having taken it");
@@ -68,29 +57,23 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
     if (imbalance.kind() == Imbalance.Kind.NOT_HELD && callers.callers() > 0 && !referenced) {
       speaksFor.add("no caller holds it");
     }
-    Confidence confidence =
-        unsure || released || isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
+    Confidence confidence = isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
     return Optional.of(new BalanceRanking(confidence, speaksFor, against));
-  }
-
-  /** Whether it is the release that does not match. */
-  private static boolean isRelease(Imbalance.Kind kind) {
-    return switch (kind) {
-      case NOT_HELD, RELEASED_TWICE -> true;
-      case LEFT_HELD, LEFT_TO_CALLER, MADE_WHILE_HELD -> false;
-    };
   }
 
   /**
    * Whether one doubt is enough: who asks first whether to release knows, who releases two locks of
    * a class may well hold two, and who compares a value with some numbers, one after the other,
-   * without a last way for any other, knows that there are no others. What seldom happens is of low
-   * confidence everywhere.
+   * without a last way for any other, knows that there are no others. A callee that may do with the
+   * lock what the way does not show makes the way a guess. What seldom happens is of low confidence
+   * everywhere.
    */
   private static boolean isNoMore(Imbalance imbalance) {
     return imbalance.doubts().contains(Imbalance.Doubt.GUARDED)
         || imbalance.doubts().contains(Imbalance.Doubt.NO_CASE)
         || imbalance.doubts().contains(Imbalance.Doubt.SELDOM)
+        || imbalance.doubts().contains(Imbalance.Doubt.RELEASER_TAKES)
+        || imbalance.doubts().contains(Imbalance.Doubt.RELEASED_BELOW)
         || (imbalance.kind() == Imbalance.Kind.RELEASED_TWICE
             && imbalance.doubts().contains(Imbalance.Doubt.INSTANCE));
   }
@@ -118,6 +101,9 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       case SELDOM -> "it needs what seldom happens";
       case ANSWERS_DIFFER -> "one question is asked twice and answered differently";
       case LONG -> "many conditions must hold together";
+      case RELEASER_TAKES ->
+          "who lets go of it takes one of that class too, and may let go of that";
+      case RELEASED_BELOW -> "a function that is called on the way may let go of it";
       case WIDENED -> "the function has more paths than were followed";
     };
   }

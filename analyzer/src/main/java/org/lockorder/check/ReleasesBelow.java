@@ -20,7 +20,7 @@ import org.lockorder.summary.Summary;
  * calls above who unlocks.
  */
 final class ReleasesBelow {
-  /** Functions that are looked at below one. */
+  /** Functions that are looked at below one; a heuristic: what is farther off is not found. */
   private static final int MOST = 2_000;
 
   private final Summaries summaries;

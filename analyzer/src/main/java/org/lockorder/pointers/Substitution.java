@@ -8,7 +8,8 @@ import org.lockorder.program.Place;
 
 /**
  * A callee's places as its caller sees them: its parameters are the caller's arguments, and what a
- * macro names that nobody has declared is the caller's variable of that name.
+ * macro names that nobody has declared is the caller's variable of that name. So is, by guess, what
+ * a function names that was not found declared, where its caller has a variable of that name.
  */
 public final class Substitution {
   private final ValuePlaces caller;

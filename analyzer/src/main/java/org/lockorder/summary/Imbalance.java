@@ -1,5 +1,6 @@
 package org.lockorder.summary;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,13 @@ public record Imbalance(
     return (kind == Kind.LEFT_TO_CALLER || (kind == Kind.LEFT_HELD && told)) && lock.mayBe(other);
   }
 
+  /** The same with one doubt more. */
+  public Imbalance with(Doubt doubt) {
+    Set<Doubt> more = EnumSet.of(doubt);
+    more.addAll(doubts);
+    return new Imbalance(kind, lock, mode, by, line, way, sibling, calls, condition, given, more);
+  }
+
   /** What does not match. */
   public enum Kind {
     /** Held where the function leaves, and released on a sibling that looks the same to callers. */
@@ -88,6 +96,10 @@ public record Imbalance(
     ANSWERS_DIFFER,
     /** More conditions than a few must hold together. */
     LONG,
+    /** Who lets go of it on the way asks for a lock of that class too, and may let go of that. */
+    RELEASER_TAKES,
+    /** Who is called on the way, while it is held, may let go of it. */
+    RELEASED_BELOW,
     /** The bound on paths was reached. */
     WIDENED
   }

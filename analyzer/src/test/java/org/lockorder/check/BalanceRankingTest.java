@@ -42,8 +42,7 @@ class BalanceRankingTest {
       boolean referenced,
       boolean inHeader,
       Doubt... doubts) {
-    return BalanceRanking.of(
-        imbalance(kind, doubts), callers, false, false, false, referenced, inHeader);
+    return BalanceRanking.of(imbalance(kind, doubts), callers, false, referenced, inHeader);
   }
 
   private static Imbalance imbalance(Kind kind, Doubt... doubts) {
@@ -74,9 +73,10 @@ class BalanceRankingTest {
     BalanceRanking one = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt).orElseThrow();
     assertThat(one.confidence())
         .isEqualTo(
-            doubt == Doubt.GUARDED || doubt == Doubt.NO_CASE || doubt == Doubt.SELDOM
-                ? Confidence.LOW
-                : Confidence.MEDIUM);
+            switch (doubt) {
+              case GUARDED, NO_CASE, SELDOM, RELEASER_TAKES, RELEASED_BELOW -> Confidence.LOW;
+              default -> Confidence.MEDIUM;
+            });
     assertThat(one.speaksAgainst()).hasSize(1).allMatch(reason -> reason.length() > 10);
     Doubt other = doubt == Doubt.LONG ? Doubt.TRIED : Doubt.LONG;
     BalanceRanking two = rank(Kind.LEFT_HELD, NOBODY_CALLS, false, doubt, other).orElseThrow();
@@ -117,46 +117,16 @@ class BalanceRankingTest {
   }
 
   @Test
-  void whoAlsoTakesOneMayLetGoOfThat() {
-    for (Kind kind : Kind.values()) {
-      boolean released = kind == Kind.NOT_HELD || kind == Kind.RELEASED_TWICE;
-      assertThat(BalanceRanking.of(imbalance(kind), CALLED, false, true, false, false, false))
-          .as("%s", kind)
-          .map(BalanceRanking::confidence)
-          .hasValue(released ? Confidence.LOW : Confidence.HIGH);
-    }
-  }
-
-  @Test
-  void whoIsCalledOnTheWayMayHaveLetGoOfIt() {
-    for (Kind kind : List.of(Kind.LEFT_HELD, Kind.LEFT_TO_CALLER)) {
-      Optional<BalanceRanking> ranking =
-          BalanceRanking.of(imbalance(kind), CALLED, false, false, true, false, false);
-      assertThat(ranking).map(BalanceRanking::confidence).hasValue(Confidence.LOW);
-      assertThat(ranking.orElseThrow().speaksAgainst())
-          .containsExactly("a function that is called on the way may let go of it");
-    }
-  }
-
-  @Test
   void whoIsCalledByATableGoesOnWhereItLeft() {
-    assertThat(
-            BalanceRanking.of(
-                imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false, true, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, true, false))
         .isEmpty();
-    assertThat(
-            BalanceRanking.of(
-                imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false, false, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, true, false, false))
         .as("who is called by name only is held against his callers")
         .isPresent();
-    assertThat(
-            BalanceRanking.of(
-                imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, false, false, true, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.NOT_HELD), NOBODY_CALLS, false, true, false))
         .as("it never leaves with the lock")
         .isPresent();
-    assertThat(
-            BalanceRanking.of(
-                imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, false, false, true, false))
+    assertThat(BalanceRanking.of(imbalance(Kind.RELEASED_TWICE), NOBODY_CALLS, true, true, false))
         .isPresent();
   }
 
