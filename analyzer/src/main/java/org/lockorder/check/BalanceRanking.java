@@ -62,10 +62,10 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
   }
 
   /**
-   * Whether one doubt is enough: who asks first whether to release knows, who releases two locks of
-   * a class may well hold two, and who compares a value with some numbers, one after the other,
-   * without a last way for any other, knows that there are no others. A callee that may do with the
-   * lock what the way does not show makes the way a guess. What seldom happens is of low confidence
+   * Whether one doubt is enough: who asks first whether to release knows, who has a lock of a class
+   * may well have two, and who compares a value with some numbers, one after the other, without a
+   * last way for any other, knows that there are no others. A callee that may do with the lock what
+   * the way does not show makes the way a guess. What seldom happens is of low confidence
    * everywhere.
    */
   private static boolean isNoMore(Imbalance imbalance) {
@@ -74,8 +74,7 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
         || imbalance.doubts().contains(Imbalance.Doubt.SELDOM)
         || imbalance.doubts().contains(Imbalance.Doubt.RELEASER_TAKES)
         || imbalance.doubts().contains(Imbalance.Doubt.RELEASED_BELOW)
-        || (imbalance.kind() == Imbalance.Kind.RELEASED_TWICE
-            && imbalance.doubts().contains(Imbalance.Doubt.INSTANCE));
+        || imbalance.doubts().contains(Imbalance.Doubt.INSTANCE);
   }
 
   private static Confidence confidence(int doubts) {

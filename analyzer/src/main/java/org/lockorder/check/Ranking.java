@@ -19,7 +19,10 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
   static final int SHORT = 3;
 
   private static final int LONG = 6;
-  private static final int TOO_LONG = 10;
+  private static final int TOO_LONG = 8;
+
+  /** So many places where tasks would wait for themselves somebody would have come to. */
+  private static final int NOTICED = 5;
 
   /** Where nothing is known of what threads share. */
   static Ranking of(List<LockEdge> edges, List<Witness> legs) {
@@ -44,6 +47,13 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
       scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long, some through a pointer");
     } else if (longest > LONG) {
       scale.known(Confidence.MEDIUM, "a leg is " + longest + " calls long");
+    }
+    int places = edges.getFirst().count();
+    boolean stopped = legs.size() == 1 && has(legs.getFirst(), Witness.Evidence.CONDITIONAL);
+    if (stopped && !isOrder(edges) && places >= NOTICED) {
+      scale.atMost(
+          Confidence.LOW,
+          "by %d places it would have been noticed: a condition may stop it".formatted(places));
     }
     if (legs.size() > 3) {
       scale.atMost(Confidence.LOW, legs.size() + " tasks must meet");

@@ -74,7 +74,8 @@ class BalanceRankingTest {
     assertThat(one.confidence())
         .isEqualTo(
             switch (doubt) {
-              case GUARDED, NO_CASE, SELDOM, RELEASER_TAKES, RELEASED_BELOW -> Confidence.LOW;
+              case GUARDED, INSTANCE, NO_CASE, SELDOM, RELEASER_TAKES, RELEASED_BELOW ->
+                  Confidence.LOW;
               default -> Confidence.MEDIUM;
             });
     assertThat(one.speaksAgainst()).hasSize(1).allMatch(reason -> reason.length() > 10);
@@ -84,11 +85,12 @@ class BalanceRankingTest {
     assertThat(two.speaksAgainst()).doesNotHaveDuplicates().hasSize(2);
   }
 
-  @Test
-  void whoReleasesTwiceOfAClassMayHoldTwo() {
-    assertThat(rank(Kind.RELEASED_TWICE, CALLED, false, Doubt.INSTANCE))
+  @ParameterizedTest
+  @EnumSource(Kind.class)
+  void whoHasALockOfAClassMayHaveTwo(Kind kind) {
+    assertThat(rank(kind, CALLED, false, Doubt.INSTANCE))
         .hasValueSatisfying(r -> assertThat(r.confidence()).isEqualTo(Confidence.LOW));
-    assertThat(rank(Kind.RELEASED_TWICE, CALLED, false, Doubt.TRIED))
+    assertThat(rank(kind, CALLED, false, Doubt.TRIED))
         .hasValueSatisfying(r -> assertThat(r.confidence()).isEqualTo(Confidence.MEDIUM));
   }
 

@@ -111,6 +111,22 @@ class RankingTest {
     assertThat(rank(calling("a", "a", 2)).confidence()).as("on none").isEqualTo(Confidence.HIGH);
   }
 
+  @ParameterizedTest
+  @CsvSource({"a, CONDITIONAL, 4, MEDIUM", "a, CONDITIONAL, 5, LOW", "a, SAME_CLASS, 5, HIGH"})
+  void byManyPlacesItWouldHaveBeenNoticed(
+      String lock, Witness.Evidence evidence, int places, Confidence expected) {
+    LockEdge self = counted(edge(lock, lock, witness(lock, X, lock, X, evidence)), places);
+    assertThat(Ranking.of(List.of(self), List.of(self.best())).confidence()).isEqualTo(expected);
+  }
+
+  @Test
+  void anOrderThatManyPlacesBreakIsNoticedByNobody() {
+    LockEdge order =
+        counted(edge("a", "b", witness("a", X, "b", X, Witness.Evidence.CONDITIONAL)), 9);
+    assertThat(Ranking.of(List.of(order), List.of(order.best())).confidence())
+        .isEqualTo(Confidence.MEDIUM);
+  }
+
   @Test
   void manyConditionsWeighMoreUnlessItIsTheSameClass() {
     Ranking self = rank(witness("a", X, "a", X, Witness.Evidence.MANY_CONDITIONS));
@@ -286,7 +302,7 @@ class RankingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6, HIGH", "7, MEDIUM", "10, MEDIUM", "11, LOW"})
+  @CsvSource({"6, HIGH", "7, MEDIUM", "8, MEDIUM", "9, LOW"})
   void longLegsAreBelievedLess(int calls, Confidence expected) {
     assertThat(rank(calling("a", "b", calls), witness("b", X, "a", X)).confidence())
         .isEqualTo(expected);
