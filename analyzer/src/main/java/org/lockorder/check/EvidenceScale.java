@@ -72,7 +72,8 @@ final class EvidenceScale {
         case OUTER_EITHER ->
             scale.atMost(
                 Confidence.MEDIUM,
-                "an outer lock is one of two that a helper takes: what it returned tells which");
+                "a helper takes an outer lock or another one, or it in another subclass: what it"
+                    + " returned, or what the lock is of, tells which");
         case OUTER_DOUBTED ->
             scale.atMost(
                 Confidence.LOW,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lockorder.ir.LockKind;
 import org.lockorder.lockgraph.Held;
 import org.lockorder.lockgraph.LockEdge;
 import org.lockorder.lockgraph.Witness;
@@ -20,6 +21,9 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
 
   private static final int LONG = 6;
   private static final int TOO_LONG = 8;
+
+  /** Likewise to where it is waited until nobody uses a thing: from a device's end that is far. */
+  private static final int TOO_LONG_TO_WAIT = 10;
 
   /** So many places where tasks would wait for themselves somebody would have come to. */
   private static final int NOTICED = 5;
@@ -41,7 +45,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     Instances.weigh(edges, legs, processWide, scale);
     int longest = legs.stream().mapToInt(Witness::calls).max().orElse(0);
     boolean byPointer = legs.stream().anyMatch(w -> has(w, Witness.Evidence.INDIRECT));
-    if (longest > TOO_LONG) {
+    boolean waits = edges.stream().anyMatch(e -> e.to().kind() == LockKind.PSEUDO);
+    if (longest > (waits ? TOO_LONG_TO_WAIT : TOO_LONG)) {
       scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long");
     } else if (byPointer && longest > LONG) {
       scale.atMost(Confidence.LOW, "a leg is " + longest + " calls long, some through a pointer");

@@ -80,7 +80,10 @@ final class Weaknesses {
     }
   }
 
-  /** Whether a function took it that takes another on other ways, and tells by its result which. */
+  /**
+   * Whether a function took it that takes another on other ways, and tells by its result which; or
+   * the very lock in another subclass, which hangs on what it is the lock of.
+   */
   private boolean isEither(Candidate candidate) {
     HeldLock held = candidate.held();
     LockName name = held.lock().name();
@@ -100,10 +103,23 @@ final class Weaknesses {
       for (Exit other : callee.exits()) {
         if (isLeft(exit, lock)
             && !isLeft(other, lock)
-            && other.acquired().stream().anyMatch(left -> left.lock().name() != null)
-            && !other.returned().equals(exit.returned())) {
+            && (isOtherSubclass(exit, other, lock)
+                || (other.acquired().stream().anyMatch(left -> left.lock().name() != null)
+                    && !other.returned().equals(exit.returned())))) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the second leaves what the first leaves, called otherwise. */
+  private static boolean isOtherSubclass(Exit exit, Exit other, String lock) {
+    for (Exit.Left left : exit.acquired()) {
+      if (isNamed(left.lock(), lock)
+          && other.acquired().stream()
+              .anyMatch(too -> too.lock().place().equals(left.lock().place()))) {
+        return true;
       }
     }
     return false;

@@ -79,7 +79,7 @@ public record Witness(
     ONCE,
     /** The outer lock is taken on a condition that was not followed to here. */
     OUTER_SOMETIMES,
-    /** The outer lock is one of two that a helper takes, which tells by its result which. */
+    /** The outer lock is one of some that a helper takes, or one in one of some subclasses. */
     OUTER_EITHER,
     /** A wound/wait mutex is asked for with an acquire context: who would deadlock backs off. */
     WITH_CONTEXT,

@@ -309,6 +309,20 @@ class RankingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"10, MEDIUM", "11, LOW"})
+  void itIsALongWayFromTheEndOfADeviceToItsUsers(int calls, Confidence expected) {
+    LockClass users = new LockClass("u", "u", LockKind.PSEUDO, true, null, List.of());
+    LockEdge wait = edge("a", "u", calling("a", "u", calls));
+    LockEdge use = edge("u", "a", witness("u", X, "a", X));
+    List<LockEdge> edges =
+        List.of(
+            new LockEdge(wait.from(), users, 1, wait.witnesses()),
+            new LockEdge(users, use.to(), 1, use.witnesses()));
+    assertThat(Ranking.of(edges, List.of(wait.best(), use.best())).confidence())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
   @CsvSource({"6, MEDIUM", "7, LOW"})
   void longLegsAreBelievedLessStillWhereACallGoesThroughAPointer(int calls, Confidence expected) {
     Witness other = witness("b", X, "a", X, Witness.Evidence.INDIRECT);
