@@ -71,6 +71,11 @@ public record LockUse(
     return place.root() instanceof Place.Root.Local l && l.name().equals(variable);
   }
 
+  /** Whether it hangs on a local variable, and no more is known of it. */
+  boolean isSomeOfOwn() {
+    return name == null && place.root() instanceof Place.Root.Local;
+  }
+
   /** Whether both are of one named class. */
   public boolean sameClassAs(LockUse other) {
     return name != null && other.name != null && name.id().equals(other.name.id());

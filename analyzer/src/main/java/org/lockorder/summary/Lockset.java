@@ -154,14 +154,19 @@ record Lockset(List<HeldLock> held, List<LockUse> dropped, List<LockUse> doubtfu
 
   /**
    * With the lock let go of by a function called. One of which only the family is known is most
-   * often that function's own, whose taking was not recognised. So may be one that is let go of
-   * sometimes, and not held here. That of a callee's callee is only the very same, or of the class
-   * where what is held is no lock's critical section but a note, or a share.
+   * often that function's own, whose taking was not recognised; but not what it gets behind a
+   * variable of this one. So may be one that is let go of sometimes, and not held here. That of a
+   * callee's callee is only the very same, or of the class where what is held is no lock's critical
+   * section but a note, or a share.
    */
   Lockset releasedBelow(LockUse lock, Exit.When when) {
     boolean sure = when != Exit.When.BELOW;
     boolean any = sure || lock.kind().isNote() || lock.kind().hasShares();
-    int at = lastHeld(lock, any ? Likeness.MAY_BE : Likeness.SAME);
+    Likeness least = any ? Likeness.MAY_BE : Likeness.SAME;
+    if (when == Exit.When.ALWAYS && lock.isSomeOfOwn()) {
+      least = Likeness.OF_ONE_FAMILY;
+    }
+    int at = lastHeld(lock, least);
     boolean here = at >= 0 && (sure || (!held.get(at).asserted() && isMeant(held.get(at), lock)));
     return here || when == Exit.When.ALWAYS ? release(lock, at) : doubted(lock);
   }
