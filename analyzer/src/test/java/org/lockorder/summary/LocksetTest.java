@@ -80,6 +80,23 @@ class LocksetTest {
     assertThat(both.release(coarse(LockKind.SPINLOCK)).held()).hasSize(2);
   }
 
+  /** {@code walk.ptl} of this function's own, to whatever lock that leads. */
+  private static LockUse kept(LockKind kind) {
+    return new LockUse(ofLocal("walk").place(), null, null, kind);
+  }
+
+  @Test
+  void aCalleeLetsGoOfWhatIsHeldByAPointerThatIsKeptHere() {
+    assertThat(holding(A).releasedBelow(kept(LockKind.MUTEX), Exit.When.ALWAYS).held()).isEmpty();
+    for (LockUse other : List.of(coarse(LockKind.MUTEX), kept(LockKind.SPINLOCK))) {
+      Lockset after = holding(A).releasedBelow(other, Exit.When.ALWAYS);
+      assertThat(held(after)).as("its own, or of another kind").containsExactly("a");
+    }
+    for (Exit.When when : List.of(Exit.When.SOMETIMES, Exit.When.BELOW)) {
+      assertThat(held(holding(A).releasedBelow(kept(LockKind.MUTEX), when))).containsExactly("a");
+    }
+  }
+
   @Test
   void aLoopHoldsNoMoreThanTwoOfAClass() {
     Lockset state = holding(ofParameter(0), ofParameter(1), ofParameter(2));
