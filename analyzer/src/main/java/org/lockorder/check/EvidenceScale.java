@@ -72,8 +72,7 @@ final class EvidenceScale {
         case OUTER_EITHER ->
             scale.atMost(
                 Confidence.MEDIUM,
-                "a helper takes an outer lock or another one, or it in another subclass: what it"
-                    + " returned, or what the lock is of, tells which");
+                "it is not known which of some locks, or subclasses, a helper has taken");
         case OUTER_DOUBTED ->
             scale.atMost(
                 Confidence.LOW,

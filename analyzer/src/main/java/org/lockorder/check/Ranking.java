@@ -57,8 +57,7 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
     boolean stopped = legs.size() == 1 && has(legs.getFirst(), Witness.Evidence.CONDITIONAL);
     if (stopped && !isOrder(edges) && places >= NOTICED) {
       scale.atMost(
-          Confidence.LOW,
-          "by %d places it would have been noticed: a condition may stop it".formatted(places));
+          Confidence.LOW, "somebody would have noticed it in one of %d places".formatted(places));
     }
     if (legs.size() > 3) {
       scale.atMost(Confidence.LOW, legs.size() + " tasks must meet");
