@@ -1,8 +1,10 @@
 package org.lockorder.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lockorder.summary.Imbalance;
 
 /**
@@ -11,6 +13,21 @@ import org.lockorder.summary.Imbalance;
  * wrote that knows that the lock may not be held, by whatever the condition reads.
  */
 record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String> speaksAgainst) {
+  /**
+   * Doubts of which one is enough: who asks first whether to release knows, who has a lock of a
+   * class may well have two, and who compares a value with some numbers, one after the other,
+   * without a last way for any other, knows that there are no others. A callee that may do with the
+   * lock what the way does not show makes the way a guess. What seldom happens is of low confidence
+   * everywhere.
+   */
+  private static final Set<Imbalance.Doubt> ENOUGH =
+      EnumSet.of(
+          Imbalance.Doubt.GUARDED,
+          Imbalance.Doubt.INSTANCE,
+          Imbalance.Doubt.NO_CASE,
+          Imbalance.Doubt.SELDOM,
+          Imbalance.Doubt.RELEASER_TAKES,
+          Imbalance.Doubt.RELEASED_BELOW);
 
   /**
    * Empty where the callers, or a mark, show that it is meant so.
@@ -57,24 +74,11 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
     if (imbalance.kind() == Imbalance.Kind.NOT_HELD && callers.callers() > 0 && !referenced) {
       speaksFor.add("no caller holds it");
     }
-    Confidence confidence = isNoMore(imbalance) ? Confidence.LOW : confidence(against.size());
+    Confidence confidence =
+        imbalance.doubts().stream().anyMatch(ENOUGH::contains)
+            ? Confidence.LOW
+            : confidence(against.size());
     return Optional.of(new BalanceRanking(confidence, speaksFor, against));
-  }
-
-  /**
-   * Whether one doubt is enough: who asks first whether to release knows, who has a lock of a class
-   * may well have two, and who compares a value with some numbers, one after the other, without a
-   * last way for any other, knows that there are no others. A callee that may do with the lock what
-   * the way does not show makes the way a guess. What seldom happens is of low confidence
-   * everywhere.
-   */
-  private static boolean isNoMore(Imbalance imbalance) {
-    return imbalance.doubts().contains(Imbalance.Doubt.GUARDED)
-        || imbalance.doubts().contains(Imbalance.Doubt.NO_CASE)
-        || imbalance.doubts().contains(Imbalance.Doubt.SELDOM)
-        || imbalance.doubts().contains(Imbalance.Doubt.RELEASER_TAKES)
-        || imbalance.doubts().contains(Imbalance.Doubt.RELEASED_BELOW)
-        || imbalance.doubts().contains(Imbalance.Doubt.INSTANCE);
   }
 
   private static Confidence confidence(int doubts) {
@@ -100,10 +104,10 @@ record BalanceRanking(Confidence confidence, List<String> speaksFor, List<String
       case SELDOM -> "it needs what seldom happens";
       case ANSWERS_DIFFER -> "one question is asked twice and answered differently";
       case LONG -> "many conditions must hold together";
+      case WIDENED -> "the function has more paths than were followed";
       case RELEASER_TAKES ->
           "who lets go of it takes one of that class too, and may let go of that";
       case RELEASED_BELOW -> "a function that is called on the way may let go of it";
-      case WIDENED -> "the function has more paths than were followed";
     };
   }
 }

@@ -20,6 +20,8 @@ record Ranking(Confidence confidence, List<String> speaksFor, List<String> speak
   static final int SHORT = 3;
 
   private static final int LONG = 6;
+
+  /** Calls of a way on which some condition is most likely against it. */
   private static final int TOO_LONG = 8;
 
   /** Likewise to where it is waited until nobody uses a thing: from a device's end that is far. */

@@ -7,9 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.lockorder.callgraph.CallGraph;
-import org.lockorder.program.LockName;
 import org.lockorder.summary.Exit;
-import org.lockorder.summary.LockUse;
 import org.lockorder.summary.Request;
 import org.lockorder.summary.Summaries;
 import org.lockorder.summary.Summary;
@@ -66,11 +64,11 @@ final class ReleasesBelow {
     for (Exit exit : summary.exits()) {
       boolean dropped = false;
       for (Exit.Dropped one : exit.dropped()) {
-        dropped |= one.isOwn() && isOf(one.lock(), lock);
+        dropped |= one.isOwn() && one.lock().isOf(lock);
       }
       boolean left = false;
       for (Exit.Left one : exit.acquired()) {
-        left |= isOf(one.lock(), lock);
+        left |= one.lock().isOf(lock);
       }
       if (dropped && !left) {
         return true;
@@ -82,15 +80,10 @@ final class ReleasesBelow {
   /** Whether it takes one itself: what it calls may let go of that. */
   private static boolean takes(Summary summary, String lock) {
     for (Request request : summary.requests()) {
-      if (isOf(request.lock(), lock)) {
+      if (request.lock().isOf(lock)) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isOf(LockUse use, String lock) {
-    LockName name = use.name();
-    return name != null && name.id().equals(lock);
   }
 }

@@ -131,8 +131,7 @@ final class Candidates {
       return false;
     }
     for (Request r : summaries.summary(call.function()).requests()) {
-      LockName name = r.lock().name();
-      if (r.line() == call.call().line() && name != null && name.id().equals(inner)) {
+      if (r.line() == call.call().line() && r.lock().isOf(inner)) {
         return true;
       }
     }

@@ -116,7 +116,7 @@ final class Weaknesses {
   /** Whether the second leaves what the first leaves, called otherwise. */
   private static boolean isOtherSubclass(Exit exit, Exit other, String lock) {
     for (Exit.Left left : exit.acquired()) {
-      if (isNamed(left.lock(), lock)
+      if (left.lock().isOf(lock)
           && other.acquired().stream()
               .anyMatch(too -> too.lock().place().equals(left.lock().place()))) {
         return true;
@@ -126,12 +126,7 @@ final class Weaknesses {
   }
 
   private static boolean isLeft(Exit exit, String lock) {
-    return exit.acquired().stream().anyMatch(left -> isNamed(left.lock(), lock));
-  }
-
-  private static boolean isNamed(LockUse use, String id) {
-    LockName name = use.name();
-    return name != null && name.id().equals(id);
+    return exit.acquired().stream().anyMatch(left -> left.lock().isOf(lock));
   }
 
   private void inner(Ends ends, Set<Evidence> found) {

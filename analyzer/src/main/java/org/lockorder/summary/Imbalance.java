@@ -96,12 +96,15 @@ public record Imbalance(
     ANSWERS_DIFFER,
     /** More conditions than a few must hold together. */
     LONG,
+    /** The bound on paths was reached. */
+    WIDENED,
+
+    // What those that are called on the way may do, which who knows all functions adds:
+
     /** Who lets go of it on the way asks for a lock of that class too, and may let go of that. */
     RELEASER_TAKES,
     /** Who is called on the way, while it is held, may let go of it. */
-    RELEASED_BELOW,
-    /** The bound on paths was reached. */
-    WIDENED
+    RELEASED_BELOW
   }
 
   /** What happens on a way. */

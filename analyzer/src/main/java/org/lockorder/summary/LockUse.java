@@ -76,6 +76,11 @@ public record LockUse(
     return name == null && place.root() instanceof Place.Root.Local;
   }
 
+  /** Whether it is of the class with that id. */
+  public boolean isOf(String id) {
+    return name != null && name.id().equals(id);
+  }
+
   /** Whether both are of one named class. */
   public boolean sameClassAs(LockUse other) {
     return name != null && other.name != null && name.id().equals(other.name.id());

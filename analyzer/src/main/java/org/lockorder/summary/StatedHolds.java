@@ -106,10 +106,6 @@ final class StatedHolds {
 
   private static boolean holds(CallSite site, String lock) {
     return site.contexts().stream()
-        .allMatch(
-            c ->
-                c.held().stream()
-                    .map(h -> h.lock().name())
-                    .anyMatch(name -> name != null && name.id().equals(lock)));
+        .allMatch(c -> c.held().stream().anyMatch(h -> h.lock().isOf(lock)));
   }
 }

@@ -51,15 +51,13 @@ final class Ways {
   /** The calls on the way from where the lock is taken on, by their results' numbers. */
   List<Integer> callsSince(@Nullable Trail trail) {
     List<Integer> calls = new ArrayList<>();
-    int taken = 0;
     int block = 0;
     boolean held = false;
     for (Trail.Happening h : Trail.of(trail)) {
       if (h instanceof Trail.Took t) {
         held = true;
-        taken = t.line();
         calls.clear();
-        addCalls(block, taken, calls);
+        addCalls(block, t.line(), calls);
       } else if (h instanceof Trail.Entered e) {
         block = e.block();
         if (held) {

@@ -112,10 +112,10 @@ class RankingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a, CONDITIONAL, 4, MEDIUM", "a, CONDITIONAL, 5, LOW", "a, SAME_CLASS, 5, HIGH"})
+  @CsvSource({"CONDITIONAL, 4, MEDIUM", "CONDITIONAL, 5, LOW", "SAME_CLASS, 5, HIGH"})
   void byManyPlacesItWouldHaveBeenNoticed(
-      String lock, Witness.Evidence evidence, int places, Confidence expected) {
-    LockEdge self = counted(edge(lock, lock, witness(lock, X, lock, X, evidence)), places);
+      Witness.Evidence evidence, int places, Confidence expected) {
+    LockEdge self = counted(edge("a", "a", witness("a", X, "a", X, evidence)), places);
     assertThat(Ranking.of(List.of(self), List.of(self.best())).confidence()).isEqualTo(expected);
   }
 
