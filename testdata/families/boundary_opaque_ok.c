@@ -76,6 +76,12 @@ void reclaim_clean_pages_from_list(void *what)
 	mutex_unlock(&far_lock);
 }
 
+void vc_forward_exception(void *what)
+{
+	mutex_lock(&far_lock);
+	mutex_unlock(&far_lock);
+}
+
 void use(void *what)
 {
 	mutex_lock(&user_lock);
@@ -86,6 +92,7 @@ void use(void *what)
 	zone_reclaim(what);
 	try_to_free_mem_cgroup_pages(what);
 	reclaim_clean_pages_from_list(what);
+	vc_forward_exception(what);
 	dump_page(what);
 	dump_stack(what);
 	memcpy(what);

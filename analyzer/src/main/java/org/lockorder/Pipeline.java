@@ -157,6 +157,7 @@ final class Pipeline {
         () ->
             Program.link(
                 sources.files(),
+                sources.apart(),
                 request.models().lockTypes(),
                 request.models().lockNames(),
                 threads));

@@ -52,7 +52,9 @@ public final class Stages {
   private Stages(Sources sources, Models models) {
     this.models = models;
     try (Threads threads = new Threads(2)) {
-      program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), threads);
+      program =
+          Program.link(
+              sources.files(), sources.apart(), models.lockTypes(), models.lockNames(), threads);
       CallGraph direct = Drivers.addTo(program, models.drives(), threads);
       calls = direct.with(FunctionPointers.of(program, direct, models.drives(), threads));
       summaries =

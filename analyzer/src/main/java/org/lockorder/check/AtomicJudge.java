@@ -215,6 +215,6 @@ public final class AtomicJudge {
   }
 
   private static Optional<LockClass> lock(LockUse use) {
-    return Optional.ofNullable(use.name()).map(name -> name.lockClass(use.kind(), List.of()));
+    return Optional.ofNullable(use.name()).map(name -> name.lockClass(use.kind()));
   }
 }

@@ -162,6 +162,6 @@ public final class BalanceJudge {
 
   private LockClass lock(Imbalance imbalance, LockName name) {
     LockClass known = locks.get(name.id());
-    return known != null ? known : name.lockClass(imbalance.lock().kind(), List.of());
+    return known != null ? known : name.lockClass(imbalance.lock().kind());
   }
 }

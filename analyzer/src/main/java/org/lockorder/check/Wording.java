@@ -2,8 +2,10 @@ package org.lockorder.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lockorder.ir.LockClass;
 import org.lockorder.ir.LockKind;
 import org.lockorder.ir.LockMode;
@@ -12,8 +14,6 @@ import org.lockorder.lockgraph.Witness;
 
 /** The sentences of a finding. */
 final class Wording {
-  private static final String NO_MAP = "blind to it: a lock here has no lockdep map";
-
   private Wording() {}
 
   static String message(List<LockEdge> edges) {
@@ -115,8 +115,10 @@ final class Wording {
   }
 
   static String lockdep(List<LockEdge> edges) {
-    return edges.stream().anyMatch(edge -> !edge.from().kind().hasMap())
-        ? NO_MAP
+    Optional<LockClass> unseen =
+        edges.stream().map(LockEdge::from).filter(lock -> !lock.isSeen()).findFirst();
+    return unseen.isPresent()
+        ? blind(unseen.get())
         : edges.size() == 1
             ? "sees it only when this path runs"
             : "sees it only after "
@@ -124,10 +126,18 @@ final class Wording {
                 + " paths ran in one boot";
   }
 
+  private static String blind(LockClass unseen) {
+    return unseen.kind().hasMap()
+        ? "blind to it: it is told to look away from " + unseen.id()
+        : "blind to it: a lock here has no lockdep map";
+  }
+
   /** Of a way against an order that is stated. */
   static String lockdep(LockEdge wrong) {
-    return !wrong.from().kind().hasMap() || !wrong.to().kind().hasMap()
-        ? NO_MAP
+    Optional<LockClass> unseen =
+        Stream.of(wrong.from(), wrong.to()).filter(lock -> !lock.isSeen()).findFirst();
+    return unseen.isPresent()
+        ? blind(unseen.get())
         : "sees it only after this path and one in the order stated ran in one boot";
   }
 

@@ -37,7 +37,8 @@ public final class CountedLocks {
       Map<String, Effect> effects = effects(file, locks);
       files.add(effects.isEmpty() ? file : with(file, effects));
     }
-    return new Sources(files, sources.skipped(), sources.notBuilt(), sources.redefined());
+    return new Sources(
+        files, sources.skipped(), sources.notBuilt(), sources.redefined(), sources.apart());
   }
 
   private static Map<String, Effect> effects(FileFacts file, List<CountedRwsem> locks) {

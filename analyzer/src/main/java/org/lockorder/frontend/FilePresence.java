@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.SourcePath;
@@ -35,10 +36,22 @@ final class FilePresence {
     return alternatives.isEmpty() || alternatives.stream().anyMatch(c -> decide(c) != null);
   }
 
-  /** When the reports' files are compiled, in the order of these. */
-  List<Condition> of(Collection<FileReport> reports) {
+  /**
+   * When files are compiled.
+   *
+   * @param conditions of the reports' files, in the order of these
+   * @param apart those that no Makefile names as the kernel's, nor anybody includes: a boot
+   *     loader's say, which is another program
+   */
+  record When(List<Condition> conditions, Set<String> apart) {}
+
+  /** When the reports' files are compiled. */
+  When of(Collection<FileReport> reports) {
     Includers includers = new Includers(reports);
-    return reports.stream().map(report -> includers.condition(report.facts().path())).toList();
+    List<String> files = reports.stream().map(report -> report.facts().path()).toList();
+    return new When(
+        files.stream().map(includers::condition).toList(),
+        files.stream().filter(includers::isApart).collect(Collectors.toUnmodifiableSet()));
   }
 
   /** What Kbuild says; null where it names the file nowhere, or for other configurations only. */
@@ -86,6 +99,12 @@ final class FilePresence {
           }
         }
       }
+    }
+
+    boolean isApart(String file) {
+      return SourcePath.isSource(file)
+          && !includers.containsKey(file)
+          && kbuild.alternatives(file).isEmpty();
     }
 
     Condition condition(String file) {

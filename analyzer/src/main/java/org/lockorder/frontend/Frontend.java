@@ -124,16 +124,17 @@ public final class Frontend {
     List<FileReport> alone = List.copyOf(reports.values());
     Supplier<Map<String, List<FunctionFacts>>> functions =
         threads.begin(() -> LockReach.byName(alone));
-    Supplier<List<Condition>> conditions = threads.begin(() -> presence.of(alone));
+    Supplier<FilePresence.When> presences = threads.begin(() -> presence.of(alone));
     MacroEnvironment macros = new MacroEnvironment(alone);
     Supplier<List<Redefinition>> redefinitions = threads.begin(macros::redefinitions);
     Inliner inliner = new Inliner(functions.get(), macros, models);
     List<FileReport> complete =
         FileCompletion.complete(alone, source(), reader, macros, inliner, models, jobs);
-    List<Condition> when = conditions.get();
+    FilePresence.When when = presences.get();
+    List<Condition> conditions = when.conditions();
     List<FileFacts> facts =
         facts(
-            threads.map(complete.size(), i -> complete.get(i).under(when.get(i))),
+            threads.map(complete.size(), i -> complete.get(i).under(conditions.get(i))),
             macros,
             inliner,
             models,
@@ -143,7 +144,8 @@ public final class Frontend {
         facts,
         List.copyOf(new TreeSet<>(skipped)),
         notBuilt,
-        redefinitions.get().stream().map(Redefinition::toString).toList());
+        redefinitions.get().stream().map(Redefinition::toString).toList(),
+        when.apart());
   }
 
   /** With the macros in use, and names of numbers; without what nobody uses. */

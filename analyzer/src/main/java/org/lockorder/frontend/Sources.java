@@ -1,6 +1,7 @@
 package org.lockorder.frontend;
 
 import java.util.List;
+import java.util.Set;
 import org.lockorder.ir.FileFacts;
 
 /**
@@ -11,11 +12,18 @@ import org.lockorder.ir.FileFacts;
  * @param notBuilt how many files the configuration does not compile, and that were not read
  * @param redefined macros that are defined again otherwise, as {@code file:line: message}; the
  *     later definition counts
+ * @param apart .c files that are not the kernel's, as far as its Makefiles say, but another
+ *     program's
  */
 public record Sources(
-    List<FileFacts> files, List<String> skipped, int notBuilt, List<String> redefined) {
+    List<FileFacts> files,
+    List<String> skipped,
+    int notBuilt,
+    List<String> redefined,
+    Set<String> apart) {
   public Sources {
     redefined = List.copyOf(redefined);
+    apart = Set.copyOf(apart);
     files = List.copyOf(files);
     skipped = List.copyOf(skipped);
   }

@@ -28,6 +28,8 @@ public enum LockAction {
    * Says that lockdep tells it apart from others of its class: {@code lockdep_set_class(&l, &k)}.
    */
   SET_CLASS("set-class"),
+  /** Says that lockdep is to look away from it: {@code lockdep_set_novalidate_class(&l)}. */
+  HIDE("hide"),
   /** Nothing: the call only changes the context that the CPU runs in. */
   CONTEXT("context"),
   /**

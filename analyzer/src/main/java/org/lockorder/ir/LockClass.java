@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind of what family
  * @param singleton whether there is one such lock in the system: a static object's, not in an array
  *     or per CPU
+ * @param hidden whether lockdep is told to look away from it, as it is from every device's
  * @param declared where, null where that was not read
  * @param aliases the names lockdep prints, sorted
  */
@@ -22,11 +23,17 @@ public record LockClass(
     String type,
     LockKind kind,
     boolean singleton,
+    boolean hidden,
     @Nullable Site declared,
     List<String> aliases)
     implements Comparable<LockClass> {
   public LockClass {
     aliases = List.copyOf(aliases);
+  }
+
+  /** Whether lockdep knows of it, and what it is taken with. */
+  public boolean isSeen() {
+    return kind.hasMap() && !hidden;
   }
 
   /** The id without lockdep's subclass. */

@@ -9,6 +9,11 @@ public final class SourcePath {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
+  /** Whether it is somewhere below that folder; all are below the top, which is empty. */
+  public static boolean isBelow(String path, String folder) {
+    return folder.isEmpty() || path.startsWith(folder + "/");
+  }
+
   /** How many folders lead to both, counted from the top. */
   public static int foldersInCommon(String one, String other) {
     int common = 0;
@@ -17,6 +22,11 @@ public final class SourcePath {
       common += one.charAt(i) == '/' ? 1 : 0;
     }
     return common;
+  }
+
+  /** Whether it is compiled by itself, and no header. */
+  public static boolean isSource(String path) {
+    return path.endsWith(".c");
   }
 
   /** Whether it is a header that files anywhere may include, and so no file's own. */

@@ -110,7 +110,7 @@ public final class HandlerWaits {
           return Optional.of(
               new HandlerWait(
                   handler,
-                  name.lockClass(request.lock().kind(), List.of()),
+                  name.lockClass(request.lock().kind()),
                   use(function(caller), last, request, name, context, setting)));
         }
       }

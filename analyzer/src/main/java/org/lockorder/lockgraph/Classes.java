@@ -22,9 +22,11 @@ import org.lockorder.summary.Summaries;
 final class Classes {
   private static final Pattern IN_FUNCTION = Pattern.compile("^\\w+\\.");
 
+  private final Summaries summaries;
   private final Map<String, LockClass> byId = new HashMap<>();
 
   Classes(Summaries summaries) {
+    this.summaries = summaries;
     Map<String, LockUse> uses = new TreeMap<>();
     Map<String, Set<String>> aliases = new TreeMap<>();
     for (int id = 0; id < summaries.program().functions().size(); id++) {
@@ -62,7 +64,7 @@ final class Classes {
       if (isOfFunction(use)) {
         shown.add(name.bare().substring(name.bare().indexOf('.') + 1));
       }
-      byId.put(name.id(), name.lockClass(use.kind(), List.copyOf(shown)));
+      byId.put(name.id(), name.lockClass(use.kind(), summaries.isHidden(name), List.copyOf(shown)));
     }
   }
 
@@ -78,13 +80,15 @@ final class Classes {
       throw new IllegalArgumentException("a coarse use has no class");
     }
     LockClass known = byId.get(name.id());
-    return known != null ? known : name.lockClass(use.kind(), List.of());
+    return known != null ? known : name.lockClass(use.kind());
   }
 
   /** The class of that id. */
   LockClass of(String id) {
     LockClass known = byId.get(id);
-    return known != null ? known : new LockClass(id, id, LockKind.PSEUDO, false, null, List.of());
+    return known != null
+        ? known
+        : new LockClass(id, id, LockKind.PSEUDO, false, false, null, List.of());
   }
 
   /** All, sorted by id. */

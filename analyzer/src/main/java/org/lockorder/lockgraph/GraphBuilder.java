@@ -270,7 +270,7 @@ public final class GraphBuilder {
    */
   private LockGraph outline() {
     HeldEvents nearest =
-        new HeldEvents(summaries, Nearest.usual(summaries, requests.droppers(), doubt, threads));
+        new HeldEvents(summaries, Nearest.seen(summaries, requests.droppers(), doubt, threads));
     List<LockEdge> edges =
         searches.each(
             likely(nearest),

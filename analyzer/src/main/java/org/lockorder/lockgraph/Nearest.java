@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.lockorder.ir.LockKind;
+import org.lockorder.program.LockName;
 import org.lockorder.summary.Acquires;
 import org.lockorder.summary.AtomSet;
 import org.lockorder.summary.AtomUnion;
@@ -32,12 +33,15 @@ final class Nearest implements Reach {
   /** By function: the keys of such takes that hang on its parameters. */
   private final List<Set<String>> takes;
 
-  /** Whether what happens to few objects only counts too. */
-  private final boolean seldom;
+  /**
+   * Whether it is what lockdep soon sees: not what happens to few of the objects that come there,
+   * and past the locks that it is blind to.
+   */
+  private final boolean seen;
 
   private Nearest(
-      Summaries summaries, Droppers droppers, int doubt, boolean seldom, Threads threads) {
-    this.seldom = seldom;
+      Summaries summaries, Droppers droppers, int doubt, boolean seen, Threads threads) {
+    this.seen = seen;
     this.summaries = summaries;
     this.droppers = droppers;
     int count = summaries.program().functions().size();
@@ -52,21 +56,22 @@ final class Nearest implements Reach {
    * @param doubt of ways at most
    */
   static Nearest of(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
-    return of(summaries, droppers, doubt, true, threads);
-  }
-
-  /**
-   * Likewise, without what happens to few of the objects that come there.
-   *
-   * @param doubt of ways at most
-   */
-  static Nearest usual(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
     return of(summaries, droppers, doubt, false, threads);
   }
 
+  /**
+   * Likewise as lockdep soon sees it: without what happens to few of the objects that come there,
+   * and past the locks that it is blind to, after which others come straight before.
+   *
+   * @param doubt of ways at most
+   */
+  static Nearest seen(Summaries summaries, Droppers droppers, int doubt, Threads threads) {
+    return of(summaries, droppers, doubt, true, threads);
+  }
+
   private static Nearest of(
-      Summaries summaries, Droppers droppers, int doubt, boolean seldom, Threads threads) {
-    Nearest all = new Nearest(summaries, droppers, doubt, seldom, threads);
+      Summaries summaries, Droppers droppers, int doubt, boolean seen, Threads threads) {
+    Nearest all = new Nearest(summaries, droppers, doubt, seen, threads);
     for (int layer = 0; layer <= doubt; layer++) {
       int at = layer;
       if (at > 0) {
@@ -81,7 +86,7 @@ final class Nearest implements Reach {
 
   /** By calls by name, so many at most. */
   static Nearest within(int depth, Summaries summaries, Droppers droppers, Threads threads) {
-    Nearest all = new Nearest(summaries, droppers, 0, true, threads);
+    Nearest all = new Nearest(summaries, droppers, 0, false, threads);
     for (int round = 1; round < depth; round++) {
       AtomSet[] next = threads.map(all.atoms[0].length, all::oneCallMore).toArray(AtomSet[]::new);
       all.atoms[0] = next;
@@ -120,12 +125,17 @@ final class Nearest implements Reach {
     return held;
   }
 
-  private static boolean isWait(HeldLock held) {
-    return !held.tried() && held.lock().name() != null && held.lock().kind().isOrdered();
+  private boolean isWait(HeldLock held) {
+    LockName name = held.lock().name();
+    LockKind kind = held.lock().kind();
+    return !held.tried()
+        && name != null
+        && kind.isOrdered()
+        && (!seen || (kind.hasMap() && !summaries.isHidden(name)));
   }
 
   private boolean counts(Context context) {
-    return seldom || !context.seldom();
+    return !seen || !context.seldom();
   }
 
   private boolean isFree(Context context) {

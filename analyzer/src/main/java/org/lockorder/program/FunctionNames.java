@@ -22,6 +22,7 @@ final class FunctionNames {
 
   private final Map<String, Named> names = new HashMap<>();
   private final Map<String, Set<String>> sameUnit = new HashMap<>();
+  private final Set<String> apart;
 
   /** The functions of one name: found with one look-up, for there are very many names. */
   static final class Named {
@@ -95,8 +96,10 @@ final class FunctionNames {
    * Of all that was read.
    *
    * @param functions those of the files, by number
+   * @param apart files of another program
    */
-  FunctionNames(List<FunctionFacts> functions, List<FileFacts> files) {
+  FunctionNames(List<FunctionFacts> functions, List<FileFacts> files, Set<String> apart) {
+    this.apart = apart;
     for (int id = 0; id < functions.size(); id++) {
       FunctionFacts f = functions.get(id);
       names.computeIfAbsent(f.name(), x -> new Named()).add(f, id);
@@ -111,25 +114,35 @@ final class FunctionNames {
   }
 
   /** Whether those see it that include its file: an inline function or a macro. */
-  private static boolean isHeaders(FunctionFacts f) {
-    return !isSource(f.file()) && !isShared(f);
+  static boolean isHeaders(FunctionFacts f) {
+    return !SourcePath.isSource(f.file()) && !isShared(f);
   }
 
-  private static boolean isSource(String file) {
-    return file.endsWith(".c");
+  /** Whether the file is of another program than most. */
+  boolean isApart(String file) {
+    return apart.contains(file);
   }
 
-  /** Headers with a function of which another header has one of that name too. */
+  /** Headers with a function of which there is another of that name that many may see. */
   static Set<String> headersThatShareNames(List<FileFacts> files) {
     Scoped<FunctionFacts> inHeaders = new Scoped<>();
+    Set<String> shared = new HashSet<>();
     for (FileFacts file : files) {
       for (FunctionFacts f : file.functions()) {
         if (isHeaders(f)) {
           inHeaders.add(f.name(), file.path(), f);
+        } else if (isShared(f)) {
+          shared.add(f.name());
         }
       }
     }
     Set<String> headers = new HashSet<>();
+    for (FileFacts file : files) {
+      if (!SourcePath.isSource(file.path())
+          && file.functions().stream().anyMatch(f -> !isShared(f) && shared.contains(f.name()))) {
+        headers.add(file.path());
+      }
+    }
     inHeaders.shared().values().forEach(headers::addAll);
     return headers;
   }
@@ -141,7 +154,7 @@ final class FunctionNames {
     Map<String, List<String>> includes = new HashMap<>();
     files.forEach(f -> includes.put(f.path(), f.includes()));
     for (FileFacts file : files) {
-      if (!isSource(file.path())) {
+      if (!SourcePath.isSource(file.path())) {
         continue;
       }
       Set<String> unit = new LinkedHashSet<>(List.of(file.path()));

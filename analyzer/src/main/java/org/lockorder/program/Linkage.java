@@ -150,14 +150,16 @@ final class Linkage {
     }
     Resolution found = best(without(unit, asker, name));
     if (found.isKnown()) {
-      return found;
+      return inPlaceOf(found, asker, name, named);
     }
     List<Integer> inHeaders = inSight(named.ofHeaders(), file);
     List<Integer> others = nearest(without(named.shared(), asker, name), file);
     List<Integer> outside = others;
     if (!inHeaders.isEmpty()) {
       outside = new ArrayList<>(without(inHeaders, asker, name));
-      outside.addAll(others);
+      if (outside.stream().noneMatch(id -> isAlwaysThere(id, file))) {
+        outside.addAll(others);
+      }
     }
     found = best(outside);
     if (isWeak(found)) {
@@ -169,6 +171,35 @@ final class Linkage {
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(asker, g.name(), chain - 1)
         : best(without(named.contracts(), asker, name));
+  }
+
+  /** Whether the file gets it with a header, in all configurations: it hides all others then. */
+  private boolean isAlwaysThere(int id, String file) {
+    FunctionFacts f = functions.get(id);
+    return f.condition().isAlways() && types.visibility().sees(file, f.file());
+  }
+
+  /**
+   * What a folder's own header has for kernels without the real one, which is then in that folder:
+   * {@code mm/internal.h}. It may be anywhere for a header that anybody includes.
+   */
+  private Resolution inPlaceOf(
+      Resolution found, Asker asker, String name, FunctionNames.Named named) {
+    FunctionFacts f = functions.get(found.function());
+    if (!FunctionNames.isHeaders(f)
+        || f.condition().isAlways()
+        || named.in(f.file()).size() > 1
+        || named.shared().isEmpty()) {
+      return found;
+    }
+    String folder = SourcePath.folder(f.file());
+    List<Integer> both = new ArrayList<>(List.of(found.function()));
+    for (int id : without(named.shared(), asker, name)) {
+      if (SourcePath.isBelow(functions.get(id).file(), folder)) {
+        both.add(id);
+      }
+    }
+    return best(both);
   }
 
   /**
@@ -248,17 +279,20 @@ final class Linkage {
 
   /**
    * Of functions that all files see, those that do something and have most folders in common with
-   * the file: two that no kernel has both are of two modules, or machines. All where none does.
+   * the file: two that no kernel has both are of two modules, or machines. All where none does. The
+   * kernel calls what is in it, and not what its boot loader has of the name.
    */
   private List<Integer> nearest(List<Integer> ids, String file) {
     if (ids.size() < 2) {
       return ids;
     }
     List<Integer> nearest = new ArrayList<>(ids.size());
+    boolean asKernel =
+        !names.isApart(file) && ids.stream().anyMatch(id -> substance(id) > 1 && !isApart(id));
     int most = 0;
     for (int id : ids) {
       int common = SourcePath.foldersInCommon(functions.get(id).file(), file);
-      if (substance(id) > 1 && common >= most) {
+      if (substance(id) > 1 && common >= most && !(asKernel && isApart(id))) {
         if (common > most) {
           nearest.clear();
         }
@@ -267,6 +301,10 @@ final class Linkage {
       }
     }
     return nearest.isEmpty() ? ids : nearest;
+  }
+
+  private boolean isApart(int id) {
+    return names.isApart(functions.get(id).file());
   }
 
   private Resolution best(List<Integer> ids) {

@@ -30,13 +30,19 @@ public record LockName(
       Comparator.comparing(LockName::id)
           .thenComparing(n -> n.refinement() == null ? "" : n.refinement());
 
+  /** The class that the name is of, if nothing is known but that. */
+  public LockClass lockClass(LockKind kind) {
+    return lockClass(kind, false, List.of());
+  }
+
   /**
    * The class that the name is of.
    *
+   * @param hidden whether lockdep is told to look away from it
    * @param aliases what lockdep prints for it
    */
-  public LockClass lockClass(LockKind kind, List<String> aliases) {
-    return new LockClass(id, type, kind.ofClass(), singleton, declared, aliases);
+  public LockClass lockClass(LockKind kind, boolean hidden, List<String> aliases) {
+    return new LockClass(id, type, kind.ofClass(), singleton, hidden, declared, aliases);
   }
 
   /** Whether a lock of this name may be one of that, whatever their subclasses. */

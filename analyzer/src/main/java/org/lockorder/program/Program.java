@@ -41,6 +41,7 @@ public final class Program {
 
   private Program(
       List<FileFacts> files,
+      Set<String> apart,
       Set<String> lockTypes,
       Map<String, String> lockNames,
       Threads threads) {
@@ -48,7 +49,7 @@ public final class Program {
       functions.addAll(file.functions());
     }
     Supplier<CallableTypes> callable = threads.begin(() -> new CallableTypes(files));
-    Supplier<FunctionNames> named = threads.begin(() -> new FunctionNames(functions, files));
+    Supplier<FunctionNames> named = threads.begin(() -> new FunctionNames(functions, files, apart));
     Supplier<Globals> globals = threads.begin(() -> new Globals(files));
     Supplier<LockPointerTypes> pointers =
         threads.begin(() -> new LockPointerTypes(files, lockTypes));
@@ -70,15 +71,17 @@ public final class Program {
   /**
    * Links files, given sorted by path.
    *
+   * @param apart those of them that are another program's than the others
    * @param lockTypes the C types of locks: {@code struct mutex}, {@code spinlock_t}
    * @param lockNames what locks are called that have a name of their own, by object or member
    */
   public static Program link(
       List<FileFacts> files,
+      Set<String> apart,
       Set<String> lockTypes,
       Map<String, String> lockNames,
       Threads threads) {
-    return new Program(files, lockTypes, lockNames, threads);
+    return new Program(files, apart, lockTypes, lockNames, threads);
   }
 
   private Set<String> functionsNamed(FileFacts file) {

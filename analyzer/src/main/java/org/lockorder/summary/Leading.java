@@ -71,6 +71,7 @@ final class Leading {
           INITIALISE_TAKEN,
           INITIALISE_SEVERAL,
           SET_CLASS,
+          HIDE,
           CONTEXT,
           RUN ->
           false;

@@ -15,7 +15,11 @@ import org.lockorder.threads.Threads;
 /** Locks of which some call says something for all code. */
 final class LocksSaid {
   private static final Set<LockAction> OF_ALL_CODE =
-      EnumSet.of(LockAction.INITIALISE_TAKEN, LockAction.SET_CLASS, LockAction.INITIALISE_SEVERAL);
+      EnumSet.of(
+          LockAction.INITIALISE_TAKEN,
+          LockAction.INITIALISE_SEVERAL,
+          LockAction.SET_CLASS,
+          LockAction.HIDE);
 
   private final Map<LockAction, Set<String>> said = new EnumMap<>(LockAction.class);
 

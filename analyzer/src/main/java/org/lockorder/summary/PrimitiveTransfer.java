@@ -62,7 +62,7 @@ final class PrimitiveTransfer {
         }
         yield states;
       }
-      case INITIALISE_TAKEN, SET_CLASS -> states;
+      case INITIALISE_TAKEN, SET_CLASS, HIDE -> states;
       case CONTEXT -> changed(op, states, recorder);
       case RUN -> {
         HeldLock held = new HeldLock(use, op.mode(), op.line(), op.name(), false, false);

@@ -31,6 +31,7 @@ public final class Summaries {
   private final Atoms atoms;
   private final Set<String> split;
   private final Set<String> pooled;
+  private final Set<String> hidden;
   private final Set<String> handedOn;
   private final Summary[] summaries;
   private final OwnLocks[] own;
@@ -61,6 +62,7 @@ public final class Summaries {
     this.atoms = atoms;
     this.split = table.said().of(LockAction.SET_CLASS);
     this.pooled = table.said().of(LockAction.INITIALISE_SEVERAL);
+    this.hidden = table.said().of(LockAction.HIDE);
     this.summaries = table.summaries();
     this.own = table.own();
     this.acquires = table.acquires();
@@ -297,6 +299,11 @@ public final class Summaries {
   /** Whether several tasks may hold such a lock at a time. */
   public boolean isPooled(LockName name) {
     return pooled.contains(name.bare()) || pooled.contains(name.type());
+  }
+
+  /** Whether lockdep is told to look away from locks of that name. */
+  public boolean isHidden(LockName name) {
+    return hidden.contains(name.bare()) || hidden.contains(name.type());
   }
 
   /** Whether locks of that name are let go of where nobody has taken them. */

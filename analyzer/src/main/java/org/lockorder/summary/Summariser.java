@@ -228,6 +228,7 @@ final class Summariser {
                 ASSERT_HELD,
                 ASSERT_NOT_HELD,
                 SET_CLASS,
+                HIDE,
                 CONTEXT,
                 RUN ->
                 true;

@@ -214,7 +214,8 @@ class JudgeTest {
   @Test
   void aSelfDeadlockNeedsALockThatDoesNotRecurse() {
     LockEdge again = edge("a", "a", witness("a", S, "a", S));
-    LockClass counted = new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, null, List.of());
+    LockClass counted =
+        new LockClass("a", "a", LockKind.COUNTED_RWSEM, true, false, null, List.of());
     LockEdge harmless = new LockEdge(counted, counted, 1, List.of(witness("a", S, "a", S)));
     assertThat(
             new Judge(Set.of(), Implementations.NONE, Set.of())

@@ -311,7 +311,7 @@ class RankingTest {
   @ParameterizedTest
   @CsvSource({"10, MEDIUM", "11, LOW"})
   void itIsALongWayFromTheEndOfADeviceToItsUsers(int calls, Confidence expected) {
-    LockClass users = new LockClass("u", "u", LockKind.PSEUDO, true, null, List.of());
+    LockClass users = new LockClass("u", "u", LockKind.PSEUDO, true, false, null, List.of());
     LockEdge wait = edge("a", "u", calling("a", "u", calls));
     LockEdge use = edge("u", "a", witness("u", X, "a", X));
     List<LockEdge> edges =
@@ -390,8 +390,8 @@ class RankingTest {
 
   @Test
   void aLockKnownByItsTypeIsHardlyAStaticOne() {
-    LockClass b = new LockClass("head.b", "head.b", LockKind.MUTEX, false, null, List.of());
-    LockClass object = new LockClass("o.b", "head.b", LockKind.MUTEX, true, null, List.of());
+    LockClass b = new LockClass("head.b", "head.b", LockKind.MUTEX, false, false, null, List.of());
+    LockClass object = new LockClass("o.b", "head.b", LockKind.MUTEX, true, false, null, List.of());
     LockEdge back = edge("b", "a", witness("head.b", X, "a", X));
     LockEdge fromObject = new LockEdge(object, back.to(), 1, back.witnesses());
     LockEdge forth = edge("a", "b", witness("a", X, "head.b", X));

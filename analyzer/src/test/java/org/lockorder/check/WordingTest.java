@@ -28,7 +28,8 @@ class WordingTest {
 
   private static LockClass lock(String id, LockKind kind) {
     LockClass lock = Graphs.lock(id);
-    return new LockClass(id, lock.type(), kind, lock.singleton(), lock.declared(), lock.aliases());
+    return new LockClass(
+        id, lock.type(), kind, lock.singleton(), false, lock.declared(), lock.aliases());
   }
 
   private static LockEdge between(LockClass from, LockClass to) {

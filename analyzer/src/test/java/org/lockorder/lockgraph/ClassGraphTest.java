@@ -84,6 +84,6 @@ class ClassGraphTest {
   }
 
   private static LockClass lock(String id, String type, boolean singleton) {
-    return new LockClass(id, type, LockKind.MUTEX, singleton, null, List.of());
+    return new LockClass(id, type, LockKind.MUTEX, singleton, false, null, List.of());
   }
 }

@@ -81,7 +81,7 @@ class CyclesTest {
   }
 
   private static LockClass lock(String id, String type, boolean singleton) {
-    return new LockClass(id, type, LockKind.RWSEM, singleton, null, List.of());
+    return new LockClass(id, type, LockKind.RWSEM, singleton, false, null, List.of());
   }
 
   @Test

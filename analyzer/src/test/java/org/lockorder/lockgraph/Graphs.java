@@ -17,7 +17,8 @@ public final class Graphs {
 
   /** A static lock. */
   public static LockClass lock(String id) {
-    return new LockClass(id, id, LockKind.MUTEX, !id.contains("."), new Site("a.c", 1), List.of());
+    return new LockClass(
+        id, id, LockKind.MUTEX, !id.contains("."), false, new Site("a.c", 1), List.of());
   }
 
   /** A witness with a request one call down. */

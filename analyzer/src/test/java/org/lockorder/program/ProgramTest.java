@@ -2,6 +2,7 @@ package org.lockorder.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lockorder.Stages;
 
@@ -74,6 +75,54 @@ class ProgramTest {
             "b.c", "void g(void) { x(); y(); }\n",
             "include/g.h", "#ifndef CONFIG_G\nstatic inline void g(void) { }\n#endif\n");
     assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("b.c:1");
+  }
+
+  @Test
+  void aHeadersFunctionThatIsAlwaysThereHidesOthersFromWhoIncludesIt() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#include <g.h>\nvoid f(void) { g(); }\n",
+            "b.c", "void g(void) { x(); y(); }\n",
+            "c.c", "void h(void) { g(); }\n",
+            "include/g.h", "static inline void g(void) { x(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("include/g.h:1");
+    assertThat(meant(stages, "c.c", "h", "g")).isEqualTo("b.c:1?");
+  }
+
+  @Test
+  void aFoldersOwnStubYieldsToTheRealOneThere() {
+    String stub = "#ifndef CONFIG_G\nstatic inline void g(void) { }\n#endif\n";
+    String both = stub.replace("#endif", "#else\nstatic inline void g(void) { x(); }\n#endif");
+    for (String header : List.of(stub, both)) {
+      Stages stages =
+          Stages.ofFiles(
+              "mm/a.c", "#include \"g.h\"\nvoid f(void) { g(); }\n",
+              "mm/own/b.c", "void g(void) { x(); y(); }\n",
+              "mm/g.h", header);
+      assertThat(meant(stages, "mm/a.c", "f", "g"))
+          .isEqualTo(header.equals(stub) ? "mm/own/b.c:1" : "mm/g.h:4");
+    }
+    Stages elsewhere =
+        Stages.ofFiles(
+            "mm/a.c", "#include \"g.h\"\nvoid f(void) { g(); }\n",
+            "fs/b.c", "void g(void) { x(); y(); }\n",
+            "mm/g.h", stub);
+    assertThat(meant(elsewhere, "mm/a.c", "f", "g")).isEqualTo("mm/g.h:2");
+  }
+
+  @Test
+  void theKernelCallsWhatItsMakefilesNameAndItsLoaderWhatIsNear() {
+    Stages stages =
+        Stages.ofFiles(
+            "arch/x86/kernel/a.c", "void f(void) { g(); k(); }\n",
+            "arch/x86/kernel/Makefile", "obj-y += a.o\n",
+            "arch/x86/boot/b.c", "void g(void) { x(); y(); }\nvoid k(void) { x(); }\n",
+            "arch/x86/boot/c.c", "void h(void) { g(); }\n",
+            "lib/g.c", "void g(void) { x(); }\n",
+            "lib/Makefile", "obj-y += g.o\n");
+    assertThat(meant(stages, "arch/x86/kernel/a.c", "f", "g")).isEqualTo("lib/g.c:1");
+    assertThat(meant(stages, "arch/x86/kernel/a.c", "f", "k")).isEqualTo("arch/x86/boot/b.c:2");
+    assertThat(meant(stages, "arch/x86/boot/c.c", "h", "g")).isEqualTo("arch/x86/boot/b.c:1");
   }
 
   @Test

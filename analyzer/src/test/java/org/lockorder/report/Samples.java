@@ -89,7 +89,7 @@ public final class Samples {
   private Samples() {}
 
   public static LockClass lock(String id, LockKind kind, @Nullable Site declared) {
-    return new LockClass(id, id, kind, true, declared, List.of("&" + id));
+    return new LockClass(id, id, kind, true, false, declared, List.of("&" + id));
   }
 
   public static Step step(

@@ -26,7 +26,7 @@ class RuleErrorsTest {
       quoteCharacter = '`',
       textBlock =
           """
-          kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, assert-not-held, init, init-taken, set-class, waits-for, mode, kind, blocks, acquired-when, tries, reads, subclass, count, named, last-reference, if, context, enters or override
+          kind: mutex;calls:;  f: {aquire: arg0} | 3: unknown key 'aquire' in call 'f': use acquire, release, downgrade, assert-held, assert-not-held, init, init-taken, set-class, hide, waits-for, mode, kind, blocks, acquired-when, tries, reads, subclass, count, named, last-reference, if, context, enters or override
           calling: {} | 1: unknown key 'calling' in the file: use family, about, kind, source, types, names, prints, flags, calls, marks, objects, values, guard-uses, counted-rwsems, no-return, zeroing, boot-marks, process-wide, fixed, drives, queues, ordered-queues, starts, handlers, shapes, serves, removals, implementations, orders or holds
           kind: mutex;kind: rwsem | 2: duplicate key 'kind' in the file: keep one of them
           kind: lock | 1: 'kind' in the file is 'lock': use mutex, rt_mutex, ww_mutex, spinlock, raw_spinlock, rwlock, rwsem, percpu_rwsem, semaphore, seqlock, local_lock, bit_spinlock, bit_lock, srcu, rcu, lockdep-off, reclaim, reclaim-off, counted-rwsem, pseudo, work, timer, completion, workqueue or ordered-queue
@@ -39,7 +39,7 @@ class RuleErrorsTest {
           {[a]: b} | 1: a key in the file is a list: write a word
           calls: {f(x): {}} | 1: 'f(x)' in 'calls' is no name: use letters, digits and _
           calls: {f: {acquire: arg0}} | 1: call 'f' has no kind: add kind to it or to the file
-          kind: mutex;calls: {f: {}} | 2: call 'f' has no effect: add acquire, release, downgrade, assert-held, assert-not-held, init, init-taken, set-class or waits-for
+          kind: mutex;calls: {f: {}} | 2: call 'f' has no effect: add acquire, release, downgrade, assert-held, assert-not-held, init, init-taken, set-class, hide or waits-for
           kind: mutex;calls: {f: []} | 2: call 'f' is empty: say what it does
           kind: mutex;calls: {f: arg0} | 2: call 'f' is a single word: write a mapping, key: value
           kind: mutex;calls: {f: {acquire: arg0, release: arg0}} | 2: call 'f' has both acquire and release: keep one of them

@@ -99,6 +99,6 @@ final class HandMade {
   }
 
   private static LockClass lock(String id) {
-    return new LockClass(id, id, LockKind.MUTEX, true, null, List.of());
+    return new LockClass(id, id, LockKind.MUTEX, true, false, null, List.of());
   }
 }

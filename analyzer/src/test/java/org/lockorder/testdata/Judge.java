@@ -141,6 +141,7 @@ final class Judge {
 
   private static boolean says(Finding finding, Site site, String text) {
     return finding.message().contains(text)
+        || finding.lockdep().contains(text)
         || texts(finding, site).stream().anyMatch(step -> step.contains(text));
   }
 

@@ -77,7 +77,7 @@ class VetoTest {
 
   @Test
   void whatIsOnlyNotedKeepsNobodyOut() {
-    LockClass map = new LockClass("map", "map", LockKind.PSEUDO, true, null, List.of());
+    LockClass map = new LockClass("map", "map", LockKind.PSEUDO, true, false, null, List.of());
     List<Held> noted = List.of(new Held(map, X));
     Witness one = witness("a", X, "b", X, noted, Condition.ALWAYS);
     assertThat(names(one, witness("b", X, "a", X, noted, Condition.ALWAYS))).isEmpty();
@@ -173,7 +173,7 @@ class VetoTest {
   }
 
   private static LockClass ofObject(String id, String type) {
-    return new LockClass(id, type, LockKind.MUTEX, true, null, List.of());
+    return new LockClass(id, type, LockKind.MUTEX, true, false, null, List.of());
   }
 
   @Test
@@ -243,7 +243,7 @@ class VetoTest {
   }
 
   private static LockClass wounded(String id) {
-    return new LockClass(id, id, LockKind.WW_MUTEX, true, null, List.of());
+    return new LockClass(id, id, LockKind.WW_MUTEX, true, false, null, List.of());
   }
 
   @Test

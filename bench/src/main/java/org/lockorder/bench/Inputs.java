@@ -59,7 +59,8 @@ public class Inputs {
         texts.add(text.text());
       }
     }
-    program = Program.link(sources.files(), models.lockTypes(), models.lockNames(), ONE);
+    program =
+        Program.link(sources.files(), sources.apart(), models.lockTypes(), models.lockNames(), ONE);
     CallGraph direct = Drivers.addTo(program, models.drives(), ONE);
     calls = direct.with(FunctionPointers.of(program, direct, models.drives(), ONE));
     summaries =
@@ -91,7 +92,8 @@ public class Inputs {
   }
 
   Program link() {
-    return Program.link(sources.files(), models.lockTypes(), models.lockNames(), ONE);
+    return Program.link(
+        sources.files(), sources.apart(), models.lockTypes(), models.lockNames(), ONE);
   }
 
   CallGraph callGraph() {

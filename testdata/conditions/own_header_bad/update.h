@@ -1,0 +1,7 @@
+#ifdef CONFIG_FOO
+void update(void);
+#else
+static inline void update(void)
+{
+}
+#endif
