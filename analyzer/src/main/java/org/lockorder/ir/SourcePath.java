@@ -9,11 +9,6 @@ public final class SourcePath {
     return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
-  /** Whether it is somewhere below that folder; all are below the top, which is empty. */
-  public static boolean isBelow(String path, String folder) {
-    return folder.isEmpty() || path.startsWith(folder + "/");
-  }
-
   /** How many folders lead to both, counted from the top. */
   public static int foldersInCommon(String one, String other) {
     int common = 0;
@@ -22,6 +17,12 @@ public final class SourcePath {
       common += one.charAt(i) == '/' ? 1 : 0;
     }
     return common;
+  }
+
+  /** Whether it is in the header's folder, the one above, or below these; all of a tree is not. */
+  public static boolean isNear(String path, String header) {
+    int depth = foldersInCommon(header, header);
+    return foldersInCommon(path, header) >= (depth == 1 ? 1 : depth - 1);
   }
 
   /** Whether it is compiled by itself, and no header. */

@@ -114,7 +114,7 @@ final class FunctionNames {
   }
 
   /** Whether those see it that include its file: an inline function or a macro. */
-  static boolean isHeaders(FunctionFacts f) {
+  private static boolean isHeaders(FunctionFacts f) {
     return !SourcePath.isSource(f.file()) && !isShared(f);
   }
 

@@ -180,25 +180,28 @@ final class Linkage {
   }
 
   /**
-   * What a folder's own header has for kernels without the real one, which is then in that folder:
-   * {@code mm/internal.h}. It may be anywhere for a header that anybody includes.
+   * What a folder's own header has for kernels without the real one, which is near then: {@code
+   * mm/internal.h}. It may be anywhere for a header that anybody includes.
    */
   private Resolution inPlaceOf(
       Resolution found, Asker asker, String name, FunctionNames.Named named) {
+    if (isWeak(found)) {
+      return strong(asker, name, named, found);
+    }
     FunctionFacts f = functions.get(found.function());
-    if (!FunctionNames.isHeaders(f)
+    if (SourcePath.isSource(f.file())
         || f.condition().isAlways()
-        || named.in(f.file()).size() > 1
-        || named.shared().isEmpty()) {
+        || named.in(f.file()).size() > 1) {
       return found;
     }
-    String folder = SourcePath.folder(f.file());
-    List<Integer> both = new ArrayList<>(List.of(found.function()));
+    List<Integer> near = new ArrayList<>(1);
     for (int id : without(named.shared(), asker, name)) {
-      if (SourcePath.isBelow(functions.get(id).file(), folder)) {
-        both.add(id);
+      if (id != found.function() && SourcePath.isNear(functions.get(id).file(), f.file())) {
+        near.add(id);
       }
     }
+    List<Integer> both = new ArrayList<>(nearest(near, f.file()));
+    both.add(found.function());
     return best(both);
   }
 

@@ -205,7 +205,10 @@ class LauncherTest {
 
     assertThat(flags("", "scan", "linux")).doesNotContain(firstCompilerOnly, "AOT");
     assertThat(flags("", "scan", "-f", "json", "linux")).doesNotContain(firstCompilerOnly);
+    assertThat(flags("", "scan", "linux", ".")).doesNotContain(firstCompilerOnly);
+    assertThat(flags("", "scan", "linux", "./")).doesNotContain(firstCompilerOnly);
     assertThat(flags("", "scan", "linux", "mm")).contains(firstCompilerOnly);
+    assertThat(flags("", "scan", "linux", ".", "mm")).contains(firstCompilerOnly);
     assertThat(flags("", "scan", "linux/mm")).contains(firstCompilerOnly);
     assertThat(flags("", "scan", "elsewhere")).contains(firstCompilerOnly);
   }

@@ -102,12 +102,34 @@ class ProgramTest {
       assertThat(meant(stages, "mm/a.c", "f", "g"))
           .isEqualTo(header.equals(stub) ? "mm/own/b.c:1" : "mm/g.h:4");
     }
-    Stages elsewhere =
+    Stages beside =
         Stages.ofFiles(
-            "mm/a.c", "#include \"g.h\"\nvoid f(void) { g(); }\n",
-            "fs/b.c", "void g(void) { x(); y(); }\n",
-            "mm/g.h", stub);
-    assertThat(meant(elsewhere, "mm/a.c", "f", "g")).isEqualTo("mm/g.h:2");
+            "drivers/one/core/a.c", "#include \"g.h\"\nvoid f(void) { g(); }\n",
+            "drivers/one/os/b.c", "void g(void) { x(); }\n",
+            "drivers/two/b.c", "void g(void) { x(); y(); }\n",
+            "drivers/one/core/g.h", stub.replace("static", "extern"));
+    assertThat(meant(beside, "drivers/one/core/a.c", "f", "g")).isEqualTo("drivers/one/os/b.c:1");
+    for (String other : List.of("fs/b.c", "fs/own/b.c")) {
+      Stages elsewhere =
+          Stages.ofFiles(
+              "mm/a.c",
+              "#include \"g.h\"\nvoid f(void) { g(); }\n",
+              other,
+              "void g(void) { x(); y(); }\n",
+              "mm/g.h",
+              stub);
+      assertThat(meant(elsewhere, "mm/a.c", "f", "g")).isEqualTo("mm/g.h:2");
+    }
+  }
+
+  @Test
+  void aWeakFunctionOfTheUnitYieldsToAnother() {
+    Stages stages =
+        Stages.ofFiles(
+            "a.c", "#include \"part.c\"\nvoid f(void) { g(); }\n",
+            "part.c", "void __weak g(void) { }\n",
+            "b.c", "void g(void) { x(); }\n");
+    assertThat(meant(stages, "a.c", "f", "g")).isEqualTo("b.c:1");
   }
 
   @Test
