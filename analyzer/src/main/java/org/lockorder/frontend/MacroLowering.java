@@ -37,6 +37,8 @@ final class MacroLowering {
   private static final int WRAPPED_ARGUMENTS = 6;
 
   /** What a parameter is called where only some of a macro's are. */
+  private static final String VARIADIC = "__VA_ARGS__";
+
   private static final String BY_NAME = "by_name_";
 
   private final Models models;
@@ -78,6 +80,8 @@ final class MacroLowering {
     try {
       if (macro.parameters() == null) {
         alias(macro, body.value(), file);
+      } else if (models.calls().containsKey(macro.name()) && macro.isVariadic()) {
+        passedOn(macro, body.value(), file);
       } else {
         function(macro, macro.name(), macro.parameters(), body.value(), file);
       }
@@ -194,6 +198,24 @@ final class MacroLowering {
       wrapper(macro, global.name(), e.range(), file);
     } else if (isPlace(value) && !value.equals(new Value.Global(macro.name()))) {
       aliases.put(macro.name(), value);
+    }
+  }
+
+  /**
+   * {@code #define kmalloc(...) alloc_hooks(kmalloc_noprof(__VA_ARGS__))}, of which a rule says
+   * what it does besides: another name of the function within, whose parameters the arguments are.
+   */
+  private void passedOn(MacroSource macro, Stmt body, FileContext file) {
+    Expr within = body instanceof Stmt.ExpressionStmt e ? e.expression() : null;
+    while (within instanceof Expr.CallExpr call && call.arguments().size() == 1) {
+      Expr argument = call.arguments().getFirst();
+      if (argument instanceof Expr.NameExpr all
+          && all.name().equals(VARIADIC)
+          && call.callee() instanceof Expr.NameExpr target) {
+        file.mention(target.name());
+        aliases.put(macro.name(), new Value.Global(target.name()));
+      }
+      within = argument;
     }
   }
 

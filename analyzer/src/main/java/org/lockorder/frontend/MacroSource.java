@@ -48,6 +48,11 @@ record MacroSource(
         condition);
   }
 
+  /** Whether it takes any arguments, and no other than these. */
+  boolean isVariadic() {
+    return List.of("...").equals(parameters);
+  }
+
   /** The same as an expander wants it. */
   Macro macro() {
     return Macro.of(name, parameters, body, path, line);

@@ -168,7 +168,7 @@ final class MacroUse {
       wanted.clear();
       Map<MacroLowering, List<MacroSource>> byFile = new LinkedHashMap<>();
       for (String name : round) {
-        if (!models.calls().containsKey(name)) {
+        if (!models.isWhole(name)) {
           for (MacroSource macro : macros.definitions(name)) {
             if (isUsed(macro)) {
               byFile.computeIfAbsent(lowering(macro), x -> new ArrayList<>()).add(macro);

@@ -225,4 +225,12 @@ public record Models(
     /** {@code struct s *p __free(name) = ...;}: what a variable is, to the end of its block. */
     VARIABLE
   }
+
+  /**
+   * Whether a rule says all that a call of that name does, and what is behind the name is not read.
+   */
+  public boolean isWhole(String name) {
+    List<CallModel> rows = calls.get(name);
+    return rows != null && rows.stream().noneMatch(CallModel::enters);
+  }
 }
