@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.lockorder.ir.Block;
 import org.lockorder.ir.Condition;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.SourcePath;
@@ -16,8 +15,9 @@ import org.lockorder.ir.Value;
  * <p>A name means a function of the same file, else of a file that is compiled into the same
  * translation unit ({@code #include "x.c"}), else an inline function or macro of a header, one that
  * the file includes before any other, or a global function, the nearest by its folder. Of several
- * under {@code #if} the one with the most in it is taken: a stub yields to the real one, wherever
- * that is (Assumption 5), and so does a weak function to another.
+ * under {@code #if} the one with the most in it is taken: a stub yields to the real one (Assumption
+ * 5), near its folder for one of that folder's own header, else wherever that is, and so does a
+ * weak function to another.
  */
 final class Linkage {
   private static final int ALIAS_CHAIN = 8;
@@ -25,15 +25,13 @@ final class Linkage {
   private final List<FunctionFacts> functions;
   private final FunctionNames names;
   private final Types types;
+  private final Choice choice;
 
   /**
    * What names mean in code that always exists, by file, as far as it was asked for: only of those
    * that several headers have, since to find out who sees which takes long.
    */
   private final Map<String, Map<String, Resolution>> resolved = new ConcurrentHashMap<>();
-
-  /** How much is in functions of which there are several, and one more; 0 for the others. */
-  private final int[] substances;
 
   /** By function: its contract, and two more; 0 where nobody has asked yet. */
   private final int[] contracts;
@@ -47,7 +45,7 @@ final class Linkage {
     this.functions = functions;
     this.names = names;
     this.types = types;
-    this.substances = new int[functions.size()];
+    this.choice = new Choice(functions, names);
     this.contracts = new int[functions.size()];
   }
 
@@ -109,7 +107,7 @@ final class Linkage {
     if (only >= 0 && asker.mayMean(functions.get(only), name) && !functions.get(only).weak()) {
       return new Resolution(only, false); // so it is with most
     }
-    Resolution found = best(without(named.in(asker.file()), asker, name));
+    Resolution found = choice.best(without(named.in(asker.file()), asker, name));
     if (isWeak(found)) {
       return strong(asker, name, named, found);
     }
@@ -117,7 +115,7 @@ final class Linkage {
       return found;
     }
     Resolution elsewhere = resolveElsewhere(asker, name, named, chain);
-    boolean isReal = elsewhere.isKnown() && substance(elsewhere.function()) > 1;
+    boolean isReal = elsewhere.isKnown() && choice.isReal(elsewhere.function());
     return found.isKnown() && !isReal ? found : elsewhere;
   }
 
@@ -128,14 +126,14 @@ final class Linkage {
   /** One that goes before a weak function; that one itself where none was read, as far as known. */
   private Resolution strong(Asker asker, String name, FunctionNames.Named named, Resolution weak) {
     List<Integer> others = named.shared().stream().filter(id -> !functions.get(id).weak()).toList();
-    Resolution found = best(nearest(without(others, asker, name), asker.file()));
+    Resolution found = choice.best(choice.nearest(without(others, asker, name), asker.file()));
     return found.isKnown() ? found : new Resolution(weak.function(), true);
   }
 
   /** Whether it does nothing, and that in some configurations only. */
   private boolean isStub(Resolution found) {
     FunctionFacts f = functions.get(found.function());
-    return !f.condition().isAlways() && substance(found.function()) == 1;
+    return !f.condition().isAlways() && !choice.isReal(found.function());
   }
 
   /** What a name means that the asker's own file does not define. */
@@ -148,12 +146,12 @@ final class Linkage {
         unit.addAll(named.in(other));
       }
     }
-    Resolution found = best(without(unit, asker, name));
+    Resolution found = choice.best(without(unit, asker, name));
     if (found.isKnown()) {
       return inPlaceOf(found, asker, name, named);
     }
     List<Integer> inHeaders = inSight(named.ofHeaders(), file);
-    List<Integer> others = nearest(without(named.shared(), asker, name), file);
+    List<Integer> others = choice.nearest(without(named.shared(), asker, name), file);
     List<Integer> outside = others;
     if (!inHeaders.isEmpty()) {
       outside = new ArrayList<>(without(inHeaders, asker, name));
@@ -161,7 +159,7 @@ final class Linkage {
         outside.addAll(others);
       }
     }
-    found = best(outside);
+    found = choice.best(outside);
     if (isWeak(found)) {
       return strong(asker, name, named, found);
     }
@@ -170,7 +168,7 @@ final class Linkage {
     }
     return types.alias(name, file).orElse(null) instanceof Value.Global g && !g.name().equals(name)
         ? resolve(asker, g.name(), chain - 1)
-        : best(without(named.contracts(), asker, name));
+        : choice.best(without(named.contracts(), asker, name));
   }
 
   /** Whether the file gets it with a header, in all configurations: it hides all others then. */
@@ -200,9 +198,9 @@ final class Linkage {
         near.add(id);
       }
     }
-    List<Integer> both = new ArrayList<>(nearest(near, f.file()));
+    List<Integer> both = new ArrayList<>(choice.nearest(near, f.file()));
     both.add(found.function());
-    return best(both);
+    return choice.best(both);
   }
 
   /**
@@ -278,65 +276,5 @@ final class Linkage {
       }
     }
     return left;
-  }
-
-  /**
-   * Of functions that all files see, those that do something and have most folders in common with
-   * the file: two that no kernel has both are of two modules, or machines. All where none does. The
-   * kernel calls what is in it, and not what its boot loader has of the name.
-   */
-  private List<Integer> nearest(List<Integer> ids, String file) {
-    if (ids.size() < 2) {
-      return ids;
-    }
-    List<Integer> nearest = new ArrayList<>(ids.size());
-    boolean asKernel =
-        !names.isApart(file) && ids.stream().anyMatch(id -> substance(id) > 1 && !isApart(id));
-    int most = 0;
-    for (int id : ids) {
-      int common = SourcePath.foldersInCommon(functions.get(id).file(), file);
-      if (substance(id) > 1 && common >= most && !(asKernel && isApart(id))) {
-        if (common > most) {
-          nearest.clear();
-        }
-        most = common;
-        nearest.add(id);
-      }
-    }
-    return nearest.isEmpty() ? ids : nearest;
-  }
-
-  private boolean isApart(int id) {
-    return names.isApart(functions.get(id).file());
-  }
-
-  private Resolution best(List<Integer> ids) {
-    if (ids.size() < 2) {
-      return ids.isEmpty() ? Resolution.UNKNOWN : new Resolution(ids.get(0), false);
-    }
-    int best = ids.get(0);
-    int real = 0;
-    boolean alike = true;
-    for (int id : ids) {
-      int substance = substance(id);
-      real += substance > 1 ? 1 : 0;
-      alike &= substance == substance(best);
-      best = substance > substance(best) || (substance == substance(best) && id < best) ? id : best;
-    }
-    return new Resolution(best, real > 1 && !alike);
-  }
-
-  /** How much a body does: operations and ways to go. */
-  private int substance(int id) {
-    int known = substances[id]; // likewise
-    if (known == 0) {
-      List<Block> blocks = functions.get(id).blocks();
-      known = blocks.size() + 1;
-      for (Block block : blocks) {
-        known += block.ops().size();
-      }
-      substances[id] = known;
-    }
-    return known - 1;
   }
 }
