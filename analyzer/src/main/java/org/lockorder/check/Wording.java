@@ -2,7 +2,6 @@ package org.lockorder.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -115,30 +114,29 @@ final class Wording {
   }
 
   static String lockdep(List<LockEdge> edges) {
-    Optional<LockClass> unseen =
-        edges.stream().map(LockEdge::from).filter(lock -> !lock.isSeen()).findFirst();
-    return unseen.isPresent()
-        ? blind(unseen.get())
-        : edges.size() == 1
-            ? "sees it only when this path runs"
-            : "sees it only after "
-                + (edges.size() == 2 ? "both" : "all")
-                + " paths ran in one boot";
-  }
-
-  private static String blind(LockClass unseen) {
-    return unseen.kind().hasMap()
-        ? "blind to it: it is told to look away from " + unseen.id()
-        : "blind to it: a lock here has no lockdep map";
+    String runs =
+        edges.size() == 1
+            ? "when this path runs"
+            : "after " + (edges.size() == 2 ? "both" : "all") + " paths ran in one boot";
+    return seen(edges.stream().map(LockEdge::from), runs);
   }
 
   /** Of a way against an order that is stated. */
   static String lockdep(LockEdge wrong) {
-    Optional<LockClass> unseen =
-        Stream.of(wrong.from(), wrong.to()).filter(lock -> !lock.isSeen()).findFirst();
-    return unseen.isPresent()
-        ? blind(unseen.get())
-        : "sees it only after this path and one in the order stated ran in one boot";
+    return seen(
+        Stream.of(wrong.from(), wrong.to()),
+        "after this path and one in the order stated ran in one boot");
+  }
+
+  /** That it is seen then, if lockdep knows all the locks. */
+  private static String seen(Stream<LockClass> locks, String when) {
+    LockClass unseen = locks.filter(lock -> !lock.isSeen()).findFirst().orElse(null);
+    if (unseen == null) {
+      return "sees it only " + when;
+    }
+    return unseen.kind().hasMap()
+        ? "blind to it: it is told to look away from " + unseen.id()
+        : "blind to it: a lock here has no lockdep map";
   }
 
   static boolean needsQueuedWriter(List<Witness> legs) {

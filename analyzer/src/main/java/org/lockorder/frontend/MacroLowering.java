@@ -36,9 +36,10 @@ final class MacroLowering {
   /** More arguments than any lock primitive takes. */
   private static final int WRAPPED_ARGUMENTS = 6;
 
-  /** What a parameter is called where only some of a macro's are. */
+  /** What the arguments that {@code ...} stands for are called. */
   private static final String VARIADIC = "__VA_ARGS__";
 
+  /** What a parameter is called where only some of a macro's are. */
   private static final String BY_NAME = "by_name_";
 
   private final Models models;
@@ -184,7 +185,7 @@ final class MacroLowering {
   private static Variable parameter(String name) {
     String plain =
         name.equals("...")
-            ? "__VA_ARGS__"
+            ? VARIADIC
             : name.endsWith("...") ? name.substring(0, name.length() - 3).strip() : name;
     return new Variable(plain, new CType.Unknown());
   }

@@ -19,7 +19,10 @@ public final class SourcePath {
     return common;
   }
 
-  /** Whether it is in the header's folder, the one above, or below these; all of a tree is not. */
+  /**
+   * Whether it is somewhere below the header's folder, or below the one above that, unless that is
+   * the top, below which everything is.
+   */
   public static boolean isNear(String path, String header) {
     int depth = foldersInCommon(header, header);
     return foldersInCommon(path, header) >= (depth == 1 ? 1 : depth - 1);

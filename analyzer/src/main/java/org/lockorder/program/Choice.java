@@ -55,7 +55,7 @@ final class Choice {
     return names.isApart(functions.get(id).file());
   }
 
-  /** The fullest of them, the first of those that are; with a doubt where they differ. */
+  /** The fullest, the first of several; with a doubt where more than one does something else. */
   Resolution best(List<Integer> ids) {
     if (ids.size() < 2) {
       return ids.isEmpty() ? Resolution.UNKNOWN : new Resolution(ids.get(0), false);
