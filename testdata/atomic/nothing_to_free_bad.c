@@ -18,7 +18,7 @@ static void free_table(struct table *table)
 
 	if (!table)
 		goto out;
-	mutex_lock(&tables_lock); // FINDING(known): sleep-in-atomic {{reset_spare()}} FINDING(passed): sleep-in-atomic {{reset()}} FINDING(under): sleep-in-atomic {{remove()}}
+	mutex_lock(&tables_lock); // FINDING(known): sleep-in-atomic {{reset_spare()}} FINDING(passed): sleep-in-atomic {{reset()}} FINDING(under): sleep-in-atomic {{remove()}} FINDING(variable): sleep-in-atomic {{reset_common()}}
 	size = table->size;
 	mutex_unlock(&tables_lock);
 out:
@@ -49,5 +49,24 @@ void remove(struct device *device)
 {
 	spin_lock(&devices_lock); // HOLD(under)
 	drop_table(device->table); // CALL(under) CONFIDENCE(under): medium
+	spin_unlock(&devices_lock);
+}
+
+static struct table *common;
+
+static void drop_common(void)
+{
+	free_table(common); // CALL(variable)
+}
+
+void make_common(struct table *table)
+{
+	common = table;
+}
+
+void reset_common(void)
+{
+	spin_lock(&devices_lock); // HOLD(variable)
+	drop_common(); // CALL(variable) CONFIDENCE(variable): medium
 	spin_unlock(&devices_lock);
 }

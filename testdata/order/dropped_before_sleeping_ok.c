@@ -25,6 +25,16 @@ static void add_credits(struct journal *j)
 		wait_for_space(j);
 }
 
+static void reserve(struct journal *j)
+{
+	add_credits(j);
+}
+
+static void extend(struct journal *j)
+{
+	reserve(j);
+}
+
 void start(struct journal *j)
 {
 	mutex_lock(&j->barrier);
@@ -35,7 +45,7 @@ void start(struct journal *j)
 void begin(struct journal *j)
 {
 	spin_lock(&j->state_lock);
-	add_credits(j);
+	extend(j);
 	spin_unlock(&j->state_lock);
 }
 

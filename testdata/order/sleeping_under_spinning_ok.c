@@ -20,9 +20,24 @@ static void wait(int level)
 		mutex_unlock(&mutex);
 }
 
+static void look(int level)
+{
+	wait(level);
+}
+
+static void look_once(int level)
+{
+	look(level);
+}
+
+static void check(int level)
+{
+	look_once(level);
+}
+
 void back(int level)
 {
 	spin_lock(&spinning);
-	wait(level);
+	check(level);
 	spin_unlock(&spinning);
 }

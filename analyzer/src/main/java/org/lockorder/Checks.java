@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lockorder.asleep.SomeWaits;
 import org.lockorder.check.AtomicJudge;
 import org.lockorder.check.BalanceJudge;
 import org.lockorder.check.Finding;
-import org.lockorder.check.HandlerJudge;
 import org.lockorder.check.IrqJudge;
 import org.lockorder.check.Judge;
 import org.lockorder.check.OrderJudge;
-import org.lockorder.irq.HandlerWaits;
+import org.lockorder.check.SomeWaitJudge;
 import org.lockorder.irq.Inversion;
 import org.lockorder.irq.Inversions;
 import org.lockorder.lockgraph.GraphBuilder;
@@ -34,7 +34,7 @@ final class Checks {
   private final Supplier<Inversions> inversions;
   private final Supplier<List<Finding>> balance;
   private final Supplier<List<Finding>> atomic;
-  private final Supplier<List<Finding>> handlers;
+  private final Supplier<List<Finding>> someWaits;
 
   /**
    * Begins them.
@@ -64,7 +64,7 @@ final class Checks {
                 BalanceJudge.judge(
                     summaries, summarised.calls(), builder.locks(), models::isModelled, program));
     atomic = threads.begin(() -> AtomicJudge.judge(summaries, program));
-    handlers = threads.begin(() -> HandlerJudge.judge(HandlerWaits.of(summaries), program));
+    someWaits = threads.begin(() -> SomeWaitJudge.judge(SomeWaits.of(summaries), program));
   }
 
   /** All findings, rule by rule. */
@@ -74,7 +74,7 @@ final class Checks {
     findings.addAll(tally.time("irq", this::inversions));
     findings.addAll(tally.time("balance", balance));
     findings.addAll(tally.time("atomic", atomic));
-    findings.addAll(tally.time("atomic", handlers));
+    findings.addAll(tally.time("atomic", someWaits));
     return findings;
   }
 

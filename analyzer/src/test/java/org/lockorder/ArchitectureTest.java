@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("org.lockorder.check")
           .layer("veto")
           .definedBy("org.lockorder.veto")
+          .layer("asleep")
+          .definedBy("org.lockorder.asleep")
           .layer("irq")
           .definedBy("org.lockorder.irq")
           .layer("lockgraph")
@@ -97,8 +99,10 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("cli", "analysis", "report", "baseline", "routing", "explain")
           .whereLayer("veto")
           .mayOnlyBeAccessedByLayers("analysis", "check")
+          .whereLayer("asleep")
+          .mayOnlyBeAccessedByLayers("analysis", "check")
           .whereLayer("irq")
-          .mayOnlyBeAccessedByLayers("analysis", "check", "explain")
+          .mayOnlyBeAccessedByLayers("analysis", "check", "explain", "asleep")
           .whereLayer("lockgraph")
           .mayOnlyBeAccessedByLayers(
               "cli",
@@ -111,12 +115,21 @@ class ArchitectureTest {
               "explain",
               "check",
               "veto",
-              "irq")
+              "irq",
+              "asleep")
           .whereLayer("oracle")
           .mayOnlyBeAccessedByLayers("analysis", "check", "report")
           .whereLayer("summary")
           .mayOnlyBeAccessedByLayers(
-              "analysis", "query", "explain", "check", "veto", "irq", "lockgraph", "oracle")
+              "analysis",
+              "query",
+              "explain",
+              "check",
+              "veto",
+              "irq",
+              "asleep",
+              "lockgraph",
+              "oracle")
           .whereLayer("callgraph")
           .mayOnlyBeAccessedByLayers(
               "analysis", "query", "explain", "check", "veto", "lockgraph", "summary", "pointers")
@@ -128,6 +141,7 @@ class ArchitectureTest {
               "check",
               "veto",
               "irq",
+              "asleep",
               "lockgraph",
               "oracle",
               "summary",

@@ -149,7 +149,24 @@ public final class AtomicJudge {
     if (atomic.asked() != WaitType.SLEEP) {
       scale.atMost(Confidence.LOW, "it spins, but where the kernel is built for real time");
     }
-    HeldLock held = atomic.lock();
+    if (atomic.sleep().isPresumed()) {
+      scale.atMost(Confidence.MEDIUM, "there is no wait where what is passed is NULL");
+    }
+    weigh(scale, function, atomic.lock(), atomic.everywhere());
+    if (function.boot()) {
+      scale.atMost(Confidence.LOW, "it runs only at boot or unload");
+    }
+    return scale.ranking(List.of("every way through what is called waits"));
+  }
+
+  /**
+   * What is doubted of a lock that keeps a function from sleeping.
+   *
+   * @param held the lock; null where it is none
+   * @param everywhere whether it is so on every path there
+   */
+  static void weigh(
+      Scale scale, FunctionFacts function, @Nullable HeldLock held, boolean everywhere) {
     if (held != null && held.asserted()) {
       scale.atMost(Confidence.MEDIUM, "the lock is asserted to be held");
     }
@@ -157,16 +174,9 @@ public final class AtomicJudge {
       scale.atMost(
           Confidence.LOW, "the lock is taken by a helper, and may be let go of by another before");
     }
-    if (atomic.sleep().isPresumed()) {
-      scale.atMost(Confidence.MEDIUM, "there is no wait where what is passed is NULL");
-    }
-    if (!atomic.everywhere()) {
+    if (!everywhere) {
       scale.atMost(Confidence.LOW, "other paths to that point may wait so");
     }
-    if (function.boot()) {
-      scale.atMost(Confidence.LOW, "it runs only at boot or unload");
-    }
-    return scale.ranking(List.of("every way through what is called waits"));
   }
 
   /** Whether a primitive there takes the lock, so that its release is seen as well. */
@@ -199,14 +209,17 @@ public final class AtomicJudge {
   private static String instead(AtomicSleep atomic) {
     HeldLock held = atomic.lock();
     return switch (atomic.reason()) {
-      case LOCK ->
-          "before it takes %s, or after it lets go of it"
-              .formatted(held == null ? "the lock" : name(held.lock()));
+      case LOCK -> around(held == null ? "the lock" : name(held.lock()));
       case HARDIRQ, SOFTIRQ -> "in a thread or work item instead";
       case HARDIRQS_OFF -> "where interrupts are on";
       case SOFTIRQS_OFF -> "where softirqs are on";
       case PREEMPTION_OFF -> "where preemption is on";
     };
+  }
+
+  /** When else to wait than under that lock. */
+  static String around(String lock) {
+    return "before it takes %s, or after it lets go of it".formatted(lock);
   }
 
   private static String name(LockUse use) {

@@ -14,6 +14,7 @@ import org.lockorder.ir.Condition;
 import org.lockorder.ir.FileFacts;
 import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Site;
+import org.lockorder.ir.SourcePath;
 import org.lockorder.preprocessor.MacroTable;
 import org.lockorder.rules.Models;
 import org.lockorder.threads.Threads;
@@ -194,11 +195,21 @@ final class MacroUse {
     for (Standing function : functions.getOrDefault(macro.name(), List.of())) {
       if (!function.condition().conflictsWith(macro.condition())
           && !hides(macro, function)
-          && (function.isShared() || macros.mayMeet(function.file(), macro.path()))) {
+          && mayMean(macro, function)) {
         return false;
       }
     }
     return true;
+  }
+
+  /**
+   * Whether somebody who sees the macro may mean the function: one that all files see may be
+   * anywhere, but for the macro of a module's own header, which the function's file knows nothing
+   * of: that is of another module.
+   */
+  private boolean mayMean(MacroSource macro, Standing function) {
+    return (function.isShared() && SourcePath.isSharedHeader(macro.path()))
+        || macros.mayMeet(function.file(), macro.path());
   }
 
   /**

@@ -50,7 +50,7 @@ public enum Setting {
    * Likewise of a handler's path, which stays one whether it is known to let interrupts in or not;
    * null where it may be none.
    */
-  @Nullable Setting handlerAfter(Interrupts now) {
+  public @Nullable Setting handlerAfter(Interrupts now) {
     return now.awake() || isTask(now) ? null : handler(now, SOFTIRQ);
   }
 

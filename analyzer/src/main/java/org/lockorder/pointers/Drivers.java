@@ -55,7 +55,8 @@ public final class Drivers {
     CallGraph written = CallGraph.of(program, threads);
     List<Callers.Call> asked = written.named(drives.askedOfCalls(), threads);
     Supplier<Map<String, Set<Queues.Queued>>> queues =
-        threads.begin(() -> Queues.of(program, asked, new Worths(program, written), drives));
+        threads.begin(
+            () -> Queues.of(program, written, asked, new Worths(program, written), drives));
     Supplier<List<StartedThreads.Started>> started =
         threads.begin(
             () -> StartedThreads.of(program, asked, new Worths(program, written), drives));

@@ -1,10 +1,13 @@
 package org.lockorder.summary;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lockorder.callgraph.PointerTarget;
 import org.lockorder.ir.CType;
+import org.lockorder.ir.FunctionFacts;
 import org.lockorder.ir.Op;
+import org.lockorder.ir.Value;
 import org.lockorder.pointers.Resolver;
 import org.lockorder.pointers.Worth;
 import org.lockorder.pointers.Worths;
@@ -53,6 +56,25 @@ final class KnownCallees implements Callees, Resolver.CalleeResults {
   @Override
   public long astray(int function) {
     return table.astray()[function];
+  }
+
+  @Override
+  public List<Value> written(Op.Call call) {
+    Resolution target = target(call);
+    List<Value> members =
+        target.isKnown() ? table.writes().throughParameters(target.function()) : List.of();
+    if (members.isEmpty()) {
+      return members;
+    }
+    FunctionFacts callee = table.program().function(target.function());
+    List<Value> written = new ArrayList<>(members.size());
+    for (Value member : members) {
+      Value here = AccessPath.through(member, callee, call.arguments());
+      if (here != null) {
+        written.add(here);
+      }
+    }
+    return written;
   }
 
   @Override

@@ -25,6 +25,9 @@ final class MemoryWrites {
   /** By function: the members and static variables that it writes, or hands out the address of. */
   private final AtomicReferenceArray<@Nullable Names> own;
 
+  /** By function: the members of what it is given that it writes. */
+  private final AtomicReferenceArray<@Nullable List<Value>> throughParameters;
+
   /** By function: the bits of what it and the nearest below it write. */
   private final AtomicReferenceArray<long @Nullable []> near;
 
@@ -34,6 +37,7 @@ final class MemoryWrites {
     int count = program.functions().size();
     this.own = new AtomicReferenceArray<>(count);
     this.near = new AtomicReferenceArray<>(count);
+    this.throughParameters = new AtomicReferenceArray<>(count);
   }
 
   /** What the memory at the end of a path is called; null where it has no name. */
@@ -53,6 +57,31 @@ final class MemoryWrites {
       near.set(function, bits);
     }
     return Names.mayHave(bits, name) && new Search(function).finds(name);
+  }
+
+  /** The members that the function itself writes of what its parameters point to: {@code p->m}. */
+  List<Value> throughParameters(int function) {
+    List<Value> members = throughParameters.get(function);
+    if (members == null) {
+      members = throughParameters(program.function(function));
+      throughParameters.set(function, members);
+    }
+    return members;
+  }
+
+  private static List<Value> throughParameters(FunctionFacts function) {
+    List<Value> members = List.of();
+    for (Op.Assign assign : function.assigns()) {
+      if (assign.target() instanceof Value.Field f
+          && f.arrow()
+          && f.base() instanceof Value.Variable v
+          && function.parameter(v.name()) >= 0
+          && !members.contains(f)) {
+        members = members.isEmpty() ? new ArrayList<>(2) : members;
+        members.add(f);
+      }
+    }
+    return members;
   }
 
   private Names own(int function) {

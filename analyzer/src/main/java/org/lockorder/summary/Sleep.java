@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param callee the function called, which sleeps every time; {@link #NONE} where it is a primitive
  * @param lock what is waited for; null where it is no lock, or the callee's affair
  * @param given the parameter without which there is nothing to do, {@code if (!p) return;}: it
- *     waits where that is a good pointer; {@link #NONE} where it always does, {@link #SOME} where
- *     some other pointer decides
+ *     waits where that is a good pointer; {@link #NONE} where it always does, {@link #STATIC} where
+ *     a static variable decides, {@link #SOME} where some other pointer does
  */
 public record Sleep(int line, String by, int callee, @Nullable LockUse lock, int given) {
   /** No function, or no parameter. */
@@ -18,6 +18,9 @@ public record Sleep(int line, String by, int callee, @Nullable LockUse lock, int
 
   /** A pointer that callers know nothing of. */
   public static final int SOME = -2;
+
+  /** A static variable: what code that runs works on is mostly there. */
+  public static final int STATIC = -3;
 
   /** Whatever is passed. */
   Sleep(int line, String by, int callee, @Nullable LockUse lock) {

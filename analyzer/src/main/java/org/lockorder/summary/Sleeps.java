@@ -51,6 +51,8 @@ final class Sleeps {
     Sleep here = new Sleep(call.line(), by, callee, null);
     if (!below.isPresumed()) {
       add(here, WaitType.SLEEP, Asking.watched(all));
+    } else if (below.given() == Sleep.STATIC) {
+      add(here.given(Sleep.STATIC), WaitType.SLEEP, Asking.watched(all));
     } else if (below.given() < call.arguments().size()) {
       Value pointer = call.arguments().get(below.given());
       List<PathState> good =
@@ -59,7 +61,8 @@ final class Sleeps {
               .toList();
       boolean sure = good.stream().allMatch(s -> s.facts().of(pointer).within(Outcome.POSITIVE));
       int own = parameters.kept(pointer);
-      int given = sure ? Sleep.NONE : own >= 0 ? own : Sleep.SOME;
+      int other = Facts.bare(pointer) instanceof Value.Global ? Sleep.STATIC : Sleep.SOME;
+      int given = sure ? Sleep.NONE : own >= 0 ? own : other;
       add(here.given(given), WaitType.SLEEP, good);
     }
   }

@@ -66,9 +66,10 @@ final class Transfer {
 
   /**
    * What a callee is given the address of, it may have written: {@code argc = 0; split(s, &argc)},
-   * {@code *err = -ENOSPC; make(s, err)}.
+   * {@code *err = -ENOSPC; make(s, err)}; and it has, maybe, what is seen to be written there:
+   * {@code start(job)}, which sets {@code job->state}.
    */
-  private static List<PathState> written(Op.Call call, List<PathState> states) {
+  private List<PathState> written(Op.Call call, List<PathState> states) {
     List<PathState> now = states;
     for (Value argument : call.arguments()) {
       Value place = pointedTo(argument);
@@ -76,7 +77,32 @@ final class Transfer {
         now = forget(place, now);
       }
     }
+    if (knowsAnything(now)) {
+      for (Value member : effects.callees().written(call)) {
+        if (isTold(member, now)) {
+          now = forget(member, now);
+        }
+      }
+    }
     return now.equals(states) ? states : StateSet.merged(now);
+  }
+
+  private static boolean knowsAnything(List<PathState> states) {
+    for (PathState state : states) {
+      if (!state.facts().isNone()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTold(Value value, List<PathState> states) {
+    for (PathState state : states) {
+      if (state.facts().isTold(value)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Value pointedTo(Value argument) {

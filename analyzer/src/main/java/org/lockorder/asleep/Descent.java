@@ -1,4 +1,4 @@
-package org.lockorder.irq;
+package org.lockorder.asleep;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,22 +10,22 @@ import org.lockorder.summary.Context;
 import org.lockorder.summary.Inputs;
 
 /**
- * How a function is come to from whoever calls a handler, the handler itself first.
+ * How a function is come to from where nobody may sleep, who is called there first.
  *
  * @param function its number
  * @param known what is known of what it is passed
- * @param setting where it runs
- * @param above how its caller is come to; null of the handler
+ * @param bar what keeps it from sleeping
+ * @param above how its caller is come to; null of the first
  * @param call the call of it
  * @param context a path that leads to the call
  * @param doubt how doubtful the calls are, together
- * @param conditional how many of those below the handler are made on some condition only
- * @param depth how many there are
+ * @param conditional how many of those below the first are made on some condition only
+ * @param depth how many there are below it
  */
 record Descent(
     int function,
     Inputs known,
-    Setting setting,
+    Bar bar,
     @Nullable Descent above,
     CallSite call,
     Context context,
@@ -33,15 +33,15 @@ record Descent(
     int conditional,
     int depth) {
 
-  /** To a handler, by who calls it in that setting. */
-  static Descent to(FunctionFacts caller, CallSite call, Context context, Setting setting) {
+  /** To the first function called under that bar. */
+  static Descent to(FunctionFacts caller, CallSite call, Context context, Bar bar) {
     Inputs known = call.passed(caller, context, Inputs.ANY);
-    return new Descent(call.target(), known, setting, null, call, context, call.doubt(), 0, 0);
+    return new Descent(call.target(), known, bar, null, call, context, doubt(call), 0, 0);
   }
 
-  /** One call further down, by this function; null where that does not come to it as a handler. */
+  /** One call further down, by this function; null where nothing keeps that from sleeping. */
   @Nullable Descent below(FunctionFacts caller, CallSite next, Context at) {
-    Setting there = after(at);
+    Bar there = after(at);
     return there == null
         ? null
         : new Descent(
@@ -51,17 +51,21 @@ record Descent(
             this,
             next,
             at,
-            doubt + next.doubt() + (next.ambiguous() ? 1 : 0),
+            doubt + doubt(next),
             conditional + (next.always() ? 0 : 1),
             depth + 1);
   }
 
-  /** Where that path of the function runs, if it is as a handler and with what is passed. */
-  @Nullable Setting after(Context path) {
-    return path.given().fits(known) ? setting.handlerAfter(path.interrupts()) : null;
+  private static int doubt(CallSite call) {
+    return call.doubt() + (call.ambiguous() ? 1 : 0);
   }
 
-  /** All the way, the handler first. */
+  /** What keeps that path of the function from sleeping, if it is taken with what is passed. */
+  @Nullable Bar after(Context path) {
+    return path.given().fits(known) ? bar.after(path) : null;
+  }
+
+  /** All the way, the first call first. */
   List<Descent> chain() {
     Deque<Descent> chain = new ArrayDeque<>();
     for (@Nullable Descent each = this; each != null; each = each.above) {

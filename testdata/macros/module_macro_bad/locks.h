@@ -1,0 +1,2 @@
+extern struct mutex a_lock;
+extern struct mutex b_lock;

@@ -1,0 +1,8 @@
+#include "update.h"
+
+int last;
+
+void __update(int how)
+{
+	last = how;
+}
