@@ -12,6 +12,8 @@ import org.lockorder.program.Place;
  * a function names that was not found declared, where its caller has a variable of that name.
  */
 public final class Substitution {
+  private static final CType VOID = new CType.Scalar("void");
+
   private final ValuePlaces caller;
   private final List<Value> arguments;
   private final int depth;
@@ -84,14 +86,26 @@ public final class Substitution {
 
   /**
    * A struct that the caller's file does not define means the one that the callee sees. What the
-   * callee takes for another struct is that.
+   * callee takes for another struct is that, and so is what it takes for something where the
+   * caller's way says nothing: {@code struct port *port = file->private_data}.
    */
   private static Place known(Place place, CType there) {
-    return place.type() instanceof CType.Struct here
-            && there instanceof CType.Struct s
-            && !s.anonymous()
-            && (!s.tag().equals(here.tag()) || (here.home() == null && s.home() != null))
-        ? place.as(s)
-        : place;
+    CType type = place.type();
+    boolean better =
+        type instanceof CType.Struct here
+            ? there instanceof CType.Struct s
+                && !s.anonymous()
+                && (!s.tag().equals(here.tag()) || (here.home() == null && s.home() != null))
+            : saysNothing(type) && !saysNothing(there);
+    return better ? place.as(there) : place;
+  }
+
+  private static boolean saysNothing(CType type) {
+    return switch (type) {
+      case CType.Unknown u -> true;
+      case CType.Scalar s -> s.equals(VOID);
+      case CType.Pointer p -> saysNothing(p.target());
+      default -> false;
+    };
   }
 }

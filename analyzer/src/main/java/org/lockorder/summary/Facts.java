@@ -20,8 +20,8 @@ import org.lockorder.ir.Value;
  * since. Immutable.
  *
  * <p>A fact on memory ({@code p->flag}) outlives calls: the kernel tests a flag twice and relies on
- * it (Assumption 3). A write to that member anywhere in this function ends it, and so does one in the
- * function that is called, to the very object.
+ * it (Assumption 3). A write to that member anywhere in this function ends it, and so does one in
+ * the function that is called, to the very object.
  */
 public final class Facts {
   /** Nothing is known. */
