@@ -208,8 +208,13 @@ final class MacroUse {
    * of: that is of another module.
    */
   private boolean mayMean(MacroSource macro, Standing function) {
-    return (function.isShared() && SourcePath.isSharedHeader(macro.path()))
+    return (function.isShared() && isEverybodys(macro.path()))
         || macros.mayMeet(function.file(), macro.path());
+  }
+
+  /** Whether it is a header of the tree; a driver may have a folder of that name for its own. */
+  private static boolean isEverybodys(String header) {
+    return SourcePath.isSharedHeader(header) && !header.startsWith("drivers/");
   }
 
   /**
